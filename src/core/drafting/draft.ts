@@ -1,0 +1,67 @@
+import type { Cause, DraftKind, Option, Platform, Span, Threat, Tone, Want } from '../case.ts'
+
+/**
+ * What a draft may know: nothing else may appear in it as a fact. All fields but the shop's name are optional;
+ * the composer leaves out what it does not know and never writes a placeholder.
+ */
+export interface DraftFacts {
+  readonly shopName: string
+  /** Who signs, such as "Mara, owner". */
+  readonly signedBy?: string
+  /** A way to reach a person: a phone number or an address of the shop's own. */
+  readonly shopContact?: string
+  readonly customerName?: string
+  readonly currency: string
+  readonly locale?: string
+  /** Today, ISO date (YYYY-MM-DD). */
+  readonly today: string
+  readonly orderNumber?: string
+  /** What was bought, in the shop's words: "sofa". */
+  readonly item?: string
+  readonly paidMinor?: number
+  /** The customer's own words, the last message. */
+  readonly message?: string
+  readonly cause?: Cause
+  readonly wants?: readonly Want[]
+  readonly threats?: readonly Threat[]
+  readonly heat?: number
+  readonly questions?: readonly string[]
+  readonly priorContacts?: number
+  readonly faultOfShop?: 'yes' | 'partly' | 'no' | 'unknown'
+  readonly injury?: boolean
+  /** The option chosen, or else the one recommended. */
+  readonly option?: Option
+  readonly amountMinor?: number
+  /** The date of what is promised, ISO date. Must be today or later. */
+  readonly promiseDate?: string
+  /** The most that the member at work may give back without approval. */
+  readonly limitMinor?: number
+  readonly disputeReason?: string
+  /** Evidence that the case holds, in words: "carrier tracking shows delivery on 14 November". */
+  readonly evidence?: readonly string[]
+  /** One line of the owner's own. */
+  readonly ownLine?: string
+}
+
+export interface DraftRequest {
+  readonly kind: DraftKind
+  readonly platform?: Platform
+  readonly tone: Tone
+  readonly facts: DraftFacts
+}
+
+/** Where a figure, date, name or promise in the text came from: a field of DraftFacts. */
+export interface DraftTrace {
+  readonly span: Span
+  readonly source: keyof DraftFacts
+}
+
+export interface Draft {
+  readonly kind: DraftKind
+  readonly platform?: Platform
+  readonly tone: Tone
+  /** Only for kinds that are sent with one. */
+  readonly subject?: string
+  readonly text: string
+  readonly trace: readonly DraftTrace[]
+}

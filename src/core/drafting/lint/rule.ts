@@ -1,0 +1,78 @@
+import type { DraftKind, Platform, Span } from '../../case.ts'
+import type { DraftFacts } from '../draft.ts'
+import type { ParsedDraft } from './parse.ts'
+
+/** `error` blocks sending, `warning` asks, `hint` teaches. */
+export const SEVERITIES = ['error', 'warning', 'hint'] as const
+export type Severity = (typeof SEVERITIES)[number]
+
+export const RULE_GROUPS = ['temperature', 'hole', 'exposure', 'readability', 'safety'] as const
+export type RuleGroup = (typeof RULE_GROUPS)[number]
+
+/** What the linter may know of the case. A rule that needs a field is silent when it is not given. */
+export type LintContext = Partial<DraftFacts>
+
+export interface LintInput {
+  readonly kind: DraftKind
+  readonly platform?: Platform
+  readonly text: string
+  readonly context?: LintContext
+}
+
+/** Replace [start, end) of the original text by `text`. */
+export interface Edit {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+/** One better wording; its edits do not overlap and are in order. Applied, it removes its finding and adds none. */
+export interface Fix {
+  readonly label: string
+  readonly edits: readonly Edit[]
+}
+
+export interface Finding {
+  readonly rule: string
+  readonly severity: Severity
+  /** Half-open, UTF-16 units of the original text; start = end for something that is missing. */
+  readonly start: number
+  readonly end: number
+  /** What the reader will feel, and what to write instead. */
+  readonly message: string
+  readonly fixes: readonly Fix[]
+}
+
+/** What a rule reports; the engine adds id and severity. */
+export interface Report {
+  readonly span: Span
+  readonly message?: string
+  readonly fixes?: readonly Fix[]
+}
+
+/** An example that runs as a test. */
+export interface RuleExample {
+  readonly text: string
+  readonly kind?: DraftKind
+  readonly platform?: Platform
+  readonly context?: LintContext
+}
+
+export interface Rule {
+  readonly id: string
+  readonly group: RuleGroup
+  readonly severity: Severity
+  /** One sentence: what it finds. */
+  readonly summary: string
+  /** What the reader will feel. The default message of a finding. */
+  readonly reason: string
+  /** Fact id, or `design` where it is our own judgement. */
+  readonly source: string
+  /** Kinds of draft it speaks to; all when left out. */
+  readonly kinds?: readonly DraftKind[]
+  /** Each gives exactly one finding of this rule. */
+  readonly bad: readonly RuleExample[]
+  /** Each gives none: near misses. */
+  readonly good: readonly RuleExample[]
+  readonly check: (draft: ParsedDraft, input: LintInput) => readonly Report[]
+}

@@ -1,0 +1,327 @@
+import { z } from 'zod'
+import {
+  CASE_STATES,
+  CAUSES,
+  CHANNELS,
+  DRAFT_KINDS,
+  HEATS,
+  OPTIONS,
+  PLATFORMS,
+  ROLES,
+  STANDINGS,
+  THREATS,
+  TONES,
+  VERTICALS,
+  WANTS,
+} from '../core/case.ts'
+import { GUARD_KINDS } from '../core/decision/decision.ts'
+import { situationSchema } from '../core/decision/situation.ts'
+import { SEVERITIES } from '../core/drafting/lint/rule.ts'
+import { isCurrency } from '../core/money.ts'
+
+/** What operations take and give, in the vocabulary of the core. One schema per noun; operations compose them. */
+
+export const id = z.uuid().describe('A UUIDv7; may be made by the client.')
+export const version = z.int().min(1).describe('The version of the row that was read; a write with an older one is refused.')
+export const instant = z.iso.datetime().describe('ISO 8601 instant, UTC.')
+export const span = z.tuple([z.int().min(0), z.int().min(0)]).describe('Half-open [start, end) in UTF-16 units of the original text.')
+export const messageText = z.string().max(1_000_000, 'a message may hold 1,000,000 characters; paste the part that matters').describe('What was said, as it came.')
+
+const found = <Kind extends readonly [string, ...string[]]>(kinds: Kind) =>
+  z.object({ kind: z.enum(kinds), confidence: z.number().min(0).max(1), spans: z.array(span) })
+const foundText = z.object({ text: z.string(), span })
+
+const factsSchema = z.object({
+  faultOfShop: z.enum(['yes', 'partly', 'no']).optional(),
+  cancelledBy: z.enum(['shop', 'customer', 'agreed']).optional(),
+  delivered: z.boolean().optional(),
+  refundAgreed: z.boolean().optional(),
+  alreadyRefundedMinor: z.int().optional(),
+  paidMinor: z.int().optional(),
+  disputeStatus: z.enum(['inquiry', 'open', 'won', 'lost']).optional(),
+  injury: z.boolean().optional(),
+  goodsReturned: z.boolean().optional(),
+  priorContacts: z.int().optional(),
+})
+
+export const readingSchema = z.object({
+  language: z.string(),
+  languageRead: z.boolean(),
+  heat: z.literal(HEATS),
+  heatScore: z.number().min(0).max(1),
+  heatSpans: z.array(span),
+  complaintScore: z.number().min(0).max(1),
+  abuseScore: z.number().min(0).max(1),
+  abusive: z.boolean(),
+  threats: z.array(found(THREATS).extend({ conditional: z.boolean(), begun: z.boolean() })),
+  cause: found(CAUSES),
+  wants: z.array(found(WANTS)),
+  facts: factsSchema,
+  factSpans: z.partialRecord(z.enum(Object.keys(factsSchema.shape) as [keyof typeof factsSchema.shape]), z.array(span)),
+  signals: z.object({
+    allCaps: z.boolean(),
+    profanity: z.array(span),
+    sarcasm: z.array(span),
+    priorContact: z.array(span),
+    deadlines: z.array(foundText),
+    orderNumbers: z.array(foundText),
+    dates: z.array(foundText),
+    vulnerable: z.array(span),
+  }),
+  questions: z.array(foundText),
+  amounts: z.array(z.object({ amountMinor: z.int(), currency: z.string(), span })),
+  stripped: z.array(span),
+})
+
+const unit = z.enum(['minor', 'hours', 'chance', 'ratio', 'count'])
+const option = z.enum(OPTIONS)
+
+export const decisionSchema = z.object({
+  engineVersion: z.string(),
+  currency: z.string(),
+  recommended: option.optional(),
+  verdict: z.string(),
+  owed: z.object({ amountMinor: z.int(), metBy: z.enum(['money', 'money_or_repair']), ground: z.string(), clause: z.string() }),
+  owedMinor: z.int(),
+  options: z.array(
+    z.object({
+      option,
+      amountMinor: z.int(),
+      expectedCostMinor: z.int(),
+      p10Minor: z.int(),
+      p90Minor: z.int(),
+      chanceBest: z.number().min(0).max(1),
+      parts: z.object({
+        money: z.int(),
+        time: z.int(),
+        dispute: z.int(),
+        review: z.int(),
+        legal: z.int(),
+        repeat: z.int(),
+        future: z.int(),
+      }),
+      guards: z.array(z.object({ kind: z.enum(GUARD_KINDS), blocks: z.boolean(), reason: z.string(), clause: z.string() })),
+      assumes: z.array(z.string()),
+    }),
+  ),
+  relation: z.object({ kind: z.enum(['keep', 'watch']), eligible: z.boolean(), reasons: z.array(z.string()) }),
+  fairTwin: z.object({
+    recommended: option,
+    amountMinor: z.int(),
+    expectedCostMinor: z.int(),
+    threatBuysMinor: z.int(),
+    sentence: z.string(),
+  }),
+  breakEvens: z.array(
+    z.object({
+      input: z.string(),
+      value: z.number(),
+      unit,
+      current: z.number(),
+      to: option,
+      direction: z.enum(['above', 'below']),
+      sentence: z.string(),
+    }),
+  ),
+  askNext: z.array(z.object({ input: z.string(), question: z.string(), valueMinor: z.int() })),
+  inputs: z.array(
+    z.object({
+      name: z.string(),
+      value: z.number(),
+      unit,
+      origin: z.enum(['stated', 'read', 'shop', 'learned', 'default', 'assumption']),
+      fact: z.string().optional(),
+      low: z.number().optional(),
+      high: z.number().optional(),
+    }),
+  ),
+  counselFirst: z.boolean(),
+  safetyFirst: z.boolean(),
+})
+
+const wants = z.array(z.enum(WANTS))
+const threats = z.array(z.enum(THREATS))
+
+export const draftFactsSchema = z.object({
+  shopName: z.string().max(200),
+  signedBy: z.string().max(200).optional(),
+  shopContact: z.string().max(200).optional(),
+  customerName: z.string().max(200).optional(),
+  currency: z.string().refine(isCurrency, 'must be an ISO 4217 currency code in capitals, such as USD'),
+  locale: z.string().max(35).optional(),
+  today: z.iso.date(),
+  orderNumber: z.string().max(100).optional(),
+  item: z.string().max(200).optional(),
+  paidMinor: z.int().min(0).optional(),
+  message: messageText.optional(),
+  cause: z.enum(CAUSES).optional(),
+  wants: wants.optional(),
+  threats: threats.optional(),
+  heat: z.number().min(0).max(4).optional(),
+  questions: z.array(z.string()).optional(),
+  priorContacts: z.int().min(0).optional(),
+  faultOfShop: z.enum(['yes', 'partly', 'no', 'unknown']).optional(),
+  injury: z.boolean().optional(),
+  option: option.optional(),
+  amountMinor: z.int().min(0).optional(),
+  promiseDate: z.iso.date().optional(),
+  limitMinor: z.int().min(0).optional(),
+  disputeReason: z.string().max(200).optional(),
+  evidence: z.array(z.string().max(1000)).max(100).optional(),
+  ownLine: z.string().max(1000).optional(),
+})
+
+export const draftSchema = z.object({
+  kind: z.enum(DRAFT_KINDS),
+  platform: z.enum(PLATFORMS).optional(),
+  tone: z.enum(TONES),
+  subject: z.string().optional(),
+  text: z.string(),
+  trace: z.array(z.object({ span, source: z.string() })),
+})
+
+export const findingSchema = z.object({
+  rule: z.string(),
+  severity: z.enum(SEVERITIES),
+  start: z.int(),
+  end: z.int(),
+  message: z.string(),
+  fixes: z.array(z.object({ label: z.string(), edits: z.array(z.object({ start: z.int(), end: z.int(), text: z.string() })) })),
+})
+
+/** The shop's profile: what the decision and the drafts take from the shop. All money in minor units of `currency`. */
+export const shopProfileSchema = z.object({
+  name: z.string().trim().min(1, 'give the shop a name').max(200),
+  currency: z.string().refine(isCurrency, 'must be an ISO 4217 currency code in capitals, such as USD'),
+  vertical: z.enum(VERTICALS),
+  country: z.string().regex(/^[A-Z]{2}$/, 'must be a two-letter ISO 3166 country code in capitals, such as US'),
+  locale: z.string().max(35).refine(isLocale, 'must be a locale such as en-US'),
+  signedBy: z.string().trim().max(200).optional(),
+  contact: z.string().trim().max(200).optional(),
+  tone: z.enum(TONES),
+  hourlyCostMinor: z.int().min(0).max(1e9).optional(),
+  managerHourlyCostMinor: z.int().min(0).max(1e9).optional(),
+  processor: z.enum(['stripe', 'paypal', 'square', 'shopify_payments', 'other']).optional(),
+  monthlyRevenueMinor: z.int().min(0).max(1e14).optional(),
+  grossMargin: z.number().min(0).max(1).optional(),
+  reviewCount: z.int().min(0).max(1e7).optional(),
+  reviewAverage: z.number().min(1).max(5).optional(),
+  newReviewsPerMonth: z.number().min(0).max(1e5).optional(),
+  refundLimitMinor: z.int().min(0).max(1e12).optional().describe('The most an agent may give back without approval.'),
+})
+export type ShopProfile = z.infer<typeof shopProfileSchema>
+
+function isLocale(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1
+  } catch {
+    return false
+  }
+}
+
+export const shopSchema = z.object({ id, isSample: z.boolean(), version, profile: shopProfileSchema })
+
+/** One line of the Desk. */
+export const caseRowSchema = z.object({
+  id,
+  version,
+  title: z.string(),
+  /** The customer's words, shortened. */
+  excerpt: z.string(),
+  state: z.enum(CASE_STATES),
+  channel: z.enum(CHANNELS),
+  heat: z.literal(HEATS),
+  threats,
+  cause: z.enum(CAUSES),
+  customerName: z.string().optional(),
+  /** Higher first; its reasons in words. */
+  urgency: z.number(),
+  urgencyReasons: z.array(z.string()),
+  openedAt: instant,
+  updatedAt: instant,
+})
+
+export const messageSchema = z.object({
+  id,
+  direction: z.enum(['inbound', 'outbound', 'note']),
+  channel: z.enum(CHANNELS),
+  text: z.string(),
+  at: instant,
+  authorName: z.string().optional(),
+})
+
+export const customerSchema = z.object({
+  id,
+  version,
+  name: z.string().optional(),
+  email: z.string().optional(),
+  standing: z.enum(STANDINGS),
+  since: instant,
+  caseCount: z.int().min(1),
+})
+
+export const savedDecisionSchema = z.object({
+  id,
+  version,
+  at: instant,
+  situation: situationSchema,
+  result: decisionSchema,
+  chosen: z.object({ option, amountMinor: z.int().min(0), byName: z.string(), at: instant, note: z.string().optional() }).optional(),
+})
+
+export const savedDraftSchema = z.object({
+  id,
+  version,
+  kind: z.enum(DRAFT_KINDS),
+  platform: z.enum(PLATFORMS).optional(),
+  tone: z.enum(TONES),
+  subject: z.string().optional(),
+  text: z.string(),
+  updatedAt: instant,
+  sentAt: instant.optional(),
+})
+
+export const timelineEntrySchema = z.object({
+  id,
+  at: instant,
+  actorName: z.string(),
+  /** The operation that made it, such as `choose-option`. */
+  operation: z.string(),
+  /** Plain data of the event, small; no customer text. */
+  data: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+})
+
+/** Everything the Case page shows. */
+export const caseDetailSchema = z.object({
+  id,
+  version,
+  title: z.string(),
+  state: z.enum(CASE_STATES),
+  channel: z.enum(CHANNELS),
+  platform: z.enum(PLATFORMS).optional(),
+  orderNumber: z.string().optional(),
+  item: z.string().optional(),
+  openedAt: instant,
+  updatedAt: instant,
+  customer: customerSchema,
+  /** Oldest first. */
+  messages: z.array(messageSchema),
+  /** The reading of the latest inbound message. */
+  reading: readingSchema,
+  readingOfMessageId: id,
+  decision: savedDecisionSchema.optional(),
+  /** Newest first. */
+  drafts: z.array(savedDraftSchema),
+  /** What a draft of this case may know. */
+  draftFacts: draftFactsSchema,
+  /** Oldest first. */
+  timeline: z.array(timelineEntrySchema),
+})
+
+/** Who is signed in, and where. */
+export const sessionSchema = z.object({
+  state: z.enum(['signed_in', 'signed_out', 'set_up_needed']),
+  member: z.object({ id, name: z.string(), email: z.string(), role: z.enum(ROLES) }).optional(),
+  shop: shopSchema.optional(),
+  shops: z.array(z.object({ id, name: z.string(), isSample: z.boolean(), role: z.enum(ROLES) })),
+})
