@@ -86,6 +86,8 @@ create table evenkeel.cases (
   heat smallint not null check (heat between 0 and 4),
   threats text[] not null,
   cause text not null,
+  -- From heat and threats, higher first; waiting time breaks ties through opened_at.
+  urgency smallint not null,
   version integer not null default 1,
   opened_at timestamptz not null,
   updated_at timestamptz not null,
@@ -95,7 +97,8 @@ create table evenkeel.cases (
   foreign key (shop_id, order_id) references evenkeel.orders on delete cascade,
   foreign key (shop_id, assigned_to) references evenkeel.members on delete set null (assigned_to)
 );
-create index cases_by_state on evenkeel.cases (shop_id, state, opened_at);
+create index cases_open_by_urgency on evenkeel.cases (shop_id, urgency desc, opened_at, id) where state <> 'closed';
+create index cases_by_update on evenkeel.cases (shop_id, updated_at desc, id desc);
 create index cases_by_customer on evenkeel.cases (shop_id, customer_id);
 
 create table evenkeel.messages (
@@ -169,6 +172,8 @@ create table evenkeel.drafts (
   tone text not null,
   subject text,
   text text not null,
+  -- Findings on unsent drafts are the writer's and are not stored; an override of errors at sending is.
+  overridden_rules text[] not null default '{}',
   sent_at timestamptz,
   sent_message_id uuid,
   version integer not null default 1,
