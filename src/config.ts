@@ -1,0 +1,52 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+import { AppError } from './errors.ts'
+
+/** Every setting that the environment may hold, with its default. The documents are generated from this table. */
+export const SETTINGS = {
+  EVENKEEL_DATA: { default: './data', summary: 'Folder of the embedded database, the keys and the attachments.' },
+  EVENKEEL_PORT: { default: '4310', summary: 'Port to listen on.' },
+  EVENKEEL_HOST: { default: '127.0.0.1', summary: 'Address to listen on; 0.0.0.0 opens it to the network.' },
+  EVENKEEL_URL: { default: '', summary: 'The address people open, when it is not http://localhost:<port> (behind a reverse proxy).' },
+  EVENKEEL_LOG: { default: 'info', summary: 'How much is logged: error, warn, info or debug.' },
+  DATABASE_URL: { default: '', summary: 'A Postgres server, 15 or newer, instead of the embedded one: postgres://user:password@host/database.' },
+} as const
+
+export interface Config {
+  readonly dataFolder: string
+  readonly port: number
+  readonly host: string
+  /** Without a slash at the end. */
+  readonly url: string
+  readonly logLevel: 'error' | 'warn' | 'info' | 'debug'
+  readonly databaseUrl: string | undefined
+}
+
+const environmentSchema = z.object({
+  EVENKEEL_DATA: z.string().min(1, 'must name a folder'),
+  EVENKEEL_PORT: z.coerce.number('must be a port number').int().min(0).max(65535, 'must be a port number, 0 to 65535'),
+  EVENKEEL_HOST: z.string().min(1, 'must be an address'),
+  EVENKEEL_URL: z.union([z.literal(''), z.url({ protocol: /^https?$/, error: 'must be an http or https address' })]),
+  EVENKEEL_LOG: z.enum(['error', 'warn', 'info', 'debug'], 'must be error, warn, info or debug'),
+  DATABASE_URL: z.union([z.literal(''), z.string().regex(/^postgres(ql)?:\/\//, 'must start with postgres://')]),
+})
+
+/** The settings of this process. Throws `bad_setting` naming the variable and what it must be. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const names = Object.keys(SETTINGS) as (keyof typeof SETTINGS)[]
+  const values = Object.fromEntries(names.map((name) => [name, environment[name]?.trim() || SETTINGS[name].default]))
+  const parsed = environmentSchema.safeParse(values)
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]
+    throw new AppError('bad_setting', `${String(issue?.path[0])} ${issue?.message}. Change it and start again.`)
+  }
+  const { EVENKEEL_DATA, EVENKEEL_PORT, EVENKEEL_HOST, EVENKEEL_URL, EVENKEEL_LOG, DATABASE_URL } = parsed.data
+  return {
+    dataFolder: resolve(EVENKEEL_DATA),
+    port: EVENKEEL_PORT,
+    host: EVENKEEL_HOST,
+    url: (EVENKEEL_URL || `http://localhost:${EVENKEEL_PORT}`).replace(/\/+$/, ''),
+    logLevel: EVENKEEL_LOG,
+    databaseUrl: DATABASE_URL || undefined,
+  }
+}

@@ -1,0 +1,27 @@
+const TITLE_LENGTH = 64
+const EXCERPT_LENGTH = 160
+const GREETING = /^(?:(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))\b[^,.!?:\n]{0,40}[,.!?:\n]+\s*)+/i
+
+/**
+ * A title and an excerpt for a list, both taken from the customer's own words: the first sentence without its greeting, and what follows it.
+ * Never empty (`fallback` stands in for a message without letters or digits); never splits a character; holds no line breaks.
+ */
+export function titleOf(text: string, fallback: string): { readonly title: string; readonly excerpt: string } {
+  const opening = text.slice(0, 4000).replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').replace(/ {2,}/g, ' ').trim()
+  const words = opening.replace(GREETING, '').trim() || opening
+  if (!/[\p{L}\p{N}]/u.test(words)) return { title: fallback, excerpt: '' }
+  const end = words.search(/[.!?…]+(?:\s|$)/u)
+  const first = end > 0 && end < TITLE_LENGTH * 2 ? words.slice(0, end) : words
+  const title = clip(first, TITLE_LENGTH)
+  const rest = end > 0 ? words.slice(end).replace(/^[.!?…\s]+/u, '') : words.length > title.length ? words : ''
+  return { title, excerpt: clip(rest, EXCERPT_LENGTH) }
+}
+
+/** At most `length` characters and an ellipsis, cut at a space where one is near. */
+function clip(text: string, length: number): string {
+  const characters = Array.from(text)
+  if (characters.length <= length) return text
+  const cut = characters.slice(0, length).join('')
+  const space = cut.lastIndexOf(' ')
+  return `${(space > length / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:–-]+$/u, '')}…`
+}

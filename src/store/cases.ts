@@ -1,0 +1,156 @@
+import { type Kysely, sql } from 'kysely'
+import type { CaseState, Cause, Channel, Heat, Platform, Threat } from '../core/case.ts'
+import type { Database } from './database.ts'
+
+type Db = Kysely<Database>
+
+/** What the list takes from the latest reading. */
+export interface CaseSummary {
+  readonly title: string
+  readonly excerpt: string
+  readonly heat: Heat
+  readonly threats: readonly Threat[]
+  readonly cause: Cause
+  readonly urgency: number
+}
+
+export interface CaseRow extends CaseSummary {
+  readonly id: string
+  readonly version: number
+  readonly customerId: string
+  readonly orderId: string | null
+  readonly state: CaseState
+  readonly channel: Channel
+  readonly platform: Platform | null
+  readonly openedAt: Date
+  readonly updatedAt: Date
+}
+
+export interface CaseListRow extends CaseRow {
+  readonly customerName: string | null
+}
+
+const COLUMNS = [
+  'cases.id',
+  'cases.version',
+  'cases.customerId',
+  'cases.orderId',
+  'cases.title',
+  'cases.excerpt',
+  'cases.state',
+  'cases.channel',
+  'cases.platform',
+  'cases.heat',
+  'cases.threats',
+  'cases.cause',
+  'cases.urgency',
+  'cases.openedAt',
+  'cases.updatedAt',
+] as const
+
+export async function insertCase(
+  db: Db,
+  row: CaseSummary & {
+    shopId: string
+    id: string
+    customerId: string
+    orderId: string | null
+    channel: Channel
+    platform: Platform | null
+    now: Date
+  },
+): Promise<void> {
+  const { now, threats, ...values } = row
+  await db
+    .insertInto('cases')
+    .values({ ...values, threats: [...threats], state: 'open', openedAt: now, updatedAt: now })
+    .execute()
+}
+
+export async function findCase(db: Db, id: string): Promise<CaseRow | undefined> {
+  const row = await db.selectFrom('cases').select(COLUMNS).where('id', '=', id).executeTakeFirst()
+  return row && (row as CaseRow)
+}
+
+/** Locks the case until the transaction ends, so that two writers follow one another. */
+export async function findCaseForUpdate(db: Db, id: string): Promise<CaseRow | undefined> {
+  const row = await db.selectFrom('cases').select(COLUMNS).where('id', '=', id).forUpdate().executeTakeFirst()
+  return row && (row as CaseRow)
+}
+
+/** Changes the case and raises its version. Lock it first. */
+export async function updateCase(
+  db: Db,
+  change: { id: string; now: Date; state?: CaseState; title?: string; orderId?: string; summary?: Omit<CaseSummary, 'title' | 'excerpt'> },
+): Promise<void> {
+  const { id, now, state, title, orderId, summary } = change
+  await db
+    .updateTable('cases')
+    .set((eb) => ({
+      updatedAt: now,
+      version: eb('version', '+', 1),
+      ...(state !== undefined && { state, closedAt: state === 'closed' ? now : null }),
+      ...(title !== undefined && { title }),
+      ...(orderId !== undefined && { orderId }),
+      ...(summary && { ...summary, threats: [...summary.threats] }),
+    }))
+    .where('id', '=', id)
+    .execute()
+}
+
+/**
+ * One page of cases. Open ones: most urgent first, then the longest waiting. Closed and all: last changed first.
+ * `after` is the last row of the page before. `query` is looked for in titles, customers' names and messages, without case.
+ */
+export async function listCases(
+  db: Db,
+  filter: { state: 'open' | 'closed' | 'all'; query: string; after?: CaseListRow | CaseCursor; limit: number },
+): Promise<CaseListRow[]> {
+  let select = db
+    .selectFrom('cases')
+    .innerJoin('customers', (join) => join.onRef('customers.shopId', '=', 'cases.shopId').onRef('customers.id', '=', 'cases.customerId'))
+    .select([...COLUMNS, 'customers.name as customerName'])
+    .limit(filter.limit)
+  if (filter.state === 'open') select = select.where('state', '<>', 'closed').orderBy('urgency', 'desc').orderBy('openedAt').orderBy('cases.id')
+  else select = select.orderBy('cases.updatedAt', 'desc').orderBy('cases.id', 'desc')
+  if (filter.state === 'closed') select = select.where('state', '=', 'closed')
+  const { after } = filter
+  if (after && filter.state === 'open')
+    select = select.where(sql<boolean>`(-urgency, opened_at, cases.id) > (${-after.urgency}, ${after.openedAt}, ${after.id})`)
+  else if (after) select = select.where(sql<boolean>`(cases.updated_at, cases.id) < (${after.updatedAt}, ${after.id})`)
+  if (filter.query) {
+    const pattern = `%${filter.query.replace(/[\\%_]/g, '\\$&')}%`
+    select = select.where((eb) =>
+      eb.or([
+        eb('cases.title', 'ilike', pattern),
+        eb('customers.name', 'ilike', pattern),
+        eb.exists(
+          eb
+            .selectFrom('messages')
+            .select('messages.id')
+            .whereRef('messages.caseId', '=', 'cases.id')
+            .where('messages.text', 'ilike', pattern),
+        ),
+      ]),
+    )
+  }
+  return (await select.execute()) as CaseListRow[]
+}
+
+/** Where a page ended. */
+export interface CaseCursor {
+  readonly id: string
+  readonly urgency: number
+  readonly openedAt: Date
+  readonly updatedAt: Date
+}
+
+/** How many cases are not closed. */
+export async function countOpenCases(db: Db): Promise<number> {
+  const row = await db
+    .selectFrom('cases')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('state', '<>', 'closed')
+    .executeTakeFirstOrThrow()
+  return Number(row.count)
+}

@@ -1,0 +1,91 @@
+import type { Kysely } from 'kysely'
+import type { Standing } from '../core/case.ts'
+import type { Database } from './database.ts'
+
+type Db = Kysely<Database>
+
+export interface CustomerRow {
+  readonly id: string
+  readonly version: number
+  readonly name: string | null
+  readonly email: string | null
+  readonly standing: Standing
+  readonly createdAt: Date
+  readonly caseCount: number
+}
+
+export async function insertCustomer(db: Db, customer: { shopId: string; id: string; name?: string | undefined; now: Date }): Promise<void> {
+  await db
+    .insertInto('customers')
+    .values({ shopId: customer.shopId, id: customer.id, name: customer.name ?? null, createdAt: customer.now, updatedAt: customer.now })
+    .execute()
+}
+
+/** A customer with their first e-mail address and how many cases they have. */
+export async function findCustomer(db: Db, id: string): Promise<CustomerRow | undefined> {
+  const row = await db
+    .selectFrom('customers')
+    .select(['id', 'version', 'name', 'standing', 'createdAt'])
+    .select((eb) => [
+      eb
+        .selectFrom('customerIdentities as i')
+        .select('i.value')
+        .whereRef('i.customerId', '=', 'customers.id')
+        .where('i.kind', '=', 'email')
+        .orderBy('i.createdAt')
+        .limit(1)
+        .as('email'),
+      eb
+        .selectFrom('cases')
+        .select((count) => count.fn.countAll<number>().as('count'))
+        .whereRef('cases.customerId', '=', 'customers.id')
+        .as('caseCount'),
+    ])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row && { ...row, standing: row.standing as Standing, caseCount: Number(row.caseCount ?? 0) }
+}
+
+/** The id of the customer who has this e-mail address, compared without case or spaces. */
+export async function findCustomerByEmail(db: Db, email: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('customerIdentities')
+    .select('customerId')
+    .where('kind', '=', 'email')
+    .where('normalized', '=', normalizeEmail(email))
+    .executeTakeFirst()
+  return row?.customerId
+}
+
+/** Gives the customer an e-mail address; the address must not be another customer's (`already_exists` from the database). */
+export async function insertEmail(db: Db, identity: { shopId: string; id: string; customerId: string; email: string; now: Date }): Promise<void> {
+  await db
+    .insertInto('customerIdentities')
+    .values({
+      shopId: identity.shopId,
+      id: identity.id,
+      customerId: identity.customerId,
+      kind: 'email',
+      value: identity.email,
+      normalized: normalizeEmail(identity.email),
+      createdAt: identity.now,
+    })
+    .execute()
+}
+
+/** Replaces the customer's e-mail addresses by none, so that one can be set. */
+export async function deleteEmails(db: Db, customerId: string): Promise<void> {
+  await db.deleteFrom('customerIdentities').where('customerId', '=', customerId).where('kind', '=', 'email').execute()
+}
+
+export async function updateCustomerName(db: Db, change: { id: string; name: string | null; now: Date }): Promise<void> {
+  await db
+    .updateTable('customers')
+    .set((eb) => ({ name: change.name, updatedAt: change.now, version: eb('version', '+', 1) }))
+    .where('id', '=', change.id)
+    .execute()
+}
+
+function normalizeEmail(email: string): string {
+  return email.trim().toLowerCase()
+}

@@ -1,0 +1,77 @@
+import type { Kysely } from 'kysely'
+import type { DraftKind, Platform, Tone } from '../core/case.ts'
+import type { Database } from './database.ts'
+
+type Db = Kysely<Database>
+
+export interface DraftContent {
+  readonly kind: DraftKind
+  readonly platform: Platform | null
+  readonly tone: Tone
+  readonly subject: string | null
+  readonly text: string
+}
+
+export interface DraftRow extends DraftContent {
+  readonly id: string
+  readonly caseId: string
+  readonly version: number
+  readonly updatedAt: Date
+  readonly sentAt: Date | null
+}
+
+export async function insertDraft(db: Db, draft: DraftContent & { shopId: string; id: string; caseId: string; now: Date }): Promise<void> {
+  const { now, ...values } = draft
+  await db
+    .insertInto('drafts')
+    .values({ ...values, createdAt: now, updatedAt: now })
+    .execute()
+}
+
+export async function findDraft(db: Db, id: string): Promise<DraftRow | undefined> {
+  const row = await selectDrafts(db).where('id', '=', id).executeTakeFirst()
+  return row && (row as DraftRow)
+}
+
+/** The drafts of a case, last changed first. */
+export async function listDrafts(db: Db, caseId: string): Promise<DraftRow[]> {
+  return (await selectDrafts(db).where('caseId', '=', caseId).orderBy('updatedAt', 'desc').orderBy('id', 'desc').execute()) as DraftRow[]
+}
+
+/** Saves the text when `version` is still the current one and it was not sent; returns whether it was. */
+export async function updateDraft(db: Db, draft: DraftContent & { id: string; version: number; now: Date }): Promise<boolean> {
+  const { id, version, now, ...values } = draft
+  const result = await db
+    .updateTable('drafts')
+    .set((eb) => ({ ...values, updatedAt: now, version: eb('version', '+', 1) }))
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .where('sentAt', 'is', null)
+    .executeTakeFirst()
+  return result.numUpdatedRows === 1n
+}
+
+/** Marks a draft as sent, once, with the message it became; returns whether it was this call that did. */
+export async function markDraftSent(
+  db: Db,
+  sent: { id: string; version: number; messageId: string; overriddenRules: readonly string[]; now: Date },
+): Promise<boolean> {
+  const result = await db
+    .updateTable('drafts')
+    .set((eb) => ({
+      sentAt: sent.now,
+      sentMessageId: sent.messageId,
+      overriddenRules: [...sent.overriddenRules],
+      updatedAt: sent.now,
+      version: eb('version', '+', 1),
+    }))
+    .where('id', '=', sent.id)
+    .where('version', '=', sent.version)
+    .where('sentAt', 'is', null)
+    .executeTakeFirst()
+  return result.numUpdatedRows === 1n
+}
+
+function selectDrafts(db: Db) {
+  return db.selectFrom('drafts').select(['id', 'caseId', 'version', 'kind', 'platform', 'tone', 'subject', 'text', 'updatedAt', 'sentAt'])
+}

@@ -1,0 +1,45 @@
+import type { Kysely } from 'kysely'
+import type { Database } from './database.ts'
+
+type Db = Kysely<Database>
+
+export interface NewEvent {
+  readonly shopId: string
+  readonly id: string
+  readonly at: Date
+  readonly actorKind: string
+  readonly actorId: string | null
+  readonly actorName: string
+  readonly operation: string
+  readonly requestId: string | null
+  readonly caseId: string | null
+  readonly subjectId: string | null
+  readonly data: Readonly<Record<string, string | number | boolean | null>>
+}
+
+/** Appends to the event log, in the given order. */
+export async function insertEvents(db: Db, events: readonly NewEvent[]): Promise<void> {
+  if (events.length === 0) return
+  await db
+    .insertInto('events')
+    .values(events.map((event) => ({ ...event, data: JSON.stringify(event.data) })))
+    .execute()
+}
+
+export interface EventRow {
+  readonly id: string
+  readonly at: Date
+  readonly actorName: string
+  readonly operation: string
+  readonly data: unknown
+}
+
+/** What happened on a case, oldest first. */
+export async function listCaseEvents(db: Db, caseId: string): Promise<EventRow[]> {
+  return db
+    .selectFrom('events')
+    .select(['id', 'at', 'actorName', 'operation', 'data'])
+    .where('caseId', '=', caseId)
+    .orderBy('sequence')
+    .execute()
+}

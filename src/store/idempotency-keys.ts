@@ -1,0 +1,46 @@
+import type { Kysely } from 'kysely'
+import type { Database } from './database.ts'
+
+type Db = Kysely<Database>
+
+export interface IdempotencyClaim {
+  readonly shopId: string
+  readonly actor: string
+  readonly key: string
+  readonly operation: string
+  readonly requestHash: string
+  readonly now: Date
+}
+
+/**
+ * Claims the key for this transaction. Returns undefined when it is ours to run, or what an earlier request with the key was and answered.
+ * Two requests at once with one key: the second waits until the first committed.
+ */
+export async function claimIdempotencyKey(
+  db: Db,
+  claim: IdempotencyClaim,
+): Promise<{ operation: string; requestHash: string; response: unknown } | undefined> {
+  const { now, ...values } = claim
+  const inserted = await db
+    .insertInto('idempotencyKeys')
+    .values({ ...values, response: 'null', createdAt: now })
+    .onConflict((conflict) => conflict.columns(['shopId', 'actor', 'key']).doNothing())
+    .executeTakeFirst()
+  if (inserted.numInsertedOrUpdatedRows === 1n) return undefined
+  return db
+    .selectFrom('idempotencyKeys')
+    .select(['operation', 'requestHash', 'response'])
+    .where('actor', '=', claim.actor)
+    .where('key', '=', claim.key)
+    .executeTakeFirstOrThrow()
+}
+
+/** Keeps the answer beside the claimed key. */
+export async function saveIdempotentResponse(db: Db, claim: { actor: string; key: string; response: unknown }): Promise<void> {
+  await db
+    .updateTable('idempotencyKeys')
+    .set({ response: JSON.stringify(claim.response) })
+    .where('actor', '=', claim.actor)
+    .where('key', '=', claim.key)
+    .execute()
+}

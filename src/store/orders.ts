@@ -1,0 +1,45 @@
+import type { Kysely } from 'kysely'
+import type { Database } from './database.ts'
+
+type Db = Kysely<Database>
+
+export interface OrderRow {
+  readonly id: string
+  readonly number: string | null
+  readonly item: string | null
+  readonly currency: string
+  readonly totalMinor: number
+}
+
+export async function insertOrder(
+  db: Db,
+  order: {
+    shopId: string
+    id: string
+    customerId: string
+    number: string | null
+    item: string | null
+    currency: string
+    totalMinor: number
+    now: Date
+  },
+): Promise<void> {
+  const { now, ...values } = order
+  await db
+    .insertInto('orders')
+    .values({ ...values, createdAt: now })
+    .execute()
+}
+
+export async function findOrder(db: Db, id: string): Promise<OrderRow | undefined> {
+  return db.selectFrom('orders').select(['id', 'number', 'item', 'currency', 'totalMinor']).where('id', '=', id).executeTakeFirst()
+}
+
+export async function updateOrder(db: Db, change: { id: string; number: string | null; item: string | null; totalMinor: number }): Promise<void> {
+  const { id, ...values } = change
+  await db
+    .updateTable('orders')
+    .set((eb) => ({ ...values, version: eb('version', '+', 1) }))
+    .where('id', '=', id)
+    .execute()
+}
