@@ -1,0 +1,104 @@
+// `npm test`: install what is missing, then run everything; the last line is the sum.
+import { spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { buildStale } from './build.mjs'
+import { Refusal, root, runQuietly, runScript, say, setUp } from './setup.mjs'
+import { ensureTestTools } from './tools.mjs'
+
+const longestRunMs = 30 * 60_000
+
+const checks = [
+  { name: 'format and lint', args: ['@biomejs/biome/bin/biome', 'check', '--colors=off', '--max-diagnostics=50'] },
+  { name: 'types', args: ['typescript/bin/tsc', '--noEmit', '--pretty', 'false'] },
+  { name: 'dead code', args: ['knip/bin/knip.js', '--no-progress'] },
+]
+
+await runScript(import.meta.url, async () => {
+  const given = process.argv.slice(2)
+  const checksOnly = given.includes('--checks')
+  const node = await setUp()
+  const sum = { passed: 0, failed: 0 }
+  // Looked for first: who has no browser wants to hear it before the long part, not after.
+  const tools = checksOnly ? {} : await ensureTestTools()
+  for (const check of checks) add(sum, await runCheck(check, node))
+  if (!checksOnly) {
+    add(sum, await check('build', () => buildStale(node)))
+    add(sum, await runVitest(node, given, { ...process.env, ...tools }))
+  }
+  const nothingRan = sum.passed + sum.failed === 0
+  process.exitCode = sum.failed > 0 || nothingRan ? 1 : 0
+  process.stdout.write(`${sum.passed} passed, ${sum.failed} failed\n`)
+})
+
+function add(sum, { passed, failed }) {
+  sum.passed += passed
+  sum.failed += failed
+}
+
+function runCheck({ name, args: [script, ...rest] }, node) {
+  return check(name, async () => {
+    const { code, output } = await runQuietly(node, [join(root, 'node_modules', script), ...rest])
+    if (code !== 0) throw new Refusal(output.trim())
+  })
+}
+
+/** One check is one test: it passes when `work` does not throw. */
+async function check(name, work) {
+  const started = Date.now()
+  const took = () => `${((Date.now() - started) / 1000).toFixed(1)} s`
+  try {
+    await work()
+    say(` ✓ ${name} (${took()})`)
+    return { passed: 1, failed: 0 }
+  } catch (error) {
+    say(` ✗ ${name} (${took()})\n${error instanceof Refusal ? error.message : error.stack}`)
+    return { passed: 0, failed: 1 }
+  }
+}
+
+async function runVitest(node, args, env) {
+  const folder = mkdtempSync(join(tmpdir(), 'evenkeel-test-'))
+  const report = join(folder, 'report.json')
+  try {
+    const vitest = join(root, 'node_modules/vitest/vitest.mjs')
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+    const code = await runVisibly(node, [vitest, 'run', ...reporters, ...args], env)
+    return countOf(report, code)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function runVisibly(command, args, env) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] })
+    const ending = setTimeout(() => {
+      say(`The tests ran for more than ${longestRunMs / 60_000} minutes and were stopped.`)
+      child.kill('SIGKILL')
+    }, longestRunMs)
+    for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
+    child.on('error', () => resolve(1))
+    child.on('close', (code) => {
+      clearTimeout(ending)
+      resolve(code ?? 1)
+    })
+  })
+}
+
+// A file that could not be loaded, a run that broke off and an error outside any test are failures too, though no test says so.
+function countOf(report, code) {
+  let passed = 0
+  let failed = 0
+  try {
+    const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, 'utf8'))
+    passed = numPassedTests
+    failed =
+      numFailedTests +
+      testResults.filter((file) => file.status === 'failed' && file.assertionResults.every((test) => test.status !== 'failed')).length
+  } catch {
+    say('The test runner broke off before it could say how it went.')
+  }
+  return { passed, failed: code !== 0 && failed === 0 ? 1 : failed }
+}
