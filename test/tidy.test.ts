@@ -32,7 +32,7 @@ const broken: Readonly<Record<string, readonly SourceFile[]>> = {
   ],
   'only the store speaks to the database': [
     { path: 'src/http/serve.ts', text: "import pg from 'pg'\n" },
-    { path: 'src/operations/read-case.ts', text: "import type { Kysely } from 'kysely'\n" },
+    { path: 'src/operations/read-case.ts', text: "import { Kysely } from 'kysely'\n" },
   ],
   'web features never import each other': [
     { path: 'web/features/desk/desk.tsx', text: "import { Case } from '../case/case.tsx'\n" },
@@ -71,6 +71,7 @@ const broken: Readonly<Record<string, readonly SourceFile[]>> = {
     { path: 'src/operations/read-case.ts', text: "export const text = 'select * from cases where id = $1'\n" },
     { path: 'src/http/serve.ts', text: 'export const text = (id: string) => `delete from cases where id = ` + id\n' },
     { path: 'src/http/serve.ts', text: 'export const ready = sql`select 1`\n' },
+    { path: 'src/operations/read-case.ts', text: "export const run = (db: Db) => db.selectFrom('cases').selectAll()\n" },
   ],
   'every test runs and none runs alone': [
     { path: 'src/core/a.test.ts', text: "it.only('adds', () => {})\n" },

@@ -88,6 +88,8 @@ const noModuleState: TidyRule = {
 const statement =
   /^\s*(select\s[^;]+\sfrom\s+[\w."]+\s*($|[;,)]|\b(where|join|left|inner|order|group|limit|as)\b)|insert\s+into\s|update\s+[\w."]+\s+set\s|delete\s+from\s|(create|alter|drop)\s+(table|index|role|schema|function|policy)\s)/i
 
+const builders = new Set(['selectFrom', 'insertInto', 'updateTable', 'deleteFrom', 'mergeInto'])
+
 const sqlInStore: TidyRule = {
   name: 'SQL lies in src/store alone',
   why: 'who reviews the store has seen every query there is',
@@ -97,7 +99,8 @@ const sqlInStore: TidyRule = {
       .flatMap((file) =>
         findBreaches(file, (node) => {
           if (node.type === 'TaggedTemplateExpression' && isNode(node['tag']) && node['tag']['name'] === 'sql') return 'holds a query'
-          return statement.test(textOf(node) ?? '') ? 'holds a query' : undefined
+          const isBuilt = node.type === 'CallExpression' && isNode(node['callee']) && builders.has(lastMember(node['callee']))
+          return isBuilt || statement.test(textOf(node) ?? '') ? 'holds a query' : undefined
         }),
       ),
 }
@@ -150,6 +153,10 @@ function memberName(node: Node): string {
   const object = memberName(node['object'])
   const property = node['computed'] === true ? node['property']['value'] : node['property']['name']
   return object === '' || typeof property !== 'string' ? '' : `${object}.${property}`
+}
+
+function lastMember(node: Node): string {
+  return isNode(node['property']) ? String(node['property']['name']) : ''
 }
 
 function textOf(node: Node): string | undefined {

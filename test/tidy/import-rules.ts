@@ -50,8 +50,10 @@ const databaseInStore: TidyRule = {
   name: 'only the store speaks to the database',
   why: 'a query outside src/store is one that nobody reviews for its shop',
   check: (files) =>
-    forEachImport(running(files), (file, { specifier }) =>
-      /^(pg|kysely)(\/|$)/.test(specifier) && partOf(file.path) !== 'store' ? `only src/store may import ${specifier}` : undefined,
+    forEachImport(running(files), (file, { specifier, typeOnly }) =>
+      /^(pg|kysely)(\/|$)/.test(specifier) && !typeOnly && partOf(file.path) !== 'store'
+        ? `only src/store may import ${specifier}`
+        : undefined,
     ),
 }
 
