@@ -9,7 +9,10 @@ export const SETTINGS = {
   EVENKEEL_HOST: { default: '127.0.0.1', summary: 'Address to listen on; 0.0.0.0 opens it to the network.' },
   EVENKEEL_URL: { default: '', summary: 'The address people open, when it is not http://localhost:<port> (behind a reverse proxy).' },
   EVENKEEL_LOG: { default: 'info', summary: 'How much is logged: error, warn, info or debug.' },
-  DATABASE_URL: { default: '', summary: 'A Postgres server, 15 or newer, instead of the embedded one: postgres://user:password@host/database.' },
+  DATABASE_URL: {
+    default: '',
+    summary: 'A Postgres server, 15 or newer, instead of the embedded one: postgres://user:password@host/database.',
+  },
 } as const
 
 export interface Config {

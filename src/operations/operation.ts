@@ -29,6 +29,15 @@ export interface CallContext {
   readonly record: (event: RecordedEvent) => void
 }
 
+/** The same data, not to be changed: what the core gives is read-only, and a schema's own type is not. */
+export type Frozen<T> = T extends readonly (infer Item)[]
+  ? T extends readonly [unknown, ...unknown[]]
+    ? { readonly [Key in keyof T]: Frozen<T[Key]> }
+    : readonly Frozen<Item>[]
+  : T extends object
+    ? { readonly [Key in keyof T]: Frozen<T[Key]> }
+    : T
+
 interface OperationBase<Input extends z.ZodType, Output extends z.ZodType> {
   /** Verb-noun in kebab case: the HTTP path, the command and the tool are all called so. */
   readonly name: string
@@ -39,9 +48,10 @@ interface OperationBase<Input extends z.ZodType, Output extends z.ZodType> {
 }
 
 /** Core only, no store: works offline in the command line and in the browser. */
-export interface PureOperation<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> extends OperationBase<Input, Output> {
+export interface PureOperation<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType>
+  extends OperationBase<Input, Output> {
   readonly kind: 'pure'
-  readonly run: (input: z.output<Input>) => z.input<Output>
+  readonly run: (input: z.output<Input>) => Frozen<z.input<Output>>
 }
 
 /** One transaction on one shop. */
@@ -50,9 +60,11 @@ export interface TransactionalOperation<Input extends z.ZodType = z.ZodType, Out
   readonly kind: 'transactional'
   /** `read` opens a read-only transaction and writes no event. */
   readonly access: 'read' | 'write'
-  /** Whose rows: the caller's shop, a shop that this call makes, or none (only what may be known without one). */
-  readonly shop: 'own' | 'new' | 'none'
-  readonly run: (context: CallContext, input: z.output<Input>) => Promise<z.input<Output>>
+  /** Whose rows: the caller's shop, a shop that this call makes, or its shop where it has one. */
+  readonly shop: 'own' | 'new' | 'optional'
+  /** Only for what removes the whole shop: there is no log left to write to. */
+  readonly leavesNoEvent?: true
+  readonly run: (context: CallContext, input: z.output<Input>) => Promise<Frozen<z.input<Output>>>
 }
 
 export type Operation = PureOperation | TransactionalOperation

@@ -11,13 +11,13 @@ import {
   STANDINGS,
   THREATS,
   TONES,
-  VERTICALS,
   WANTS,
 } from '../core/case.ts'
 import { GUARD_KINDS } from '../core/decision/decision.ts'
 import { situationSchema } from '../core/decision/situation.ts'
 import { SEVERITIES } from '../core/drafting/lint/rule.ts'
 import { isCurrency } from '../core/money.ts'
+import { shopProfileSchema } from '../core/shop.ts'
 
 /** What operations take and give, in the vocabulary of the core. One schema per noun; operations compose them. */
 
@@ -25,7 +25,10 @@ export const id = z.uuid().describe('A UUIDv7; may be made by the client.')
 export const version = z.int().min(1).describe('The version of the row that was read; a write with an older one is refused.')
 export const instant = z.iso.datetime().describe('ISO 8601 instant, UTC.')
 export const span = z.tuple([z.int().min(0), z.int().min(0)]).describe('Half-open [start, end) in UTF-16 units of the original text.')
-export const messageText = z.string().max(1_000_000, 'a message may hold 1,000,000 characters; paste the part that matters').describe('What was said, as it came.')
+export const messageText = z
+  .string()
+  .max(1_000_000, 'a message may hold 1,000,000 characters; paste the part that matters')
+  .describe('What was said, as it came.')
 
 const found = <Kind extends readonly [string, ...string[]]>(kinds: Kind) =>
   z.object({ kind: z.enum(kinds), confidence: z.number().min(0).max(1), spans: z.array(span) })
@@ -188,36 +191,6 @@ export const findingSchema = z.object({
   message: z.string(),
   fixes: z.array(z.object({ label: z.string(), edits: z.array(z.object({ start: z.int(), end: z.int(), text: z.string() })) })),
 })
-
-/** The shop's profile: what the decision and the drafts take from the shop. All money in minor units of `currency`. */
-export const shopProfileSchema = z.object({
-  name: z.string().trim().min(1, 'give the shop a name').max(200),
-  currency: z.string().refine(isCurrency, 'must be an ISO 4217 currency code in capitals, such as USD'),
-  vertical: z.enum(VERTICALS),
-  country: z.string().regex(/^[A-Z]{2}$/, 'must be a two-letter ISO 3166 country code in capitals, such as US'),
-  locale: z.string().max(35).refine(isLocale, 'must be a locale such as en-US'),
-  signedBy: z.string().trim().max(200).optional(),
-  contact: z.string().trim().max(200).optional(),
-  tone: z.enum(TONES),
-  hourlyCostMinor: z.int().min(0).max(1e9).optional(),
-  managerHourlyCostMinor: z.int().min(0).max(1e9).optional(),
-  processor: z.enum(['stripe', 'paypal', 'square', 'shopify_payments', 'other']).optional(),
-  monthlyRevenueMinor: z.int().min(0).max(1e14).optional(),
-  grossMargin: z.number().min(0).max(1).optional(),
-  reviewCount: z.int().min(0).max(1e7).optional(),
-  reviewAverage: z.number().min(1).max(5).optional(),
-  newReviewsPerMonth: z.number().min(0).max(1e5).optional(),
-  refundLimitMinor: z.int().min(0).max(1e12).optional().describe('The most an agent may give back without approval.'),
-})
-export type ShopProfile = z.infer<typeof shopProfileSchema>
-
-function isLocale(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1
-  } catch {
-    return false
-  }
-}
 
 export const shopSchema = z.object({ id, isSample: z.boolean(), version, profile: shopProfileSchema })
 

@@ -1,0 +1,58 @@
+import type { Decision } from '../decision/decision.ts'
+import type { Situation } from '../decision/situation.ts'
+import type { Reading } from '../reading/reading.ts'
+import type { ShopProfile } from '../shop.ts'
+import type { DraftFacts } from './draft.ts'
+
+/** What a case holds that a draft may use. */
+export interface CaseForDraft {
+  readonly shop: ShopProfile
+  /** ISO date of today where the shop is. */
+  readonly today: string
+  readonly customerName?: string | undefined
+  readonly orderNumber?: string | undefined
+  readonly item?: string | undefined
+  readonly message: string
+  readonly reading: Reading
+  readonly situation?: Situation | undefined
+  readonly decision?: Decision | undefined
+  /** The most that the member at work may give back without approval. */
+  readonly limitMinor?: number | undefined
+  readonly chosen?: { readonly option: Decision['options'][number]['option']; readonly amountMinor: number } | undefined
+}
+
+/**
+ * What a draft of this case may know: nothing is added that the case does not hold. The remedy is the one chosen by a person,
+ * or else the one recommended. Stated inputs win over what was read.
+ */
+export function draftFactsOf(source: CaseForDraft): DraftFacts {
+  const { shop, reading, situation, decision } = source
+  const recommended = decision?.options.find((costed) => costed.option === decision.recommended)
+  const remedy = source.chosen ?? (recommended && { option: recommended.option, amountMinor: recommended.amountMinor })
+  const orderNumber = source.orderNumber ?? reading.signals.orderNumbers[0]?.text
+  const faultOfShop = situation?.faultOfShop ?? reading.facts.faultOfShop
+  const paidMinor = situation?.paidMinor ?? situation?.orderValueMinor
+  return {
+    shopName: shop.name,
+    currency: shop.currency,
+    locale: shop.locale,
+    today: source.today,
+    ...(shop.signedBy && { signedBy: shop.signedBy }),
+    ...(shop.contact && { shopContact: shop.contact }),
+    ...(source.customerName && { customerName: source.customerName }),
+    ...(orderNumber && { orderNumber }),
+    ...(source.item && { item: source.item }),
+    ...(paidMinor !== undefined && { paidMinor }),
+    message: source.message,
+    cause: situation?.cause ?? reading.cause.kind,
+    wants: reading.wants.map((want) => want.kind),
+    threats: reading.threats.map((threat) => threat.kind),
+    heat: reading.heat,
+    questions: reading.questions.map((question) => question.text),
+    ...(reading.facts.priorContacts !== undefined && { priorContacts: reading.facts.priorContacts }),
+    ...(faultOfShop && { faultOfShop }),
+    ...((situation?.injury ?? reading.facts.injury) && { injury: true }),
+    ...(remedy && { option: remedy.option, amountMinor: remedy.amountMinor }),
+    ...(source.limitMinor !== undefined && { limitMinor: source.limitMinor }),
+  }
+}

@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { type Role, TONES, VERTICALS } from './case.ts'
+import type { Situation } from './decision/situation.ts'
+import { isCurrency } from './money.ts'
+
+/** The shop's profile: what the decision and the drafts take from the shop. All money in minor units of `currency`. */
+export const shopProfileSchema = z.object({
+  name: z.string().trim().min(1, 'give the shop a name').max(200),
+  currency: z.string().refine(isCurrency, 'must be an ISO 4217 currency code in capitals, such as USD'),
+  vertical: z.enum(VERTICALS),
+  country: z.string().regex(/^[A-Z]{2}$/, 'must be a two-letter ISO 3166 country code in capitals, such as US'),
+  locale: z.string().max(35).refine(isLocale, 'must be a locale such as en-US'),
+  timeZone: z.string().max(64).refine(isTimeZone, 'must be a time zone such as Europe/Berlin').default('UTC'),
+  signedBy: z.string().trim().max(200).optional(),
+  contact: z.string().trim().max(200).optional(),
+  tone: z.enum(TONES),
+  hourlyCostMinor: z.int().min(0).max(1e9).optional(),
+  managerHourlyCostMinor: z.int().min(0).max(1e9).optional(),
+  processor: z.enum(['stripe', 'paypal', 'square', 'shopify_payments', 'other']).optional(),
+  monthlyRevenueMinor: z.int().min(0).max(1e14).optional(),
+  grossMargin: z.number().min(0).max(1).optional(),
+  reviewCount: z.int().min(0).max(1e7).optional(),
+  reviewAverage: z.number().min(1).max(5).optional(),
+  newReviewsPerMonth: z.number().min(0).max(1e5).optional(),
+  refundLimitMinor: z.int().min(0).max(1e12).optional().describe('The most an agent may give back without approval.'),
+})
+export type ShopProfile = z.infer<typeof shopProfileSchema>
+
+/**
+ * What a decision takes from the shop's profile. The refund limit binds agents; owners and managers approve, so for them there is none.
+ */
+export function situationOfShop(profile: ShopProfile, role: Role): Partial<Situation> {
+  const { hourlyCostMinor, managerHourlyCostMinor, processor, monthlyRevenueMinor, grossMargin } = profile
+  const { reviewCount, reviewAverage, newReviewsPerMonth, refundLimitMinor } = profile
+  return {
+    currency: profile.currency,
+    vertical: profile.vertical,
+    shopCountry: profile.country,
+    ...(hourlyCostMinor !== undefined && { hourlyCostMinor }),
+    ...(managerHourlyCostMinor !== undefined && { managerHourlyCostMinor }),
+    ...(processor !== undefined && { processor }),
+    ...(monthlyRevenueMinor !== undefined && { monthlyRevenueMinor }),
+    ...(grossMargin !== undefined && { grossMargin }),
+    ...(reviewCount !== undefined && { reviewCount }),
+    ...(reviewAverage !== undefined && { reviewAverage }),
+    ...(newReviewsPerMonth !== undefined && { newReviewsPerMonth }),
+    ...(refundLimitMinor !== undefined && role === 'agent' && { policyRefundLimitMinor: refundLimitMinor }),
+  }
+}
+
+function isLocale(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1
+  } catch {
+    return false
+  }
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
+}

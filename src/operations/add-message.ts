@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { CHANNELS } from '../core/case.ts'
+import { readMessage } from '../core/reading/read.ts'
+import { findCaseForUpdate, updateCase } from '../store/cases.ts'
+import { findLatestDecision } from '../store/decisions.ts'
+import { insertMessage, insertReading } from '../store/messages.ts'
+import { decideAndSave } from './case-decision.ts'
+import { caseNotFound, readCaseDetail } from './case-detail.ts'
+import { summaryOf } from './open-case.ts'
+import { transactionalOperation } from './operation.ts'
+import { caseDetailSchema, id, messageText } from './schemas.ts'
+import { readShop } from './shop-detail.ts'
+
+/** Adds what was said next on a case. What the customer says is read, decided anew, and reopens a closed case. */
+export const addMessage = transactionalOperation({
+  name: 'add-message',
+  summary: 'Add what was said next: by the customer (read and decided anew), by the shop, or an internal note.',
+  scope: 'case:write',
+  access: 'write',
+  shop: 'own',
+  input: z.object({
+    id,
+    caseId: id,
+    direction: z.enum(['inbound', 'outbound', 'note']),
+    channel: z.enum(CHANNELS),
+    text: messageText.refine((text) => text.trim() !== '', 'is empty; write what was said'),
+  }),
+  output: caseDetailSchema,
+  async run(context, input) {
+    const { db, shopId, now, newId, principal } = context
+    const row = await findCaseForUpdate(db, input.caseId)
+    if (!row) throw caseNotFound()
+    const inbound = input.direction === 'inbound'
+    await insertMessage(db, {
+      ...input,
+      shopId,
+      authorId: !inbound && principal.kind === 'member' ? principal.memberId : null,
+      saidAt: now,
+      now,
+    })
+    if (inbound) {
+      const { profile } = await readShop(db)
+      const reading = readMessage({ text: input.text, channel: input.channel, currency: profile.currency })
+      await insertReading(db, { shopId, id: newId(), messageId: input.id, result: reading, now })
+      await updateCase(db, { id: row.id, now, state: 'open', summary: summaryOf(reading, input.channel) })
+      const stated = (await findLatestDecision(db, row.id))?.situation ?? {}
+      await decideAndSave(context, { caseId: row.id, stated, reading, profile })
+      context.record({ caseId: row.id, subjectId: input.id, data: { direction: input.direction, heat: reading.heat } })
+    } else {
+      await updateCase(db, {
+        id: row.id,
+        now,
+        ...(input.direction === 'outbound' && row.state === 'open' && { state: 'waiting' as const }),
+      })
+      context.record({ caseId: row.id, subjectId: input.id, data: { direction: input.direction } })
+    }
+    return readCaseDetail(context, row.id)
+  },
+})

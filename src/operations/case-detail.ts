@@ -1,0 +1,134 @@
+import type { z } from 'zod'
+import type { Role } from '../core/case.ts'
+import { draftFactsOf } from '../core/drafting/facts-of-case.ts'
+import { AppError } from '../errors.ts'
+import { findCase } from '../store/cases.ts'
+import { findCustomer } from '../store/customers.ts'
+import { type DecisionRow, findLatestDecision } from '../store/decisions.ts'
+import { type DraftRow, listDrafts } from '../store/drafts.ts'
+import { listCaseEvents } from '../store/events.ts'
+import { findLatestReading, listMessages } from '../store/messages.ts'
+import { findOrder } from '../store/orders.ts'
+import type { CallContext, Frozen, Principal } from './operation.ts'
+import type { caseDetailSchema, savedDecisionSchema, savedDraftSchema } from './schemas.ts'
+import { readShop } from './shop-detail.ts'
+
+type CaseDetail = Frozen<z.input<typeof caseDetailSchema>>
+
+/** Everything the Case page shows. Throws `not_found` when this shop has no such case. */
+export async function readCaseDetail(
+  { db, now, principal }: Pick<CallContext, 'db' | 'now' | 'principal'>,
+  id: string,
+): Promise<CaseDetail> {
+  const row = await findCase(db, id)
+  if (!row) throw caseNotFound()
+  const shop = await readShop(db)
+  const customer = await findCustomer(db, row.customerId)
+  const order = row.orderId ? await findOrder(db, row.orderId) : undefined
+  const messages = await listMessages(db, id)
+  const latest = await findLatestReading(db, id)
+  const decision = await findLatestDecision(db, id)
+  const drafts = await listDrafts(db, id)
+  const events = await listCaseEvents(db, id)
+  if (!customer || !latest) throw new Error(`case ${id} has no ${customer ? 'reading' : 'customer'}`)
+  const saved = decision && savedDecisionOf(decision)
+  const orderNumber = order?.number ?? undefined
+  const item = order?.item ?? undefined
+  return {
+    id,
+    version: row.version,
+    title: row.title,
+    state: row.state,
+    channel: row.channel,
+    ...(row.platform && { platform: row.platform }),
+    ...(orderNumber !== undefined && { orderNumber }),
+    ...(item !== undefined && { item }),
+    openedAt: row.openedAt.toISOString(),
+    updatedAt: row.updatedAt.toISOString(),
+    customer: {
+      id: customer.id,
+      version: customer.version,
+      ...(customer.name && { name: customer.name }),
+      ...(customer.email && { email: customer.email }),
+      standing: customer.standing,
+      since: customer.createdAt.toISOString(),
+      caseCount: customer.caseCount,
+    },
+    messages: messages.map(({ authorName, saidAt, ...message }) => ({
+      ...message,
+      at: saidAt.toISOString(),
+      ...(authorName && { authorName }),
+    })),
+    reading: latest.result,
+    readingOfMessageId: latest.messageId,
+    ...(saved && { decision: saved }),
+    drafts: drafts.map(savedDraftOf),
+    draftFacts: draftFactsOf({
+      shop: shop.profile,
+      today: dateIn(now, shop.profile.timeZone),
+      customerName: customer.name ?? undefined,
+      orderNumber,
+      item,
+      message: messages.find((message) => message.id === latest.messageId)?.text ?? '',
+      reading: latest.result,
+      situation: decision?.situation,
+      decision: decision?.result,
+      chosen: saved?.chosen,
+      limitMinor: roleOf(principal) === 'agent' ? shop.profile.refundLimitMinor : undefined,
+    }),
+    timeline: events.map(({ at, data, ...event }) => ({
+      ...event,
+      at: at.toISOString(),
+      data: data as CaseDetail['timeline'][number]['data'],
+    })),
+  }
+}
+
+/** The role a principal works with; the command line on the machine is the owner's. */
+export function roleOf(principal: Principal): Role {
+  if (principal.kind === 'member') return principal.role
+  return principal.kind === 'console' ? 'owner' : 'viewer'
+}
+
+export function caseNotFound(): AppError {
+  return new AppError('not_found', 'This shop has no such case. It may have been removed with a sample.')
+}
+
+export function savedDraftOf(draft: DraftRow): z.input<typeof savedDraftSchema> {
+  return {
+    id: draft.id,
+    version: draft.version,
+    kind: draft.kind,
+    ...(draft.platform && { platform: draft.platform }),
+    tone: draft.tone,
+    ...(draft.subject && { subject: draft.subject }),
+    text: draft.text,
+    updatedAt: draft.updatedAt.toISOString(),
+    ...(draft.sentAt && { sentAt: draft.sentAt.toISOString() }),
+  }
+}
+
+function savedDecisionOf(row: DecisionRow): Frozen<z.input<typeof savedDecisionSchema>> {
+  return {
+    id: row.id,
+    version: row.version,
+    at: row.createdAt.toISOString(),
+    situation: row.situation,
+    result: row.result,
+    ...(row.chosenOption &&
+      row.chosenAt && {
+        chosen: {
+          option: row.chosenOption,
+          amountMinor: row.chosenAmountMinor ?? 0,
+          byName: row.chosenByName ?? '',
+          at: row.chosenAt.toISOString(),
+          ...(row.note && { note: row.note }),
+        },
+      }),
+  }
+}
+
+/** The calendar date of an instant in a time zone, YYYY-MM-DD. */
+function dateIn(instant: Date, timeZone: string): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(instant)
+}

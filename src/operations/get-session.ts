@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { hasOwner, listMemberships } from '../store/members.ts'
+import { transactionalOperation } from './operation.ts'
+import { sessionSchema } from './schemas.ts'
+import { readShop } from './shop-detail.ts'
+
+/** Who is signed in, and in which shop. */
+export const getSession = transactionalOperation({
+  name: 'get-session',
+  summary: 'Who is signed in, in which shop, and whether this Evenkeel still has to be set up.',
+  scope: 'anyone',
+  access: 'read',
+  shop: 'optional',
+  input: z.object({}),
+  output: sessionSchema,
+  async run({ db, principal }) {
+    if (principal.kind !== 'member')
+      return { state: (await hasOwner(db)) ? ('signed_out' as const) : ('set_up_needed' as const), shops: [] }
+    const memberships = await listMemberships(db, principal.userId)
+    const email = memberships.find(({ memberId }) => memberId === principal.memberId)?.email ?? ''
+    return {
+      state: 'signed_in' as const,
+      member: { id: principal.memberId, name: principal.name, email, role: principal.role },
+      shop: await readShop(db),
+      shops: memberships.map(({ shopId, shopName, isSample, role }) => ({ id: shopId, name: shopName, isSample, role })),
+    }
+  },
+})

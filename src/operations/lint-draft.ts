@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { DRAFT_KINDS, PLATFORMS } from '../core/case.ts'
+import { lintDraft as lint } from '../core/drafting/lint/lint.ts'
+import { pureOperation } from './operation.ts'
+import { draftFactsSchema, findingSchema, messageText } from './schemas.ts'
+
+/** Checks a draft before it is sent. */
+export const lintDraft = pureOperation({
+  name: 'lint-draft',
+  summary: 'Check a draft before it is sent: what will the reader feel, what is missing, what exposes the shop.',
+  scope: 'anyone',
+  input: z.object({
+    kind: z.enum(DRAFT_KINDS),
+    platform: z.enum(PLATFORMS).optional(),
+    text: messageText,
+    context: draftFactsSchema.partial().optional(),
+  }),
+  output: z.object({ findings: z.array(findingSchema) }),
+  run: (input) => ({ findings: lint(input) }),
+})

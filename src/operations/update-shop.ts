@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { shopProfileSchema } from '../core/shop.ts'
+import { AppError } from '../errors.ts'
+import { updateShopProfile } from '../store/shops.ts'
+import { transactionalOperation } from './operation.ts'
+import { shopSchema, version } from './schemas.ts'
+import { readShop } from './shop-detail.ts'
+
+/** Saves the shop's profile. */
+export const updateShop = transactionalOperation({
+  name: 'update-shop',
+  summary: "Save the shop's profile: its name, money, people's hours, reviews, limits and how it signs.",
+  scope: 'shop:write',
+  access: 'write',
+  shop: 'own',
+  input: z.object({ version, profile: shopProfileSchema }),
+  output: shopSchema,
+  async run({ db, now, shopId, record }, input) {
+    const saved = await updateShopProfile(db, { version: input.version, profile: input.profile, now })
+    if (!saved) {
+      const current = await readShop(db)
+      throw new AppError('version_conflict', 'Somebody changed the settings since you opened them. Look at theirs, then save again.', {
+        details: { current },
+      })
+    }
+    record({ subjectId: shopId })
+    return readShop(db)
+  },
+})
