@@ -1,0 +1,63 @@
+import { DatabaseError } from 'pg'
+import { AppError } from '../errors.ts'
+
+const UNREACHABLE_CODES = new Set([
+  ...['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'ENOTFOUND', 'EAI_AGAIN', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH'],
+  // Shutting down, crashed, starting, too many connections, a standby that takes no writes.
+  ...['57P01', '57P02', '57P03', '53300', '25006'],
+])
+const LOST_CONNECTION = /connection terminated|timeout exceeded when trying to connect|client has encountered a connection error/i
+
+const DISK_FULL = '53100'
+const UNIQUE_VIOLATION = '23505'
+const WRONG_LOGIN = new Set(['28P01', '28000', '3D000'])
+const TOO_LONG = new Set(['57014', '55P03', '25P03'])
+
+/** What an error of the driver means: an AppError where a person can do something about it, the error itself where it is our bug. */
+export function fromDriver(error: unknown): unknown {
+  if (!(error instanceof Error) || error instanceof AppError) return error
+  if (error instanceof DatabaseError) forgetValues(error)
+  const code = 'code' in error ? String(error.code) : ''
+  if (UNREACHABLE_CODES.has(code) || code.startsWith('08') || LOST_CONNECTION.test(error.message)) return unreachable(error)
+  if (code === DISK_FULL) {
+    return new AppError('disk_full', 'The disk of the database is full. Free some space and try again; nothing was half-written.', {
+      cause: error,
+    })
+  }
+  if (code === UNIQUE_VIOLATION) return exists(error)
+  if (WRONG_LOGIN.has(code)) {
+    return new AppError('bad_setting', `The database server refused the login: ${error.message}. Check DATABASE_URL.`, { cause: error })
+  }
+  if (TOO_LONG.has(code)) {
+    return new AppError('database_unreachable', 'The database took too long, so the work was undone. Try again in a moment.', {
+      cause: error,
+    })
+  }
+  return error
+}
+
+/** Whether the same transaction may simply be run again: the database undid it because it met another one. */
+export function isCollision(error: unknown): boolean {
+  return error instanceof DatabaseError && (error.code === '40001' || error.code === '40P01')
+}
+
+/** A server's detail repeats the values of the row, which may be a customer's words and do not belong into a log. */
+function forgetValues(error: DatabaseError): void {
+  error.detail = undefined
+  error.where = undefined
+  error.internalQuery = undefined
+}
+
+function unreachable(cause: Error): AppError {
+  return new AppError('database_unreachable', 'The database cannot be reached right now. What was saved is safe; try again in a moment.', {
+    cause,
+  })
+}
+
+function exists(cause: Error): AppError {
+  const { table, constraint } = cause instanceof DatabaseError ? cause : {}
+  return new AppError('already_exists', 'It is there already. Open the one that is there, or use a new id.', {
+    details: { table, constraint },
+    cause,
+  })
+}

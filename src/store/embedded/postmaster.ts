@@ -1,0 +1,208 @@
+import { spawn } from 'node:child_process'
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Client } from 'pg'
+import { AppError } from '../../errors.ts'
+import { DATABASE_ENVIRONMENT, runAs } from './account.ts'
+import { programPath } from './binaries.ts'
+import type { ServerConnection } from './cluster.ts'
+import type { Placement } from './placement.ts'
+import { diskFull, refuseUnwritable } from './refusal.ts'
+
+/** A running database server. */
+export interface Postmaster {
+  readonly pid: number
+  /** Settles when the process is gone, however it went. */
+  readonly gone: Promise<void>
+}
+
+/** The server that runs on this database folder already, left behind by an Evenkeel that was killed; undefined when there is none. */
+export function findOrphan(database: string): Postmaster | undefined {
+  const pid = readPid(database)
+  if (pid === undefined || !servesFolder(pid, database)) return undefined
+  return { pid, gone: waitUntilGone(pid) }
+}
+
+/** Starts the server and waits until it takes connections. Throws `disk_full`, `data_unwritable` or `database_unreachable` with its last words. */
+export async function startPostmaster(placement: Placement, connection: ServerConnection): Promise<Postmaster> {
+  const { database, account, binaries } = placement
+  await clearRemains(database)
+  const startLog = `${database}.start.log`
+  const output = openSync(startLog, 'w', 0o600)
+  const child = spawn(programPath(binaries, 'postgres'), ['-D', database], {
+    ...account,
+    // A process group of its own: Ctrl-C in a terminal goes to the whole group, and the database must outlive whoever still writes to it.
+    detached: true,
+    cwd: process.platform === 'win32' ? undefined : '/',
+    stdio: ['ignore', output, output],
+    windowsHide: true,
+    ...(DATABASE_ENVIRONMENT === undefined ? {} : { env: DATABASE_ENVIRONMENT }),
+  })
+  closeSync(output)
+  const gone = new Promise<void>((resolve) => {
+    child.once('exit', () => resolve())
+    child.once('error', () => resolve())
+  })
+  child.unref()
+  if (child.pid === undefined) throw failedStart(database, startLog)
+  const postmaster = { pid: child.pid, gone }
+  if (!(await isReady(postmaster, connection))) {
+    await stopPostmaster(placement, postmaster)
+    throw failedStart(database, startLog)
+  }
+  return postmaster
+}
+
+const START_TIMEOUT_MS = 300_000
+
+/** Waits until the server takes connections (crash recovery can take a while); false when it ended instead. */
+export async function isReady(postmaster: Postmaster, connection: ServerConnection): Promise<boolean> {
+  let ended = false
+  postmaster.gone.then(() => {
+    ended = true
+  })
+  const deadline = Date.now() + START_TIMEOUT_MS
+  while (!ended && Date.now() < deadline) {
+    if (await answers(connection)) return true
+    await sleep(20)
+  }
+  return false
+}
+
+const STOP_TIMEOUTS_MS = { SIGINT: 20_000, SIGQUIT: 5_000, SIGKILL: 5_000 } as const
+
+/** Stops the server: first by the polite fast shutdown, then by harder ones; what was acknowledged is safe with each of them. */
+export async function stopPostmaster({ database, account, binaries }: Placement, postmaster: Postmaster): Promise<void> {
+  if (process.platform === 'win32') {
+    runAs(account, programPath(binaries, 'pg_ctl'), ['stop', '-D', database, '-m', 'fast', '-w'])
+    return
+  }
+  for (const [signal, timeoutMs] of Object.entries(STOP_TIMEOUTS_MS)) {
+    signalProcess(postmaster.pid, signal as NodeJS.Signals)
+    const waiting = new AbortController()
+    const outcome = await Promise.race([
+      postmaster.gone.then(() => 'gone'),
+      sleep(timeoutMs, 'slow', { signal: waiting.signal }).catch(() => 'aborted'),
+    ])
+    waiting.abort()
+    if (outcome === 'gone') return
+  }
+}
+
+/** Sends the signal; a process that is gone already is no error. */
+export function signalProcess(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal)
+  } catch {
+    // It is gone.
+  }
+}
+
+function readPid(database: string): number | undefined {
+  try {
+    const pid = Number.parseInt(readFileSync(join(database, 'postmaster.pid'), 'utf8'), 10)
+    return pid > 1 ? pid : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Whether the process is alive and is a Postgres of this very folder: the number in its file may belong to anything by now. */
+function servesFolder(pid: number, database: string): boolean {
+  if (!isAlive(pid)) return false
+  if (process.platform === 'linux') return workingFolder(pid) === realpathSync(database)
+  if (process.platform === 'win32') return true
+  return runAs(undefined, '/bin/ps', ['-o', 'command=', '-p', String(pid)]).stdout.includes(database)
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EPERM')) return false
+  }
+  // A zombie answers to signals and does nothing else.
+  return process.platform !== 'linux' || !/^\d+ \(.*\) [ZX] /s.test(readOr(`/proc/${pid}/stat`, ''))
+}
+
+/** A server works inside its folder, and so do its children. */
+function workingFolder(pid: number): string | undefined {
+  try {
+    return readlinkSync(`/proc/${pid}/cwd`)
+  } catch {
+    return undefined
+  }
+}
+
+async function waitUntilGone(pid: number): Promise<void> {
+  while (isAlive(pid)) await sleep(200, undefined, { ref: false })
+}
+
+/**
+ * Makes way for a new server where the last one was killed. Its children end by themselves within moments, and until then two servers could write to
+ * the same files; so they are waited for, and pushed. After that a `postmaster.pid` whose number now belongs to another program is removed, at
+ * which Postgres would otherwise refuse to start.
+ */
+async function clearRemains(database: string): Promise<void> {
+  const pid = readPid(database)
+  if (pid === undefined || process.platform !== 'linux') return
+  const folder = realpathSync(database)
+  for (let round = 0; round < 100; round++) {
+    const remaining = processesIn(folder)
+    if (remaining.length === 0) {
+      if (isAlive(pid)) rmSync(join(database, 'postmaster.pid'), { force: true })
+      return
+    }
+    if (round === 50) for (const child of remaining) signalProcess(child, 'SIGQUIT')
+    if (round === 80) for (const child of remaining) signalProcess(child, 'SIGKILL')
+    await sleep(100)
+  }
+}
+
+function processesIn(folder: string): number[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .filter((pid) => workingFolder(pid) === folder && readOr(`/proc/${pid}/comm`, '').startsWith('postgres') && isAlive(pid))
+}
+
+async function answers(connection: ServerConnection): Promise<boolean> {
+  if (process.platform !== 'win32' && !existsSync(join(connection.host, `.s.PGSQL.${connection.port}`))) return false
+  const client = new Client({ ...connection, database: 'postgres', connectionTimeoutMillis: 5_000 })
+  try {
+    await client.connect()
+    return true
+  } catch {
+    return false
+  } finally {
+    await client.end().catch(() => undefined)
+  }
+}
+
+function failedStart(database: string, startLog: string): unknown {
+  const words = `${readOr(startLog, '')}\n${latestLog(join(database, 'log'))}`.trim().split('\n').slice(-30).join('\n')
+  if (/no space left on device|disk quota exceeded/i.test(words)) return diskFull(database, new Error(words))
+  const why = words.match(/(?:FATAL|PANIC): .*/g)?.at(-1) ?? words.split('\n').at(-1) ?? ''
+  if (/read-only file system|permission denied/i.test(why)) return refuseUnwritable(new Error(words), database)
+  return new AppError(
+    'database_unreachable',
+    `The bundled database in ${database} did not start. Its last words: ${why} (more in ${startLog} and ${join(database, 'log')})`,
+    {
+      cause: new Error(words),
+    },
+  )
+}
+
+function latestLog(folder: string): string {
+  const days = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
+  return readOr(join(folder, `postgres-${days[new Date().getUTCDay()]}.log`), '').slice(-4_000)
+}
+
+function readOr(path: string, otherwise: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return otherwise
+  }
+}

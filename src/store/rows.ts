@@ -1,0 +1,271 @@
+// Made by `npm run rows` from the migrated database; a test holds it to that.
+import type { ColumnType } from 'kysely'
+
+type Generated<T> = T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>
+
+type Json = JsonValue
+
+type JsonArray = JsonValue[]
+
+type JsonObject = {
+  [x: string]: JsonValue | undefined
+}
+
+type JsonPrimitive = boolean | number | string | null
+
+type JsonValue = JsonArray | JsonObject | JsonPrimitive
+
+type Timestamp = ColumnType<Date, Date | string, Date | string>
+
+interface Approvals {
+  askedAt: Timestamp
+  askedBy: string | null
+  caseId: string
+  decidedAt: Timestamp | null
+  decidedBy: string | null
+  granted: boolean | null
+  id: string
+  note: string | null
+  shopId: string
+  subject: Json
+  subjectHash: string
+  version: Generated<number>
+}
+
+interface Attachments {
+  byteLength: number
+  caseId: string
+  createdAt: Timestamp
+  fileName: string
+  id: string
+  mediaType: string
+  messageId: string | null
+  sha256: string
+  shopId: string
+}
+
+interface Cases {
+  assignedTo: string | null
+  cause: string
+  channel: string
+  closedAt: Timestamp | null
+  customerId: string
+  excerpt: string
+  heat: number
+  id: string
+  openedAt: Timestamp
+  orderId: string | null
+  platform: string | null
+  shopId: string
+  state: string
+  threats: string[]
+  title: string
+  updatedAt: Timestamp
+  urgency: number
+  version: Generated<number>
+}
+
+interface CustomerIdentities {
+  createdAt: Timestamp
+  customerId: string
+  id: string
+  kind: string
+  normalized: string
+  shopId: string
+  value: string
+}
+
+interface Customers {
+  createdAt: Timestamp
+  id: string
+  name: string | null
+  shopId: string
+  standing: Generated<string>
+  updatedAt: Timestamp
+  version: Generated<number>
+}
+
+interface Decisions {
+  caseId: string
+  chosenAmountMinor: number | null
+  chosenAt: Timestamp | null
+  chosenBy: string | null
+  chosenByName: string | null
+  chosenOption: string | null
+  createdAt: Timestamp
+  engineVersion: string
+  id: string
+  note: string | null
+  policyVersionId: string | null
+  result: Json
+  shopId: string
+  situation: Json
+  version: Generated<number>
+}
+
+interface Disputes {
+  amountMinor: number
+  caseId: string
+  createdAt: Timestamp
+  currency: string
+  dueAt: Timestamp | null
+  id: string
+  openedAt: Timestamp | null
+  processor: string | null
+  reasonCode: string | null
+  shopId: string
+  status: string
+  version: Generated<number>
+}
+
+interface Drafts {
+  caseId: string
+  createdAt: Timestamp
+  id: string
+  kind: string
+  overriddenRules: Generated<string[]>
+  platform: string | null
+  sentAt: Timestamp | null
+  sentMessageId: string | null
+  shopId: string
+  subject: string | null
+  text: string
+  tone: string
+  updatedAt: Timestamp
+  version: Generated<number>
+}
+
+interface Events {
+  actorId: string | null
+  actorKind: string
+  actorName: string
+  at: Timestamp
+  caseId: string | null
+  data: Json
+  id: string
+  operation: string
+  requestId: string | null
+  sequence: Generated<number>
+  shopId: string
+  subjectId: string | null
+}
+
+interface FollowUps {
+  assignedTo: string | null
+  caseId: string
+  createdAt: Timestamp
+  doneAt: Timestamp | null
+  dueAt: Timestamp
+  id: string
+  promise: string
+  shopId: string
+  version: Generated<number>
+}
+
+interface IdempotencyKeys {
+  actor: string
+  createdAt: Timestamp
+  key: string
+  operation: string
+  requestHash: string
+  response: Json
+  shopId: string
+}
+
+interface Members {
+  createdAt: Timestamp
+  email: string
+  id: string
+  name: string
+  role: string
+  shopId: string
+  userId: string
+  version: Generated<number>
+}
+
+interface Messages {
+  authorId: string | null
+  caseId: string
+  channel: string
+  createdAt: Timestamp
+  direction: string
+  id: string
+  saidAt: Timestamp
+  shopId: string
+  text: string
+}
+
+interface Orders {
+  createdAt: Timestamp
+  currency: string
+  customerId: string
+  id: string
+  item: string | null
+  number: string | null
+  placedAt: Timestamp | null
+  shopId: string
+  totalMinor: number
+  version: Generated<number>
+}
+
+interface PolicyVersions {
+  createdAt: Timestamp
+  createdBy: string | null
+  document: Json
+  id: string
+  number: number
+  shopId: string
+}
+
+interface Readings {
+  createdAt: Timestamp
+  id: string
+  messageId: string
+  result: Json
+  shopId: string
+}
+
+interface Reviews {
+  caseId: string | null
+  createdAt: Timestamp
+  customerId: string | null
+  id: string
+  platform: string
+  postedAt: Timestamp | null
+  repliedAt: Timestamp | null
+  shopId: string
+  stars: number | null
+  text: string
+  version: Generated<number>
+}
+
+interface Shops {
+  createdAt: Timestamp
+  isSample: Generated<boolean>
+  profile: Json
+  shopId: string
+  updatedAt: Timestamp
+  version: Generated<number>
+}
+
+/** The tables of the schema evenkeel, as the application names them. */
+export interface Database {
+  approvals: Approvals
+  attachments: Attachments
+  cases: Cases
+  customerIdentities: CustomerIdentities
+  customers: Customers
+  decisions: Decisions
+  disputes: Disputes
+  drafts: Drafts
+  events: Events
+  followUps: FollowUps
+  idempotencyKeys: IdempotencyKeys
+  members: Members
+  messages: Messages
+  orders: Orders
+  policyVersions: PolicyVersions
+  readings: Readings
+  reviews: Reviews
+  shops: Shops
+}
