@@ -1,0 +1,43 @@
+import { defineConfig } from 'vitest/config'
+
+const BOTH_DATABASES = '{src,test}/**/*.db.test.ts'
+const BUNDLED_DATABASE = '{src,test}/**/*.embedded.test.ts'
+
+/**
+ * `unit` needs no database. `*.db.test.ts` run twice: in `embedded` on the bundled Postgres and in `server` on one that somebody else packaged.
+ * `*.embedded.test.ts` are about the bundled one itself. `e2e` drives a browser.
+ */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['{src,test,web,scripts,playbook}/**/*.test.{ts,tsx}'],
+          exclude: [BOTH_DATABASES, BUNDLED_DATABASE, '**/node_modules/**'],
+        },
+      },
+      {
+        test: {
+          name: 'embedded',
+          include: [BOTH_DATABASES, BUNDLED_DATABASE],
+          globalSetup: ['test/embedded-setup.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'server',
+          include: [BOTH_DATABASES],
+          globalSetup: ['test/server-setup.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: { name: 'e2e', include: ['e2e/**/*.spec.ts'], fileParallelism: false, testTimeout: 180_000, hookTimeout: 180_000 },
+      },
+    ],
+  },
+})
