@@ -128,10 +128,13 @@ function treeMatches(lock) {
   if (!existsSync(record)) return false
   const actual = JSON.parse(readFileSync(record, 'utf8')).packages ?? {}
   const wanted = Object.entries(JSON.parse(lock).packages).filter(([path]) => path !== '')
-  return wanted.every(([path, { version, optional, peer }]) => {
-    const installed = actual[path]
-    return installed === undefined ? optional === true || peer === true : installed.version === version
-  })
+  return wanted.every(([path, entry]) => (actual[path] === undefined ? mayBeAbsent(entry) : actual[path].version === entry.version))
+}
+
+// npm leaves out what is for another platform, what only such a package needs, and peers that are optional.
+function mayBeAbsent({ optional, peer, os, cpu, libc }) {
+  const isForHere = os?.includes(process.platform) && cpu?.includes(process.arch) && libc === undefined
+  return peer === true || (optional === true && !isForHere)
 }
 
 function writeStamp(hash) {
