@@ -111,7 +111,8 @@ export async function listCases(
     .innerJoin('customers', (join) => join.onRef('customers.shopId', '=', 'cases.shopId').onRef('customers.id', '=', 'cases.customerId'))
     .select([...COLUMNS, 'customers.name as customerName'])
     .limit(filter.limit)
-  if (filter.state === 'open') select = select.where('state', '<>', 'closed').orderBy('urgency', 'desc').orderBy('openedAt').orderBy('cases.id')
+  if (filter.state === 'open')
+    select = select.where('state', '<>', 'closed').orderBy('urgency', 'desc').orderBy('openedAt').orderBy('cases.id')
   else select = select.orderBy('cases.updatedAt', 'desc').orderBy('cases.id', 'desc')
   if (filter.state === 'closed') select = select.where('state', '=', 'closed')
   const { after } = filter

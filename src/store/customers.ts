@@ -14,7 +14,10 @@ export interface CustomerRow {
   readonly caseCount: number
 }
 
-export async function insertCustomer(db: Db, customer: { shopId: string; id: string; name?: string | undefined; now: Date }): Promise<void> {
+export async function insertCustomer(
+  db: Db,
+  customer: { shopId: string; id: string; name?: string | undefined; now: Date },
+): Promise<void> {
   await db
     .insertInto('customers')
     .values({ shopId: customer.shopId, id: customer.id, name: customer.name ?? null, createdAt: customer.now, updatedAt: customer.now })
@@ -58,7 +61,10 @@ export async function findCustomerByEmail(db: Db, email: string): Promise<string
 }
 
 /** Gives the customer an e-mail address; the address must not be another customer's (`already_exists` from the database). */
-export async function insertEmail(db: Db, identity: { shopId: string; id: string; customerId: string; email: string; now: Date }): Promise<void> {
+export async function insertEmail(
+  db: Db,
+  identity: { shopId: string; id: string; customerId: string; email: string; now: Date },
+): Promise<void> {
   await db
     .insertInto('customerIdentities')
     .values({

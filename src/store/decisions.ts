@@ -40,7 +40,12 @@ export async function insertDecision(
 
 /** The newest decision of a case. */
 export async function findLatestDecision(db: Db, caseId: string): Promise<DecisionRow | undefined> {
-  const row = await selectDecisions(db).where('caseId', '=', caseId).orderBy('createdAt', 'desc').orderBy('id', 'desc').limit(1).executeTakeFirst()
+  const row = await selectDecisions(db)
+    .where('caseId', '=', caseId)
+    .orderBy('createdAt', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
   return row && (row as unknown as DecisionRow)
 }
 
@@ -52,7 +57,16 @@ export async function findDecision(db: Db, id: string): Promise<DecisionRow | un
 /** Records what a person chose when `version` is still the current one; returns whether it was. */
 export async function chooseOption(
   db: Db,
-  choice: { id: string; version: number; option: Option; amountMinor: number; byId: string | null; byName: string; note: string | null; now: Date },
+  choice: {
+    id: string
+    version: number
+    option: Option
+    amountMinor: number
+    byId: string | null
+    byName: string
+    note: string | null
+    now: Date
+  },
 ): Promise<boolean> {
   const result = await db
     .updateTable('decisions')

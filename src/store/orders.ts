@@ -35,7 +35,10 @@ export async function findOrder(db: Db, id: string): Promise<OrderRow | undefine
   return db.selectFrom('orders').select(['id', 'number', 'item', 'currency', 'totalMinor']).where('id', '=', id).executeTakeFirst()
 }
 
-export async function updateOrder(db: Db, change: { id: string; number: string | null; item: string | null; totalMinor: number }): Promise<void> {
+export async function updateOrder(
+  db: Db,
+  change: { id: string; number: string | null; item: string | null; totalMinor: number },
+): Promise<void> {
   const { id, ...values } = change
   await db
     .updateTable('orders')

@@ -1,0 +1,132 @@
+import { randomBytes } from 'node:crypto'
+import { Hono, type Context as HttpContext } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { AppError } from '../errors.ts'
+import { type Context, callOperation } from '../operations/call.ts'
+import type { Auth } from './auth.ts'
+import { openApi } from './openapi.ts'
+import { problemResponse } from './problem.ts'
+import { requireSameSite, setSecurityHeaders } from './security.ts'
+import type { StaticFiles } from './static-files.ts'
+
+/** A message may hold 1,000,000 characters; as JSON in UTF-8 that is up to 3 MB, and escapes add to it. */
+const BODY_LIMIT_BYTES = 4 * 1024 * 1024
+const AUTH_BODY_LIMIT_BYTES = 64 * 1024
+
+interface Variables {
+  readonly requestId: string
+  readonly nonce: string
+}
+type Env = { Variables: Variables }
+
+export interface HttpOptions {
+  readonly context: Context
+  readonly auth: Auth
+  readonly files: StaticFiles
+  readonly version: string
+  /** Throws when the database does not answer. */
+  readonly checkReady: () => Promise<void>
+}
+
+/** The web server: operations under `/api/v1`, sign-in under `/api/auth`, the app everywhere else. */
+export function createApp({ context, auth, files, version, checkReady }: HttpOptions): Hono<Env> {
+  const app = new Hono<Env>()
+  app.use(async (c, next) => {
+    const started = performance.now()
+    c.set('requestId', context.newId())
+    c.set('nonce', randomBytes(16).toString('base64'))
+    await next()
+    setSecurityHeaders(c.res.headers, c.get('nonce'))
+    c.res.headers.set('x-request-id', c.get('requestId'))
+    const fields = { requestId: c.get('requestId'), method: c.req.method, path: logPath(c.req.path), status: c.res.status }
+    context.log[c.res.status >= 500 ? 'error' : 'debug']({ ...fields, ms: Math.round(performance.now() - started) }, 'request')
+  })
+  app.onError((error, c) => problemResponse(asAppError(error, c, context), c.get('requestId')))
+
+  app.get('/healthz', (c) => c.json({ status: 'ok' }))
+  app.get('/readyz', async (c) => {
+    await checkReady()
+    return c.json({ status: 'ready', version })
+  })
+  app.use('/api/*', (c, next) => {
+    c.header('cache-control', 'no-store')
+    return next()
+  })
+  app.on(['GET', 'POST'], '/api/auth/*', limitBody(AUTH_BODY_LIMIT_BYTES), (c) => auth.handle(c.req.raw))
+  app.get('/api/v1/openapi.json', (c) => c.json(openApi(version)))
+  app.post('/api/v1/:operation', limitBody(BODY_LIMIT_BYTES), async (c) => {
+    requireSameSite(c.req.raw)
+    const output = await callOperation(context, {
+      operation: c.req.param('operation'),
+      input: await readJson(c),
+      caller: { kind: 'session', headers: c.req.raw.headers },
+      shopId: readShopHeader(c.req.header('evenkeel-shop')),
+      idempotencyKey: c.req.header('idempotency-key'),
+      requestId: c.get('requestId'),
+    })
+    return c.json(output as object)
+  })
+  app.all('/api/*', (c) => {
+    throw new AppError(
+      'unknown_operation',
+      `There is nothing at ${logPath(c.req.path)} for ${c.req.method}. Operations are POST /api/v1/<operation>.`,
+    )
+  })
+  app.get('*', async (c) => {
+    const file = await files.file(c.req.path, c.req.header('accept-encoding') ?? '')
+    if (file) return file
+    if (/\.[a-z0-9]+$/i.test(c.req.path)) return c.text('Not found', 404)
+    const page = files.page(c.get('nonce'))
+    if (page === undefined) return c.text('The web app was not built. Run "npm run build", or start with "npm start".', 503)
+    return c.html(page, 200, { 'cache-control': 'no-store' })
+  })
+  return app
+}
+
+function limitBody(maxSize: number) {
+  return bodyLimit({
+    maxSize,
+    onError: () => {
+      throw new AppError('too_large', `The request is larger than ${Math.round(maxSize / 1024)} kB. Send the part that matters.`)
+    },
+  })
+}
+
+async function readJson(c: HttpContext<Env>): Promise<unknown> {
+  if (!/^application\/json\s*(;|$)/i.test(c.req.header('content-type') ?? ''))
+    throw new AppError('wrong_content_type', 'Send the input as JSON with the header content-type: application/json.')
+  const body = await c.req.text()
+  try {
+    return JSON.parse(body)
+  } catch {
+    throw new AppError(
+      'bad_json',
+      body === '' ? 'The body is empty. Send a JSON object, {} for no input.' : 'The body is not whole JSON. Send it again.',
+    )
+  }
+}
+
+function readShopHeader(value: string | undefined): string | undefined {
+  if (value === undefined || /^[0-9a-f-]{36}$/i.test(value)) return value
+  throw new AppError('bad_input', 'The header evenkeel-shop must be the id of a shop.')
+}
+
+/** Addresses may carry what a person typed; only ours are logged whole. */
+function logPath(path: string): string {
+  return /^\/(api\/v1\/[a-z-]{1,60}|api\/auth\/[a-z/-]{1,60}|healthz|readyz|assets\/[\w.-]{1,80})$/.test(path)
+    ? path
+    : `${path.slice(0, 12)}…`
+}
+
+function asAppError(error: Error, c: HttpContext<Env>, { log }: Context): AppError {
+  if (error instanceof AppError) {
+    if (error.code === 'internal' || error.cause)
+      log.error({ requestId: c.get('requestId'), code: error.code, err: error.cause }, 'refused')
+    return error
+  }
+  log.error({ requestId: c.get('requestId'), err: { type: error.name, message: error.message, stack: error.stack } }, 'unexpected')
+  return new AppError(
+    'internal',
+    `Something went wrong on our side; nothing was half-saved. Tell whoever runs this Evenkeel: ${c.get('requestId')}.`,
+  )
+}

@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import { ERRORS } from '../errors.ts'
+import { operations } from '../operations/all.ts'
+import type { Operation } from '../operations/operation.ts'
+
+/** The OpenAPI 3.1 description of every operation, made from the operations themselves. */
+export function openApi(version: string): object {
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Evenkeel',
+      version,
+      description: 'The desk for hard customer moments. Every operation is a POST with a JSON object. Money is integer minor units.',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    servers: [{ url: '/api/v1' }],
+    paths: Object.fromEntries(Object.values(operations).map((operation) => [`/${operation.name}`, { post: describe(operation) }])),
+    components: {
+      schemas: { Problem: problemSchema },
+      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'evenkeel.session_token' } },
+    },
+  }
+}
+
+const problemSchema = {
+  type: 'object',
+  description: 'RFC 9457 problem details.',
+  required: ['type', 'title', 'status', 'code', 'detail', 'requestId', 'retryable'],
+  properties: {
+    type: { type: 'string' },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    code: { type: 'string', enum: Object.keys(ERRORS) },
+    detail: { type: 'string' },
+    requestId: { type: 'string' },
+    retryable: { type: 'boolean' },
+    details: { type: 'object' },
+  },
+}
+
+function describe(operation: Operation): object {
+  const writes = operation.kind === 'transactional' && operation.access === 'write'
+  return {
+    operationId: operation.name,
+    summary: operation.summary,
+    description: `Kind: ${operation.kind}. Scope: ${operation.scope}.`,
+    tags: [operation.kind],
+    security: operation.scope === 'anyone' ? [] : [{ session: [] }],
+    parameters: [
+      ...(operation.kind === 'transactional' ? [header('evenkeel-shop', 'The shop to work in; your first one when left out.')] : []),
+      ...(writes ? [header('idempotency-key', 'A UUID of this request: sent again, it is carried out once.')] : []),
+    ],
+    requestBody: { required: true, content: { 'application/json': { schema: jsonSchema(operation.input, 'input') } } },
+    responses: {
+      200: { description: 'Done.', content: { 'application/json': { schema: jsonSchema(operation.output, 'output') } } },
+      default: { description: 'Refused.', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } },
+    },
+  }
+}
+
+function header(name: string, description: string): object {
+  return { name, in: 'header', required: false, description, schema: { type: 'string' } }
+}
+
+function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): object {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' })
+  return rest
+}

@@ -1,0 +1,169 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import { fileURLToPath } from 'node:url'
+import { type ServerType, serve } from '@hono/node-server'
+import { hashPassword } from 'better-auth/crypto'
+import { sql } from 'kysely'
+import { v7 } from 'uuid'
+import packageJson from '../package.json' with { type: 'json' }
+import type { Config } from './config.ts'
+import { AppError } from './errors.ts'
+import { createApp } from './http/app.ts'
+import { createAuth, migrateAuth } from './http/auth.ts'
+import { readStaticFiles } from './http/static-files.ts'
+import type { Log } from './log.ts'
+import type { Context } from './operations/call.ts'
+import { hashSetUpToken } from './operations/set-up-shop.ts'
+import { readOrMakeSecretKey } from './secret-key.ts'
+import { saveSetUpToken } from './store/accounts.ts'
+import { APP_ROLE, type AppDatabase, type Connection, openDatabase, openPool } from './store/database.ts'
+import { type Embedded, startEmbedded } from './store/embedded.ts'
+import { hasOwner } from './store/members.ts'
+import { migrate } from './store/migrate.ts'
+
+export const VERSION: string = packageJson.version
+
+/** The database of this configuration, migrated and open, and how to let go of it. */
+export interface Store {
+  readonly database: AppDatabase
+  readonly connection: Connection
+  readonly notes: readonly string[]
+  close(): Promise<void>
+}
+
+/** Opens the configured database, starting the embedded one where no server is named, and brings it up to this version. */
+export async function openStore(config: Config, log: Log): Promise<Store> {
+  const embedded =
+    config.databaseUrl === undefined ? await startEmbedded({ dataFolder: config.dataFolder, log, address: config.url }) : undefined
+  try {
+    const connection = embedded?.connection ?? { url: config.databaseUrl ?? '' }
+    await migrateStore({ config, connection, log })
+    const database = await openDatabase({ connection, log })
+    return {
+      database,
+      connection,
+      notes: embedded?.notes ?? [],
+      async close() {
+        await database.close()
+        await embedded?.stop()
+      },
+    }
+  } catch (error) {
+    await stopQuietly(embedded)
+    throw error
+  }
+}
+
+/** A running Evenkeel. */
+export interface RunningServer {
+  readonly url: string
+  /** Where the owner gets in, once; undefined when there is an owner already. */
+  readonly setUpLink: string | undefined
+  readonly notes: readonly string[]
+  stop(): Promise<void>
+}
+
+/** config → store → context → doors. Throws AppError with what to do; whatever was started is stopped again. */
+export async function startServer(config: Config, log: Log): Promise<RunningServer> {
+  const store = await openStore(config, log)
+  const authPool = openPool(store.connection, { log, role: APP_ROLE, searchPath: 'evenkeel_auth' })
+  const close = async () => {
+    await authPool.end()
+    await store.close()
+  }
+  try {
+    const secret = readOrMakeSecretKey(config.dataFolder)
+    const auth = createAuth({ pool: authPool, secret, url: config.url, newId: v7, log })
+    const context: Context = { database: store.database, log, now: () => new Date(), newId: v7, hashPassword, findUser: auth.findUser }
+    const checkReady = async () => {
+      await sql`select 1`.execute(store.database.kysely)
+    }
+    const app = createApp({ context, auth, files: readStaticFiles(findWebFolder()), version: VERSION, checkReady })
+    const server = await listen(app.fetch, config)
+    const url = config.url.replace(/:0$/, `:${(server.address() as AddressInfo).port}`)
+    return {
+      url,
+      setUpLink: await makeSetUpLink(store.database, url),
+      notes: store.notes,
+      async stop() {
+        await stopListening(server)
+        await close()
+      },
+    }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+async function migrateStore({ config, connection, log }: { config: Config; connection: Connection; log: Log }): Promise<void> {
+  await migrate({
+    connection,
+    log,
+    async afterwards() {
+      const pool = openPool(connection, { log, searchPath: 'evenkeel_auth', connections: 2 })
+      try {
+        // The library wants a secret for everything; making tables does not use it.
+        await migrateAuth({ pool, secret: randomBytes(32).toString('hex'), url: config.url, newId: v7, log })
+      } finally {
+        await pool.end()
+      }
+    },
+  })
+}
+
+const SET_UP_LINK_MS = 24 * 3_600_000
+
+async function makeSetUpLink(database: AppDatabase, url: string): Promise<string | undefined> {
+  if (await hasOwner(database.kysely)) return undefined
+  const token = randomBytes(24).toString('base64url')
+  const now = new Date()
+  const expiresAt = new Date(now.getTime() + SET_UP_LINK_MS)
+  await database.transaction({ shopId: undefined, access: 'write' }, (db) =>
+    saveSetUpToken(db, { id: v7(), hash: hashSetUpToken(token), expiresAt, now }),
+  )
+  return `${url}/set-up#${token}`
+}
+
+function listen(fetch: (request: Request) => Response | Promise<Response>, { port, host }: Config): Promise<ServerType> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch, port, hostname: host }, () => resolve(server))
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const occupied = error.code === 'EADDRINUSE'
+      reject(
+        occupied
+          ? new AppError(
+              'port_in_use',
+              `Something else listens on port ${port}. Stop it, or start with another one: EVENKEEL_PORT=${port + 1} npm start.`,
+            )
+          : new AppError(
+              'port_in_use',
+              `Cannot listen on ${host}, port ${port} (${error.code}). Set EVENKEEL_HOST and EVENKEEL_PORT to an address that this machine may use.`,
+              { cause: error },
+            ),
+      )
+    })
+  })
+}
+
+const DRAIN_MS = 5000
+
+/** Takes no new request, lets the running ones end, and cuts what has not ended after five seconds. */
+async function stopListening(server: ServerType): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+  if ('closeIdleConnections' in server) server.closeIdleConnections()
+  const cut = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), DRAIN_MS)
+  await closed
+  clearTimeout(cut)
+}
+
+/** The built web lies beside the built server, or under dist/ when we run from source. */
+function findWebFolder(): string {
+  const candidates = [new URL('../web', import.meta.url), new URL('../dist/web', import.meta.url)].map((url) => fileURLToPath(url))
+  return candidates.find((folder) => existsSync(`${folder}/index.html`) && existsSync(`${folder}/assets`)) ?? candidates[1]!
+}
+
+async function stopQuietly(embedded: Embedded | undefined): Promise<void> {
+  await embedded?.stop().catch(() => undefined)
+}
