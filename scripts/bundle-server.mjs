@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { build } from 'vite'
 import { root } from './setup.mjs'
 
-await build({
+const building = build({
   root,
   configFile: false,
   publicDir: false,
@@ -22,4 +22,9 @@ await build({
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunk-[name]-[hash].js' },
     },
   },
+})
+
+await building.catch((error) => {
+  process.stderr.write(`${error.message}\n`)
+  process.exitCode = 1
 })

@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, statSync, utimesSync, writ
 import { createRequire } from 'node:module'
 import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { stripVTControlCharacters } from 'node:util'
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const wantedNode = 24
@@ -91,7 +92,7 @@ export function runQuietly(command, args, { env = process.env, shell = false } =
       resolve(result)
     }
     child.on('error', (error) => end({ code: 1, output: String(error) }))
-    child.on('close', (code) => end({ code: code ?? 1, output }))
+    child.on('close', (code) => end({ code: code ?? 1, output: stripVTControlCharacters(output) }))
   })
 }
 

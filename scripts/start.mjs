@@ -1,4 +1,6 @@
 // `npm start`: install what is missing, build what is stale, run the server and stop it cleanly.
+// The script in package.json begins with `exec`, because a shell between npm and this process would die of npm's SIGTERM at once and npm
+// would be gone before the server has stopped. Windows has no `exec`; there the second half of that line runs.
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { buildStale } from './build.mjs'
@@ -23,7 +25,7 @@ export function runUntilItEnds(node, args, env = process.env) {
   // A closed terminal is a request to stop, not to reload.
   process.on('SIGHUP', () => forward('SIGTERM'))
   const parent = process.ppid
-  // Some shells between npm and us die of SIGTERM without passing it on; a new parent is how that shows.
+  // A parent that was killed cannot pass anything on; a new one is how that shows.
   const watching = setInterval(() => {
     if (process.ppid !== parent) forward('SIGTERM')
   }, parentWatchedEveryMs)
