@@ -16,6 +16,7 @@ async function main(): Promise<void> {
   }
   process.on('SIGINT', end)
   process.on('SIGTERM', end)
+  process.on('SIGHUP', end)
   // `npm start` holds a channel to us that closes when it dies by any means.
   process.on('disconnect', end)
   try {
