@@ -4,9 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { type ServerType, serve } from '@hono/node-server'
 import { hashPassword } from 'better-auth/crypto'
-import { sql } from 'kysely'
 import { v7 } from 'uuid'
-import packageJson from '../package.json' with { type: 'json' }
 import type { Config } from './config.ts'
 import { AppError } from './errors.ts'
 import { createApp } from './http/app.ts'
@@ -19,10 +17,9 @@ import { readOrMakeSecretKey } from './secret-key.ts'
 import { saveSetUpToken } from './store/accounts.ts'
 import { APP_ROLE, type AppDatabase, type Connection, openDatabase, openPool } from './store/database.ts'
 import { type Embedded, startEmbedded } from './store/embedded.ts'
-import { hasOwner } from './store/members.ts'
+import { hasOwner, listShops } from './store/members.ts'
 import { migrate } from './store/migrate.ts'
-
-export const VERSION: string = packageJson.version
+import { VERSION } from './version.ts'
 
 /** The database of this configuration, migrated and open, and how to let go of it. */
 export interface Store {
@@ -76,10 +73,8 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
     const secret = readOrMakeSecretKey(config.dataFolder)
     const auth = createAuth({ pool: authPool, secret, url: config.url, newId: v7, log })
     const context: Context = { database: store.database, log, now: () => new Date(), newId: v7, hashPassword, findUser: auth.findUser }
-    const checkReady = async () => {
-      await sql`select 1`.execute(store.database.kysely)
-    }
-    const app = createApp({ context, auth, files: readStaticFiles(findWebFolder()), version: VERSION, checkReady })
+    const files = readStaticFiles(findWebFolder())
+    const app = createApp({ context, auth, files, version: VERSION, checkReady: store.database.check })
     const server = await listen(app.fetch, config)
     const url = config.url.replace(/:0$/, `:${(server.address() as AddressInfo).port}`)
     return {
@@ -94,6 +89,25 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
   } catch (error) {
     await close()
     throw error
+  }
+}
+
+/** A person at this machine's command line: may do what the owner may, in any shop. */
+export interface ConsoleSession {
+  readonly context: Context
+  readonly shops: readonly { readonly shopId: string; readonly name: string; readonly isSample: boolean }[]
+  close(): Promise<void>
+}
+
+/** Opens the store for the command line. Beside a running server on the embedded database it is refused with who holds it. */
+export async function openConsole(config: Config, log: Log): Promise<ConsoleSession> {
+  const store = await openStore(config, log)
+  const { database } = store
+  const findUser = async () => undefined
+  return {
+    context: { database, log, now: () => new Date(), newId: v7, hashPassword, findUser },
+    shops: await listShops(database.kysely),
+    close: store.close,
   }
 }
 

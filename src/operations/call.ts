@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
-import type { Kysely } from 'kysely'
 import { AppError } from '../errors.ts'
 import type { Log } from '../log.ts'
-import type { AppDatabase, Database } from '../store/database.ts'
+import type { AppDatabase, Db } from '../store/database.ts'
 import { insertEvents } from '../store/events.ts'
 import { claimIdempotencyKey, saveIdempotentResponse } from '../store/idempotency-keys.ts'
 import { listMemberships } from '../store/members.ts'
@@ -115,7 +114,7 @@ async function runTransactional(context: Context, operation: TransactionalOperat
 
 type Call = ReadyCall & { readonly shopId: string }
 
-async function runAndRecord(context: Context, operation: TransactionalOperation, call: Call, db: Kysely<Database>): Promise<unknown> {
+async function runAndRecord(context: Context, operation: TransactionalOperation, call: Call, db: Db): Promise<unknown> {
   const { principal, shopId } = call
   const events: RecordedEvent[] = []
   const now = context.now()
@@ -157,7 +156,7 @@ async function runOnce(
   context: Context,
   operation: TransactionalOperation,
   call: Call & { readonly idempotencyKey: string },
-  db: Kysely<Database>,
+  db: Db,
   run: () => Promise<unknown>,
 ): Promise<unknown> {
   const { principal, shopId, idempotencyKey: key } = call

@@ -1,7 +1,6 @@
-import type { Kysely } from 'kysely'
 import type { z } from 'zod'
 import type { Role } from '../core/case.ts'
-import type { Database } from '../store/database.ts'
+import type { Db } from '../store/database.ts'
 import type { Scope } from './scopes.ts'
 
 /** Who asks. Every request has one; what it may do is decided in `call.ts` alone. */
@@ -19,7 +18,7 @@ export interface RecordedEvent {
 
 /** What a transactional operation may touch: its shop's rows inside its transaction, the time and new ids of this call. */
 export interface CallContext {
-  readonly db: Kysely<Database>
+  readonly db: Db
   readonly shopId: string
   readonly principal: Principal
   readonly now: Date

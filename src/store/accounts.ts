@@ -1,7 +1,5 @@
-import { type Kysely, sql } from 'kysely'
-import type { Database } from './database.ts'
-
-type Db = Kysely<Database>
+import { sql } from 'kysely'
+import type { Db } from './database.ts'
 
 /**
  * The sign-in accounts live in the auth library's own schema. Set-up writes the first one in its own transaction, so that an owner, a shop

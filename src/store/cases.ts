@@ -1,8 +1,6 @@
-import { type Kysely, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { CaseState, Cause, Channel, Heat, Platform, Threat } from '../core/case.ts'
-import type { Database } from './database.ts'
-
-type Db = Kysely<Database>
+import type { Db } from './database.ts'
 
 /** What the list takes from the latest reading. */
 export interface CaseSummary {

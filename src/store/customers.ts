@@ -1,8 +1,5 @@
-import type { Kysely } from 'kysely'
 import type { Standing } from '../core/case.ts'
-import type { Database } from './database.ts'
-
-type Db = Kysely<Database>
+import type { Db } from './database.ts'
 
 export interface CustomerRow {
   readonly id: string

@@ -41,6 +41,11 @@ export function isCollision(error: unknown): boolean {
   return error instanceof DatabaseError && (error.code === '40001' || error.code === '40P01')
 }
 
+/** Whether the database could not be reached. */
+export function isUnreachable(error: unknown): boolean {
+  return error instanceof AppError && error.code === 'database_unreachable'
+}
+
 /** A server's detail repeats the values of the row, which may be a customer's words and do not belong into a log. */
 function forgetValues(error: DatabaseError): void {
   error.detail = undefined

@@ -3,10 +3,11 @@ import { CamelCasePlugin, Kysely, PostgresDialect, sql, type Transaction } from 
 import { Pool, types } from 'pg'
 import { AppError } from '../errors.ts'
 import type { Log } from '../log.ts'
-import { fromDriver, isCollision } from './database-errors.ts'
+import { fromDriver, isCollision, isUnreachable } from './database-errors.ts'
 import type { Database } from './rows.ts'
 
-export type { Database } from './rows.ts'
+/** A handle on the database: of the whole, or of one transaction. */
+export type Db = Kysely<Database>
 
 /** How to reach a Postgres as the owner of our tables: an address of the kind `DATABASE_URL` holds, or its parts. */
 export type Connection =
@@ -32,6 +33,8 @@ export interface AppDatabase {
    * nothing that the database cannot undo. Throws `database_unreachable`, `disk_full`, `already_exists`, and whatever `run` throws.
    */
   transaction<Result>(scope: TransactionScope, run: (db: Transaction<Database>) => Promise<Result>): Promise<Result>
+  /** Throws `database_unreachable` when the database does not answer. */
+  check(): Promise<void>
   close(): Promise<void>
 }
 
@@ -61,6 +64,11 @@ export async function openDatabase(options: { connection: Connection; log: Log; 
     kysely,
     pool,
     transaction: (scope, run) => runTransaction(kysely, scope, run, options.log),
+    async check() {
+      await sql`select 1`.execute(kysely).catch((error: unknown) => {
+        throw fromDriver(error)
+      })
+    },
     close() {
       closing ??= kysely.destroy()
       return closing
@@ -99,6 +107,7 @@ export function openPool(connection: Connection, options: { log: Log; role?: str
 }
 
 const COLLISIONS_BORNE = 4
+const RESTART_PATIENCE_MS = 5_000
 
 async function runTransaction<Result>(
   kysely: Kysely<Database>,
@@ -110,22 +119,32 @@ async function runTransaction<Result>(
     .transaction()
     .setAccessMode(scope.access === 'read' ? 'read only' : 'read write')
     .setIsolationLevel(scope.access === 'read' ? 'repeatable read' : 'read committed')
-  for (let attempt = 1; ; attempt++) {
+  const patientUntil = Date.now() + RESTART_PATIENCE_MS
+  for (let collisions = 0; ; ) {
+    let begun = false
     try {
       return await transaction.execute(async (db) => {
+        begun = true
         // The role once more: a connection pooler between us and the server may have dropped what was asked for at the connection's start.
         await sql`select set_config('role', ${APP_ROLE}, true), set_config('evenkeel.shop', ${scope.shopId ?? ''}, true)`.execute(db)
         return run(db)
       })
     } catch (error) {
-      if (!isCollision(error)) throw fromDriver(error)
-      if (attempt > COLLISIONS_BORNE) {
+      const refusal = fromDriver(error)
+      if (!begun && isUnreachable(refusal) && Date.now() < patientUntil) {
+        // Nothing has happened yet, and the server may only be starting again.
+        await sleep(100)
+        continue
+      }
+      if (!isCollision(error)) throw refusal
+      collisions++
+      if (collisions > COLLISIONS_BORNE) {
         throw new AppError('internal', 'The same rows kept being changed by somebody else, so nothing was saved. Try again.', {
           cause: error,
         })
       }
-      log.info({ attempt }, 'a transaction met another one and is run again')
-      await sleep(5 * 2 ** attempt * (0.5 + Math.random()))
+      log.info({ collisions }, 'a transaction met another one and is run again')
+      await sleep(5 * 2 ** collisions * (0.5 + Math.random()))
     }
   }
 }

@@ -1,10 +1,7 @@
-import type { Kysely } from 'kysely'
 import type { Option } from '../core/case.ts'
 import type { Decision } from '../core/decision/decision.ts'
 import type { Situation } from '../core/decision/situation.ts'
-import type { Database } from './database.ts'
-
-type Db = Kysely<Database>
+import type { Db } from './database.ts'
 
 export interface DecisionRow {
   readonly id: string

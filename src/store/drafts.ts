@@ -1,8 +1,5 @@
-import type { Kysely } from 'kysely'
 import type { DraftKind, Platform, Tone } from '../core/case.ts'
-import type { Database } from './database.ts'
-
-type Db = Kysely<Database>
+import type { Db } from './database.ts'
 
 export interface DraftContent {
   readonly kind: DraftKind

@@ -5,7 +5,8 @@ import type { Log } from '../log.ts'
 import { type Cluster, prepareCluster, type ServerConnection } from './embedded/cluster.ts'
 import { takeFolder } from './embedded/lock.ts'
 import { type Placement, place } from './embedded/placement.ts'
-import { findOrphan, isReady, type Postmaster, signalProcess, startPostmaster, stopPostmaster } from './embedded/postmaster.ts'
+import { findOrphan, isReady, type Postmaster, startPostmaster, stopPostmaster } from './embedded/postmaster.ts'
+import { signalProcess } from './embedded/processes.ts'
 
 /** The bundled Postgres, running for this process alone. */
 export interface Embedded {
@@ -57,7 +58,7 @@ export async function startEmbedded(options: { dataFolder: string; log: Log; add
 }
 
 async function run(placement: Placement, log: Log): Promise<{ cluster: Cluster; postmaster: Postmaster; tookOver: boolean }> {
-  const orphan = findOrphan(placement.database)
+  const orphan = findOrphan(placement)
   if (orphan !== undefined && !existsSync(`${placement.database}.password`)) await stopPostmaster(placement, orphan)
   const cluster = prepareCluster(placement)
   if (orphan !== undefined) {

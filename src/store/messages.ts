@@ -1,9 +1,6 @@
-import type { Kysely } from 'kysely'
 import type { Channel } from '../core/case.ts'
 import type { Reading } from '../core/reading/reading.ts'
-import type { Database } from './database.ts'
-
-type Db = Kysely<Database>
+import type { Db } from './database.ts'
 
 export type Direction = 'inbound' | 'outbound' | 'note'
 

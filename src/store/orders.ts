@@ -1,7 +1,4 @@
-import type { Kysely } from 'kysely'
-import type { Database } from './database.ts'
-
-type Db = Kysely<Database>
+import type { Db } from './database.ts'
 
 export interface OrderRow {
   readonly id: string

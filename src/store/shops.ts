@@ -1,8 +1,5 @@
-import type { Kysely } from 'kysely'
 import { AppError } from '../errors.ts'
-import type { Database } from './database.ts'
-
-type Db = Kysely<Database>
+import type { Db } from './database.ts'
 
 export interface ShopRow {
   readonly id: string

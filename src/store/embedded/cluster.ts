@@ -43,7 +43,7 @@ const PORT = 5432
 
 /** Makes the database folder on the first start, then writes its settings. Throws `disk_full`, `data_unwritable`, `database_newer` or `database_unfit`. */
 export function prepareCluster(placement: Placement): Cluster {
-  const { database, account } = placement
+  const { database, account, binaries } = placement
   try {
     const fresh = !existsSync(join(database, 'PG_VERSION'))
     if (fresh) initialise(placement)
@@ -52,7 +52,7 @@ export function prepareCluster(placement: Placement): Cluster {
     const host = process.platform === 'win32' ? '127.0.0.1' : socketFolder(database, account)
     const port = process.platform === 'win32' ? loopbackPort(database) : PORT
     const settingsChanged = [
-      replaceFile(join(database, 'postgresql.conf'), settings(host, port), account),
+      replaceFile(join(database, 'postgresql.conf'), settings(host, port, binaries.version), account),
       replaceFile(join(database, 'pg_hba.conf'), admission(), account),
     ].includes(true)
     return { connection: { host, port, user: OWNER, password, database: 'evenkeel' }, settingsChanged }
@@ -66,11 +66,11 @@ function loopbackPort(database: string): number {
   return 49_152 + (createHash('sha256').update(database).digest().readUInt32BE(0) % 10_000)
 }
 
-function settings(host: string, port: number): string {
+function settings(host: string, port: number, version: string): string {
   const listen =
     process.platform === 'win32' ? [`listen_addresses = '127.0.0.1'`] : [`listen_addresses = ''`, `unix_socket_directories = '${host}'`]
   return [
-    '# Written by Evenkeel at each start; changes here are lost.',
+    `# Written by Evenkeel at each start, for Postgres ${version}; changes here are lost.`,
     ...listen,
     `port = ${port}`,
     'unix_socket_permissions = 0700',

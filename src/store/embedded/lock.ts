@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { DatabaseSync } from 'node:sqlite'
 import { AppError } from '../../errors.ts'
@@ -43,6 +43,8 @@ export function takeFolder(database: string, address: string | undefined): Folde
     ...(address === undefined ? {} : { address }),
   }
   try {
+    // Removed first: it may have been left by another user of this folder.
+    rmSync(holderFile, { force: true })
     writeFileSync(holderFile, `${JSON.stringify(holder)}\n`, { mode: 0o600 })
   } catch (error) {
     lock.close()
@@ -59,7 +61,10 @@ export function takeFolder(database: string, address: string | undefined): Folde
 
 function openLock(path: string): DatabaseSync {
   try {
-    return new DatabaseSync(path)
+    const lock = new DatabaseSync(path)
+    // Whoever may read the file could hold its lock against us.
+    if (statSync(path).uid === process.getuid?.()) chmodSync(path, 0o600)
+    return lock
   } catch (error) {
     throw refuseUnwritable(error, path)
   }

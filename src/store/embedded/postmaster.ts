@@ -1,13 +1,14 @@
 import { spawn } from 'node:child_process'
-import { closeSync, existsSync, openSync, readdirSync, readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readFileSync, realpathSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Client } from 'pg'
+import { Client, DatabaseError } from 'pg'
 import { AppError } from '../../errors.ts'
 import { DATABASE_ENVIRONMENT, runAs } from './account.ts'
 import { programPath } from './binaries.ts'
 import type { ServerConnection } from './cluster.ts'
 import type { Placement } from './placement.ts'
+import { identifyServer, listServerProcesses, signalProcess, waitUntilGone } from './processes.ts'
 import { diskFull, refuseUnwritable } from './refusal.ts'
 
 /** A running database server. */
@@ -17,18 +18,30 @@ export interface Postmaster {
   readonly gone: Promise<void>
 }
 
-/** The server that runs on this database folder already, left behind by an Evenkeel that was killed; undefined when there is none. */
-export function findOrphan(database: string): Postmaster | undefined {
+/**
+ * The server that runs on this database folder already, left behind by an Evenkeel that was killed; undefined when there is none. Throws
+ * `data_in_use` when one may be running that we may not look at.
+ */
+export function findOrphan({ database, account }: Placement): Postmaster | undefined {
   const pid = readPid(database)
-  if (pid === undefined || !servesFolder(pid, database)) return undefined
-  return { pid, gone: waitUntilGone(pid) }
+  if (pid === undefined) return undefined
+  const identity = identifyServer(pid, realpathSync(database), account)
+  if (identity === 'unclear') {
+    throw new AppError(
+      'data_in_use',
+      `Process ${pid} may be a database server that uses ${database}. Stop it; if it is another one, remove ${join(database, 'postmaster.pid')}.`,
+      { details: { pid } },
+    )
+  }
+  return identity === 'ours' ? { pid, gone: waitUntilGone(pid) } : undefined
 }
 
 /** Starts the server and waits until it takes connections. Throws `disk_full`, `data_unwritable` or `database_unreachable` with its last words. */
 export async function startPostmaster(placement: Placement, connection: ServerConnection): Promise<Postmaster> {
   const { database, account, binaries } = placement
-  await clearRemains(database)
+  await clearRemains(placement)
   const startLog = `${database}.start.log`
+  rmSync(startLog, { force: true })
   const output = openSync(startLog, 'w', 0o600)
   const child = spawn(programPath(binaries, 'postgres'), ['-D', database], {
     ...account,
@@ -47,11 +60,14 @@ export async function startPostmaster(placement: Placement, connection: ServerCo
   child.unref()
   if (child.pid === undefined) throw failedStart(database, startLog)
   const postmaster = { pid: child.pid, gone }
-  if (!(await isReady(postmaster, connection))) {
+  try {
+    if (await isReady(postmaster, connection)) return postmaster
+  } catch (error) {
     await stopPostmaster(placement, postmaster)
-    throw failedStart(database, startLog)
+    throw error
   }
-  return postmaster
+  await stopPostmaster(placement, postmaster)
+  throw failedStart(database, startLog)
 }
 
 const START_TIMEOUT_MS = 300_000
@@ -90,15 +106,6 @@ export async function stopPostmaster({ database, account, binaries }: Placement,
   }
 }
 
-/** Sends the signal; a process that is gone already is no error. */
-export function signalProcess(pid: number, signal: NodeJS.Signals): void {
-  try {
-    process.kill(pid, signal)
-  } catch {
-    // It is gone.
-  }
-}
-
 function readPid(database: string): number | undefined {
   try {
     const pid = Number.parseInt(readFileSync(join(database, 'postmaster.pid'), 'utf8'), 10)
@@ -108,64 +115,26 @@ function readPid(database: string): number | undefined {
   }
 }
 
-/** Whether the process is alive and is a Postgres of this very folder: the number in its file may belong to anything by now. */
-function servesFolder(pid: number, database: string): boolean {
-  if (!isAlive(pid)) return false
-  if (process.platform === 'linux') return workingFolder(pid) === realpathSync(database)
-  if (process.platform === 'win32') return true
-  return runAs(undefined, '/bin/ps', ['-o', 'command=', '-p', String(pid)]).stdout.includes(database)
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EPERM')) return false
-  }
-  // A zombie answers to signals and does nothing else.
-  return process.platform !== 'linux' || !/^\d+ \(.*\) [ZX] /s.test(readOr(`/proc/${pid}/stat`, ''))
-}
-
-/** A server works inside its folder, and so do its children. */
-function workingFolder(pid: number): string | undefined {
-  try {
-    return readlinkSync(`/proc/${pid}/cwd`)
-  } catch {
-    return undefined
-  }
-}
-
-async function waitUntilGone(pid: number): Promise<void> {
-  while (isAlive(pid)) await sleep(200, undefined, { ref: false })
-}
-
 /**
  * Makes way for a new server where the last one was killed. Its children end by themselves within moments, and until then two servers could write to
  * the same files; so they are waited for, and pushed. After that a `postmaster.pid` whose number now belongs to another program is removed, at
  * which Postgres would otherwise refuse to start.
  */
-async function clearRemains(database: string): Promise<void> {
+async function clearRemains({ database, account }: Placement): Promise<void> {
   const pid = readPid(database)
-  if (pid === undefined || process.platform !== 'linux') return
+  if (pid === undefined) return
   const folder = realpathSync(database)
   for (let round = 0; round < 100; round++) {
-    const remaining = processesIn(folder)
-    if (remaining.length === 0) {
-      if (isAlive(pid)) rmSync(join(database, 'postmaster.pid'), { force: true })
-      return
-    }
+    const remaining = listServerProcesses(folder, account)
+    if (remaining.length === 0) break
     if (round === 50) for (const child of remaining) signalProcess(child, 'SIGQUIT')
     if (round === 80) for (const child of remaining) signalProcess(child, 'SIGKILL')
     await sleep(100)
   }
+  if (identifyServer(pid, folder, account) === 'another program') rmSync(join(database, 'postmaster.pid'), { force: true })
 }
 
-function processesIn(folder: string): number[] {
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .map(Number)
-    .filter((pid) => workingFolder(pid) === folder && readOr(`/proc/${pid}/comm`, '').startsWith('postgres') && isAlive(pid))
-}
+const WRONG_PASSWORD = '28P01'
 
 async function answers(connection: ServerConnection): Promise<boolean> {
   if (process.platform !== 'win32' && !existsSync(join(connection.host, `.s.PGSQL.${connection.port}`))) return false
@@ -173,7 +142,14 @@ async function answers(connection: ServerConnection): Promise<boolean> {
   try {
     await client.connect()
     return true
-  } catch {
+  } catch (error) {
+    if (error instanceof DatabaseError && error.code === WRONG_PASSWORD) {
+      throw new AppError(
+        'database_unfit',
+        'The file that ends in .password beside the database is not the one that belongs to it. Put the right one back, or remove it to have a new one set.',
+        { cause: error },
+      )
+    }
     return false
   } finally {
     await client.end().catch(() => undefined)

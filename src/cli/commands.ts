@@ -1,0 +1,56 @@
+/** Every command of the command line, for its help, its parser and the documents. */
+export const COMMANDS = {
+  read: {
+    summary: 'Read a message: heat, threats, cause, wants, with the words that show them.',
+    usage: 'evenkeel read [FILE] [--channel email] [--currency USD] [--json | --jsonl]',
+    options: ['channel', 'currency'],
+  },
+  decide: {
+    summary: 'Decide a situation: what is owed, what each option costs, what would flip it.',
+    usage: 'evenkeel decide [FILE] --value 240 --currency USD [--set faultOfShop=yes …] [--json | --jsonl]',
+    options: ['value', 'currency', 'set'],
+  },
+  lint: {
+    summary: 'Check a draft before it is sent.',
+    usage: 'evenkeel lint [FILE] [--kind email] [--platform google] [--set customerName=… …] [--json | --jsonl]',
+    options: ['kind', 'platform', 'set'],
+  },
+  write: {
+    summary: 'Compose a draft that answers a message.',
+    usage:
+      'evenkeel write [FILE] [--kind email] [--platform google] [--tone plain] [--shop NAME] [--currency USD] [--set option=full_refund …] [--json | --jsonl]',
+    options: ['kind', 'platform', 'tone', 'shop', 'currency', 'set'],
+  },
+  start: { summary: 'Start Evenkeel on this machine.', usage: 'evenkeel start', options: [] },
+  migrate: { summary: 'Bring the database up to this version, and stop.', usage: 'evenkeel migrate', options: [] },
+  doctor: { summary: 'Look whether this machine has what Evenkeel needs.', usage: 'evenkeel doctor [--json]', options: [] },
+  call: {
+    summary: 'Call any operation on the database of this machine, as its owner; the input is a JSON object.',
+    usage: 'evenkeel call OPERATION [FILE] [--shop ID] [--jsonl]',
+    options: ['shop'],
+  },
+} as const satisfies Record<string, Command>
+
+interface Command {
+  readonly summary: string
+  readonly usage: string
+  readonly options: readonly string[]
+}
+
+export type CommandName = keyof typeof COMMANDS
+
+/** The text of `evenkeel --help`. */
+export function help(): string {
+  const names = Object.keys(COMMANDS) as CommandName[]
+  const width = Math.max(...names.map((name) => name.length))
+  return [
+    'Evenkeel: the desk for hard customer moments.',
+    '',
+    ...names.map((name) => `  evenkeel ${name.padEnd(width)}  ${COMMANDS[name].summary}`),
+    '',
+    'read, decide, lint and write take text from FILE or from standard input, need no database and no network.',
+    '--json prints one JSON object; --jsonl takes one JSON object a line and prints one a line, in the same order.',
+    'Exit codes: 0 all good; 1 some lines failed (lint: or errors were found); 2 called in a way it does not know.',
+    '',
+  ].join('\n')
+}

@@ -1,0 +1,77 @@
+import { readConfig } from '../config.ts'
+import { AppError, ERRORS } from '../errors.ts'
+import { createLog } from '../log.ts'
+import { VERSION } from '../version.ts'
+import { type Arguments, parseArguments } from './arguments.ts'
+import { help } from './commands.ts'
+import { runOffline } from './offline.ts'
+import { type Streams, writeTo } from './streams.ts'
+
+/** Runs one command. Returns the exit code. */
+async function run(argv: readonly string[], streams: Streams): Promise<number> {
+  const args = parseArguments(argv)
+  switch (args.command) {
+    case 'help':
+      await writeTo(streams.stdout, help())
+      return 0
+    case 'version':
+      await writeTo(streams.stdout, `${VERSION}\n`)
+      return 0
+    case 'read':
+    case 'decide':
+    case 'lint':
+    case 'write':
+      return runOffline(args.command, args, streams, new Date().toISOString().slice(0, 10))
+    case 'start':
+      // The server owns this process from here: its signals, its end and its exit code.
+      await import('../main.ts')
+      return new Promise<number>(() => undefined)
+    case 'migrate':
+    case 'doctor':
+    case 'call':
+      return runOnStore(args.command, args, streams)
+  }
+}
+
+/** Commands that need the database. The store is loaded only here, so that the offline ones start quickly. */
+async function runOnStore(command: 'migrate' | 'doctor' | 'call', args: Arguments, streams: Streams): Promise<number> {
+  const config = readConfig()
+  const log = createLog('warn')
+  const { openConsole, openStore } = await import('../server.ts')
+  if (command === 'call') {
+    const { runCall } = await import('./call.ts')
+    const session = await openConsole(config, log)
+    try {
+      return await runCall(session.context, session.shops, args, streams)
+    } finally {
+      await session.close()
+    }
+  }
+  const openAndClose = async () => {
+    const store = await openStore(config, log)
+    await store.close()
+    return config.databaseUrl === undefined ? 'the embedded Postgres starts and is up to date' : 'the server answers and is up to date'
+  }
+  if (command === 'migrate') {
+    await openAndClose()
+    await writeTo(streams.stdout, `The database is at version ${VERSION}.\n`)
+    return 0
+  }
+  const { examine, formatChecks } = await import('./doctor.ts')
+  const checks = await examine(config, process.versions.node, openAndClose)
+  await writeTo(streams.stdout, args.format === 'json' ? `${JSON.stringify(checks, null, 2)}\n` : formatChecks(checks))
+  return checks.every(({ good }) => good) ? 0 : 1
+}
+
+// A reader that has seen enough (`| head`) closes the pipe; that is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0)
+  throw error
+})
+try {
+  process.exitCode = await run(process.argv.slice(2), process)
+} catch (error) {
+  if (!(error instanceof AppError)) throw error
+  process.stderr.write(`${error.message}\n`)
+  process.exitCode = ERRORS[error.code].exit
+}
