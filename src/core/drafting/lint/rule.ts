@@ -47,6 +47,8 @@ export interface Finding {
 export interface Report {
   readonly span: Span
   readonly message?: string
+  /** Where one place weighs more than the rule: a platform's hard limit. */
+  readonly severity?: Severity
   readonly fixes?: readonly Fix[]
 }
 

@@ -1,0 +1,73 @@
+import { applyFix } from './apply-fix.ts'
+import { type ParsedDraft, parseDraft } from './parse.ts'
+import type { Finding, Fix, LintInput, Report, Rule } from './rule.ts'
+import { wrongLanguage } from './rules/wrong-language.ts'
+import { RULES } from './rules.ts'
+
+/**
+ * Everything the rules have to say of a draft, sorted by start, then by rule. Rules that need the case are silent without it. In a language
+ * other than English only `wrong-language` speaks. Each fix was tried: applied, it removes its finding and adds none. Never fails.
+ */
+export function lintDraft(input: LintInput): readonly Finding[] {
+  const findings = runRules(input)
+  if (input.text.length > FIX_TEXT_LIMIT) return findings.map((finding) => ({ ...finding, fixes: [] }))
+  return keepSoundFixes(input, findings)
+}
+
+/** Beyond these nobody waits for a fix: long texts and floods of findings get their findings, and fixes as they shrink. */
+const FIX_TEXT_LIMIT = 5000
+const FIX_TRIES = 12
+
+function runRules(input: LintInput): Finding[] {
+  const draft = parseDraft(input.text)
+  const rules = draft.english ? RULES : [wrongLanguage]
+  return rules
+    .filter(({ kinds }) => kinds === undefined || kinds.includes(input.kind))
+    .flatMap((rule) => runRule(rule, draft, input))
+    .sort((a, b) => a.start - b.start || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : a.end - b.end))
+}
+
+function runRule(rule: Rule, draft: ParsedDraft, input: LintInput): Finding[] {
+  return withoutOverlaps(rule.check(draft, input)).map(({ span: [start, end], message, severity, fixes }) => ({
+    rule: rule.id,
+    severity: severity ?? rule.severity,
+    start,
+    end,
+    message: message ?? rule.reason,
+    fixes: fixes ?? [],
+  }))
+}
+
+/** One rule says a thing once: of reports that overlap, the first and longest stays. */
+function withoutOverlaps(reports: readonly Report[]): Report[] {
+  const sorted = [...reports].sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1])
+  const kept: Report[] = []
+  let until = -1
+  for (const report of sorted) {
+    if (report.span[0] < until) continue
+    kept.push(report)
+    until = Math.max(report.span[1], report.span[0] + 1)
+  }
+  return kept
+}
+
+function keepSoundFixes(input: LintInput, findings: readonly Finding[]): Finding[] {
+  const before = countByRule(findings)
+  let tries = 0
+  return findings.map((finding) => {
+    const sound = finding.fixes.filter((fix) => tries++ < FIX_TRIES && isSound(input, finding, fix, before))
+    return sound.length === finding.fixes.length ? finding : { ...finding, fixes: sound }
+  })
+}
+
+function isSound(input: LintInput, finding: Finding, fix: Fix, before: ReadonlyMap<string, number>): boolean {
+  const after = countByRule(runRules({ ...input, text: applyFix(input.text, fix) }))
+  if ((after.get(finding.rule) ?? 0) >= (before.get(finding.rule) ?? 0)) return false
+  return [...after].every(([rule, count]) => count <= (before.get(rule) ?? 0))
+}
+
+function countByRule(findings: readonly Finding[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const { rule } of findings) counts.set(rule, (counts.get(rule) ?? 0) + 1)
+  return counts
+}

@@ -1,0 +1,81 @@
+import type { Span } from '../../case.ts'
+import type { ParsedDraft, ParsedSentence } from './parse.ts'
+import type { Fix, Report } from './rule.ts'
+
+/**
+ * A pattern over `ParsedDraft.lower`, on whole words. In the source a blank stands for any short run of white space and `…` for up to sixty
+ * characters of the same sentence; every repetition is bounded, so that searching stays linear in the text.
+ */
+export function phrase(...sources: readonly string[]): RegExp {
+  const source = sources.join('|').replaceAll(' ', '(?:\\s{1,8})').replaceAll('…', '[^.!?\\n]{0,60}?')
+  return new RegExp(`(?<![\\w'])(?:${source})(?![\\w])`, 'g')
+}
+
+/** One place where a pattern was found. `groups` holds the named groups that took part. */
+export interface Match {
+  readonly start: number
+  readonly end: number
+  readonly lower: string
+  readonly groups: Readonly<Record<string, string | undefined>>
+}
+
+/** Every place where the pattern is found, in order, never overlapping. */
+export function findMatches(draft: ParsedDraft, pattern: RegExp): Match[] {
+  return Array.from(draft.lower.matchAll(pattern), (match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    lower: match[0],
+    groups: match.groups ?? {},
+  }))
+}
+
+/** Whether the pattern is found at all. */
+export function hasMatch(draft: ParsedDraft, pattern: RegExp): boolean {
+  return draft.lower.search(pattern) !== -1
+}
+
+/** A report for each place, with the fixes that `fixes` gives for it. */
+export function reportMatches(draft: ParsedDraft, pattern: RegExp, fixes: (match: Match) => readonly Fix[] = () => []): Report[] {
+  return findMatches(draft, pattern).map((match) => ({ span: [match.start, match.end], fixes: fixes(match) }))
+}
+
+/** Something is missing: an empty span at the start or at the end of the draft. */
+export function reportMissing(draft: ParsedDraft, where: 'start' | 'end', message?: string): Report[] {
+  const at = where === 'start' ? 0 : draft.text.length
+  return [{ span: [at, at], ...(message === undefined ? {} : { message }) }]
+}
+
+/** Replace one span by other words. */
+export function replaceFix(label: string, [start, end]: Span, text: string): Fix {
+  return { label, edits: [{ start, end, text }] }
+}
+
+/** The sentence that holds a position, by halving. */
+export function findSentence(draft: ParsedDraft, position: number): ParsedSentence | undefined {
+  let low = 0
+  let high = draft.sentences.length - 1
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    const sentence = draft.sentences[middle]
+    if (sentence === undefined) return undefined
+    if (position < sentence.start) high = middle - 1
+    else if (position >= sentence.end) low = middle + 1
+    else return sentence
+  }
+  return undefined
+}
+
+/** Take out the whole sentence that holds a position, with the white space after it. */
+export function dropSentenceFix(draft: ParsedDraft, label: string, position: number): Fix[] {
+  const sentence = findSentence(draft, position)
+  if (sentence === undefined) return []
+  let { start, end } = sentence
+  while (end < draft.text.length && /[ \t]/.test(draft.text[end] ?? '')) end++
+  if (end === draft.text.length) while (start > 0 && /\s/.test(draft.text[start - 1] ?? '')) start--
+  return [replaceFix(label, [start, end], '')]
+}
+
+/** `words` with a capital when what it replaces, at `start`, began with one. */
+export function keepCapital(draft: ParsedDraft, start: number, words: string): string {
+  return /\p{Lu}/u.test(draft.plain[start] ?? '') ? words.charAt(0).toUpperCase() + words.slice(1) : words
+}

@@ -1,0 +1,121 @@
+import type { Span } from '../../case.ts'
+import { splitSentences } from '../../text/sentences.ts'
+import { isEnglish } from './english.ts'
+
+/** One sentence of a draft. Spans are half-open, UTF-16 units of the original text. */
+export interface ParsedSentence {
+  readonly start: number
+  readonly end: number
+  /** How many words it holds; masked parts hold none. */
+  readonly wordCount: number
+}
+
+/** One word, lower-cased, with straight apostrophes. */
+export interface ParsedWord {
+  readonly start: number
+  readonly end: number
+  readonly lower: string
+}
+
+/** A draft read once for all rules. Every position is one of the original text. */
+export interface ParsedDraft {
+  readonly text: string
+  /**
+   * The text as the rules search it: same length as `text`, lower-cased, straight quotes and apostrophes,
+   * with quoted text, code, addresses and quoted mail replaced by MASK.
+   */
+  readonly lower: string
+  /** As `lower` with the writer's capitals. */
+  readonly plain: string
+  readonly sentences: readonly ParsedSentence[]
+  readonly words: readonly ParsedWord[]
+  /** Blocks between empty lines. */
+  readonly paragraphs: readonly Span[]
+  /** What the rules do not see, in order. */
+  readonly masked: readonly Span[]
+  readonly english: boolean
+}
+
+/** Stands in `lower` and `plain` for what no rule may see; neither a letter nor a space. */
+export const MASK = '\uFFFC'
+
+/** Reads a draft for the rules. Never fails; linear in the length of the text. */
+export function parseDraft(text: string): ParsedDraft {
+  const straight = straighten(text)
+  const masked = findMasked(straight)
+  const plain = blank(straight, masked)
+  const lower = lowerSameLength(plain)
+  const words = findWords(lower)
+  const paragraphs = findParagraphs(plain)
+  return {
+    text,
+    lower,
+    plain,
+    sentences: countWords(splitSentences(plain, paragraphs), words),
+    words,
+    paragraphs,
+    masked,
+    english: isEnglish(plain),
+  }
+}
+
+const CURLY: Readonly<Record<string, string>> = { '\u2018': "'", '\u2019': "'", '\u02BC': "'", '\u201C': '"', '\u201D': '"', '\u00A0': ' ' }
+
+function straighten(text: string): string {
+  return text.replace(/[\u2018\u2019\u02BC\u201C\u201D\u00A0]/g, (character) => CURLY[character] ?? character)
+}
+
+/** Each part is bounded in length so that an unclosed quote cannot swallow the draft, nor cost more than its bound. */
+const MASKED =
+  /```[^]{0,4000}?```|`[^`\n]{1,400}`|https?:\/\/[^\s"<>]{1,2000}|\bwww\.[^\s"<>]{1,500}|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}|"[^"\n]{1,600}"|\u00AB[^\u00BB\n]{1,600}\u00BB|(?<![^\s(])'[A-Za-z][^'\n]{1,200}'(?![A-Za-z])|^[ \t]{0,8}>[^\n]*/gm
+
+function findMasked(text: string): Span[] {
+  return Array.from(text.matchAll(MASKED), (match): Span => [match.index, match.index + match[0].length])
+}
+
+function blank(text: string, masked: readonly Span[]): string {
+  if (masked.length === 0) return text
+  const parts: string[] = []
+  let from = 0
+  for (const [start, end] of masked) {
+    parts.push(text.slice(from, start), text.slice(start, end).replace(/[^\n]/g, MASK))
+    from = end
+  }
+  parts.push(text.slice(from))
+  return parts.join('')
+}
+
+/** Lower case that keeps every position: the one letter whose lower case is longer is replaced first. */
+function lowerSameLength(text: string): string {
+  const lower = text.replace(/\u0130/g, 'i').toLowerCase()
+  return lower.length === text.length ? lower : text.replace(/[A-Z]/g, (letter) => letter.toLowerCase())
+}
+
+function findWords(lower: string): ParsedWord[] {
+  return Array.from(lower.matchAll(/[\p{L}\p{N}]+(?:'\p{L}+)*/gu), (match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    lower: match[0],
+  }))
+}
+
+function findParagraphs(text: string): Span[] {
+  const paragraphs: Span[] = []
+  let from = 0
+  for (const gap of text.matchAll(/\r?\n(?:[ \t]*\r?\n)+/g)) {
+    if (gap.index > from) paragraphs.push([from, gap.index])
+    from = gap.index + gap[0].length
+  }
+  if (text.length > from) paragraphs.push([from, text.length])
+  return paragraphs
+}
+
+function countWords(spans: readonly Span[], words: readonly ParsedWord[]): ParsedSentence[] {
+  let next = 0
+  return spans.map(([start, end]) => {
+    while (next < words.length && (words[next]?.start ?? end) < start) next++
+    const first = next
+    while (next < words.length && (words[next]?.start ?? end) < end) next++
+    return { start, end, wordCount: next - first }
+  })
+}

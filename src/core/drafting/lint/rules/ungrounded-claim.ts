@@ -1,0 +1,66 @@
+import { toMajor } from '../../../money.ts'
+import { findMatches, phrase } from '../match.ts'
+import type { LintContext, Report, Rule } from '../rule.ts'
+
+/** A charge against a person is a claim that needs proof, whatever the case holds. */
+const CHARGES = phrase(
+  "(?:is|are|was|were|'s|'re|be|by|from|this|that|a|the) (?:just |clearly |obviously |actually |really |a |an |the |known |another |professional |serial |competing |rival |disgruntled |former |ex-)*(?:scammers?|fraudsters?|competitors?|rivals?|extortionists?|blackmailers?|thief|thieves|con artists?|ex-employees?|former employees?|disgruntled employees?|shoplifters?)(?! (?:alert|report))",
+  '(?:owns?|runs?|works? for|working for|paid by|hired by|sent by) (?:a |an |the |our |one of our )*(?:rival|competing|competitors?|competition)(?: [a-z]+){0,2}',
+  '(?:running|committing|committed|guilty of|involved in|pulling|attempting|attempted) (?:an? |another |some )?(?:insurance )?(?:scam|fraud|extortion|blackmail|theft|con)|(?:fraud|scam) (?:warning|alert)',
+  "(?:has|have|'s|'ve) done (?:this|the same|it) to (?:every|many|other|several|half|all|lots|dozens|everyone)|(?:does|do|tries|try) this (?:to|at|with|all over) (?:every|everyone|all|shops|other|many)|from (?:shops|restaurants|businesses|florists|stores) all over",
+  '(?:this|the|your|these|such) (?:review|reviews|post|account|story|profile)s? (?:is|are|was|were|must be|is clearly|is obviously) (?:a |an |all |completely |totally |entirely )*(?:fake|bogus|fabricated|invented|made up|planted|paid for|fraudulent|not (?:genuine|real))',
+  '(?:damaged|broke|tore|stained|burn(?:t|ed)|scratched) (?:it|them|that|those|this|the [a-z]{3,14}|those things|the thing)s? (?:himself|herself|themselves|yourself|yourselves)',
+)
+const AMOUNT = /(?<![\w.])(?<sign>[$£€¥])\s?(?<number>\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d{1,9}(?:[.,]\d{1,2})?)(?![\w%])/g
+
+export const ungroundedClaim: Rule = {
+  id: 'ungrounded-claim',
+  group: 'exposure',
+  severity: 'error',
+  summary: 'A charge against a person without proof, or an amount that the case does not hold.',
+  reason: 'A charge that you cannot prove, or a sum that is wrong, is what they will quote against you. Say only what the case shows.',
+  source: 'C029',
+  bad: [
+    { text: 'This man owns a rival salon. Please call us.', kind: 'review_reply' },
+    { text: 'This review is fake. Please call us.', kind: 'review_reply' },
+    { text: 'She has done this to every shop in town. Call me.', kind: 'review_reply' },
+    { text: 'I am sorry. I will refund $95 today.', context: { paidMinor: 8400, amountMinor: 8400, currency: 'USD' } },
+    { text: 'He tore it himself. Please call us.', kind: 'review_reply' },
+    { text: 'I read your letter. You are running an insurance scam. I will write on Friday.' },
+    { text: 'Your $1,250 goes back today, and I am sorry.', context: { paidMinor: 12000, currency: 'USD' } },
+  ],
+  good: [
+    { text: 'I cannot find this visit in our book. Please call me and we will look together.', kind: 'review_reply' },
+    { text: 'I am sorry. I will refund $84 today.', context: { paidMinor: 8400, currency: 'USD' } },
+    {
+      text: 'You wrote of $95; the card shows $84. I will refund the $84 today.',
+      context: { paidMinor: 8400, currency: 'USD', message: 'Give me my 95 dollars back' },
+    },
+    { text: 'I am sorry. I will refund $95 today.' },
+    { text: 'If you think somebody used your card, ring your bank; it can look into fraud today.' },
+    { text: 'I will refund $1,250.50 on Friday.', context: { amountMinor: 125050, currency: 'USD' } },
+  ],
+  check: (draft, input) => {
+    const charges = findMatches(draft, CHARGES).filter(
+      ({ start }) => !/\b(?:not|n't|if|whether)\b[^.!?]{0,16}$/.test(draft.lower.slice(Math.max(0, start - 24), start)),
+    )
+    return [...charges, ...findMatches(draft, AMOUNT).filter(({ groups }) => !isHeld(groups['number'] ?? '', input.context))].map(
+      (match): Report => ({ span: [match.start, match.end] }),
+    )
+  },
+}
+
+/** Silent when the case holds no amount at all. An amount is held when a field or the customer's own words name it, or it is the difference of two held ones. */
+function isHeld(number: string, context: LintContext | undefined): boolean {
+  const { currency, paidMinor, amountMinor } = context ?? {}
+  if (currency === undefined || (paidMinor === undefined && amountMinor === undefined)) return true
+  const value = parse(number)
+  const fields = [paidMinor, amountMinor].filter((minor) => minor !== undefined).map((minor) => toMajor(minor, currency))
+  const words = [context?.message ?? '', context?.ownLine ?? '', ...(context?.evidence ?? [])].join(' ').slice(0, 20_000)
+  const named = Array.from(words.matchAll(/\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d{1,9}(?:[.,]\d{1,2})?/g), (match) => parse(match[0]))
+  const held = [...fields, ...named]
+  const difference = fields.length === 2 ? Math.abs((fields[0] ?? 0) - (fields[1] ?? 0)) : undefined
+  return [...held, difference].some((known) => known !== undefined && Math.abs(known - value) < 0.005)
+}
+
+const parse = (number: string) => Number(/,\d{1,2}$/.test(number) ? number.replace(',', '.') : number.replaceAll(',', ''))
