@@ -2,10 +2,19 @@ import { z } from 'zod'
 import { CAUSES, STANDINGS, VERTICALS } from '../case.ts'
 import { isCurrency } from '../money.ts'
 
-const minor = (what: string) => z.int().min(0).max(Number.MAX_SAFE_INTEGER / 1e4).describe(`${what} Integer minor units of \`currency\`.`)
+const minor = (what: string) =>
+  z
+    .int()
+    .min(0)
+    .max(Number.MAX_SAFE_INTEGER / 1e4)
+    .describe(`${what} Integer minor units of \`currency\`.`)
 const chance = (what: string) => z.number().min(0).max(1).describe(`${what} A probability, 0–1.`)
 const hours = (what: string) => z.number().min(0).max(10_000).describe(`${what} Hours.`)
-const country = (whose: string) => z.string().regex(/^[A-Z]{2}$/, 'must be a two-letter ISO 3166 country code in capitals, such as US').describe(`${whose}`)
+const country = (whose: string) =>
+  z
+    .string()
+    .regex(/^[A-Z]{2}$/, 'must be a two-letter ISO 3166 country code in capitals, such as US')
+    .describe(`${whose}`)
 
 /**
  * The inputs of a decision. Only `orderValueMinor` and `currency` are needed; every other field has a default by vertical, marked as such in the result.
@@ -24,12 +33,14 @@ export const situationSchema = z.object({
   delivered: z.boolean().optional().describe('False: goods not received, or the service not performed.'),
   cancelledBy: z.enum(['shop', 'customer', 'agreed']).optional(),
   withinPolicyWindow: z.boolean().optional().describe("The shop's own return or refund policy covers this."),
+  withdrawalInTime: z.boolean().optional().describe('A statutory right of withdrawal or cooling-off was used in time.'),
   cause: z.enum(CAUSES).optional(),
   injury: z.boolean().optional().describe('Injury or property damage is claimed.'),
   safetyThreat: z.boolean().optional().describe('A threat of violence or of self-harm was made.'),
   chargebackThreat: z.boolean().optional(),
   publicReviewThreat: z.boolean().optional(),
   legalThreat: z.boolean().optional(),
+  legalStepBegun: z.boolean().optional().describe("A lawyer's letter came, or a claim was filed."),
   remedyTiedToReview: z.boolean().optional().describe('The shop would give something in return for a review, its change or its removal.'),
   disputeStatus: z.enum(['none', 'inquiry', 'open', 'won', 'lost']).optional(),
   disputeFeeMinor: minor('Fee when a dispute opens.').optional(),
@@ -59,10 +70,20 @@ export const situationSchema = z.object({
   reviewAverage: z.number().min(1).max(5).optional().describe('Mean stars.'),
   newReviewsPerMonth: z.number().min(0).max(100_000).optional(),
   customerLifetimeOrders: z.number().min(0).max(100_000).optional(),
-  customerFutureValueMinor: z.int().min(-1e12).max(1e12).optional().describe('Margin of their future less the hours it takes; may be negative. Minor units.'),
+  customerFutureValueMinor: z
+    .int()
+    .min(-1e12)
+    .max(1e12)
+    .optional()
+    .describe('Margin of their future less the hours it takes; may be negative. Minor units.'),
   priorClaims: z.int().min(0).max(10_000).optional().describe('Claims by this customer in the last year, this one left out.'),
   customerHoursPerYear: hours('Hours this customer took in the last year.').optional(),
-  customerMarginPerYearMinor: z.int().min(-1e12).max(1e12).optional().describe('Margin this customer brought in the last year. Minor units.'),
+  customerMarginPerYearMinor: z
+    .int()
+    .min(-1e12)
+    .max(1e12)
+    .optional()
+    .describe('Margin this customer brought in the last year. Minor units.'),
   casesLikeThisPerYear: z.number().min(0).max(1_000_000).optional(),
   customerStanding: z.enum(STANDINGS).optional(),
   vertical: z.enum(VERTICALS).optional(),

@@ -1,0 +1,244 @@
+import type { Option } from '../case.ts'
+import { CALM, HANDLING_HOURS, LEGAL_AWARD_SHARE, LEGAL_SHARE_AFTER_REFUND, WIN_AFTER_REFUND } from './defaults-by-vertical.ts'
+import { AT, type Model } from './inputs.ts'
+
+/** The parts of a cost, in the order of a parts vector. */
+export const PARTS = ['money', 'time', 'dispute', 'review', 'legal', 'repeat', 'future'] as const
+
+/** What the shop does once a dispute comes: what is cheaper, or one of the two whatever it costs. */
+export type Plan = 'cheaper' | 'contest' | 'accept'
+
+/** One option of one case, ready to be costed for any parameter vector. Money in minor units. */
+export interface OptionTerms {
+  readonly option: Option
+  /** A_k: money given back now, or the face value of a credit. */
+  readonly amountMinor: number
+  /** g_k: how much of what is owed this meets. */
+  readonly meetsMinor: number
+  /** How far it calms compared with a full refund, 0 (holding) to 1. Drives φ, ψ, ρ, the legal chance and the hours saved. */
+  readonly calm: number
+  readonly handlingHours: number
+  /** A_k − f_back + f_refund, in so far as it is money given back. */
+  readonly refundMinor: number
+  readonly feesMinor: number
+  readonly takesGoodsBack: boolean
+  readonly uses: 'nothing' | 'replacement' | 'redo' | 'credit' | 'goodwill'
+  readonly dispute: 'none' | 'possible' | 'answered' | 'refunded' | 'contested' | 'accepted'
+  /** X_k: what a dispute would be about. */
+  readonly exposureMinor: number
+  /** What a legal step could still award, above what is owed. */
+  readonly legalExposureMinor: number
+  /** Share of the option that gives in beyond what is owed, 0–1. */
+  readonly givesInShare: number
+}
+
+/** Terms of an option at an amount; `amountMinor` matters for money and credit. */
+export function optionTerms(model: Model, option: Option, amountMinor: number): OptionTerms {
+  const { stakes, owed } = model
+  const filed = model.disputeStatus === 'open'
+  const money = option === 'full_refund' || option === 'partial_refund'
+  const calm = calmOf(model, option, amountMinor)
+  const left = Math.max(0, stakes.keptMinor - (money ? amountMinor : 0))
+  return {
+    option,
+    amountMinor: money || option === 'store_credit' ? amountMinor : 0,
+    meetsMinor: meets(model, option, amountMinor),
+    calm,
+    handlingHours: HANDLING_HOURS[option],
+    refundMinor: money ? amountMinor : 0,
+    feesMinor:
+      money && !stakes.unpaid && amountMinor > 0
+        ? model.feeForRefundMinor - model.feeBackMinor * shareOf(amountMinor, stakes.keptMinor)
+        : 0,
+    takesGoodsBack: option === 'full_refund' && model.situation.goodsReturned === true,
+    uses: usesOf(option),
+    dispute: disputeOf(model, option, filed),
+    exposureMinor: option === 'full_refund' ? stakes.keptMinor : left,
+    legalExposureMinor:
+      option === 'accept_dispute' ? 0 : Math.max(0, stakes.keptMinor - Math.max(money ? amountMinor : 0, owed.amountMinor)),
+    givesInShare: givesIn(model, option, amountMinor),
+  }
+}
+
+/**
+ * The expected cost of an option given a parameter vector, by part, into `parts` (order of PARTS); returns the sum.
+ * Measured against keeping the money and doing nothing more. Source of every line: the engine's design, "Cost of an option" (after B027, B028):
+ *
+ *     money    A_k·collect − f_back + f_refund − s·G + return handling | R | V·(1 − b)((1 − κ)c + κ) | goodwill
+ *     time     h_k·(w(1 − e) + w_m·e),  h_k = handling + hours of arguing·(1 − calm)
+ *     dispute  p_k·min(contest, accept),  p_k = p·(1 − (1 − φ)·calm)
+ *              accept  = X + F_open      contest = (1 − q)X + F_open(1 − q·ret_open) + F_counter(1 − q·ret_counter) + h_d·w
+ *              once filed: accept = 0, contest = h_d·w + F_counter(1 − q·ret_counter) − q(X + ret_open·F_open)
+ *     review   r·(1 − (1 − ψ)·calm)·D      legal  ℓ·(1 − 0.9·calm)·(hours·w + share·(X above O))
+ *     repeat   m·(share given beyond O)·(money + time)      future  − Δρ·calm·L
+ *
+ * Future is counted from the chance that they buy again anyway, which stands alike in every option. Near a card programme's threshold λ is 0.
+ */
+export function costParts(model: Model, terms: OptionTerms, at: Float64Array, plan: Plan, parts: Float64Array): number {
+  const wage = at[AT.hourlyCostMinor]!
+  const hours = terms.handlingHours + at[AT.hoursStillToSpend]! * (1 - terms.calm)
+  const money = moneyPart(terms, at)
+  const time = hours * (wage * model.hourFactor + model.hourFixedMinor)
+  const legalChance = at[AT.pLegalStepIfHeld]! * (1 - (1 - LEGAL_SHARE_AFTER_REFUND) * terms.calm)
+  parts[0] = money
+  parts[1] = time
+  parts[2] = disputePart(model, terms, at, plan)
+  parts[3] = at[AT.pBadReviewIfHeld]! * (1 - (1 - at[AT.reviewShareAfterRefund]!) * terms.calm) * at[AT.reviewCostMinor]!
+  parts[4] = legalChance * (at[AT.legalHours]! * wage + LEGAL_AWARD_SHARE * terms.legalExposureMinor)
+  parts[5] = at[AT.repeatChance]! * terms.givesInShare * (money + time)
+  parts[6] = -at[AT.repurchaseGain]! * terms.calm * at[AT.customerFutureValueMinor]!
+  return parts[0] + parts[1] + parts[2] + parts[3] + parts[4] + parts[5] + parts[6]
+}
+
+function moneyPart(terms: OptionTerms, at: Float64Array): number {
+  switch (terms.uses) {
+    case 'replacement':
+      return at[AT.replacementCostMinor]!
+    case 'redo':
+      return at[AT.redoCostMinor]!
+    case 'credit':
+      return terms.amountMinor * at[AT.creditCostShare]!
+    case 'goodwill':
+      return at[AT.goodwillMinor]!
+    case 'nothing': {
+      const back = terms.takesGoodsBack ? at[AT.returnHandlingMinor]! - at[AT.salvageShare]! * at[AT.costOfGoodsMinor]! : 0
+      return terms.refundMinor * at[AT.collectShare]! + terms.feesMinor + back
+    }
+  }
+}
+
+function disputePart(model: Model, terms: OptionTerms, at: Float64Array, plan: Plan): number {
+  const work = at[AT.hoursToContest]! * at[AT.hourlyCostMinor]!
+  switch (terms.dispute) {
+    case 'none':
+    case 'accepted':
+      return 0
+    case 'contested':
+      return work + contestedGain(model, terms, at)
+    default: {
+      const chance = disputeChance(terms, at)
+      const { contest, accept } = disputeCosts(model, terms, at)
+      const cost = plan === 'contest' ? contest : plan === 'accept' ? accept : Math.min(contest, accept)
+      return chance * cost + (terms.dispute === 'answered' ? work : 0)
+    }
+  }
+}
+
+function contestedGain(model: Model, terms: OptionTerms, at: Float64Array): number {
+  const win = at[AT.pWinDispute]!
+  const counter = at[AT.counterFeeMinor]! * (1 - win * model.counterFeeReturned)
+  return counter - win * (terms.exposureMinor + model.disputeFeeReturned * at[AT.disputeFeeMinor]!)
+}
+
+/** An inquiry that is answered with evidence becomes a chargeback this much less often; an assumption. */
+const ANSWERED_INQUIRY_SHARE = 0.5
+
+/** p_k: the chance that a dispute comes under this option. */
+export function disputeChance(terms: OptionTerms, at: Float64Array): number {
+  if (terms.dispute === 'none' || terms.dispute === 'contested' || terms.dispute === 'accepted') return 0
+  const chance = at[AT.pDisputeIfHeld]! * (1 - (1 - at[AT.disputeShareAfterRefund]!) * terms.calm)
+  return terms.dispute === 'answered' ? chance * ANSWERED_INQUIRY_SHARE : chance
+}
+
+/** q: the chance to win under this option; a charge refunded in full is defended with the refund itself. */
+export function winChance(terms: OptionTerms, at: Float64Array): number {
+  return terms.dispute === 'refunded' ? WIN_AFTER_REFUND : at[AT.pWinDispute]!
+}
+
+/** What a dispute costs once it has come, contested and accepted; the card programme's λ is taken as 0. */
+export function disputeCosts(model: Model, terms: OptionTerms, at: Float64Array): { readonly contest: number; readonly accept: number } {
+  const win = winChance(terms, at)
+  const open = at[AT.disputeFeeMinor]!
+  return {
+    accept: terms.exposureMinor + open,
+    contest:
+      (1 - win) * terms.exposureMinor +
+      open * (1 - win * model.disputeFeeReturned) +
+      at[AT.counterFeeMinor]! * (1 - win * model.counterFeeReturned) +
+      at[AT.hoursToContest]! * at[AT.hourlyCostMinor]!,
+  }
+}
+
+/** The plan for a dispute that is cheaper at these values: what the shop would set out to do, knowing what it knows now. */
+export function plannedBranch(model: Model, terms: OptionTerms, at: Float64Array): 'contest' | 'accept' {
+  const { contest, accept } = disputeCosts(model, terms, at)
+  return contest < accept ? 'contest' : 'accept'
+}
+
+function usesOf(option: Option): OptionTerms['uses'] {
+  if (option === 'replace') return 'replacement'
+  if (option === 'redo') return 'redo'
+  if (option === 'store_credit') return 'credit'
+  return option === 'goodwill' ? 'goodwill' : 'nothing'
+}
+
+function disputeOf({ stakes, disputeStatus }: Model, option: Option, filed: boolean): OptionTerms['dispute'] {
+  if (option === 'accept_dispute') return 'accepted'
+  if (option === 'contest_dispute') return filed ? 'contested' : 'answered'
+  if (stakes.unpaid || stakes.keptMinor === 0 || filed || disputeStatus === 'lost') return 'none'
+  return option === 'full_refund' ? 'refunded' : 'possible'
+}
+
+function shareOf(amount: number, whole: number): number {
+  return whole > 0 ? Math.min(1, amount / whole) : 0
+}
+
+/** Piecewise linear in x/asked for a partial refund; for the rest by kind, and by whether it is what the customer asked for. */
+function calmOf({ stakes, merged, situation }: Model, option: Option, amountMinor: number): number {
+  const { wants } = merged
+  const wantsMoney = wants.includes('refund') || wants.includes('partial_refund')
+  switch (option) {
+    case 'full_refund':
+      return 1
+    case 'partial_refund':
+      return shareOf(amountMinor, stakes.askedMinor)
+    case 'replace':
+      if (wants.includes('replacement')) return CALM.asAsked
+      return wantsMoney ? CALM.againstWish : CALM.replace
+    case 'redo':
+      if (wants.includes('redo_work')) return CALM.asAsked
+      return wantsMoney ? CALM.againstWish : CALM.redo
+    case 'store_credit':
+      return (situation.creditAgreed ? CALM.creditAgreed : CALM.creditNotAgreed) * shareOf(amountMinor, stakes.askedMinor)
+    case 'goodwill':
+      return CALM.goodwill
+    case 'accept_dispute':
+      return CALM.accept
+    case 'hold_firm':
+    case 'contest_dispute':
+      return 0
+  }
+}
+
+function meets({ owed, situation }: Model, option: Option, amountMinor: number): number {
+  switch (option) {
+    case 'full_refund':
+    case 'partial_refund':
+      return amountMinor
+    case 'replace':
+    case 'redo':
+      return owed.metBy === 'money_or_repair' ? owed.amountMinor : 0
+    case 'store_credit':
+      return situation.creditAgreed ? amountMinor : 0
+    case 'accept_dispute':
+      return owed.amountMinor
+    default:
+      return 0
+  }
+}
+
+function givesIn({ owed }: Model, option: Option, amountMinor: number): number {
+  switch (option) {
+    case 'full_refund':
+    case 'partial_refund':
+    case 'store_credit':
+      return amountMinor > 0 ? Math.max(0, amountMinor - owed.amountMinor) / amountMinor : 0
+    case 'replace':
+    case 'redo':
+      return owed.amountMinor > 0 ? 0 : 1
+    case 'goodwill':
+      return 1
+    default:
+      return 0
+  }
+}

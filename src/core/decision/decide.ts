@@ -1,0 +1,103 @@
+import type { Reading } from '../reading/reading.ts'
+import { assumptionsOf } from './assumptions.ts'
+import { findBreakEvens } from './break-even.ts'
+import { PARTS } from './cost.ts'
+import type { CostedOption, CostParts, Decision } from './decision.ts'
+import { compareWithTwin } from './fair-twin.ts'
+import { needsCounsel } from './guards.ts'
+import { findAskNext } from './information.ts'
+import { buildModel, type Model, usedInputs } from './inputs.ts'
+import { mergeReading } from './merge-reading.ts'
+import { type Ranked, rankOptions } from './rank.ts'
+import { relationOf } from './relation.ts'
+import { drawSamples } from './sample.ts'
+import { type Simulation, simulate } from './simulate.ts'
+import type { Situation } from './situation.ts'
+import { verdictOf } from './verdict.ts'
+
+/** Changes when the same input may give another answer. */
+export const ENGINE_VERSION = '1'
+
+export interface DecideOptions {
+  /** What the words say; fills what is not stated. */
+  readonly reading?: Pick<Reading, 'threats' | 'cause' | 'wants' | 'facts' | 'amounts'>
+  /** The shop's profile; fills what is neither stated nor read. */
+  readonly shop?: Partial<Situation>
+  /** The same seed gives the same answer. Default 1. */
+  readonly seed?: number
+  /** Samples behind the ranges, 100 or more. Default 2,000. */
+  readonly samples?: number
+}
+
+/**
+ * Which remedy costs this shop least in expectation, how sure that is, what would change it, what is owed whatever it costs, and what may not
+ * be done. Pure and repeatable: the same situation, reading, profile and seed give the same decision. Never fails on what the schema admits.
+ */
+export function decide(situation: Situation, options: DecideOptions = {}): Decision {
+  const model = buildModel(mergeReading(situation, options.reading, options.shop))
+  const ranked = rankOptions(model)
+  const terms = ranked.map((candidate) => candidate.terms)
+  const open = ranked.map((candidate) => candidate.open)
+  const draws = drawSamples(model, options.seed ?? 1, Math.max(100, Math.floor(options.samples ?? 2000)))
+  const simulation = simulate(model, terms, open, draws)
+  const leader = ranked.find((candidate) => candidate.open)
+  return {
+    engineVersion: ENGINE_VERSION,
+    currency: situation.currency,
+    recommended: leader?.terms.option,
+    verdict: verdictOf(model, ranked),
+    owed: model.owed,
+    owedMinor: model.owed.amountMinor,
+    options: ranked.map((candidate, index) => costed(model, candidate, simulation, index)),
+    relation: relationOf(model),
+    fairTwin: compareWithTwin(model, leader),
+    breakEvens: findBreakEvens(model, ranked),
+    askNext: findAskNext(model, ranked),
+    inputs: usedInputs(model),
+    counselFirst: needsCounsel(model.situation),
+    safetyFirst: model.situation.safetyThreat === true,
+  }
+}
+
+/** The recommendation at the means alone, for replays over history: no samples, break-evens or questions. Undefined when nothing is open. */
+export function recommendByMean(situation: Situation, options: Pick<DecideOptions, 'reading' | 'shop'> = {}): CostedMean | undefined {
+  const leader = rankOptions(buildModel(mergeReading(situation, options.reading, options.shop))).find((candidate) => candidate.open)
+  return leader && { option: leader.terms.option, amountMinor: leader.terms.amountMinor, expectedCostMinor: wholeParts(leader).total }
+}
+
+/** An option with its expected cost, minor units. */
+export type CostedMean = Pick<CostedOption, 'option' | 'amountMinor' | 'expectedCostMinor'>
+
+function costed(model: Model, ranked: Ranked, simulation: Simulation, index: number): CostedOption {
+  const { parts, total } = wholeParts(ranked)
+  return {
+    option: ranked.terms.option,
+    amountMinor: ranked.terms.amountMinor,
+    expectedCostMinor: total,
+    p10Minor: whole(simulation.p10[index]!),
+    p90Minor: whole(simulation.p90[index]!),
+    chanceBest: simulation.chanceBest[index]!,
+    parts,
+    guards: ranked.guards,
+    assumes: assumptionsOf(model, ranked.terms),
+  }
+}
+
+/** Beyond this, sums of seven parts would leave the exact integers. */
+const MOST_MINOR = 1e15
+
+function whole(amount: number): number {
+  return Math.round(Math.min(MOST_MINOR, Math.max(-MOST_MINOR, amount))) || 0
+}
+
+/** Parts in whole minor units that add up to the rounded cost: each rounded down, the units left over given to those that lost most. */
+function wholeParts({ parts }: Ranked): { readonly parts: CostParts; readonly total: number } {
+  const held = Array.from(parts, (part) => Math.min(MOST_MINOR, Math.max(-MOST_MINOR, part)))
+  const floors = held.map(Math.floor)
+  const total = Math.round(held.reduce((sum, part) => sum + part, 0)) || 0
+  const left = total - floors.reduce((sum, part) => sum + part, 0)
+  const byLoss = held.map((part, index) => ({ index, loss: part - floors[index]! })).sort((a, b) => b.loss - a.loss || a.index - b.index)
+  for (let unit = 0; unit < Math.min(left, byLoss.length); unit++) floors[byLoss[unit]!.index]! += 1
+  const named = Object.fromEntries(PARTS.map((name, index) => [name, floors[index]! || 0])) as unknown as CostParts
+  return { parts: named, total: floors.reduce((sum, part) => sum + part, 0) || 0 }
+}

@@ -1,0 +1,181 @@
+import type { Cause, Option } from '../case.ts'
+import { formatMoney } from '../money.ts'
+import type { OptionTerms } from './cost.ts'
+import type { Guard } from './decision.ts'
+import { defaultsFor } from './defaults-by-vertical.ts'
+import { AT, type Model } from './inputs.ts'
+
+/** Above this share of the price, more compensation no longer wins anything (B016). */
+export const OVERCOMPENSATION = 1.5
+
+/** What law, policy or plain sense says of an option, most binding first. A guard with `blocks` strikes the option out; it never hides it. */
+export function guardsFor(model: Model, terms: OptionTerms): Guard[] {
+  const guards = [
+    safetyFirst(model),
+    chargebackOpen(model, terms.option),
+    notAvailable(model, terms),
+    owedGuard(model, terms),
+    tiedToReview(model, terms),
+    overcompensation(model, terms),
+    standingParted(model, terms.option),
+    counselFirst(model),
+    policyWindow(model, terms),
+    needsApproval(model, terms),
+  ]
+  return guards.filter((guard) => guard !== undefined)
+}
+
+const GIVES: readonly Option[] = ['full_refund', 'partial_refund', 'replace', 'redo', 'store_credit', 'goodwill']
+
+function safetyFirst({ situation }: Model): Guard | undefined {
+  if (!situation.safetyThreat) return undefined
+  return {
+    kind: 'safety_first',
+    blocks: true,
+    reason: 'Someone may be in danger: see to safety before any money is discussed.',
+    clause: 'Stop, get to safety, tell the manager, call for help where it is needed (F003, F010).',
+  }
+}
+
+function chargebackOpen({ disputeStatus }: Model, option: Option): Guard | undefined {
+  if (disputeStatus !== 'open' || !GIVES.includes(option)) return undefined
+  return {
+    kind: 'chargeback_open',
+    blocks: true,
+    reason: 'The bank already took the money: giving something outside the dispute pays twice.',
+    clause: 'Contest or accept an open chargeback; never refund beside it (A068, A071).',
+  }
+}
+
+function notAvailable(model: Model, terms: OptionTerms): Guard | undefined {
+  const reason = whyNot(model, terms)
+  return reason === undefined
+    ? undefined
+    : { kind: 'not_available', blocks: true, reason, clause: 'The option does not exist in this case.' }
+}
+
+function whyNot(model: Model, { option, amountMinor }: OptionTerms): string | undefined {
+  const { disputeStatus } = model
+  switch (option) {
+    case 'full_refund':
+      return amountMinor <= 0 ? 'Nothing is left to give back.' : undefined
+    case 'partial_refund':
+      return amountMinor <= 0 ? 'No amount lies between what is owed and a full refund.' : undefined
+    case 'store_credit':
+      return amountMinor <= 0 ? 'Nothing is left to give credit for.' : undefined
+    case 'replace':
+      return canReplace(model) ? undefined : 'Nothing says that there are goods to send again; state what replacing would cost.'
+    case 'redo':
+      return canRedo(model) ? undefined : 'Nothing says that the work can be done again; state what that would cost.'
+    case 'hold_firm':
+      return disputeStatus === 'open' ? 'The bank decides now: doing nothing is accepting.' : undefined
+    case 'contest_dispute':
+      return disputeStatus === 'open' || disputeStatus === 'inquiry' ? undefined : 'No dispute is open.'
+    case 'accept_dispute':
+      if (disputeStatus === 'inquiry') return 'An inquiry took no money; a full refund normally ends it (A037).'
+      return disputeStatus === 'open' ? undefined : 'No dispute is open.'
+    case 'goodwill':
+      return undefined
+  }
+}
+
+const GOODS_CAUSES: readonly Cause[] = ['wrong_item', 'damaged_defective', 'quality_below_expectation', 'safety_hygiene']
+const WORK_CAUSES: readonly Cause[] = ['wrong_item', 'damaged_defective', 'quality_below_expectation']
+
+function canReplace({ situation, merged }: Model): boolean {
+  if (situation.replacementCostMinor !== undefined || merged.wants.includes('replacement')) return true
+  const missing = situation.delivered === false
+  return defaultsFor(situation.vertical).goods && (missing || (situation.cause !== undefined && GOODS_CAUSES.includes(situation.cause)))
+}
+
+function canRedo({ situation, merged }: Model): boolean {
+  if (situation.redoCostMinor !== undefined || merged.wants.includes('redo_work')) return true
+  return defaultsFor(situation.vertical).work && situation.cause !== undefined && WORK_CAUSES.includes(situation.cause)
+}
+
+function owedGuard({ owed, stakes, situation }: Model, { option, meetsMinor, dispute }: OptionTerms): Guard | undefined {
+  const filedContest = option === 'contest_dispute' && dispute === 'contested'
+  const short = filedContest ? owed.amountMinor > 0 && owed.amountMinor >= stakes.keptMinor : meetsMinor < owed.amountMinor
+  if (!short) return undefined
+  const amount = formatMoney(owed.amountMinor, situation.currency)
+  const missed = option === 'contest_dispute' ? 'contesting keeps it from them' : 'this does not meet it'
+  return { kind: 'owed', blocks: true, reason: `${amount} is owed whatever it costs, and ${missed}. ${owed.ground}`, clause: owed.clause }
+}
+
+function tiedToReview({ situation, owed }: Model, { option, meetsMinor }: OptionTerms): Guard | undefined {
+  if (!GIVES.includes(option) || !(situation.remedyTiedToReview || situation.publicReviewThreat)) return undefined
+  const beyondOwed = owed.amountMinor === 0 || meetsMinor === 0
+  const sweetener = option === 'goodwill' || option === 'store_credit'
+  const blocks = situation.remedyTiedToReview === true && sweetener && beyondOwed
+  return {
+    kind: 'tied_to_review',
+    blocks,
+    reason: blocks
+      ? 'A gift for a review, its change or its removal is not allowed.'
+      : 'Give it, if at all, without any condition about a review.',
+    clause: 'Never tie a remedy to a review (C028, C030).',
+  }
+}
+
+function overcompensation(model: Model, terms: OptionTerms): Guard | undefined {
+  const { situation, stakes, owed, means } = model
+  const gift = terms.uses === 'goodwill' ? means[AT.goodwillMinor]! : terms.amountMinor
+  const total = stakes.givenMinor + gift
+  if (gift <= owed.amountMinor || total <= OVERCOMPENSATION * Math.max(situation.orderValueMinor, stakes.baseMinor)) return undefined
+  return {
+    kind: 'overcompensation',
+    blocks: true,
+    reason: 'All told this gives more than one and a half times the price.',
+    clause: 'Compensation above 150 % of the price no longer wins loyalty (B016).',
+  }
+}
+
+function standingParted({ situation, owed }: Model, option: Option): Guard | undefined {
+  if (situation.customerStanding !== 'parted') return undefined
+  const invites =
+    option === 'goodwill' || option === 'store_credit' || ((option === 'redo' || option === 'replace') && owed.amountMinor === 0)
+  if (!invites) return undefined
+  return {
+    kind: 'standing_parted',
+    blocks: true,
+    reason: 'The shop no longer serves this customer; what is owed, warranty, data and safety still count.',
+    clause: "The shop's decision about this customer: parted.",
+  }
+}
+
+function counselFirst({ situation }: Model): Guard | undefined {
+  if (!needsCounsel(situation)) return undefined
+  return {
+    kind: 'counsel_first',
+    blocks: false,
+    reason: 'Call the insurer or counsel before anything is sent or paid.',
+    clause: 'Injury, damage to property or a legal step (E047, E048).',
+  }
+}
+
+/** Injury or property damage is claimed, or a lawyer's letter came. */
+export function needsCounsel(situation: Model['situation']): boolean {
+  return situation.injury === true || situation.legalStepBegun === true
+}
+
+function policyWindow({ situation, owed }: Model, { option, amountMinor }: OptionTerms): Guard | undefined {
+  const money = option === 'full_refund' || option === 'partial_refund'
+  if (!money || situation.withinPolicyWindow !== false || amountMinor <= owed.amountMinor) return undefined
+  return {
+    kind: 'policy_limit',
+    blocks: false,
+    reason: "Outside the shop's own window: this would be an exception.",
+    clause: "The shop's refund or return policy.",
+  }
+}
+
+function needsApproval({ situation }: Model, { option, amountMinor }: OptionTerms): Guard | undefined {
+  const limit = situation.policyRefundLimitMinor
+  if (limit === undefined || !GIVES.includes(option) || amountMinor <= limit) return undefined
+  return {
+    kind: 'needs_approval',
+    blocks: false,
+    reason: `Above ${formatMoney(limit, situation.currency)} a manager has to agree.`,
+    clause: "The shop's policy: limit of the member at work.",
+  }
+}

@@ -1,0 +1,331 @@
+import { betaOf, type Distribution, lognormalOf, meanOf, pertOf, point, quantileOf } from '../probability.ts'
+import type { Origin, Owed, UsedInput } from './decision.ts'
+import {
+  COLLECT_SHARE,
+  CREDIT,
+  type Default,
+  DISPUTE_IF_HELD,
+  DISPUTE_SHARE_AFTER_REFUND,
+  defaultsFor,
+  GOODWILL,
+  HOURLY_RANGE,
+  HOURS_IF_HELD,
+  HOURS_TO_CONTEST,
+  LEGAL_HOURS,
+  LEGAL_IF_HELD,
+  MANAGER,
+  REDO_SHARE,
+  REPEAT_MOST,
+  REPEAT_PER_CLAIM,
+  REPURCHASE_GAIN,
+  RESHIP_SHARE,
+  RETURN_HANDLING,
+  REVENUE_PER_STAR,
+  REVIEW_IF_HELD,
+  REVIEW_SHARE_AFTER_REFUND,
+  SALVAGE,
+  WIN_DISPUTE,
+} from './defaults-by-vertical.ts'
+import type { MergedSituation } from './merge-reading.ts'
+import { owedFor, type Stakes, stakesOf } from './owed.ts'
+import { PROCESSOR_FEES } from './processor-fees.ts'
+import { PRIOR_AVERAGE, type ReviewProfile, reviewCost } from './review-cost.ts'
+import type { Situation } from './situation.ts'
+import { US_WORK_HOUR_MINOR, workHourMinor } from './work-hour.ts'
+
+/** The inputs that may be uncertain, in the order of a parameter vector. The cost of every option is linear in each of them on either branch of a dispute. */
+export const PARAMETERS = [
+  'pDisputeIfHeld',
+  'pBadReviewIfHeld',
+  'pLegalStepIfHeld',
+  'pWinDispute',
+  'hoursStillToSpend',
+  'hoursToContest',
+  'hourlyCostMinor',
+  'reviewCostMinor',
+  'customerFutureValueMinor',
+  'repurchaseGain',
+  'legalHours',
+  'disputeShareAfterRefund',
+  'reviewShareAfterRefund',
+  'costOfGoodsMinor',
+  'salvageShare',
+  'returnHandlingMinor',
+  'replacementCostMinor',
+  'redoCostMinor',
+  'creditCostShare',
+  'goodwillMinor',
+  'collectShare',
+  'repeatChance',
+  'disputeFeeMinor',
+  'counterFeeMinor',
+] as const
+export type Parameter = (typeof PARAMETERS)[number]
+
+/** Where each parameter stands in a vector. */
+export const AT = Object.fromEntries(PARAMETERS.map((name, index) => [name, index])) as Readonly<Record<Parameter, number>>
+
+/** One input with its uncertainty and where it came from. */
+export interface Input {
+  readonly name: Parameter
+  readonly unit: UsedInput['unit']
+  readonly distribution: Distribution
+  readonly origin: Origin
+  readonly fact?: string
+}
+
+/** Everything the costs rest on. Money in minor units. */
+export interface Model {
+  readonly merged: MergedSituation
+  readonly situation: Situation
+  readonly stakes: Stakes
+  readonly owed: Owed
+  readonly disputeStatus: NonNullable<Situation['disputeStatus']>
+  /** In the order of PARAMETERS. */
+  readonly inputs: readonly Input[]
+  readonly means: Float64Array
+  /** Processor fee that comes back on a refund, and the fee for refunding. */
+  readonly feeBackMinor: number
+  readonly feeForRefundMinor: number
+  /** Shares of the two dispute fees that a win returns, 0–1. */
+  readonly disputeFeeReturned: number
+  readonly counterFeeReturned: number
+  /** An hour under an option costs hourFactor · w + hourFixed: w(1 − e) + w_m·e. */
+  readonly hourFactor: number
+  readonly hourFixedMinor: number
+  /** Present when the cost of a review was computed from the profile. */
+  readonly reviewProfile?: ReviewProfile
+}
+
+/** Resolves every input of the case. Never fails on what the schema admits. */
+export function buildModel(merged: MergedSituation): Model {
+  const { situation } = merged
+  const stakes = stakesOf(situation)
+  const review = reviewInput(merged)
+  const inputs = inputsInOrder([
+    ...chanceInputs(merged, stakes),
+    ...hourInputs(merged),
+    ...goodsInputs(merged),
+    ...customerInputs(merged),
+    ...feeInputs(merged, stakes),
+    review.input,
+  ])
+  const fees = PROCESSOR_FEES[situation.processor ?? 'other']
+  const managerStated = situation.managerHourlyCostMinor
+  return {
+    merged,
+    situation,
+    stakes,
+    owed: owedFor(merged, stakes),
+    disputeStatus: situation.disputeStatus ?? 'none',
+    inputs,
+    means: Float64Array.from(inputs, (input) => meanOf(input.distribution)),
+    feeBackMinor: Math.min(situation.feeReturnedOnRefundMinor ?? 0, stakes.keptMinor),
+    feeForRefundMinor: situation.feeForRefundMinor ?? 0,
+    disputeFeeReturned: fees.disputeFeeReturnedOnWin,
+    counterFeeReturned: returnedOnWin(situation.counterFeeReturnedOnWin, fees.counterFeeReturnedOnWin),
+    hourFactor: 1 - MANAGER.share + (managerStated === undefined ? MANAGER.share * MANAGER.wageRatio : 0),
+    hourFixedMinor: managerStated === undefined ? 0 : MANAGER.share * managerStated,
+    ...(review.profile && { reviewProfile: review.profile }),
+  }
+}
+
+/** The inputs as shown to people: the mean, and the tenth to ninetieth percentile of what is uncertain. */
+export function usedInputs(model: Model): UsedInput[] {
+  return model.inputs.map(({ name, unit, distribution, origin, fact }) => ({
+    name,
+    value: meanOf(distribution),
+    unit,
+    origin,
+    ...(fact && { fact }),
+    ...(distribution.kind !== 'point' && { low: quantileOf(distribution, 0.1), high: quantileOf(distribution, 0.9) }),
+  }))
+}
+
+function returnedOnWin(stated: boolean | undefined, fromProcessor: number): number {
+  if (stated === undefined) return fromProcessor
+  return stated ? 1 : 0
+}
+
+function inputsInOrder(inputs: readonly Input[]): Input[] {
+  const byName = new Map(inputs.map((input) => [input.name, input]))
+  return PARAMETERS.map((name) => byName.get(name)!)
+}
+
+function chanceInputs(merged: MergedSituation, stakes: Stakes): Input[] {
+  const { situation } = merged
+  const status = situation.disputeStatus ?? 'none'
+  const noDispute = stakes.unpaid || status === 'lost' || stakes.keptMinor === 0
+  const dispute =
+    status === 'inquiry' || status === 'won'
+      ? DISPUTE_IF_HELD[status]
+      : DISPUTE_IF_HELD[situation.chargebackThreat ? 'threatened' : 'quiet']
+  const review = REVIEW_IF_HELD[situation.publicReviewThreat ? 'threatened' : 'quiet']
+  const legal = LEGAL_IF_HELD[situation.legalStepBegun ? 'begun' : situation.legalThreat ? 'threatened' : 'quiet']
+  return [
+    noDispute
+      ? { name: 'pDisputeIfHeld', unit: 'chance', distribution: point(0), origin: 'stated' }
+      : (stated(merged, 'pDisputeIfHeld', 'pDisputeIfHeld', 'chance') ?? chance('pDisputeIfHeld', dispute)),
+    stated(merged, 'pBadReviewIfHeld', 'pBadReviewIfHeld', 'chance') ?? chance('pBadReviewIfHeld', review),
+    chance('pLegalStepIfHeld', legal),
+    stated(merged, 'pWinDispute', 'pWinDispute', 'chance') ?? chance('pWinDispute', WIN_DISPUTE[situation.evidenceStrength ?? 'medium']),
+    chance('disputeShareAfterRefund', DISPUTE_SHARE_AFTER_REFUND, 'ratio'),
+    chance('reviewShareAfterRefund', REVIEW_SHARE_AFTER_REFUND, 'ratio'),
+    chance('repurchaseGain', REPURCHASE_GAIN),
+    stakes.unpaid
+      ? chance('collectShare', COLLECT_SHARE, 'ratio')
+      : { name: 'collectShare', unit: 'ratio', distribution: point(1), origin: 'stated' },
+  ]
+}
+
+function hourInputs(merged: MergedSituation): Input[] {
+  const { situation } = merged
+  const hour = workHourMinor(situation.currency, situation.orderValueMinor)
+  const range = pertOf(hour.valueMinor * HOURLY_RANGE.low, hour.valueMinor, hour.valueMinor * HOURLY_RANGE.high)
+  const argue = HOURS_IF_HELD[situation.evidenceStrength ?? 'medium']
+  return [
+    stated(merged, 'hoursStillToSpend', 'hoursStillToSpend', 'hours') ?? hours('hoursStillToSpend', argue),
+    stated(merged, 'hoursToContest', 'hoursToContest', 'hours') ?? hours('hoursToContest', HOURS_TO_CONTEST),
+    stated(merged, 'hourlyCostMinor', 'hourlyCostMinor', 'minor') ?? {
+      name: 'hourlyCostMinor',
+      unit: 'minor',
+      distribution: range,
+      ...(hour.fact ? { origin: 'default', fact: hour.fact } : { origin: 'assumption' }),
+    },
+    hours('legalHours', LEGAL_HOURS),
+  ]
+}
+
+function goodsInputs(merged: MergedSituation): Input[] {
+  const { situation } = merged
+  const price = situation.orderValueMinor
+  const costShare = 1 - marginOf(situation)
+  const goods = situation.costOfGoodsMinor ?? price * costShare
+  const again = goods + price * RESHIP_SHARE
+  const returned = situation.goodsReturned === true
+  const salvage = SALVAGE[situation.cause === 'damaged_defective' || situation.cause === 'safety_hygiene' ? 'damaged' : 'sound']
+  const creditShare = (1 - CREDIT.breakage) * ((1 - CREDIT.displaced) * costShare + CREDIT.displaced)
+  const hour = hourMean(situation)
+  return [
+    stated(merged, 'costOfGoodsMinor', 'costOfGoodsMinor', 'minor') ?? assumed('costOfGoodsMinor', 'minor', around(goods, 0.8, 1.2)),
+    returned ? chance('salvageShare', salvage, 'ratio') : assumed('salvageShare', 'ratio', point(0)),
+    returned
+      ? { ...sourced('returnHandlingMinor', 'minor', RETURN_HANDLING), distribution: scaled(RETURN_HANDLING, price) }
+      : assumed('returnHandlingMinor', 'minor', point(0)),
+    stated(merged, 'replacementCostMinor', 'replacementCostMinor', 'minor') ??
+      assumed('replacementCostMinor', 'minor', around(again, 0.75, 1.4)),
+    stated(merged, 'redoCostMinor', 'redoCostMinor', 'minor') ?? assumed('redoCostMinor', 'minor', scaled(REDO_SHARE, price)),
+    assumed('creditCostShare', 'ratio', around(creditShare, 0.7, Math.min(1.3, 1 / creditShare))),
+    stated(merged, 'goodwillMinor', 'goodwillMinor', 'minor') ??
+      assumed('goodwillMinor', 'minor', point(Math.round(Math.min(price * GOODWILL.shareOfPrice, hour * GOODWILL.mostHours)))),
+  ]
+}
+
+function customerInputs(merged: MergedSituation): Input[] {
+  const { situation } = merged
+  const orders = situation.customerLifetimeOrders ?? defaultsFor(situation.vertical).futureOrders
+  const future = orders * situation.orderValueMinor * marginOf(situation)
+  const claims = situation.priorClaims ?? 0
+  const repeat = Math.min(REPEAT_MOST, claims * REPEAT_PER_CLAIM)
+  return [
+    stated(merged, 'customerFutureValueMinor', 'customerFutureValueMinor', 'minor') ??
+      assumed('customerFutureValueMinor', 'minor', pertOf(0, future, future * 2)),
+    assumed('repeatChance', 'chance', betaOf(repeat, 10)),
+  ]
+}
+
+function feeInputs(merged: MergedSituation, stakes: Stakes): Input[] {
+  const { situation } = merged
+  const fees = PROCESSOR_FEES[situation.processor ?? 'other']
+  const scale =
+    situation.currency === 'USD' ? 1 : workHourMinor(situation.currency, situation.orderValueMinor).valueMinor / US_WORK_HOUR_MINOR
+  const open = fees.disputeFeeUsdMinor * scale
+  const waived = stakes.baseMinor < fees.waivedBelowFees * open
+  const fee = (name: 'disputeFeeMinor' | 'counterFeeMinor', amount: number, fact: string | undefined): Input => ({
+    name,
+    unit: 'minor',
+    distribution: fact ? point(amount) : pertOf(amount / 3, amount, amount * (5 / 3)),
+    ...(fact && situation.currency === 'USD' ? { origin: 'default', fact } : { origin: 'assumption' }),
+  })
+  return [
+    stated(merged, 'disputeFeeMinor', 'disputeFeeMinor', 'minor') ?? fee('disputeFeeMinor', waived ? 0 : open, fees.disputeFeeFact),
+    stated(merged, 'counterFeeMinor', 'counterFeeMinor', 'minor') ??
+      fee('counterFeeMinor', fees.counterFeeUsdMinor * scale, fees.counterFeeFact),
+  ]
+}
+
+/** How long one review is read, months, and the stars it gives; assumptions. */
+const REVIEW_MONTHS = 24
+const BAD_STARS = 1
+
+function reviewInput(merged: MergedSituation): { readonly input: Input; readonly profile?: ReviewProfile } {
+  const known = stated(merged, 'reviewCostMinor', 'reviewCostMinor', 'minor')
+  if (known) return { input: known }
+  const { situation, origins } = merged
+  const usual = defaultsFor(situation.vertical)
+  const count = situation.reviewCount ?? usual.reviewCount
+  const profile: ReviewProfile = {
+    revenuePerStar: meanOf(scaled(REVENUE_PER_STAR, 1)),
+    steeredShare: meanOf(scaled(usual.steeredShare, 1)),
+    monthlyRevenueMinor: situation.monthlyRevenueMinor ?? usual.monthlyRevenueHours * hourMean(situation),
+    margin: marginOf(situation),
+    average: situation.reviewAverage ?? PRIOR_AVERAGE,
+    count,
+    newPerMonth: situation.newReviewsPerMonth ?? usual.newReviewsPerMonth,
+    stars: BAD_STARS,
+    months: REVIEW_MONTHS,
+  }
+  const sourcedRevenue = origins.monthlyRevenueMinor !== undefined && situation.vertical === 'restaurant'
+  // The product of two rough shares is itself rough: a ninetieth percentile of two and a half times the median.
+  const mean = reviewCost(profile)
+  const median = mean / Math.exp((Math.log(2.5) / 1.2815515655446004) ** 2 / 2)
+  return {
+    profile,
+    input: {
+      name: 'reviewCostMinor',
+      unit: 'minor',
+      distribution: lognormalOf(median, median * 2.5),
+      ...(sourcedRevenue ? { origin: 'default', fact: 'B001' } : { origin: 'assumption' }),
+    },
+  }
+}
+
+function marginOf(situation: Situation): number {
+  return situation.grossMargin ?? defaultsFor(situation.vertical).margin
+}
+
+function hourMean(situation: Situation): number {
+  return situation.hourlyCostMinor ?? workHourMinor(situation.currency, situation.orderValueMinor).valueMinor
+}
+
+function stated(merged: MergedSituation, field: keyof Situation, name: Parameter, unit: UsedInput['unit']): Input | undefined {
+  const value = merged.situation[field]
+  return typeof value === 'number' ? { name, unit, distribution: point(value), origin: merged.origins[field] ?? 'stated' } : undefined
+}
+
+function assumed(name: Parameter, unit: UsedInput['unit'], distribution: Distribution): Input {
+  return { name, unit, distribution, origin: 'assumption' }
+}
+
+function sourced(name: Parameter, unit: UsedInput['unit'], from: Default): Omit<Input, 'distribution'> {
+  return { name, unit, origin: from.fact && !from.assumed ? 'default' : 'assumption', ...(from.fact && { fact: from.fact }) }
+}
+
+/** A beta with the default as its mean and about the width of its range. */
+function chance(name: Parameter, from: Default, unit: 'chance' | 'ratio' = 'chance'): Input {
+  const spread = (from.high - from.low) / 2.56
+  const pseudoCases = Math.max(2, (from.value * (1 - from.value)) / spread ** 2 - 1)
+  return { ...sourced(name, unit, from), distribution: betaOf(from.value, pseudoCases) }
+}
+
+function hours(name: Parameter, from: Default): Input {
+  return { ...sourced(name, 'hours', from), distribution: lognormalOf(from.value, from.high) }
+}
+
+function scaled({ low, value, high }: Default, by: number): Distribution {
+  return pertOf(low * by, value * by, high * by)
+}
+
+function around(value: number, low: number, high: number): Distribution {
+  return pertOf(value * low, value, value * high)
+}

@@ -1,0 +1,86 @@
+import type { Want } from '../case.ts'
+import type { Reading } from '../reading/reading.ts'
+import type { Origin } from './decision.ts'
+import type { Situation } from './situation.ts'
+
+/** What the decision takes from a reading. */
+export type ReadingForDecision = Pick<Reading, 'threats' | 'cause' | 'wants' | 'facts' | 'amounts'>
+
+/** One situation out of what a person stated, what the words say and what the shop's profile holds, with where each field came from. */
+export interface MergedSituation {
+  readonly situation: Situation
+  readonly origins: Readonly<Partial<Record<keyof Situation, Origin>>>
+  /** What the customer asks for, by the words; most certain first. */
+  readonly wants: readonly Want[]
+}
+
+/** Below this confidence a thing read does not enter the decision. */
+const LEAST_CONFIDENCE = 0.5
+
+/**
+ * Merges in the order stated, read, shop: an earlier source is never overridden by a later one. A field that nobody knows stays absent.
+ * Money of the shop's profile counts only when it is in the currency of the case.
+ */
+export function mergeReading(
+  stated: Situation,
+  reading: ReadingForDecision | undefined,
+  shop: Partial<Situation> | undefined,
+): MergedSituation {
+  const situation: Record<string, unknown> = {}
+  const origins: Partial<Record<keyof Situation, Origin>> = {}
+  const take = (fields: Partial<Situation>, origin: Origin) => {
+    for (const [field, value] of Object.entries(fields)) {
+      if (value === undefined || situation[field] !== undefined) continue
+      situation[field] = value
+      origins[field as keyof Situation] = origin
+    }
+  }
+  take(stated, 'stated')
+  if (reading) take(readFields(reading, stated), 'read')
+  if (shop) take(inCurrency(shop, stated.currency), 'shop')
+  return {
+    situation: situation as Situation,
+    origins,
+    wants: reading ? reading.wants.filter((want) => want.confidence >= LEAST_CONFIDENCE).map((want) => want.kind) : [],
+  }
+}
+
+/** The fields of a situation that a reading supplies. Every one is a claim of the writer. */
+export function readFields(reading: ReadingForDecision, stated: Pick<Situation, 'orderValueMinor'>): Partial<Situation> {
+  const { facts } = reading
+  const threatened = (kinds: readonly string[]) =>
+    reading.threats.some((threat) => kinds.includes(threat.kind) && threat.confidence >= LEAST_CONFIDENCE)
+  return {
+    ...(facts.faultOfShop && { faultOfShop: facts.faultOfShop }),
+    ...(facts.cancelledBy && { cancelledBy: facts.cancelledBy }),
+    ...(facts.delivered !== undefined && { delivered: facts.delivered }),
+    ...(facts.refundAgreed !== undefined && { refundAgreed: facts.refundAgreed }),
+    ...(facts.disputeStatus && { disputeStatus: facts.disputeStatus }),
+    ...(facts.injury && { injury: true }),
+    ...(facts.goodsReturned !== undefined && { goodsReturned: facts.goodsReturned }),
+    ...plausibleMoney(facts, stated.orderValueMinor),
+    ...(reading.cause.kind !== 'other' && { cause: reading.cause.kind }),
+    ...(threatened(['chargeback']) && { chargebackThreat: true }),
+    ...(threatened(['bad_review', 'media_social']) && { publicReviewThreat: true }),
+    ...(threatened(['legal', 'regulator']) && { legalThreat: true }),
+    ...(reading.threats.some((threat) => threat.begun && threat.kind === 'legal' && threat.confidence >= LEAST_CONFIDENCE) && {
+      legalStepBegun: true,
+    }),
+    ...(threatened(['safety_violence', 'self_harm']) && { safetyThreat: true }),
+  }
+}
+
+/** An amount read counts only where it fits the price that a person stated: words name many amounts, and most are something else. */
+function plausibleMoney(facts: ReadingForDecision['facts'], orderValueMinor: number): Partial<Situation> {
+  const { paidMinor, alreadyRefundedMinor } = facts
+  return {
+    ...(paidMinor !== undefined &&
+      (paidMinor === 0 || (paidMinor * 2 >= orderValueMinor && paidMinor <= orderValueMinor * 3)) && { paidMinor }),
+    ...(alreadyRefundedMinor !== undefined && alreadyRefundedMinor <= orderValueMinor && { alreadyRefundedMinor }),
+  }
+}
+
+function inCurrency(shop: Partial<Situation>, currency: string): Partial<Situation> {
+  if (shop.currency === undefined || shop.currency === currency) return shop
+  return Object.fromEntries(Object.entries(shop).filter(([field]) => !field.endsWith('Minor')))
+}

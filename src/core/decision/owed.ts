@@ -1,0 +1,179 @@
+import type { Cause } from '../case.ts'
+import type { Owed } from './decision.ts'
+import { OWED_SHARE } from './defaults-by-vertical.ts'
+import type { MergedSituation } from './merge-reading.ts'
+import type { Situation } from './situation.ts'
+
+/** What is at stake, minor units: the base for everything given back. */
+export interface Stakes {
+  /** P: paid, or the bill where nothing was paid. */
+  readonly baseMinor: number
+  /** U: already given back. */
+  readonly givenMinor: number
+  /** P − U, never below 0: what is still with the shop. */
+  readonly keptMinor: number
+  /** A: what the customer asks for now; by default what is still with the shop. */
+  readonly askedMinor: number
+  /** Nothing was paid: refund words mean waiving the bill. */
+  readonly unpaid: boolean
+}
+
+/**
+ * P = what was paid, or the bill where nothing was. A dispute that was lost has taken the money: then everything counts as given back.
+ * A stated claim above what is left is taken at what is left: options give back money, they do not pay damages unless a person says it is owed.
+ */
+export function stakesOf(situation: Situation): Stakes {
+  const unpaid = situation.paidMinor === 0
+  const baseMinor = unpaid || situation.paidMinor === undefined ? situation.orderValueMinor : situation.paidMinor
+  const givenMinor = situation.disputeStatus === 'lost' ? baseMinor : Math.min(situation.alreadyRefundedMinor ?? 0, baseMinor)
+  const keptMinor = baseMinor - givenMinor
+  return { baseMinor, givenMinor, keptMinor, askedMinor: Math.min(situation.askedMinor ?? keptMinor, keptMinor), unpaid }
+}
+
+const NOTHING: Owed = {
+  amountMinor: 0,
+  metBy: 'money',
+  ground: 'Nothing known here obliges the shop.',
+  clause: 'No fault of the shop, promise or right of withdrawal is stated or read.',
+}
+
+/**
+ * What law, the shop's promise or a plain fault requires, net of what was already given back (design of the engine, table "Owed").
+ * Blind to threats, reviews, the customer's value and a remedy's cost: none of those fields is looked at.
+ * The first ground that fits the facts, strongest first, gives the amount; promises outrank estimates.
+ */
+export function owedFor(merged: MergedSituation, stakes: Stakes): Owed {
+  const { situation } = merged
+  if (situation.owedMinor !== undefined)
+    return owes(situation.owedMinor, 'money', 'A person stated what is owed.', 'Stated by the person who decides.')
+  if (stakes.keptMinor === 0) return NOTHING
+  return promised(situation, stakes) ?? notPerformed(merged, stakes) ?? fault(merged, stakes) ?? NOTHING
+}
+
+function promised(situation: Situation, { keptMinor, askedMinor, givenMinor }: Stakes): Owed | undefined {
+  if (situation.agreedRefundMinor !== undefined) {
+    const due = situation.agreedRefundMinor - givenMinor
+    if (due > 0) return owes(due, 'money', 'The shop agreed to this refund.', "The shop's own promise.")
+  }
+  if (situation.refundAgreed) return owes(askedMinor, 'money', 'The shop agreed to the refund.', "The shop's own promise.")
+  if (situation.withdrawalInTime)
+    return owes(
+      keptMinor,
+      'money',
+      'The customer withdrew in time.',
+      'Statutory right of withdrawal or cooling-off (EU D001, UK D007, US D013).',
+    )
+  if (situation.withinPolicyWindow)
+    return owes(askedMinor, 'money', "The shop's own policy covers this.", "The shop's refund or return policy, inside its window.")
+  return undefined
+}
+
+function notPerformed(merged: MergedSituation, { keptMinor }: Stakes): Owed | undefined {
+  const { situation, origins } = merged
+  if (situation.cancelledBy === 'shop')
+    return owes(
+      keptMinor,
+      'money',
+      'The shop cancelled: all that was paid goes back.',
+      'Nothing was performed for the money (late or no shipment: US D012, EU D003, AU D017).',
+    )
+  const blamed = situation.faultOfShop === 'no' || situation.cancelledBy === 'customer' || contradicted(situation, origins.delivered)
+  if (situation.delivered === false && !blamed)
+    return owes(
+      keptMinor,
+      'money',
+      'What was paid for did not arrive or was not performed.',
+      'Nothing was performed for the money (late or no shipment: US D012, EU D003, AU D017).',
+    )
+  return undefined
+}
+
+function fault(merged: MergedSituation, stakes: Stakes): Owed | undefined {
+  const { situation } = merged
+  const degree = faultDegree(merged)
+  if (degree === undefined) return undefined
+  const presumed = situation.faultOfShop === undefined || situation.faultOfShop === 'unknown'
+  const because = presumed
+    ? "The shop's own evidence is weak, so what the customer says stands"
+    : degree === 'yes'
+      ? 'The shop is at fault'
+      : 'The shop is partly at fault'
+  const cause = situation.cause ?? 'other'
+  if (cause === 'billing_overcharge')
+    return owes(
+      overcharge(situation, stakes, degree),
+      'money',
+      `${because}: the overcharge goes back.`,
+      'Money taken beyond what was agreed is not the shop’s to keep.',
+    )
+  const amount = Math.min(stakes.askedMinor, Math.round(stakes.baseMinor * OWED_SHARE[cause][degree]))
+  if (amount <= 0) return undefined
+  return owes(amount, metBy(merged, cause), `${because}: ${groundOf(cause)}.`, clauseOf(situation))
+}
+
+/** Fault as it binds the shop. A fault that only the customer's words claim does not stand against strong evidence; weak evidence leaves the claim standing. */
+function faultDegree({ situation, origins }: MergedSituation): 'yes' | 'partly' | undefined {
+  const { faultOfShop } = situation
+  if (faultOfShop === 'no') return undefined
+  if (faultOfShop === 'yes' || faultOfShop === 'partly') return contradicted(situation, origins.faultOfShop) ? undefined : faultOfShop
+  return situation.evidenceStrength === 'weak' && situation.cancelledBy !== 'customer' ? 'yes' : undefined
+}
+
+function contradicted(situation: Situation, origin: string | undefined): boolean {
+  return origin === 'read' && situation.evidenceStrength === 'strong'
+}
+
+/** The amount beyond what was agreed: paid above the price, or else what is asked back; a demand above the price counts by its excess. */
+function overcharge(situation: Situation, { keptMinor, askedMinor, baseMinor }: Stakes, degree: 'yes' | 'partly'): number {
+  const beyondPrice = baseMinor - situation.orderValueMinor
+  if (beyondPrice > 0) return Math.min(keptMinor, beyondPrice)
+  const demanded = situation.askedMinor ?? 0
+  if (demanded > situation.orderValueMinor) return Math.min(keptMinor, demanded - situation.orderValueMinor)
+  return Math.round(askedMinor * OWED_SHARE.billing_overcharge[degree])
+}
+
+const REPAIR_FIRST = new Set('AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK IS LI NO GB AU'.split(' '))
+
+/**
+ * Putting it right meets what is owed where the law puts repair or replacement first, where the customer asked for it,
+ * or where they did not ask for money.
+ */
+function metBy({ situation, wants }: MergedSituation, cause: Cause): Owed['metBy'] {
+  if (cause === 'refund_delay_or_denied' || cause === 'policy_dispute' || cause === 'fraud_suspicion') return 'money'
+  if (wants.includes('replacement') || wants.includes('redo_work')) return 'money_or_repair'
+  const country = situation.customerCountry ?? situation.shopCountry
+  if (country !== undefined && REPAIR_FIRST.has(country) && cause !== 'late_delivery') return 'money_or_repair'
+  const asksMoney = situation.askedMinor !== undefined || wants.includes('refund') || wants.includes('partial_refund')
+  return asksMoney ? 'money' : 'money_or_repair'
+}
+
+function groundOf(cause: Cause): string {
+  switch (cause) {
+    case 'damaged_defective':
+    case 'wrong_item':
+    case 'safety_hygiene':
+      return 'it has to be put right, or what was paid goes back'
+    case 'quality_below_expectation':
+      return 'the share that was not delivered goes back, or it is done again'
+    case 'late_delivery':
+      return 'lateness is made good'
+    default:
+      return 'the loss is made good'
+  }
+}
+
+function clauseOf({ customerCountry, shopCountry }: Situation): string {
+  const country = customerCountry ?? shopCountry
+  if (country === undefined) return 'A plain fault of the shop; the law of the customer’s country may say more.'
+  if (country === 'GB') return 'Consumer Rights Act 2015 (D005, D006).'
+  if (country === 'AU') return 'Australian Consumer Law guarantees (D017, D018).'
+  if (country === 'US') return 'Goods or work not as agreed (UCC 2-601 and 2-608 for goods, D014).'
+  if (country === 'CA') return 'Implied warranties of the province (D021).'
+  return REPAIR_FIRST.has(country)
+    ? 'Conformity with the contract, Directive (EU) 2019/771 (D003).'
+    : 'A plain fault of the shop; local law may say more.'
+}
+
+function owes(amountMinor: number, metBy: Owed['metBy'], ground: string, clause: string): Owed {
+  return amountMinor > 0 ? { amountMinor, metBy, ground, clause } : NOTHING
+}
