@@ -3,10 +3,12 @@ import { AppError } from '../errors.ts'
 
 const UNREACHABLE_CODES = new Set([
   ...['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'ENOTFOUND', 'EAI_AGAIN', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH'],
-  // Shutting down, crashed, starting, too many connections, a standby that takes no writes.
-  ...['57P01', '57P02', '57P03', '53300', '25006'],
+  // Shutting down, crashed, starting, too many connections.
+  ...['57P01', '57P02', '57P03', '53300'],
 ])
-const LOST_CONNECTION = /connection terminated|timeout exceeded when trying to connect|client has encountered a connection error/i
+/** The last is a standby that has not become the leader yet. */
+const LOST_CONNECTION =
+  /connection terminated|timeout exceeded when trying to connect|client has encountered a connection error|during recovery/i
 
 const DISK_FULL = '53100'
 const UNIQUE_VIOLATION = '23505'

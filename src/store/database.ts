@@ -99,10 +99,13 @@ export function openPool(connection: Connection, options: { log: Log; role?: str
     keepAlive: true,
     types: { getTypeParser },
   })
-  // A connection that dies while idle is replaced by the pool; without a listener it would end the process.
-  pool.on('error', (error) => {
-    if (!pool.ending) log.warn({ reason: error.message }, 'an idle connection to the database was lost')
-  })
+  // A connection may die at any moment, in the pool or lent out between two queries. The pool replaces it and the next query says so; but without
+  // a listener the event would end the process.
+  const lost = (error: Error) => {
+    if (!pool.ending) log.warn({ reason: error.message }, 'a connection to the database was lost')
+  }
+  pool.on('connect', (client) => client.on('error', lost))
+  pool.on('error', () => undefined)
   return pool
 }
 

@@ -39,7 +39,7 @@ export function findOrphan({ database, account }: Placement): Postmaster | undef
 /** Starts the server and waits until it takes connections. Throws `disk_full`, `data_unwritable` or `database_unreachable` with its last words. */
 export async function startPostmaster(placement: Placement, connection: ServerConnection): Promise<Postmaster> {
   const { database, account, binaries } = placement
-  await clearRemains(placement)
+  await clearRemains(placement, connection)
   const startLog = `${database}.start.log`
   rmSync(startLog, { force: true })
   const output = openSync(startLog, 'w', 0o600)
@@ -117,10 +117,10 @@ function readPid(database: string): number | undefined {
 
 /**
  * Makes way for a new server where the last one was killed. Its children end by themselves within moments, and until then two servers could write to
- * the same files; so they are waited for, and pushed. After that a `postmaster.pid` whose number now belongs to another program is removed, at
- * which Postgres would otherwise refuse to start.
+ * the same files; so they are waited for, and pushed. Then the files go that name the old process: where its number was given to another program,
+ * or nobody collects dead processes (in a container), Postgres would refuse to start.
  */
-async function clearRemains({ database, account }: Placement): Promise<void> {
+async function clearRemains({ database, account }: Placement, connection: ServerConnection): Promise<void> {
   const pid = readPid(database)
   if (pid === undefined) return
   const folder = realpathSync(database)
@@ -131,13 +131,21 @@ async function clearRemains({ database, account }: Placement): Promise<void> {
     if (round === 80) for (const child of remaining) signalProcess(child, 'SIGKILL')
     await sleep(100)
   }
-  if (identifyServer(pid, folder, account) === 'another program') rmSync(join(database, 'postmaster.pid'), { force: true })
+  const identity = identifyServer(pid, folder, account)
+  const deadForSure = identity === 'another program' || (identity === 'gone' && process.platform === 'linux')
+  if (!deadForSure || listServerProcesses(folder, account).length > 0) return
+  rmSync(join(database, 'postmaster.pid'), { force: true })
+  rmSync(`${socketPath(connection)}.lock`, { force: true })
+}
+
+function socketPath({ host, port }: ServerConnection): string {
+  return join(host, `.s.PGSQL.${port}`)
 }
 
 const WRONG_PASSWORD = '28P01'
 
 async function answers(connection: ServerConnection): Promise<boolean> {
-  if (process.platform !== 'win32' && !existsSync(join(connection.host, `.s.PGSQL.${connection.port}`))) return false
+  if (process.platform !== 'win32' && !existsSync(socketPath(connection))) return false
   const client = new Client({ ...connection, database: 'postgres', connectionTimeoutMillis: 5_000 })
   try {
     await client.connect()
