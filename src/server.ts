@@ -8,9 +8,10 @@ import { v7 } from 'uuid'
 import type { Config } from './config.ts'
 import { AppError } from './errors.ts'
 import { createApp } from './http/app.ts'
-import { createAuth, migrateAuth } from './http/auth.ts'
+import { createAuth } from './http/auth.ts'
 import { readStaticFiles } from './http/static-files.ts'
 import type { Log } from './log.ts'
+import { migrateStore } from './migrate-store.ts'
 import type { Context } from './operations/call.ts'
 import { hashSetUpToken } from './operations/set-up-shop.ts'
 import { readOrMakeSecretKey } from './secret-key.ts'
@@ -18,7 +19,6 @@ import { saveSetUpToken } from './store/accounts.ts'
 import { APP_ROLE, type AppDatabase, type Connection, openDatabase, openPool } from './store/database.ts'
 import { type Embedded, startEmbedded } from './store/embedded.ts'
 import { hasOwner, listShops } from './store/members.ts'
-import { migrate } from './store/migrate.ts'
 import { VERSION } from './version.ts'
 
 /** The database of this configuration, migrated and open, and how to let go of it. */
@@ -35,7 +35,7 @@ export async function openStore(config: Config, log: Log): Promise<Store> {
     config.databaseUrl === undefined ? await startEmbedded({ dataFolder: config.dataFolder, log, address: config.url }) : undefined
   try {
     const connection = embedded?.connection ?? { url: config.databaseUrl ?? '' }
-    await migrateStore({ config, connection, log })
+    await migrateStore({ url: config.url, connection, log })
     const database = await openDatabase({ connection, log })
     return {
       database,
@@ -109,22 +109,6 @@ export async function openConsole(config: Config, log: Log): Promise<ConsoleSess
     shops: await listShops(database.kysely),
     close: store.close,
   }
-}
-
-async function migrateStore({ config, connection, log }: { config: Config; connection: Connection; log: Log }): Promise<void> {
-  await migrate({
-    connection,
-    log,
-    async afterwards() {
-      const pool = openPool(connection, { log, searchPath: 'evenkeel_auth', connections: 2 })
-      try {
-        // The library wants a secret for everything; making tables does not use it.
-        await migrateAuth({ pool, secret: randomBytes(32).toString('hex'), url: config.url, newId: v7, log })
-      } finally {
-        await pool.end()
-      }
-    },
-  })
 }
 
 const SET_UP_LINK_MS = 24 * 3_600_000

@@ -2,8 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { migrateStore } from '../src/migrate-store.ts'
 import { openPool } from '../src/store/database.ts'
-import { migrate } from '../src/store/migrate.ts'
 import { silentLog, TEMPLATE, type TestServer } from './database.ts'
 
 /** A folder for a test's server that its account may enter. */
@@ -35,5 +35,5 @@ export async function makeTemplate(connection: TestServer['connection']): Promis
   const owner = openPool(connection, { log: silentLog, connections: 1 })
   await owner.query(`CREATE DATABASE ${TEMPLATE}`)
   await owner.end()
-  await migrate({ connection: { ...connection, database: TEMPLATE }, log: silentLog })
+  await migrateStore({ url: 'http://localhost', connection: { ...connection, database: TEMPLATE }, log: silentLog })
 }

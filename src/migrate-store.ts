@@ -1,0 +1,23 @@
+import { randomBytes } from 'node:crypto'
+import { v7 } from 'uuid'
+import { migrateAuth } from './http/auth.ts'
+import type { Log } from './log.ts'
+import { type Connection, openPool } from './store/database.ts'
+import { migrate } from './store/migrate.ts'
+
+/** Brings our tables and the auth library's up to this version, as the owner of both. */
+export async function migrateStore({ url, connection, log }: { url: string; connection: Connection; log: Log }): Promise<void> {
+  await migrate({
+    connection,
+    log,
+    async afterwards() {
+      const pool = openPool(connection, { log, searchPath: 'evenkeel_auth', connections: 2 })
+      try {
+        // The library wants a secret for everything; making tables does not use it.
+        await migrateAuth({ pool, secret: randomBytes(32).toString('hex'), url, newId: v7, log })
+      } finally {
+        await pool.end()
+      }
+    },
+  })
+}
