@@ -1,0 +1,350 @@
+import { currencyDecimals, isCurrency } from '../money.ts'
+import type { Tokens } from '../text/tokens.ts'
+import type { FoundAmount } from './reading.ts'
+
+/** The amounts of money in a text, and which token stands for each. */
+export interface Amounts {
+  /** In the order of the text; the first 200. */
+  readonly found: readonly FoundAmount[]
+  /** Index in `found` by token. */
+  readonly byToken: ReadonlyMap<number, number>
+}
+
+/**
+ * Amounts of money in figures or words: "$240", "240 dollars", "€1.200,50", "KWD 3.500", "two hundred bucks".
+ * A plain "$" is the shop's currency when that is a dollar, else USD. Numbers without a currency are none, and neither are amounts beyond what money can count exactly.
+ */
+export function findAmounts(tokens: Tokens, currency: string | undefined): Amounts {
+  const found: FoundAmount[] = []
+  const byToken = new Map<number, number>()
+  const decimals = new Map<string, number>()
+  const decimalsOf = (code: string) => {
+    const known = decimals.get(code)
+    if (known !== undefined) return known
+    const count = isCurrency(code) ? currencyDecimals(code) : 2
+    decimals.set(code, count)
+    return count
+  }
+  for (let i = 0; i < tokens.count && found.length < mostAmounts; i++) {
+    const amount = tokens.shapes[i] === 3 ? readFigures(tokens, i, currency, decimalsOf) : readWords(tokens, i, currency, decimalsOf)
+    if (!amount) continue
+    byToken.set(amount.token, found.length)
+    found.push(amount.found)
+    i = Math.max(i, amount.last)
+  }
+  return { found, byToken }
+}
+
+const mostAmounts = 200
+
+interface ReadAmount {
+  readonly found: FoundAmount
+  readonly token: number
+  readonly last: number
+}
+
+type DecimalsOf = (currency: string) => number
+
+const dollarCurrencies: ReadonlySet<string> = new Set([
+  'USD',
+  'CAD',
+  'AUD',
+  'NZD',
+  'SGD',
+  'HKD',
+  'TWD',
+  'MXN',
+  'ARS',
+  'CLP',
+  'COP',
+  'JMD',
+  'TTD',
+  'BSD',
+  'BBD',
+  'BZD',
+  'FJD',
+  'XCD',
+  'BMD',
+  'KYD',
+  'GYD',
+  'LRD',
+  'NAD',
+])
+const crownCurrencies: ReadonlySet<string> = new Set(['SEK', 'NOK', 'DKK', 'ISK', 'CZK'])
+const signs: Readonly<Record<string, string>> = {
+  '€': 'EUR',
+  '£': 'GBP',
+  '₹': 'INR',
+  '₩': 'KRW',
+  '₪': 'ILS',
+  '₺': 'TRY',
+  '₽': 'RUB',
+  '฿': 'THB',
+  '₫': 'VND',
+  '₦': 'NGN',
+  '₴': 'UAH',
+  '₱': 'PHP',
+  '₵': 'GHS',
+  '₸': 'KZT',
+}
+const dollarPrefixes: Readonly<Record<string, string>> = {
+  us: 'USD',
+  u: 'USD',
+  a: 'AUD',
+  au: 'AUD',
+  c: 'CAD',
+  ca: 'CAD',
+  nz: 'NZD',
+  s: 'SGD',
+  hk: 'HKD',
+  nt: 'TWD',
+  mx: 'MXN',
+  r: 'BRL',
+}
+const codes: ReadonlySet<string> = new Set(
+  'usd eur gbp cad aud nzd sgd hkd jpy cny inr chf sek nok dkk pln czk huf ron bgn try ils aed sar kwd bhd omr jod qar egp zar ngn kes ghs mxn brl ars clp cop pen krw twd thb vnd idr myr php pkr bdt lkr rub uah isk tnd mad'.split(
+    ' ',
+  ),
+)
+const names: Readonly<Record<string, string>> = {
+  dollar: '$',
+  dollars: '$',
+  bucks: '$',
+  buck: '$',
+  euro: 'EUR',
+  euros: 'EUR',
+  quid: 'GBP',
+  pounds: 'pounds',
+  pound: 'pounds',
+  sterling: 'GBP',
+  rupees: 'INR',
+  rs: 'INR',
+  yen: 'JPY',
+  yuan: 'CNY',
+  rmb: 'CNY',
+  francs: 'CHF',
+  kronor: 'SEK',
+  kroner: 'NOK',
+  kr: 'crown',
+  zloty: 'PLN',
+  złoty: 'PLN',
+  zł: 'PLN',
+  rand: 'ZAR',
+  pesos: 'peso',
+  reais: 'BRL',
+  dirhams: 'AED',
+  riyals: 'SAR',
+  shekels: 'ILS',
+  baht: 'THB',
+  rubles: 'RUB',
+  roubles: 'RUB',
+  dinars: 'dinar',
+}
+
+/** The ISO code that a written name or sign stands for in a shop of `currency`, or undefined where it is hardly money. */
+function resolveCurrency(name: string, currency: string | undefined): string | undefined {
+  switch (name) {
+    case '$':
+      return currency && dollarCurrencies.has(currency) ? currency : 'USD'
+    case 'crown':
+      return currency && crownCurrencies.has(currency) ? currency : 'SEK'
+    case 'pounds':
+      return currency === undefined || currency === 'GBP' || currency === 'EUR' ? 'GBP' : currency === 'EGP' ? 'EGP' : undefined
+    case 'peso':
+      return currency && ['MXN', 'ARS', 'CLP', 'COP', 'PHP'].includes(currency) ? currency : 'MXN'
+    case 'dinar':
+      return currency && ['KWD', 'BHD', 'JOD', 'TND', 'IQD', 'DZD', 'RSD'].includes(currency) ? currency : undefined
+    case '¥':
+      return currency === 'CNY' ? 'CNY' : 'JPY'
+    default:
+      return name
+  }
+}
+
+function readFigures(tokens: Tokens, at: number, currency: string | undefined, decimalsOf: DecimalsOf): ReadAmount | undefined {
+  const { text } = tokens
+  let start = tokens.starts[at]!
+  let last = at
+  let end = tokens.ends[at]!
+  const before = currencyBefore(tokens, at, currency)
+  let code = before?.code
+  if (before) start = before.start
+  let scale = 0
+  const next = tokens.words[at + 1]
+  const adjacent = next !== undefined && /^[ \u00a0\u202f-]?$/.test(text.slice(end, Math.min(tokens.starts[at + 1]!, end + 2)))
+  if (adjacent && (next === 'k' || next === 'grand' || next === 'thousand' || next === 'hundred' || next === 'million')) {
+    scale = next === 'million' ? 6 : next === 'hundred' ? 2 : 3
+    last = at + 1
+    end = tokens.ends[last]!
+    if (next === 'grand' && !code) code = resolveCurrency(currency ?? '$', currency)
+  }
+  if (!code) {
+    const after = currencyAfter(tokens, last, currency)
+    if (!after) return undefined
+    code = after.code
+    last = after.last
+    end = after.end
+    if (after.cents) scale = -2
+  }
+  const amountMinor = minorOf(tokens.words[at]!, decimalsOf(code), scale)
+  return amountMinor === undefined ? undefined : { found: { amountMinor, currency: code, span: [start, end] }, token: at, last }
+}
+
+function currencyBefore(tokens: Tokens, at: number, currency: string | undefined): { code: string; start: number } | undefined {
+  const { text } = tokens
+  const start = tokens.starts[at]!
+  let i = start - 1
+  if (i >= 0 && (text[i] === ' ' || text[i] === '\u00a0')) i--
+  const sign = text[i]
+  if (sign === undefined) return undefined
+  if (sign === '$') {
+    const word = at > 0 && tokens.ends[at - 1] === i ? tokens.words[at - 1]! : ''
+    const prefixed = dollarPrefixes[word]
+    return prefixed ? { code: prefixed, start: tokens.starts[at - 1]! } : { code: resolveCurrency('$', currency)!, start: i }
+  }
+  if (sign === '¥' || sign === '\uffe5') return { code: resolveCurrency('¥', currency)!, start: i }
+  const bySign = signs[sign]
+  if (bySign) return { code: bySign, start: i }
+  if (at > 0 && tokens.ends[at - 1] === i + 1 && i >= start - 2) {
+    const word = tokens.words[at - 1]!
+    if (codes.has(word) && ((word !== 'try' && word !== 'all') || tokens.shapes[at - 1] === 2))
+      return { code: word.toUpperCase(), start: tokens.starts[at - 1]! }
+    if (word === 'kr' || word === 'rs' || word === 'zł')
+      return { code: resolveCurrency(names[word]!, currency)!, start: tokens.starts[at - 1]! }
+  }
+  return undefined
+}
+
+function currencyAfter(
+  tokens: Tokens,
+  at: number,
+  currency: string | undefined,
+): { code: string; last: number; end: number; cents?: true } | undefined {
+  const { text } = tokens
+  let i = tokens.ends[at]!
+  if (text[i] === ' ' || text[i] === '\u00a0' || text[i] === '\u202f' || text[i] === '-') i++
+  const sign = text[i] ?? ''
+  if (sign === '$' && !/\d/.test(text[i + 1] ?? '')) return { code: resolveCurrency('$', currency)!, last: at, end: i + 1 }
+  const bySign = signs[sign]
+  if (bySign && !/\d/.test(text[i + 1] ?? '')) return { code: bySign, last: at, end: i + 1 }
+  if (sign === '¥') return { code: resolveCurrency('¥', currency)!, last: at, end: i + 1 }
+  if (tokens.starts[at + 1] !== i) return undefined
+  const word = tokens.words[at + 1]!
+  const end = tokens.ends[at + 1]!
+  const name = Object.hasOwn(names, word) ? names[word] : undefined
+  if (name) {
+    const code = resolveCurrency(name, currency)
+    return code ? { code, last: at + 1, end } : undefined
+  }
+  if (codes.has(word) && (word !== 'try' || tokens.shapes[at + 1] === 2)) return { code: word.toUpperCase(), last: at + 1, end }
+  if (word === 'cents')
+    return { code: currency && !['JPY', 'KRW', 'GBP'].includes(currency) ? currency : 'USD', last: at + 1, end, cents: true }
+  if (word === 'pence') return { code: 'GBP', last: at + 1, end, cents: true }
+  return undefined
+}
+
+/**
+ * Minor units of a written number, exact, rounded half up beyond the currency's decimals. The last of two kinds of separators is the decimal one; one kind alone,
+ * once, with three digits after it, parts thousands, unless the currency itself has three decimals and it is a point.
+ */
+function minorOf(figures: string, decimals: number, scale: number): number | undefined {
+  if (figures.length > 24) return undefined
+  const { whole, fraction } = splitNumber(figures.replaceAll("'", ''), decimals)
+  const shift = decimals + scale
+  const digits = whole + fraction
+  const point = whole.length + shift
+  const kept = point <= 0 ? '0' : digits.slice(0, point).padEnd(point, '0')
+  const next = point >= 0 ? (digits[point] ?? '0') : '0'
+  const value = Number(kept) + (next >= '5' ? 1 : 0)
+  return value <= Number.MAX_SAFE_INTEGER / 1e4 ? value : undefined
+}
+
+function splitNumber(figures: string, decimals: number): { whole: string; fraction: string } {
+  const point = figures.lastIndexOf('.')
+  const comma = figures.lastIndexOf(',')
+  const last = Math.max(point, comma)
+  if (last < 0) return { whole: figures, fraction: '' }
+  const separator = figures[last]!
+  const tail = figures.slice(last + 1)
+  const alone = point < 0 || comma < 0
+  const repeated = alone && figures.indexOf(separator) !== last
+  const parts = alone && !repeated && tail.length === 3 && last <= 3 && figures[0] !== '0' && !(decimals === 3 && separator === '.')
+  if (repeated || parts) return { whole: figures.replace(/[.,]/g, ''), fraction: '' }
+  return { whole: figures.slice(0, last).replace(/[.,]/g, ''), fraction: tail }
+}
+
+const units: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    one: 1,
+    two: 2,
+    three: 3,
+    four: 4,
+    five: 5,
+    six: 6,
+    seven: 7,
+    eight: 8,
+    nine: 9,
+    ten: 10,
+    eleven: 11,
+    twelve: 12,
+    thirteen: 13,
+    fourteen: 14,
+    fifteen: 15,
+    sixteen: 16,
+    seventeen: 17,
+    eighteen: 18,
+    nineteen: 19,
+    twenty: 20,
+    thirty: 30,
+    forty: 40,
+    fifty: 50,
+    sixty: 60,
+    seventy: 70,
+    eighty: 80,
+    ninety: 90,
+  }),
+)
+const multipliers: ReadonlyMap<string, number> = new Map([
+  ['hundred', 100],
+  ['thousand', 1000],
+  ['grand', 1000],
+  ['million', 1_000_000],
+])
+
+/** "two hundred and fifty pounds", "a thousand dollars", "sixty bucks". */
+function readWords(tokens: Tokens, at: number, currency: string | undefined, decimalsOf: DecimalsOf): ReadAmount | undefined {
+  const first = tokens.words[at]!
+  if (!units.has(first) && !((first === 'a' || first === 'an') && multipliers.has(tokens.words[at + 1] ?? ''))) return undefined
+  let total = 0
+  let current = 0
+  let i = at
+  let last = at
+  let grand = false
+  for (; i < tokens.count && i - at < 12 && tokens.sentences[i] === tokens.sentences[at]; i++) {
+    const word = tokens.words[i]!
+    const unit = units.get(word)
+    const multiplier = multipliers.get(word)
+    if (unit !== undefined) current += unit
+    else if (multiplier !== undefined) {
+      current = Math.max(1, current) * multiplier
+      if (multiplier >= 1000) {
+        total += current
+        current = 0
+      }
+      grand = word === 'grand'
+    } else if (word === 'a' && i === at) continue
+    else if (word === 'and' && i > at && units.has(tokens.words[i + 1] ?? '')) continue
+    else break
+    last = i
+  }
+  const after = currencyAfter(tokens, last, currency)
+  const code = after?.code ?? (grand ? resolveCurrency(currency ?? '$', currency) : undefined)
+  const value = total + current
+  if (!code || value <= 0 || value > 1e9) return undefined
+  const amountMinor = value * 10 ** decimalsOf(code) * (after?.cents ? 0.01 : 1)
+  return {
+    found: { amountMinor: Math.round(amountMinor), currency: code, span: [tokens.starts[at]!, after?.end ?? tokens.ends[last]!] },
+    token: last,
+    last: after?.last ?? last,
+  }
+}

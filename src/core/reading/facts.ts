@@ -1,0 +1,118 @@
+import type { Span } from '../case.ts'
+import type { PhraseMatch } from '../text/phrases.ts'
+import { type Evidence, matchesOf, spansOf } from './evidence.ts'
+import type { FactMeaning } from './lexicon/meaning.ts'
+import type { ReadFacts, Reading } from './reading.ts'
+
+type FactMatch = PhraseMatch<FactMeaning>
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] }
+
+/** What the words state for the decision, each field with the words that say so. Where they say both, the weightier wins; a tie says nothing. */
+export function findFacts(evidence: Evidence): { facts: ReadFacts; factSpans: Reading['factSpans'] } {
+  const facts: Writable<ReadFacts> = {}
+  const factSpans: Partial<Record<keyof ReadFacts, readonly Span[]>> = {}
+  const byField = new Map<keyof ReadFacts, FactMatch[]>()
+  for (const match of matchesOf(evidence, 'fact')) {
+    if (match.meaning.who && match.meaning.who !== evidence.voice) continue
+    const list = byField.get(match.meaning.field)
+    if (list) list.push(match)
+    else byField.set(match.meaning.field, [match])
+  }
+  const set = <Field extends keyof ReadFacts>(field: Field, value: ReadFacts[Field], shown: readonly FactMatch[]) => {
+    facts[field] = value as Writable<ReadFacts>[Field]
+    factSpans[field] = spansOf(evidence, shown)
+  }
+  for (const [field, matches] of byField) {
+    if (field === 'paidMinor' || field === 'alreadyRefundedMinor') {
+      const amount = pickAmount(evidence, field, matches)
+      if (amount) set(field, amount.minor, [amount.match])
+    } else if (field === 'priorContacts') {
+      const count = pickCount(evidence, matches)
+      if (count) set(field, count.value, [count.match])
+    } else {
+      const winner = pickValue(matches)
+      if (winner !== undefined)
+        set(
+          field,
+          winner as ReadFacts[typeof field],
+          matches.filter((match) => match.meaning.value === winner),
+        )
+    }
+  }
+  return dropContradictions(facts, factSpans)
+}
+
+/** Somebody who was charged after cancelling a subscription did not call off what is fought about. */
+function dropContradictions(facts: Writable<ReadFacts>, factSpans: Partial<Record<keyof ReadFacts, readonly Span[]>>) {
+  const fault = factSpans.faultOfShop?.[0]
+  const cancelled = factSpans.cancelledBy?.[0]
+  if (
+    facts.faultOfShop === 'yes' &&
+    facts.cancelledBy === 'customer' &&
+    fault &&
+    cancelled &&
+    fault[0] < cancelled[1] &&
+    cancelled[0] < fault[1]
+  ) {
+    delete facts.cancelledBy
+    delete factSpans.cancelledBy
+  }
+  return { facts, factSpans }
+}
+
+function pickValue(matches: readonly FactMatch[]): FactMeaning['value'] | undefined {
+  const weights = new Map<FactMeaning['value'], number>()
+  for (const { meaning } of matches) weights.set(meaning.value, Math.max(weights.get(meaning.value) ?? 0, meaning.weight) + 0.1)
+  const ranked = [...weights].sort((a, b) => b[1] - a[1])
+  if (ranked.length > 1 && Math.abs(ranked[0]![1] - ranked[1]![1]) < 0.05) return undefined
+  return ranked[0]?.[0]
+}
+
+function pickAmount(
+  evidence: Evidence,
+  field: keyof ReadFacts,
+  matches: readonly FactMatch[],
+): { minor: number; match: FactMatch } | undefined {
+  let best: { minor: number; match: FactMatch } | undefined
+  for (const match of matches) {
+    const index = match.value >= 0 ? evidence.amounts.byToken.get(match.value) : undefined
+    const amount = index === undefined ? undefined : evidence.amounts.found[index]
+    const minor = match.meaning.value === 'none' ? 0 : amount ? amount.amountMinor * monthsPaid(evidence, match.value) : undefined
+    if (minor !== undefined && (!best || minor > best.minor) && minor <= Number.MAX_SAFE_INTEGER / 1e4) best = { minor, match }
+  }
+  return field === 'alreadyRefundedMinor' && best?.minor === 0 ? undefined : best
+}
+
+/** "$89 a month for six months" is six times $89. */
+function monthsPaid({ tokens }: Evidence, at: number): number {
+  const words = tokens.words
+  if (
+    !(words[at + 1] === 'a' || words[at + 1] === 'per' || words[at + 1] === 'each' || words[at + 1] === 'every') ||
+    !(words[at + 2] ?? '').startsWith('month')
+  )
+    return 1
+  for (let i = at + 3; i < at + 8 && i < tokens.count; i++)
+    if (words[i] === 'for' && (words[i + 2] ?? '').startsWith('month')) return Math.min(120, countOf(words[i + 1] ?? '') ?? 1)
+  return 1
+}
+
+function pickCount(evidence: Evidence, matches: readonly FactMatch[]): { value: number; match: FactMatch } | undefined {
+  let best: { value: number; match: FactMatch } | undefined
+  for (const match of matches) {
+    const value = match.meaning.value === 'count' ? countOf(evidence.tokens.words[match.value] ?? '') : Number(match.meaning.value)
+    if (value !== undefined && value >= 1 && value <= 500 && (!best || value > best.value)) best = { value, match }
+  }
+  return best
+}
+
+const numbers: ReadonlyMap<string, number> = new Map(
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
+    .split(' ')
+    .map((word, value) => [word, value]),
+)
+
+function countOf(word: string): number | undefined {
+  const named = numbers.get(word)
+  if (named !== undefined) return named
+  return /^\d{1,3}$/.test(word) ? Number(word) : undefined
+}

@@ -1,0 +1,238 @@
+import { type Phrase, phrasesFor } from '../../text/phrases.ts'
+import type { Meaning } from './meaning.ts'
+
+const heat = (weight: number, patterns: string): Phrase<Meaning>[] => phrasesFor<Meaning>({ of: 'heat', weight }, patterns)
+const abuse = (weight: number, patterns: string): Phrase<Meaning>[] => phrasesFor<Meaning>({ of: 'abuse', weight }, patterns)
+
+/** What heats a message and what cools it (negative weights), beyond single polar words. In units of the heat score: 1 is one step of anger. */
+export const heatPhrases: readonly Phrase<Meaning>[] = [
+  ...heat(
+    2,
+    `
+    furious|livid|enraged|outraged|seething|fuming|irate|infuriat*
+    sick and tired
+    how dare
+    go to hell
+    what the hell|fuck|heck
+    disgusted|outrage|outrageous
+    screaming|screamed|shouting|shouted|swearing|swore|cursing|cursed|abusive|irate
+    whole salon|shop|restaurant|store|place could hear
+    worst ..4 ever|life|had|seen|dealt|experience|visited|stayed
+    shut ..1 up|the
+    hate|hates|hated ..1 you|this|these|those|them|that|him|her|it|people|when
+    held to ransom
+    hostage
+    screw you|this|them|off
+    fuck|screw this|that|off|it
+    piece of shit|crap|garbage|trash
+    rot in
+    i hope you
+    fed up
+    pissed off|me|at
+    so mad|angry
+    very|really|extremely|so angry|upset|mad
+    drives|driving|drive me ..1 crazy|mad|nuts|insane
+    makes|made|making me ..2 angry|mad|sick|furious|rage
+    blood boil*
+    never|worst ..4 so|this rude|angry|insulted|disgusted|humiliated
+    deserve|deserves ..3 rot|fired|hell|jail|prison
+    should be ashamed|fired|jail|prison|illegal|shot|banned
+    steer clear
+  `,
+  ),
+  ...heat(
+    1.2,
+    `
+    angry|anger|mad|rage|raging|furious*
+    unacceptable|disgraceful|appalling|appalled|disgusting|revolting|shocking|despicable|atrocious|abysmal|shameful|deplorable|ridiculous|absurd|insulting|inexcusable|diabolical|horrendous|scandalous|nonsense
+    joke|farce|shambles|disgrace|pathetic|laughable|criminal|crooks|crook|robbery
+    scam|scammed|scammers|scammer|fraud|ripoff|thieves|theft|liars|liar|cheats|corrupt|greedy|lied|lies|lying|steal|stealing|stole|stolen
+    rip off
+    ripped off
+    waste of
+    fuming
+    enough is enough
+    had enough
+    last|final time|warning|straw
+    stay|keep away
+    avoid
+    do|would not ~1 ever? use|buy|shop|go|recommend|trust|waste|bother
+    never again
+    never ..3 again
+    demand|demands|demanded|demanding|insist|insists|insisted
+    shame on
+    ashamed
+    are you ..1 kidding|joking|serious|blind|stupid|insane|crazy
+    you ..1 kidding|joking
+    not ~1 good enough
+    your|their fault
+    ruined|ruining|ruins
+    idiot|idiots|moron|morons|idiotic|moronic|stupid|dumb|imbecile*|ignorant|brainless|clueless|incompetent|incompetence|useless|worthless|terrible|horrible|awful|dreadful|worst
+    lost every|all
+    good riddance
+    good luck
+    not|never ~1 care
+    do you ..2 care|understand|realise|realize|think|even
+    stop ..2 lying|dancing|ignoring|pretending|telling|being|it
+    who do|does you|they think
+    what is|'s wrong with
+    ignored|ignoring
+    insult|insulted|insults|humiliat*|degrading|mocked
+    hell
+    bullying|bully|harass*
+    refused|refuses|refusing
+    adamant|ugly|loud
+    stormed|storms|slammed|slams
+    i am begging
+    lost my mind|patience|temper
+    get ..2 act together
+    get your|a|ur ..1 life|grip|head
+    get lost|out|stuffed
+    tired of
+    can not ~1 stand|believe|trust
+    no|zero excuse|shame|respect|integrity|decency|brain|brains
+    evil|toxic|garbage|trash|rubbish|crap
+    nerve
+    audacity
+    wtf|ffs|smh|stfu|gtfo
+    blame
+    annoy*|irritat*|frustrat*
+    ugh*|argh*|grr*
+    taking ..1 piss|mick
+  `,
+  ),
+  ...heat(
+    0.7,
+    `
+    disappointed|disappointing|disappointment|upset|unhappy|dissatisfied|let down
+    not ~2 happy|pleased|impressed|satisfied|acceptable|right|fair|amused
+    unfair|unprofessional|rude|poor|bad|wrong|broken
+    still ..2 waiting|no|nothing|not|have
+    no|not|never ~2 reply|response|answer|replied|responded|answered
+    nothing ..1 happens|happening|happened|done|works
+    again and again
+    over and over
+    third|fourth|fifth|sixth time
+    how many times|more
+    how long|much longer
+    yet again
+    same ..1 problem|thing|issue again
+    nobody ..3 helped|cares|answers|came|came|told|tried|knows
+    seriously
+    really
+    shame
+    twice|three times
+    not|will not|never ~3 be back|return|returning|coming back|go back|bring me
+    supposed to
+    now what
+    so what
+    upset|worried|anxious|sad
+    complain*
+    lack of
+    poor show
+    why would|do|did|does|is|are|should|cant
+    problem|problems|issue|issues
+    unable|impossible|fail|failed|fails|failure
+    ripped
+  `,
+  ),
+  ...heat(
+    -0.9,
+    `
+    thank|thanks|cheers|thx|ty ..2 !for nothing
+    thank you so|very much
+    please
+    appreciate|appreciated|grateful
+    great|excellent|wonderful|fantastic|amazing|awesome|perfect|lovely|brilliant|delicious|superb|outstanding|beautiful
+    love|loved|loves it|this|the|your|that|my|how
+    happy|glad|pleased ..1 to|with|that|for|i|you
+    well done
+    good job|work|point|idea|luck
+    no|not worries|problem|rush|hurry|complaints|issue|issues|hard
+    hard feelings
+    sorry|apologies|apologise|apologize
+    kind|kindly|friendly|helpful
+    no worries|problem|rush|complaints
+    would you mind
+    one|quick question
+    just|was wondering
+    hope ..2 well|enjoy|enjoyed|helps|day
+    looking forward
+    have a great|good|nice|lovely
+    congratulations|congrats|happy birthday|year|cake
+    happy new|birthday
+    lol|haha*|lmao|:)
+    my|our bad|fault|mistake
+    understand|fair enough
+    works great|well|perfectly
+    highly recommend*
+    recommend|recommended
+    best ..3 ever
+    cool|nice|fun|funny|interesting|good
+    easy|quick|fast|reliable|convenient
+    i ..1 hope|think|guess|wish|agree
+    agree|agreed|welcome|enjoy|enjoyed|enjoying
+    very|really|so good|nice|helpful|happy|pleased|easy|kind|friendly
+  `,
+  ),
+]
+
+/** Insults and profanity aimed at a person. Words said to the writer by somebody else are sorted out later. */
+export const abusePhrases: readonly Phrase<Meaning>[] = [
+  ...abuse(
+    0.95,
+    `
+    fuck|fucking|f***|f**k|fck|screw you|ya|u|off|yourself|yourselves
+    you|u|ya fuck|fucking|f***ing|f**king|damn|goddamn|bloody|stupid|dirty|lying|thieving|lazy|useless|greedy|dumb|little|absolute|total|pathetic|filthy|incompetent|worthless|ignorant|rude|old|grumpy ..1 @insult
+    you|u|ya ..3 are ..4 @noun
+    you|u are|r ..2 @noun
+    you|u ..1 lot|guys|people|all are ..3 @insult
+    you|u are ..2 a|an|such|just|nothing|all|bunch|pack|pathetic ..4 @insult
+    you|u are ..1 greedy|pathetic|stupid|worthless|useless|disgusting|scum|dumb|liars|thieves|crooks|idiots|incompetent|cheats|trash|garbage
+    you|u @noun
+    go to hell
+    go fuck|screw yourself
+    suck my
+    kiss my
+    piece of shit|crap|trash|garbage|filth
+    son of a
+    sons of
+    eat shit
+    shut up|the
+    shove it|your|that
+    stick it up
+    kill yourself
+    i hope you die|rot|choke
+    you make me sick
+    mother fucker
+    bunch|pack|gang|set|load|shower of ..1 @insult
+    @staff|he|she|they is|was|are|were ..3 a|an|such|complete|total ..3 @noun
+    that|this|the|your ..2 fucking|lying|stupid|thieving|bitch|useless ..1 @noun
+    fat|ugly|stupid|old|dirty|lying|lazy bitch|cow|pig|bastard|hag|witch|whore|slut|cunt
+    whore|whores|slut|sluts|cunt|cunts|faggot|faggots|fag|fags|nigger|niggers|retard|retards|tranny|dyke|kike|spic|chink|wetback|paki|coon
+    called ..1 me|us|him|her|them|staff|waitress|girls ..4 @insult|names|worse|fake|everything
+    verbal* abus*
+    abused|abusing|abusive ..3 staff|girls|to|me|at|language
+    swearing|swore|swears|cursing|cursed|cussing|cussed|screamed|screaming ..2 at|obscenities
+    ^ swearing
+    ugly with
+    personal insults
+    insulted|insulting|insults ..2 my|our|the|me|staff|receptionist|girl|girls
+  `,
+  ),
+  ...abuse(
+    0.6,
+    `
+    are you ..2 stupid|blind|retarded|dumb|deaf|thick|idiots|braindead
+    idiot|idiots|moron|morons|imbecile|imbeciles|scumbag|scumbags|asshole|assholes|bastard|bastards|bitch|bitches|prick|pricks|wanker|wankers|twat|dickhead|tosser|arsehole
+    you ..2 should be ashamed
+    your ..2 stupid|useless|incompetent|idiotic|moronic|lying ..2 staff|driver|manager|team|people|waitress|waiter|assistant|employee
+    you disgust
+    get a brain
+    brain dead
+    find another job
+    what is|'s wrong with you
+    greedy ..1 @noun|pigs|bastards
+  `,
+  ),
+]

@@ -1,0 +1,16 @@
+import { compilePhrases, type PhraseBook } from '../../text/phrases.ts'
+import { causePhrases } from './cause-phrases.ts'
+import { wordClasses } from './classes.ts'
+import { factPhrases } from './fact-phrases.ts'
+import { abusePhrases, heatPhrases } from './heat-phrases.ts'
+import type { Meaning } from './meaning.ts'
+import { safetyPhrases } from './safety-phrases.ts'
+import { signalPhrases } from './signal-phrases.ts'
+import { threatPhrases } from './threat-phrases.ts'
+import { wantPhrases } from './want-phrases.ts'
+
+/** Every phrase that the reading knows, made ready once. */
+export const lexicon: PhraseBook<Meaning> = compilePhrases<Meaning>(
+  [...threatPhrases, ...safetyPhrases, ...causePhrases, ...wantPhrases, ...heatPhrases, ...abusePhrases, ...factPhrases, ...signalPhrases],
+  wordClasses,
+)

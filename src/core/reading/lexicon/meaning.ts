@@ -1,0 +1,28 @@
+import type { Cause, Threat, Want } from '../../case.ts'
+import type { ReadFacts } from '../reading.ts'
+
+/**
+ * What a phrase of the lexicon says. Weights are in the units of the score they feed; `sure` is the confidence of one such phrase, 0–1.
+ * `plan`: the writer means to do it · `done`: it has begun · `veiled`: said by hinting or denying it, always tied to a demand.
+ */
+export type Meaning =
+  | { readonly of: 'heat'; readonly weight: number }
+  | { readonly of: 'abuse'; readonly weight: number }
+  | { readonly of: 'threat'; readonly kind: Threat; readonly sure: number; readonly form: 'plan' | 'done' | 'veiled' }
+  | { readonly of: 'innocent'; readonly kind: Threat }
+  | { readonly of: 'cause'; readonly kind: Cause; readonly weight: number }
+  | { readonly of: 'want'; readonly kind: Want; readonly sure: number }
+  | FactMeaning
+  | { readonly of: 'signal'; readonly kind: SignalKind }
+
+/** A phrase that states a fact; `who` limits it to a writer who is the customer or the shop. */
+export interface FactMeaning {
+  readonly of: 'fact'
+  readonly field: keyof ReadFacts
+  /** For amounts and counts: `value` of the phrase is read instead. */
+  readonly value: string | number | boolean
+  readonly weight: number
+  readonly who?: 'customer' | 'shop'
+}
+
+export type SignalKind = 'sarcasm' | 'priorContact' | 'vulnerable' | 'deadline' | 'condition'

@@ -1,0 +1,177 @@
+import { type Phrase, phrasesFor } from '../../text/phrases.ts'
+import type { Meaning } from './meaning.ts'
+
+const violence = (sure: number, form: 'plan' | 'done' = 'plan') => ({ of: 'threat', kind: 'safety_violence', sure, form }) as const
+const selfHarm = (sure: number) => ({ of: 'threat', kind: 'self_harm', sure, form: 'plan' }) as const
+
+/** Threats to life and limb. Tuned to miss none: an exaggeration is reported too, with less confidence; only plain figures of speech are let go. */
+export const safetyPhrases: readonly Phrase<Meaning>[] = [
+  ...phrasesFor<Meaning>(
+    violence(0.95),
+    `
+    @will|@aim ..3 kill|murder|stab|shoot|strangle|throttle|hurt|harm|beat|punch|slap|smash|attack|hit|choke|assault|hunt|headbutt|thump|batter|kick|bash|knife|maim|cripple ..1 @person
+    @will|@aim ..3 break|smash|rip|snap|bash|blow|cave|crack|knock ..1 your|his|her|their ..1 neck|face|legs|arms|teeth|head|skull|jaw|nose|fingers|knees|bones|brains|windows|window|throat|kneecaps
+    @will|@aim ..3 burn|torch|blow|smash|trash|wreck|destroy|bomb|vandalise|vandalize|shoot ..3 shop|store|office|house|car|place|building|down|restaurant|salon|windows|premises|van
+    @will|@aim ..3 kick your|his|her|their ..1 ass|arse|head|teeth|butt
+    @will|@aim ..2 knock ..2 out
+    @will|@aim ..2 make you|him|her|them|u ..1 pay ..2 blood|life|dearly
+    @will|@aim ..3 bring|get|grab|fetch|carry ..1 gun|knife|bat|machete|weapon|shotgun|rifle|pistol|hammer|axe
+    come|coming|going|drive|driving|round|down ..5 with ..2 gun|knife|bat|machete|weapon|shotgun|rifle|hammer|crowbar|axe
+    kill you|him|her|them|u|everyone
+    death threat|threats
+    threat* ..2 to ..1 kill|hurt|hit|punch|stab|shoot|beat|burn|harm|slap|attack|rape|find|fight|assault
+    threat* ..3 violence|staff|physically|life
+    bomb ..3 shop|store|place|office|building|threat
+    put|throw|chuck a brick
+    shoot ..1 place|shop|office|store|school up
+    rape you|her|him
+  `,
+  ),
+  ...phrasesFor<Meaning>(
+    violence(0.85),
+    `
+    hope ..4 die|dies|crash|crashes|cancer|killed|rot|burns|burn|suffer|suffers|stabbed|shot|beaten|attacked|mugged|raped
+    hope|hopes ..5 hit|run by|over
+    hope ..6 gets|get ..2 hit|hurt|sick|run|killed|shot|stabbed
+    wish ..3 dead|die
+    you|u|they|he|she|staff deserve* ..2 die|beating|slap|shot|punched|killed|hurt
+    know where ..3 you|he|she|they|u|manager ..1 live|lives|park|parks|work|works|sleep
+    know|have|got your|his|her home? address
+    watch your|ur back
+    better ..2 watch your|yourself|out
+    found out where ..2 live*
+    wait|waiting ..2 for you|him|her|them ..3 outside|after|car|park|parking|lot|work
+    see|meet|get you|him|her|them outside|after work
+    you|u will ..1 regret|pay ..4 blood|life|born
+    will|ll ..1 be sorry ..3 born|alive
+    sleep with one eye
+    dead man|woman|meat
+    your|ur days are numbered
+    blood on your hands
+    shed blood
+    someone|somebody ..3 get|gets hurt|killed
+    people ..3 get hurt|killed
+    going to be violence|trouble|blood
+    not|no ..2 responsible for what i|we|he do|does
+    not be|responsible ..2 what happens to you|your|them|him|her
+    swear to god ..6 if|you
+    come|coming down there|over|round|to ..6 and|to ..3 sort|deal|beat|smash|teach|fight|face|hurt|drag
+    come|coming ..3 drag you|him|her|them
+    drag|pull you|him|her|them ..2 across|over|by|out
+    teach you|him|her|them|u a lesson
+    slap|punch|hit|smack|strangle|throttle|stab|shoot|kill|clobber ..1 the|your|that ..2 manager|driver|waitress|waiter|staff|owner|girl|guy|clerk|receptionist|cashier|face|lights
+    want to ..2 punch|hit|slap|strangle|hurt|kill|stab|shoot ..1 @person
+    could ..1 kill|strangle|throttle|punch|murder you|him|her|them|someone|somebody|u
+    burn your|the|this|that ..3 down|ground
+    burn in hell
+    go die
+    die in|of ..2 fire|cancer|hole|pain
+    drop dead
+    kill yourself|yourselves|urself
+    kys
+    physically ..1 attack*|threaten*|assault*|hurt
+    raised|raising|shook|shaking ..2 fist|fists|hand
+    threw ..5 at me|us|her|him|staff|receptionist|waitress|manager|cashier
+    throw|throwing|threw things|chairs|plates|glasses|bottles
+    lunged|swung|spat at
+    pushed|shoved|grabbed|punched|slapped|hit|kicked ..1 me|our|my|staff|receptionist|waitress|manager|cashier|colleague
+    pulled|has|had|showed|waved|waving|carrying ..1 gun|knife|weapon
+    fight me|you|them
+    with my fists|hands|gun|bat
+    break in|into ..2 shop|store|office|house
+    get what ..1 coming to
+    baseball bat
+    knife|gun to|at your|his|her|their
+  `,
+  ),
+  ...phrasesFor<Meaning>(
+    { of: 'innocent', kind: 'safety_violence' },
+    `
+    shoot|shoots|shooting ..1 me|you|us|them an|a|over|through ..1 email|mail|message|text|line|reply|quote|mail
+    shoot you|them a|an
+    photo|wedding|film|video|portrait shoot|shot|shoots
+    beat the|your|their|my|his ..2 price|prices|traffic|queue|rush|heat|quote|offer|egg|eggs
+    beat you|them ..1 to it
+    could|would ..1 kill for
+    hit|hits ..1 the|you up|spot|road|button|send|submit|up|nail|link|call
+    hit you|them up
+    kill|kills|killing|killed ..1 me|time|us|battery|vibe|mood|weeds|germs|plants|grass|lawn|plant|bugs|moths|ants|mould|mold|flowers|phone|process|app
+    to die for
+    die of|from hunger|thirst|starvation|boredom|embarrassment|laughter
+    @will ..2 find you|him|her|them|u ..2 very|really|great|lovely|good|on|at|in|helpful|again|another|something|useful|a|easily
+    happy|glad|easy|hard|lucky to ..1 find you
+    @not ..1 hurt|harm|kill|hit ..3 to ask|try|check
+    waiting|wait for you|him|her|them ..3 outside ..3 hour|hours|minutes|mins
+    burn* ..3 mouth|tongue|hand|finger|calories
+    attack ..2 problem|issue
+    dead phone|battery|line
+    you ..1 better watch ..2 video|film|movie|show
+    bash|smash|burger ..1 burger
+    punch card|list|line
+    swear to god ..4 best|love|delicious
+    @not ..2 @aim to ..2 hurt|harm|kill|punch|hit|attack
+  `,
+  ),
+  ...phrasesFor<Meaning>(
+    selfHarm(0.95),
+    `
+    kill|hurt|harm|hang|cut|drown|shoot myself|ourselves|himself|herself|themself|themselves
+    killing|hurting|harming|hanging|cutting myself|himself|herself|themselves
+    end|ending|take|taking|took my|his|her|their own? life
+    end|ending it all
+    suicid*
+    commit|committing suicide
+    @not ~3 want to ..1 live|wake|exist
+    @not ~3 want to be here|alive
+    @not ~2 worth living
+    want|wants|wanted|wish|ready to ..1 die !of|for|laughing
+    wish i|he|she was|were dead
+    wish i was|were|had never born|dead
+    better off dead|without me
+    @not|no ~2 reason|point to|in ..1 live|living|go|going
+    nothing ..2 left? to live for
+    end of my life
+    self harm*
+    jump|jumping off|from|of|in ..2 bridge|roof|building|cliff|balcony|window|train
+    overdose|overdosing
+    take|took|taking|swallow* ..3 pills
+    slit|slitting|cut|cutting my|his|her ..1 wrists|wrist|throat
+    kms
+    harm to myself|himself|herself
+  `,
+  ),
+  ...phrasesFor<Meaning>(
+    selfHarm(0.8),
+    `
+    can not ~2 go on ..1 like|anymore
+    can not ~1 take ..1 anymore ..2 life|living
+    can not ~1 live like this
+    @not ~3 see ..1 way out
+    goodbye ..1 forever|cruel|world
+    no ..1 will to live
+    tired of living|life
+    give|giving|given up on life
+    nobody would ..1 miss|care|notice if i
+    world|everyone|they|family ..3 better off without me|him|her
+    do something stupid|silly|drastic
+    on my|the edge|verge ..3 life|suicide|everything
+    last straw ..4 life
+    thinking|thoughts about|of ending|dying|death
+    @not ..3 make it ..2 through ..2 night|week
+  `,
+  ),
+  ...phrasesFor<Meaning>(
+    { of: 'innocent', kind: 'self_harm' },
+    `
+    suicide squad|sauce|wings|hotline|prevention|doors|burger
+    want to die of|from|laughing
+    cut|cutting|burned|burnt|hurt myself ..3 on|with|by|while|shaving|when|opening
+    kill|killing myself laughing|to|trying|over
+    hurt myself ..2 on|when|because|falling|using|trying
+    shoot|kick|kicking myself in|for
+    photo|photos|picture|pictures|selfie|selfies of|shooting myself
+    @not ..1 cut|hurt myself
+    suicidal ..1 pricing|parking
+  `,
+  ),
+]

@@ -1,0 +1,125 @@
+import { type Phrase, phrasesFor } from '../../text/phrases.ts'
+import type { Meaning, SignalKind } from './meaning.ts'
+
+const signal = (kind: SignalKind, patterns: string): Phrase<Meaning>[] => phrasesFor<Meaning>({ of: 'signal', kind }, patterns)
+
+/** Words that a person at the desk should see: irony, deadlines, that somebody is vulnerable, that a threat hangs on a demand. */
+export const signalPhrases: readonly Phrase<Meaning>[] = [
+  ...signal(
+    'sarcasm',
+    `
+    thanks|thank ..1 for nothing
+    thanks a lot|bunch ..1 for
+    congratulations ..6 not|lost|never
+    ^ congratulations
+    great|nice|good|fantastic|brilliant|top|stellar|amazing job|work|service ..1 ruining|losing|breaking|guys|ignoring
+    well done ..2 for|on|you
+    bravo
+    slow clap
+    how|so kind|generous|thoughtful|lovely of you
+    good luck ..1 with
+    what a surprise|joke|joy
+    oh great|wonderful|lovely|brilliant|joy|really|good|nice|please|sure
+    yeah|sure right
+    as if
+    gee thanks
+    must be nice
+    my favourite|favorite part
+    surprise surprise
+    real|true professionals
+    so much for
+    which is|was nice ..2 of
+    give you ..2 medal|award
+    well played
+    clearly|obviously ..3 too busy|important
+    heaven|god forbid
+    lucky me|us
+    may explain it
+  `,
+  ),
+  ...signal(
+    'priorContact',
+    `
+    second|third|fourth|fifth|sixth|tenth|2nd|3rd|4th|5th|umpteenth|last time ..2 i|we|you|writing|calling|asking|emailing
+    third|fourth|fifth|second|3rd|2nd email|call|message|ticket|letter|complaint
+    # ..2 emails|mails|messages|tickets|calls|voicemails|letters|tries|attempts
+    several|multiple|many|numerous|countless|dozens|few ..2 emails|messages|calls|tickets|times|attempts
+    already ..1 emailed|called|written|wrote|rang|contacted|messaged|asked|told
+    my previous|last|earlier ..1 email|message|call|letter
+    emailed|called|wrote|written|rang|phoned|contacted|messaged|texted ..4 twice|times|repeatedly
+    again and again
+    still ..1 no|not|nothing ..2 reply|response|answer|heard
+    no|never|not ~2 reply|response|answer|replied|heard
+    how many times
+    as i ..1 wrote|said|mentioned|explained
+  `,
+  ),
+  ...signal(
+    'vulnerable',
+    `
+    pregnant|disabled|disability|wheelchair|paralysed|paralyzed|autistic|autism|dementia|alzheimers|blind|deaf|diabetic|epileptic|epilepsy|asthma|chemo|chemotherapy
+    cancer ..1 patient|treatment|survivor
+    has|have|had|with|my|battling cancer
+    elderly|frail|housebound|bedridden
+    my # year old
+    # year old mother|father|grandmother|grandfather|mum|mom|dad|gran|son|daughter|boy|girl|child|baby|aunt|uncle
+    newborn|infant|toddler
+    my|our|the baby|babies
+    my|our child|children|kids|son|daughter ..6 sick|ill|hurt|cried|crying|hospital|scared|injured|allergic
+    allergic|allergy|allergies|anaphylactic|epipen
+    heart condition|attack|failure
+    medical|health|mental condition|emergency|health|equipment|issues
+    wheelchair|oxygen|insulin|medication
+    died|funeral|bereave*|widow|widowed|widower|deceased
+    passed away
+    lost my|our job|home|house|mother|father|husband|wife|son|daughter|baby|child|dad|mum|mom
+    depressed|depression|anxiety|ptsd|suicid*
+    can not ~1 afford ..2 food|rent|eat|heating|bills
+    single mother|mum|mom|parent|father
+    terminally ill
+    carer|caregiver for|of
+    on benefits|disability|pension
+    pensioner
+    crying|tears|sobbing
+  `,
+  ),
+  ...signal(
+    'deadline',
+    `
+    by|before|until|till end|close of ..1 day|business|week|month|today|tomorrow
+    by|before|until|till ..1 @weekday
+    by|before|until|till ..1 today|tonight|tomorrow|noon|midnight|eod|cob|morning|weekend|christmas
+    by|before|until|till ..2 # ..1 @month
+    by|before|until|till ..1 @month #
+    by|before|until # am|pm|oclock
+    within|in ..2 next ..1 #|few|couple ..1 hours|days|weeks|minutes
+    within # ..2 hours|hour|days|day|weeks|minutes|business|working
+    within ..1 hour|day|week|month
+    within the hour|day|week
+    # ..1 hours|days|weeks to ..1 respond|reply|refund|fix|resolve|answer|sort|pay|get|return|comply
+    you have ..1 # ..1 hours|days|weeks|minutes
+    you have ..1 until|till
+    give|giving you ..2 #|until|till ..1 hours|days|weeks|@weekday|tomorrow
+    no later than
+    last|final chance
+    by return
+    deadline is|of|on
+  `,
+  ),
+  ...signal(
+    'condition',
+    `
+    if|unless
+    or i|we|he|she|else|they
+    otherwise
+    or you|the|my|it|expect ..3 will|can|be|expect
+    until|till i|we ..2 get|have|receive
+    ^ or
+    either
+    if not
+    failing that
+    final|last warning|chance|notice
+    or i|we ..1 will|am|are
+  `,
+  ),
+]

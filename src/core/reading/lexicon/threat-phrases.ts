@@ -1,0 +1,433 @@
+import type { Threat } from '../../case.ts'
+import { type Phrase, phrasesFor } from '../../text/phrases.ts'
+import type { Meaning } from './meaning.ts'
+
+interface Act {
+  readonly kind: Threat
+  /** "sue", "suing", "sued": each a word, or words parted by `|`. */
+  readonly base: string
+  readonly ing: string
+  readonly done?: string
+  /** What follows, in the language of phrases; may be empty. */
+  readonly object: string
+  /** How sure an announced act is a threat, 0–1. Default 0.9. */
+  readonly sure?: number
+}
+
+/** Every way of announcing one act: will do, going to do, doing, or else do, has done. */
+function announce({ kind, base, ing, done, object, sure = 0.9 }: Act): Phrase<Meaning>[] {
+  const plan = { of: 'threat', kind, sure, form: 'plan' } as const
+  const begun = { of: 'threat', kind, sure: sure - 0.05, form: 'done' } as const
+  return [
+    ...phrasesFor<Meaning>(
+      plan,
+      [
+        `@will ..2 ${base} ${object}`,
+        `@aim to ..1 ${base} ${object}`,
+        `or|else|otherwise ..3 ${base} ${object}`,
+        `let me ${base} ${object}`,
+        `lets|let us? ${base} ${object}`,
+      ].join('\n'),
+    ),
+    ...phrasesFor<Meaning>(
+      { ...plan, sure: sure - 0.1 },
+      [`am|are|be|is|'s ..1 ${ing} ${object}`, `about|of|by|consider|considering|start|started|threaten* ${ing} ${object}`].join('\n'),
+    ),
+    ...(done === undefined
+      ? []
+      : phrasesFor<Meaning>(
+          begun,
+          [`have|has|had ..2 ${done} ${object}`, `@who ..2 ${done} ${object}`, `already|currently|been ..1 ${ing} ${object}`].join('\n'),
+        )),
+  ]
+}
+
+const plan = (kind: Threat, sure: number) => ({ of: 'threat', kind, sure, form: 'plan' }) as const
+const done = (kind: Threat, sure: number) => ({ of: 'threat', kind, sure, form: 'done' }) as const
+const veiled = (kind: Threat, sure: number) => ({ of: 'threat', kind, sure, form: 'veiled' }) as const
+const innocent = (kind: Threat) => ({ of: 'innocent', kind }) as const
+
+const chargeback = [
+  ...announce({ kind: 'chargeback', base: 'dispute', ing: 'disputing', done: 'disputed', object: '..4 @charge|@bank|card|it' }),
+  ...announce({
+    kind: 'chargeback',
+    base: 'reverse|stop|block|claw',
+    ing: 'reversing|blocking',
+    done: 'reversed|blocked',
+    object: '..3 @charge',
+    sure: 0.75,
+  }),
+  ...announce({
+    kind: 'chargeback',
+    base: 'call|contact|ring|phone|notify|tell|ask|involve|inform',
+    ing: 'calling|contacting|ringing|phoning|notifying|telling|asking|informing',
+    done: 'called|contacted|rang|phoned|notified|informed',
+    object: '@own credit|debit? card? @bank|company|provider|issuer',
+    sure: 0.85,
+  }),
+  ...announce({
+    kind: 'chargeback',
+    base: 'go|speak|talk|write|complain|turn|report|take',
+    ing: 'going|speaking|talking|writing|complaining|taking',
+    done: 'went|spoken|spoke|complained|gone',
+    object: '..3 to|with|through @own credit|debit? card? @bank|issuer|provider',
+    sure: 0.85,
+  }),
+  ...announce({
+    kind: 'chargeback',
+    base: 'open|file|start|raise|submit|lodge|initiate|make',
+    ing: 'opening|filing|starting|raising|submitting|lodging|initiating',
+    done: 'opened|filed|started|raised|submitted|lodged|initiated',
+    object: '..2 claim|dispute|case|complaint ..2 with|at|through|via ..3 @bank|card',
+    sure: 0.92,
+  }),
+  ...announce({
+    kind: 'chargeback',
+    base: 'open|file|start|raise|submit|lodge|initiate|do|issue|request|place',
+    ing: 'opening|filing|starting|raising|initiating|doing|issuing|requesting',
+    done: 'opened|filed|started|raised|initiated|submitted|lodged',
+    object: '..3 dispute|chargeback|disputes|chargebacks',
+    sure: 0.9,
+  }),
+  ...phrasesFor<Meaning>(
+    plan('chargeback', 0.85),
+    `
+    @will|@aim ..3 chargeback
+    @will|@aim ..3 charge ..1 back
+    chargeback ..4 @will|next|follow*|coming
+    next step* ..3 @bank|card
+    step|stop|call is|will ..2 @own|the credit|debit? card|@bank
+    or|otherwise ..3 chargeback
+    through|via|my|our credit|debit? card|@bank ..1 dispute|claim
+    threat* ..4 chargeback|dispute
+    threat* ..4 @bank|card company
+    my|our bank will
+    get|getting my money back ..2 through|from|via my|our|the credit? card|@bank
+    section 75
+  `,
+  ),
+  ...phrasesFor<Meaning>(
+    done('chargeback', 0.8),
+    `
+    chargeback filed|opened|started|received
+    disputed|disputes|disputing ..2 charge|charges|payment|transaction
+    disputed|disputes|disputing $
+    dispute the|this|that|my @charge
+    disputed|disputes ..3 as not? fraud|unauthorised|unauthorized|received
+    then disputed
+    my|the|our dispute ..3 @bank|closed|rejected|opened|filed
+    close|closed|closing my|our|the dispute
+    dispute|chargeback ..2 has|was been? filed|opened|raised
+    bank|card ..2 investigating
+  `,
+  ),
+  ...phrasesFor<Meaning>(
+    innocent('chargeback'),
+    `
+    dispute* ..5 credit|bureau* report|file|bureau*|score
+    dispute* ..3 debt|debts|account|information|inaccurate|accounts|inquiries|inquiry|items
+    dispute* ..3 with|to ..2 bureau*|experian|equifax|transunion
+    no|without dispute
+    @not dispute* that|the? fact|facts
+    won|lost ..2 dispute
+  `,
+  ),
+]
+
+const legal = [
+  ...announce({ kind: 'legal', base: 'sue', ing: 'suing', done: 'sued', object: '' }),
+  ...announce({
+    kind: 'legal',
+    base: 'take|drag|see|meet|haul',
+    ing: 'taking|seeing|dragging',
+    done: 'taken|took',
+    object: '..3 to|in|through small? claims? court|courts',
+    sure: 0.95,
+  }),
+  ...announce({
+    kind: 'legal',
+    base: 'go|goto|file|bring|start|open|issue|lodge|commence|pursue|proceed',
+    ing: 'going|filing|bringing|starting|pursuing',
+    done: 'filed|brought|started|issued|lodged|gone',
+    object: '..4 court|lawsuit|suit|proceedings|small|litigation|tribunal',
+    sure: 0.93,
+  }),
+  ...announce({
+    kind: 'legal',
+    base: 'contact|call|hire|consult|retain|get|involve|instruct|see|engage|speak|talk|consulting',
+    ing: 'contacting|calling|hiring|consulting|retaining|getting|involving|seeing|speaking|talking|instructing',
+    done: 'contacted|called|hired|consulted|retained|instructed|seen|spoken|spoke|talked|engaged|involved|been',
+    object: '..3 @lawyer',
+    sure: 0.92,
+  }),
+  ...announce({
+    kind: 'legal',
+    base: 'take|pursue|seek|start|begin|initiate|consider',
+    ing: 'taking|pursuing|seeking|starting|considering|initiating',
+    done: 'taken|started|begun|initiated|sought',
+    object: '..2 legal|court|formal action|proceedings|advice|steps|route|recourse|remedies',
+    sure: 0.93,
+  }),
+  ...phrasesFor<Meaning>(
+    plan('legal', 0.9),
+    `
+    hear*|letter from|by @own|the @lawyer
+    @own @lawyer will|has|have|is|are|say|says|said|would|shall
+    see you in court
+    legal action
+    in court !shoes|sneakers
+    small claims
+    class action
+    letter before action|claim
+    or|otherwise|then ..3 lawyer|court|sue
+    next step* ..4 lawyer|court|solicitor|attorney
+    step|stop|call is|will ..5 lawyer|court|solicitor|attorney
+    threat* ..4 lawyer|court|lawsuit|legal|litigation
+    prepared|ready|happy for court
+    going legal
+    pending|impending|future lawsuit|litigation
+    press|pressing charges
+    lawyer|solicitor|attorney ..1 up
+    lawyers|attorney|lawyer|solicitor ..2 involved
+    talk|speak to my|our @lawyer
+  `,
+  ),
+  ...phrasesFor<Meaning>(
+    done('legal', 0.88),
+    `
+    been|gone|went to ..1 lawyer|solicitor|attorney
+    filed ..2 claim|suit|lawsuit ..2 court|against
+    filed for ..2 full? refund
+    my lawyer|attorney|solicitor !friend
+    court date|papers|summons|hearing
+    served ..2 papers|summons
+    statutory demand
+    lawsuit ..2 filed
+    legal claim filed|against
+  `,
+  ),
+  ...phrasesFor<Meaning>(
+    innocent('legal'),
+    `
+    @lawyer friend|buddy|cousin|brother|sister|neighbour|neighbor|father|mother|wife|husband
+    friend|wife|husband|brother|sister|daughter|son|i am|is|'s a|an @lawyer
+    like ..3 lawyer|solicitor|attorney|court
+    @lawyer ..1 recommended|loves|loved
+    tennis|basketball|food|squash|padel|badminton court|courts
+    court shoes|sneakers|yard
+    @not ..3 sue
+    @not ~3 @lawyer
+    no ..2 @lawyer|court
+    you ~3 sue
+    sue 's
+  `,
+  ),
+]
+
+const authority = '..3 @agency'
+const regulator = [
+  ...announce({
+    kind: 'regulator',
+    base: 'report|complain|go|talk|speak|write|turn|take|refer|escalate|alert|notify|contact|call|tell|inform|involve|file|lodge|phone|ring|email|reporting',
+    ing: 'reporting|complaining|going|talking|speaking|writing|taking|contacting|calling|filing|notifying|alerting|lodging|escalating|phoning|ringing|informing',
+    done: 'reported|complained|contacted|filed|lodged|notified|called|informed|alerted|written|wrote|escalated|told',
+    object: `..4 ${authority.replace('..3 ', '')}`,
+    sure: 0.92,
+  }),
+  ...announce({
+    kind: 'regulator',
+    base: 'report|complain|go|talk|speak|write|turn|take|refer|escalate|alert|notify|contact|call|tell|inform|involve|file|lodge|open',
+    ing: 'reporting|complaining|going|talking|contacting|calling|filing|notifying|opening|lodging|writing',
+    done: 'reported|complained|contacted|filed|lodged|notified|called|opened|alerted|wrote|written',
+    object:
+      '..6 better|trading|attorney|consumer|health|environmental|citizens|fair|labor|labour|building|licensing|medical|dental|housing|food|weights business|standards|general|affairs|protection|department|dept|advice|inspector|inspectors|inspection|board|council|rights|trading|health|fraud|safety|bureau',
+    sure: 0.93,
+  }),
+  ...announce({
+    kind: 'regulator',
+    base: 'call|ring|phone|contact|involve|report|go|get',
+    ing: 'calling|ringing|phoning|contacting|reporting',
+    done: 'called|rang|phoned|contacted|filed|reported',
+    object: '..4 police|cops|sheriff|authorities',
+    sure: 0.8,
+  }),
+  ...announce({
+    kind: 'regulator',
+    base: 'report|reporting',
+    ing: 'reporting',
+    done: 'reported',
+    object: 'you|them|this|your|company|business|account|shop|seller',
+    sure: 0.55,
+  }),
+  ...phrasesFor<Meaning>(
+    plan('regulator', 0.85),
+    `
+    threat* ..5 bbb|ombudsman|licensing|police
+    threat* ..5 trading|better|health standards|business|department|inspector
+    better business bureau ..3 complaint|report|next|will
+    complaint ..2 with|to|at ..2 bbb|ombudsman|trading|cfpb|ftc|regulator|board
+    or|otherwise|next ..4 bbb|ombudsman|regulator
+    or|otherwise|next ..4 trading|better standards|business
+    lose your licen*
+  `,
+  ),
+  ...phrasesFor<Meaning>(
+    done('regulator', 0.85),
+    `
+    filed|submitted|lodged|made|opened ..3 complaint|report|case ..3 bbb|cfpb|ombudsman|ftc|police|attorney|board|trading|council|regulator
+    submitting|submitted|filed ..3 cfpb|bbb|ombudsman complaint|report|case
+    police report
+    cfpb|bbb|ombudsman complaint|case
+    contacted by ~6 better business bureau
+    case ..2 with ..1 trading standards
+  `,
+  ),
+  ...phrasesFor<Meaning>(
+    innocent('regulator'),
+    `
+    somebody|someone|anybody|anyone ..2 should|ought|needs ..3 inspect|report|look|check
+    police officer|officers|discount|issued
+    you ..2 report*|call ..3 police
+    before we|i ..1 call|ring|phone the police
+    police ..2 walked|removed|escorted|came|came
+    requires ..3 police
+    bbb rating|accredited|accreditation
+  `,
+  ),
+]
+
+const media = [
+  ...announce({
+    kind: 'media_social',
+    base: 'post|share|put|tell|spread|blast|expose|publish|tweet|upload|write|talk|plaster|rant',
+    ing: 'posting|sharing|putting|telling|spreading|blasting|exposing|publishing|tweeting|uploading|plastering|writing',
+    done: 'posted|shared|tweeted|published|uploaded|blasted|exposed',
+    object: '..6 @social',
+    sure: 0.88,
+  }),
+  ...announce({
+    kind: 'media_social',
+    base: 'post|share|put|blast|expose|publish|plaster|shame|name',
+    ing: 'posting|sharing|putting|blasting|exposing|plastering|naming',
+    done: 'posted|shared|blasted|exposed|plastered',
+    object: '..5 social|everywhere|publicly|followers|viral|shame|public',
+    sure: 0.85,
+  }),
+  ...announce({
+    kind: 'media_social',
+    base: 'tell|warn|inform|make',
+    ing: 'telling|warning|informing|making',
+    done: 'told|warned',
+    object: '..1 everyone|everybody|people|friends|all|anyone|others|world|community|neighbours|neighbors|whole ',
+    sure: 0.75,
+  }),
+  ...announce({
+    kind: 'media_social',
+    base: 'go|talk|speak|call|contact|write|email|take|alert|notify|sell',
+    ing: 'going|talking|speaking|calling|contacting|writing|taking',
+    done: 'contacted|called|emailed|spoken|spoke|written',
+    object: '..4 press|media|news|newspaper|newspapers|papers|journalist|journalists|reporter|reporters|tv|television|bbc|channel',
+    sure: 0.9,
+  }),
+  ...announce({
+    kind: 'media_social',
+    base: 'expose|ruin|destroy',
+    ing: 'exposing|ruining|destroying',
+    done: 'exposed',
+    object: 'you|your|this|them ..2 business|company|reputation|name|scam',
+    sure: 0.75,
+  }),
+  ...phrasesFor<Meaning>(
+    plan('media_social', 0.85),
+    `
+    everyone|everybody|world|people will ..2 hear|know|find|see
+    make sure|certain ..2 everyone|everybody|nobody|people|world|all ..3 know|knows|hear|hears|hears|see|sees|finds
+    go|going|goes viral
+    # followers
+    my|our followers
+    name and shame
+    hear|hears|know|knows ..3 on social media
+    threat* ..5 social|press|media|facebook|instagram|tiktok|newspaper
+    or|otherwise ..4 social media
+    on|outside ..3 with|holding|carrying ..3 poster|sign|placard|banner|megaphone
+    picket*|protest* ..2 outside
+    drag|dragging you|your|this ..4 @social
+    screenshots ..4 @social|public|everywhere
+    video ..4 @social|viral
+    ruin|destroy your reputation
+    the whole|entire town|city|neighbourhood|neighborhood|village will ..1 know|hear
+  `,
+  ),
+  ...phrasesFor<Meaning>(
+    innocent('media_social'),
+    `
+    told|tell|telling|recommend* ..5 how|about ..2 great|good|wonderful|lovely|amazing|fantastic|happy|excellent
+    @not ..3 social media
+    saw|found|find|follow|followed|seen ..3 on @social
+    press|pressing|pressed the|that|enter|button|checkout
+    order*|bought|buy|purchas*|book*|pay*|paid|shop* ..3 online
+  `,
+  ),
+]
+
+const reviews = [
+  ...announce({
+    kind: 'bad_review',
+    base: 'leave|post|write|give|put|publish|submit|drop|update|change|file|send|do',
+    ing: 'leaving|posting|writing|giving|putting|publishing|submitting',
+    object: '..3 @bad ..2 star|stars|review|reviews|feedback|rating|ratings|comment|comments|testimonial',
+    sure: 0.85,
+  }),
+  ...announce({
+    kind: 'bad_review',
+    base: 'leave|post|write|give|put|publish|submit|say|share',
+    ing: 'leaving|posting|writing|giving|putting|publishing|sharing',
+    object: '..6 review|reviews|feedback|yelp|tripadvisor|trustpilot|google',
+    sure: 0.6,
+  }),
+  ...phrasesFor<Meaning>(
+    plan('bad_review', 0.9),
+    `
+    or|otherwise|else ..6 review|reviews|feedback|rating
+    or ..5 one|1|two|2|zero star|stars
+    or ..5 fewer|less than ..1 star|stars
+    expect ..4 star|stars|review|reviews|feedback|rating
+    threat* ..6 review|reviews|feedback|rating|star|stars
+    promis* ..5 reviews|write|bad|negative
+    demand* ~8 or ..3 rating|review|stars
+    review|reviews|rating ..3 depend|depends|reflect|reflects
+    reviews ..2 matter
+    change|changing|remove|removing|delete|deleting|take|taking ..1 my|the|our review ..1 if|when|once
+    my ..1 review will ..2 be|say|reflect|stay
+    tell ..2 yelp|tripadvisor|trustpilot|google
+    warn ..3 on|in ..2 reviews
+  `,
+  ),
+  ...phrasesFor<Meaning>(
+    veiled('bad_review', 0.8),
+    `
+    not|hate|rather ~4 to ..1 leave|post|write|give ..3 review|feedback|one|star|rating
+    not ~2 want|intention|intend|like|wish ..3 leave|post|write|give ..2 poor|bad|negative
+    before|unless i|we ..2 leave|post|write ..3 review|feedback
+    if ~8 leave|post|write ..3 bad|negative|one|1 ..2 review|feedback|star|rating
+    shame|pity if ..4 review|reviews
+    would|d hate ..2 for ..3 review|reviews|followers
+  `,
+  ),
+  ...phrasesFor<Meaning>(
+    innocent('bad_review'),
+    `
+    you|your ..2 ask* ..2 for ..3 review
+    i|we|someone should|could have ..4 review|reviews
+    good|great|positive|nice|5|five|lovely|glowing|excellent|wonderful star? review|reviews|feedback|rating
+    5|five stars|star
+    read|reading|listened|checked ..4 review|reviews|comments
+    @not ..3 give ..5 bad review for
+    ask* me for ..3 review
+    leave a tip
+  `,
+  ),
+]
+
+/** All threats to do something outside the shop, except those to life, which stand apart. */
+export const threatPhrases: readonly Phrase<Meaning>[] = [...chargeback, ...legal, ...regulator, ...media, ...reviews]

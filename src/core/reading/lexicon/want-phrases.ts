@@ -1,0 +1,241 @@
+import type { Want } from '../../case.ts'
+import { type Phrase, phrasesFor } from '../../text/phrases.ts'
+import type { Meaning } from './meaning.ts'
+
+const want = (kind: Want, sure: number, patterns: string): Phrase<Meaning>[] => phrasesFor<Meaning>({ of: 'want', kind, sure }, patterns)
+
+/** What the words ask for. Only asking counts: "you refunded me" and "no refund needed" ask for nothing. */
+export const wantPhrases: readonly Phrase<Meaning>[] = [
+  ...want(
+    'refund',
+    0.9,
+    `
+    want|wants|wanted|need|needs|demand|demands|demanding|request|requests|requesting|expect|expects|like|claim|seeking|seek|insist* ..4 refund|refunded|refunding|reimbursement|reimbursed
+    @will ..1 like|love|appreciate ..4 refund*
+    request ..3 refund*
+    please ..3 refund*
+    refund ..3 please
+    kindly ..2 refund*
+    refund me|us|it|him|her|my|our|the|this|everything|him
+    could|can|would|will ..2 you ..4 refund*
+    can|could|may i|we ..3 refund*
+    ask|asks|asked|asking|asks ..5 refund*|money
+    want|wants|need|give|get|have|demand*|send|return|claim|asks|asking|like ..3 my|our|his|her|their|the|all ..2 money|cash|deposit|payment|prepayment|fee ..1 back
+    want|wants|like|need|demand*|expect ..6 back ..1 today|now|please|immediately
+    give|pay|send ..1 me|us|him|her ..4 back
+    give|pay|send ..1 me|us|him|her ..1 my|our|his|her ..2 deposit|money
+    money|cash|deposit|payment|prepayment back
+    all of it back
+    paid back
+    pay ..1 back
+    @will|want|wants ..2 like|want|wants|demand ..4 $ @unit? back
+    return|returned ..2 my|our|the|them money|payment|payments|fee|deposit
+    return them|it please
+    please ..2 return ..1 them|it|payment|money|fee
+    send ..2 what ..1 owe
+    full refund
+    reverse|cancel|remove|drop|waive|take|void ..3 charge|charges|fee|fees|bill|payment|off
+    take ..3 $ ..2 off
+    appreciate ..6 returned|back|refunded
+    stay|order|it|this|room|trip|one|payment|fee|charge ..1 refunded
+    to be refunded
+    will not ~1 pay
+    only the refund
+    least ..5 refund
+    want|wants ..2 all ..3 back
+    money back
+    not ~1 paying
+    due|owed|entitled|deserve ..3 refund
+  `,
+  ),
+  ...want(
+    'partial_refund',
+    0.9,
+    `
+    partial refund|credit
+    part|half|some|portion|percentage|third ..3 refund*|back|price|bill|money|off
+    refund* ..2 half|part|some|portion|two|one|difference|night|nights|week|remaining|rest
+    partially refund*
+    refund* ..3 of our|my|the ..2 weeks|nights|days|months
+    want|like|appreciate|ask*|request* ..4 night|nights|week 's? ..3 returned|back|refunded
+    tonight 's fee
+    difference ..2 refunded|back
+    prorat*
+    price reduction
+    reduce|reduction|lower|discount ..4 price|bill|invoice|off
+    money off
+    adjust ..2 bill|price|invoice
+    refund* ..3 unused|remaining
+  `,
+  ),
+  ...want(
+    'replacement',
+    0.9,
+    `
+    replacement
+    replace|replaced|exchange|exchanged|swap|swapped ..3 it|this|them|the|item|for|product|part|unit
+    want|need|like|send|get|give|please ..3 new|another|correct|right|working one|item|unit|order|pair|part
+    send ..3 new|another|correct|right|proper
+    want|wants|like|need ..3 exchange
+    get ..1 it|this going|working
+    fix|solve ..2 it|this|problem|issue ..2 please
+    please ..2 fix
+    can|could|will you ..2 fix
+  `,
+  ),
+  ...want(
+    'redo_work',
+    0.9,
+    `
+    redo|redone
+    do ..2 again ..1 properly|right|free|please
+    come ..3 and ..2 fix|finish|do|redo|sort|repair
+    come back ..2 and|to ..2 fix|finish|do|redo|sort|repair
+    start over
+    start again
+    finish ..2 job|work|it|what
+    want|wants|need|needs ..3 fixed|finished|redone|repaired|corrected|recut|repainted|recoloured
+    put ..2 right
+    make ..1 it|this right
+    how it was
+    fix ..3 job|work|haircut|colour|color|leak|wall
+    please come
+    re do|cut|paint|shoot|edit
+    new|another appointment|fitting|shoot ..3 fix|correct
+  `,
+  ),
+  ...want(
+    'apology',
+    0.9,
+    `
+    want|wants|need|needs|demand|demands|expect|expects|expected|deserve|like|owe|owed|ask|asking|least ..4 apology|apologies|apologise|apologize|sorry
+    want|wants|expect ..3 say ..1 sorry
+    say|says|said ..1 sorry ..2 to|at|would|please
+    apologise|apologize to
+    an apology
+    nobody|never|not|no ~3 apologised|apologized|apologise|apologize
+    expected better
+  `,
+  ),
+  ...want(
+    'explanation',
+    0.85,
+    `
+    explain|explanation
+    want|need|like|demand|tell|let ..3 know ..1 what|why|how|where|when
+    tell ..1 me|us what|why|where|when|how
+    someone|somebody|anybody|anyone|you|please ..2 tell|explain
+    what is|'s ..1 going on
+    what ..3 happening|happened ..2 to|with|my|the
+    where|why|when is|has|are|was|did|do|will ..3 my|our|the|mine|it|this ..2 order|package|refund|money|delivery|parcel|unit
+    when ..3 arrive|ship|leave|delivered|get|expect|dispatched|come
+    which|what date
+    on which date
+    how ..1 come|possible
+    what ..2 else ..2 can|do
+    where things stand
+    yes or no
+    what ..2 going to do
+    what are we|you going to
+    why was|were|did|am|is|have|has i|we|my|it|the
+    update|updates|status ..1 please|on|about
+    any update|updates|news
+    how do you|we|they ..2 proceed
+    how ..2 you ..1 mean|intend|plan to
+    answer|answers ..1 please|now
+    want ..2 answers
+  `,
+  ),
+  ...want(
+    'faster_service',
+    0.9,
+    `
+    hurry
+    as soon as possible
+    asap
+    faster|sooner|quicker
+    speed ..2 up
+    expedite*|expedited|prioritise|prioritize|rush ..2 order|it|delivery|shipping
+    need ..3 now|today|tomorrow|immediately|urgently
+    wants ..3 now|today|immediately
+    ship ..2 today|now|immediately|already
+    send ..2 today|now|immediately
+    how much longer
+    right now|away
+  `,
+  ),
+  ...want(
+    'manager',
+    0.9,
+    `
+    speak|talk|speaking|talking|write|complain|put|pass|escalate|escalated|get|connect|transfer ..4 manager|supervisor|owner|boss|superior|human|person|management|director|ceo
+    want|wants|need|demand*|ask*|call|get ..3 manager|supervisor|owner|boss|management
+    your manager|supervisor|boss ..2 please|now|number|name
+    manager|owner|supervisor ..1 to ..1 call|contact|ring|phone
+    escalate ..2 this|to|my
+    higher management|up
+    someone|somebody senior|higher|else|competent|charge
+    actual|real|live human|person
+    reach ..2 human|person
+    someone in charge
+    name of ..2 manager|owner
+  `,
+  ),
+  ...want(
+    'compensation_extra',
+    0.9,
+    `
+    compensat*
+    reimburse* ..4 for|my|hotel|taxi|costs|cost|expenses|vet|medical|damage|cleaning
+    cover|pay|paid|pays ..4 damage|damages|repair|repairs|vet|medical|hotel|taxi|expenses|cost|costs|cleaning|bills|bill|replacement
+    damages
+    voucher|vouchers|gift
+    goodwill|gesture
+    inconvenience ..2 compensat*
+    something|anything|discount|credit|upgrade ..3 trouble|inconvenience|troubles|time
+    make ..2 it up to
+    free month|night|meal|upgrade|delivery|shipping
+    lost ..1 wages|earnings|income|time
+    claim is|'s|for ..2 $
+    claim ..4 insurance|damage|damages
+    on top of ..3 refund
+    refund ..4 and|plus ..3 compensat*|extra|voucher
+    out of pocket
+  `,
+  ),
+  ...want(
+    'free_work',
+    0.9,
+    `
+    for free
+    free ..1 charge|of
+    no charge|cost
+    at|without no? ..1 extra? charge
+    with your compliments
+    on the house
+    not ~3 pay|paying ..3 for ..2 redo|extra|fix|again|work|meal|dinner
+    exposure
+    complimentary
+    comp ..1 meal|dinner|room|bill|it
+    refus* to ..1 pay
+    free redo|fix|touch|revision|revisions|correction|session|treatment|repair|work|haircut
+    waive ..3 bill|cost
+    throw|include ..2 in ..1 free
+  `,
+  ),
+  ...want(
+    'cancel',
+    0.9,
+    `
+    cancel ..1 my|our|the|this|it ..3 order|subscription|account|membership|booking|reservation|appointment|contract|service|plan|everything
+    want|wants|like|need|needs|please|wish|kindly|trying|try ..3 cancel
+    cancel ..2 immediately|now|please|today|effective
+    close|delete|terminate|end|closed ..2 my|our|the account|subscription|contract|membership|service
+    make sure ..3 closed|cancelled|canceled|stopped
+    stop ..2 charging|billing|my subscription
+    unsubscribe
+    take|remove me off|from ..3 list|mailing
+    cancellation of my
+  `,
+  ),
+]

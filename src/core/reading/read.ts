@@ -1,0 +1,63 @@
+import type { Channel, Span } from '../case.ts'
+import { detectLanguage } from '../text/language.ts'
+import { findPhrases } from '../text/phrases.ts'
+import { splitSentences } from '../text/sentences.ts'
+import { complementSpans, createSpanSnapper } from '../text/spans.ts'
+import { findQuotedParts } from '../text/strip-quoted.ts'
+import { tokenize } from '../text/tokens.ts'
+import { findAmounts } from './amounts.ts'
+import { findCause } from './cause.ts'
+import { type Evidence, findVoice } from './evidence.ts'
+import { findFacts } from './facts.ts'
+import { findProfanity, measureTemperature } from './heat.ts'
+import { lexicon } from './lexicon/lexicon.ts'
+import { findQuestions } from './questions.ts'
+import type { Reading } from './reading.ts'
+import { measureShape } from './shape.ts'
+import { findSignals } from './signals.ts'
+import { findThreats } from './threats.ts'
+import { findWants } from './wants.ts'
+
+export interface ReadInput {
+  readonly text: string
+  /** Default `email`. */
+  readonly channel?: Channel
+  /** The shop's ISO 4217 currency: what a plain "$" means. */
+  readonly currency?: string
+}
+
+/**
+ * Reads one message: how hot, what is threatened, what went wrong, what is wanted, what it states for the decision; each with the words that show it.
+ * Deterministic, never throws on any text, linear in its length. English is read in full; of other languages only how they are written.
+ */
+export function readMessage({ text, channel = 'email', currency }: ReadInput): Reading {
+  const snap = createSpanSnapper(text)
+  const stripped = findQuotedParts(text).map(snap)
+  const sentences = splitSentences(text, complementSpans(stripped, text.length))
+  const tokens = tokenize(text, sentences)
+  const language = detectLanguage(tokens)
+  const languageRead = language === 'en'
+  const amounts = findAmounts(tokens, currency)
+  const matches = languageRead ? findPhrases(lexicon, tokens, (token) => amounts.byToken.has(token)) : []
+  const evidence: Evidence = { tokens, amounts, matches, channel, voice: findVoice(tokens, channel), snap }
+  const shape = measureShape(text, sentences, tokens)
+  const profanity = languageRead ? findProfanity(tokens) : []
+  const threats = findThreats(evidence)
+  const wants = findWants(evidence)
+  const { cause, scores } = findCause(evidence)
+  const temperature = measureTemperature(evidence, shape, profanity, scores, threats, wants.length)
+  const snapText = (span: Span) => snap(span)
+  return {
+    language,
+    languageRead,
+    ...temperature,
+    threats,
+    cause,
+    wants,
+    ...findFacts(evidence),
+    signals: findSignals(evidence, shape.allCaps, profanity),
+    questions: findQuestions(text, sentences, tokens, snapText),
+    amounts: amounts.found.map((amount) => ({ ...amount, span: snap(amount.span) })),
+    stripped,
+  }
+}

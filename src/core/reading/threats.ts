@@ -1,0 +1,60 @@
+import { THREATS, type Threat } from '../case.ts'
+import type { PhraseMatch } from '../text/phrases.ts'
+import { type Evidence, isNegated, matchesOf, spansOf } from './evidence.ts'
+import type { Meaning } from './lexicon/meaning.ts'
+import type { FoundThreat } from './reading.ts'
+
+type ThreatMatch = PhraseMatch<Extract<Meaning, { of: 'threat' }>>
+
+/**
+ * Stated intentions to act outside the shop, or such action already begun; the surest first. Denied ones and figures of speech are left out,
+ * but nothing that may be a threat to life is left out for a mere negation.
+ */
+export function findThreats(evidence: Evidence): FoundThreat[] {
+  const threats = matchesOf(evidence, 'threat')
+  if (threats.length === 0) return []
+  const innocent = matchesOf(evidence, 'innocent')
+  const conditions = new Set(
+    matchesOf(evidence, 'signal')
+      .filter((match) => match.meaning.kind === 'condition')
+      .map((match) => evidence.tokens.sentences[match.from]),
+  )
+  const isConditional = (match: ThreatMatch) => match.meaning.form === 'veiled' || conditions.has(evidence.tokens.sentences[match.from])
+  const stands = (match: ThreatMatch) =>
+    !innocent.some((other) => other.meaning.kind === match.meaning.kind && other.from <= match.to && match.from <= other.to) &&
+    (isLifeThreat(match.meaning.kind)
+      ? !isDoneToWriter(evidence, match)
+      : match.meaning.form === 'veiled' || !isNegated(evidence.tokens, match.from)) &&
+    !(match.meaning.kind === 'bad_review' && evidence.channel === 'review' && !isConditional(match))
+  const standing = threats.filter(stands)
+  const found: FoundThreat[] = []
+  for (const kind of THREATS) {
+    const own = standing.filter((match) => match.meaning.kind === kind)
+    if (own.length === 0) continue
+    const best = Math.max(...own.map((match) => match.meaning.sure))
+    found.push({
+      kind,
+      confidence: Math.min(0.98, best + 0.02 * (Math.min(own.length, 4) - 1)),
+      spans: spansOf(evidence, own),
+      conditional: own.some(isConditional),
+      begun: own.some((match) => match.meaning.form === 'done'),
+    })
+  }
+  return found.sort((a, b) => b.confidence - a.confidence)
+}
+
+const isLifeThreat = (kind: Threat) => kind === 'safety_violence' || kind === 'self_harm'
+const writer: ReadonlySet<string> = new Set(['me', 'us', 'my', 'our'])
+
+/** "Your driver threatened to punch me" is a complaint about violence, not a threat by who wrote it. In a note of the shop "me" is the shop. */
+function isDoneToWriter({ tokens, voice }: Evidence, match: ThreatMatch): boolean {
+  if (voice === 'shop' || match.meaning.kind === 'self_harm') return false
+  for (let i = match.from - 1; i >= match.from - 3 && i >= 0 && tokens.clauses[i] === tokens.clauses[match.from]; i--)
+    if (tokens.words[i] === 'i' || tokens.words[i] === 'we') return false
+  for (let i = match.from; i <= match.to + 2 && i < tokens.count && tokens.sentences[i] === tokens.sentences[match.from]; i++)
+    if (writer.has(tokens.words[i]!))
+      return !tokens.words
+        .slice(match.from, match.to + 1)
+        .some((word) => word === 'i' || word === 'we' || word === 'you' || word === 'your')
+  return false
+}

@@ -1,0 +1,309 @@
+import type { Tokens } from './tokens.ts'
+
+/**
+ * A phrase and what it means. Phrases are written in words parted by spaces:
+ * `word` that word · `a|b` either · `refund*` any word that begins so · `@name` a word of the class · a `?` after any of these: may be missing ·
+ * `_` any word · `..3` up to three words that are no negation · `~3` up to three words of any kind · `#` a number · `$` an amount of money ·
+ * `!word` the next word is not that one · `^` the sentence begins here. A phrase never crosses the end of a sentence.
+ */
+export interface Phrase<Meaning> {
+  readonly pattern: string
+  readonly meaning: Meaning
+}
+
+/** Where a phrase was found: tokens `from` to `to`, both included. `value` is the token of its `#` or `$`, or -1. */
+export interface PhraseMatch<Meaning> {
+  readonly meaning: Meaning
+  readonly from: number
+  readonly to: number
+  readonly value: number
+}
+
+/** Phrases made ready for `findPhrases`. */
+export interface PhraseBook<Meaning> {
+  readonly phrases: readonly CompiledPhrase<Meaning>[]
+  readonly byWord: ReadonlyMap<string, readonly number[]>
+  /** Anchors that are beginnings of words, by their first three letters. */
+  readonly byPrefix: ReadonlyMap<string, readonly { readonly prefix: string; readonly phrase: number }[]>
+  readonly byNumber: readonly number[]
+  readonly byMoney: readonly number[]
+}
+
+/** Classes of words for `@name`; an entry may end in `*`. */
+export type WordClasses = Readonly<Record<string, readonly string[]>>
+
+/** Sets the same meaning on each line of `patterns`. */
+export function phrasesFor<Meaning>(meaning: Meaning, patterns: string): Phrase<Meaning>[] {
+  return patterns
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .map((pattern) => ({ pattern, meaning }))
+}
+
+/**
+ * Makes a book of phrases. Throws on a pattern that names an unknown class or has no word to look for: that is a mistake in the book, never in a text.
+ */
+export function compilePhrases<Meaning>(phrases: readonly Phrase<Meaning>[], classes: WordClasses): PhraseBook<Meaning> {
+  const sets = new Map(Object.entries(classes).map(([name, words]) => [name, toWordSet(words)]))
+  const compiled: CompiledPhrase<Meaning>[] = []
+  const byWord = new Map<string, number[]>()
+  const byPrefix = new Map<string, { prefix: string; phrase: number }[]>()
+  const byNumber: number[] = []
+  const byMoney: number[] = []
+  for (const { pattern, meaning } of phrases) {
+    const elements = pattern
+      .split(' ')
+      .filter(Boolean)
+      .map((part) => parseElement(part, sets, pattern))
+    const outer = [elements[0], elements.at(-1)]
+    if (outer.some((element) => element?.type === 'gap' || element?.optional))
+      throw new Error(`a phrase begins and ends with something to find: ${pattern}`)
+    const anchor = pickAnchor(elements, pattern)
+    const index = compiled.push({ meaning, elements, anchor }) - 1
+    const element = elements[anchor]!
+    if (element.type === 'number') byNumber.push(index)
+    if (element.type === 'money') byMoney.push(index)
+    for (const word of element.words.exact) addTo(byWord, word, index)
+    for (const prefix of element.words.prefixes) addTo(byPrefix, prefix.slice(0, 3), { prefix, phrase: index })
+  }
+  return { phrases: compiled, byWord, byPrefix, byNumber, byMoney }
+}
+
+/**
+ * Every place where a phrase of the book occurs, in the order of the words that anchor them. A phrase that occurs very often is reported `mostPerPhrase` times.
+ * `isMoney` tells which number tokens are amounts. Linear in the number of tokens: what is tried at one token is bounded by the book.
+ */
+export function findPhrases<Meaning>(
+  book: PhraseBook<Meaning>,
+  tokens: Tokens,
+  isMoney: (token: number) => boolean,
+): PhraseMatch<Meaning>[] {
+  const matches: PhraseMatch<Meaning>[] = []
+  const seen = new Uint8Array(book.phrases.length)
+  const tryAt = (index: number, token: number) => {
+    if (seen[index]! >= mostPerPhrase) return
+    const phrase = book.phrases[index]!
+    const scan: Scan = { tokens, isMoney, value: -1 }
+    if (!matchesElement(phrase.elements[phrase.anchor]!, token, scan)) return
+    const to = matchForward(phrase.elements, phrase.anchor + 1, token + 1, token, scan)
+    if (to < 0) return
+    const from = matchBackward(phrase.elements, phrase.anchor - 1, token - 1, token, scan)
+    if (from < 0) return
+    seen[index]!++
+    matches.push({ meaning: phrase.meaning, from, to, value: scan.value })
+  }
+  for (let token = 0; token < tokens.count; token++) {
+    const word = tokens.words[token]!
+    const exact = book.byWord.get(word)
+    if (exact) for (const index of exact) tryAt(index, token)
+    if (word.length >= 3) {
+      const prefixed = book.byPrefix.get(word.slice(0, 3))
+      if (prefixed) for (const { prefix, phrase } of prefixed) if (word.startsWith(prefix)) tryAt(phrase, token)
+    }
+    if (tokens.shapes[token] === 3) {
+      for (const index of book.byNumber) tryAt(index, token)
+      if (isMoney(token)) for (const index of book.byMoney) tryAt(index, token)
+    } else if (isMoney(token)) for (const index of book.byMoney) tryAt(index, token)
+  }
+  return matches
+}
+
+/** Words that turn a statement round. No `..` gap runs over one. */
+export const negators: ReadonlySet<string> = new Set([
+  'not',
+  'never',
+  'no',
+  'without',
+  'nor',
+  'neither',
+  'hardly',
+  'nobody',
+  'none',
+  'instead',
+  'rather',
+])
+
+const mostPerPhrase = 24
+
+interface WordSet {
+  readonly exact: ReadonlySet<string>
+  readonly prefixes: readonly string[]
+}
+
+interface Element {
+  readonly type: 'word' | 'any' | 'gap' | 'number' | 'money' | 'not' | 'begin'
+  readonly words: WordSet
+  readonly optional: boolean
+  /** Of a gap: the most words it takes, and whether it may run over a negation. */
+  readonly most: number
+  readonly overNegation: boolean
+}
+
+interface CompiledPhrase<Meaning> {
+  readonly meaning: Meaning
+  readonly elements: readonly Element[]
+  readonly anchor: number
+}
+
+interface Scan {
+  readonly tokens: Tokens
+  readonly isMoney: (token: number) => boolean
+  value: number
+}
+
+const noWords: WordSet = { exact: new Set(), prefixes: [] }
+
+function parseElement(part: string, sets: ReadonlyMap<string, WordSet>, pattern: string): Element {
+  const base = { words: noWords, optional: false, most: 0, overNegation: false }
+  if (part === '^') return { ...base, type: 'begin' }
+  if (part.startsWith('..') || part.startsWith('~')) {
+    const most = Number(part.replace(/^(\.\.|~)/, ''))
+    if (!(most >= 1 && most <= 12)) throw new Error(`a gap takes one to twelve words: ${pattern}`)
+    return { ...base, type: 'gap', most, overNegation: part.startsWith('~') }
+  }
+  const optional = part.endsWith('?')
+  const body = optional ? part.slice(0, -1) : part
+  if (body === '_') return { ...base, type: 'any', optional }
+  if (body === '#') return { ...base, type: 'number', optional }
+  if (body === '$') return { ...base, type: 'money', optional }
+  if (body.startsWith('!')) return { ...base, type: 'not', words: wordsOf(body.slice(1), sets, pattern) }
+  return { ...base, type: 'word', optional, words: wordsOf(body, sets, pattern) }
+}
+
+function wordsOf(body: string, sets: ReadonlyMap<string, WordSet>, pattern: string): WordSet {
+  const exact = new Set<string>()
+  const prefixes: string[] = []
+  for (const choice of body.split('|')) {
+    if (choice.startsWith('@')) {
+      const set = sets.get(choice.slice(1))
+      if (!set) throw new Error(`unknown class ${choice} in: ${pattern}`)
+      for (const word of set.exact) exact.add(word)
+      prefixes.push(...set.prefixes)
+    } else if (choice.endsWith('*')) {
+      if (choice.length < 4) throw new Error(`a beginning of a word needs three letters: ${pattern}`)
+      prefixes.push(choice.slice(0, -1))
+    } else if (/^(?:'s|[^'?!~.]+)$/.test(choice)) exact.add(choice)
+    else throw new Error(`"${choice}" is no word as the tokens hold them: ${pattern}`)
+  }
+  return { exact, prefixes }
+}
+
+function toWordSet(words: readonly string[]): WordSet {
+  return {
+    exact: new Set(words.filter((word) => !word.endsWith('*'))),
+    prefixes: words.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1)),
+  }
+}
+
+/** The rarest required word of a phrase, so that common words cost nothing: few choices, and none of them an everyday word. */
+function pickAnchor(elements: readonly Element[], pattern: string): number {
+  let best = -1
+  let bestCost = Number.POSITIVE_INFINITY
+  elements.forEach((element, index) => {
+    if (element.optional || (element.type !== 'word' && element.type !== 'number' && element.type !== 'money')) return
+    const everyday = [...element.words.exact].filter((word) => everydayWords.has(word)).length
+    const cost =
+      element.type === 'money'
+        ? 2
+        : element.type === 'number'
+          ? 6
+          : everyday * 20 + element.words.exact.size * 0.5 + element.words.prefixes.length
+    if (cost < bestCost) {
+      best = index
+      bestCost = cost
+    }
+  })
+  if (best < 0) throw new Error(`a phrase needs a word to look for: ${pattern}`)
+  return best
+}
+
+const everydayWords: ReadonlySet<string> = new Set(
+  "i you he she it we they me him her us them my your his our their its a an the this that these those and or but if of to in on at by for from with as is am are was were be been being do does did have has had will would can could should may might must not no never so than then there here what which who when where why how all any some more most very just about up out off over again back get got go going want need one two make made take said say says tell told know see like 's please thank thanks".split(
+    ' ',
+  ),
+)
+
+function matchesElement(element: Element, token: number, scan: Scan): boolean {
+  switch (element.type) {
+    case 'any':
+      return true
+    case 'number':
+      if (scan.tokens.shapes[token] !== 3 && !numberWords.has(scan.tokens.words[token]!)) return false
+      scan.value = token
+      return true
+    case 'money':
+      if (!scan.isMoney(token)) return false
+      scan.value = token
+      return true
+    default:
+      return hasWord(element.words, scan.tokens.words[token]!)
+  }
+}
+
+/** Number words that count as `#`. */
+export const numberWords: ReadonlyMap<string, number> = new Map(
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
+    .split(' ')
+    .map((word, value) => [word, value]),
+)
+
+function hasWord(words: WordSet, word: string): boolean {
+  if (words.exact.has(word)) return true
+  for (const prefix of words.prefixes) if (word.startsWith(prefix)) return true
+  return false
+}
+
+/** The last token of a match of `elements[index…]` that starts at `token`, or -1. `last` is the token matched before. */
+function matchForward(elements: readonly Element[], index: number, token: number, last: number, scan: Scan): number {
+  const element = elements[index]
+  if (!element) return last
+  const inside = token < scan.tokens.count && scan.tokens.sentences[token] === scan.tokens.sentences[last]
+  if (element.type === 'not')
+    return inside && hasWord(element.words, scan.tokens.words[token]!) ? -1 : matchForward(elements, index + 1, token, last, scan)
+  if (element.type === 'begin') return -1
+  if (element.type === 'gap') {
+    for (let taken = 0, at = token; taken <= element.most; taken++, at++) {
+      const end = matchForward(elements, index + 1, at, at - 1, scan)
+      if (end >= 0) return end
+      if (at >= scan.tokens.count || scan.tokens.sentences[at] !== scan.tokens.sentences[last]) return -1
+      if (!element.overNegation && negators.has(scan.tokens.words[at]!)) return -1
+    }
+    return -1
+  }
+  if (inside && matchesElement(element, token, scan)) {
+    const end = matchForward(elements, index + 1, token + 1, token, scan)
+    if (end >= 0) return end
+  }
+  return element.optional ? matchForward(elements, index + 1, token, last, scan) : -1
+}
+
+/** The first token of a match of `elements[…index]` that ends at `token`, or -1. `first` is the token matched before. */
+function matchBackward(elements: readonly Element[], index: number, token: number, first: number, scan: Scan): number {
+  const element = elements[index]
+  if (!element) return first
+  const inside = token >= 0 && scan.tokens.sentences[token] === scan.tokens.sentences[first]
+  if (element.type === 'begin') return inside ? -1 : first
+  if (element.type === 'not')
+    return hasWord(element.words, scan.tokens.words[first]!) ? -1 : matchBackward(elements, index - 1, token, first, scan)
+  if (element.type === 'gap') {
+    for (let taken = 0, at = token; taken <= element.most; taken++, at--) {
+      const start = matchBackward(elements, index - 1, at, at + 1, scan)
+      if (start >= 0) return start
+      if (at < 0 || scan.tokens.sentences[at] !== scan.tokens.sentences[first]) return -1
+      if (!element.overNegation && negators.has(scan.tokens.words[at]!)) return -1
+    }
+    return -1
+  }
+  if (inside && matchesElement(element, token, scan)) {
+    const start = matchBackward(elements, index - 1, token - 1, token, scan)
+    if (start >= 0) return start
+  }
+  return element.optional ? matchBackward(elements, index - 1, token, first, scan) : -1
+}
+
+function addTo<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
+  const list = map.get(key)
+  if (list) list.push(value)
+  else map.set(key, [value])
+}

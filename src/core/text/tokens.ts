@@ -1,0 +1,226 @@
+import type { Span } from '../case.ts'
+
+/** The words of a text, in order, as parallel lists: entry i of each list belongs to the i-th word. */
+export interface Tokens {
+  readonly text: string
+  readonly count: number
+  /** In lower case; contractions opened ("won't" is `will`, `not`, both with the span of the whole); at most 40 units long. */
+  readonly words: readonly string[]
+  readonly starts: readonly number[]
+  readonly ends: readonly number[]
+  /** Index of the sentence that the word stands in. */
+  readonly sentences: readonly number[]
+  /** Rises at each comma, bracket, dash, colon and sentence end. */
+  readonly clauses: readonly number[]
+  readonly shapes: readonly TokenShape[]
+}
+
+/** How a token is written: 0 lower-case word, 1 Capitalised word, 2 word in CAPITALS (two letters or more), 3 number, 4 emoji or other symbol. */
+export type TokenShape = 0 | 1 | 2 | 3 | 4
+
+/** The words of `text` that lie in `sentences` (see `splitSentences`). Linear in the length of the text. */
+export function tokenize(text: string, sentences: readonly Span[]): Tokens {
+  const words: string[] = []
+  const starts: number[] = []
+  const ends: number[] = []
+  const sentenceOf: number[] = []
+  const clauses: number[] = []
+  const shapes: TokenShape[] = []
+  let clause = 0
+  for (let s = 0; s < sentences.length; s++) {
+    const [from, to] = sentences[s]!
+    clause++
+    let i = from
+    while (i < to) {
+      const code = text.charCodeAt(i)
+      const type = typeOf(code)
+      if (type === space) i++
+      else if (type === mark) {
+        if (breaksClause(code)) clause++
+        i++
+      } else {
+        const end = type === digit ? endOfNumber(text, i, to) : type === letter ? endOfWord(text, i, to) : endOfSymbol(text, i, to)
+        const raw = text.slice(i, Math.min(end, i + 40))
+        const shape: TokenShape = type === digit ? 3 : type === letter ? shapeOf(raw) : 4
+        const opened = type === letter ? openContraction(raw) : [type === digit ? raw : symbolKey(text, i)]
+        for (const word of opened) {
+          words.push(word)
+          starts.push(i)
+          ends.push(end)
+          sentenceOf.push(s)
+          clauses.push(clause)
+          shapes.push(shape)
+        }
+        i = end
+      }
+    }
+  }
+  return { text, count: words.length, words, starts, ends, sentences: sentenceOf, clauses, shapes }
+}
+
+/** The span from the first to the last of the tokens `from` to `to`, both included. */
+export function spanOfTokens(tokens: Tokens, from: number, to: number): Span {
+  return [tokens.starts[from] ?? 0, tokens.ends[to] ?? 0]
+}
+
+const space = 0
+const mark = 1
+const digit = 2
+const letter = 3
+const symbol = 4
+
+function typeOf(code: number): 0 | 1 | 2 | 3 | 4 {
+  if (code < 128) {
+    if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) return letter
+    if (code >= 48 && code <= 57) return digit
+    return code === 32 || (code >= 9 && code <= 13) ? space : mark
+  }
+  if (code >= 0xd800 && code <= 0xdfff) return symbol
+  if (code < 0xc0) return code === 0xaa || code === 0xb5 || code === 0xba ? letter : mark
+  if (code === 0xd7 || code === 0xf7) return mark
+  if (code < 0x2000) return letter
+  if (code < 0x2600) return code >= 0x2c00 ? letter : mark
+  if (code < 0x2800) return symbol
+  if (code >= 0x3000 && code < 0x3040) return mark
+  if (code >= 0xfe00 && code <= 0xfe0f) return mark
+  if (code >= 0xff01 && code <= 0xff0f) return mark
+  return letter
+}
+
+const breaksClause = (code: number) =>
+  code === 44 ||
+  code === 59 ||
+  code === 58 ||
+  code === 40 ||
+  code === 41 ||
+  code === 33 ||
+  code === 63 ||
+  code === 46 ||
+  code === 0x2014 ||
+  code === 0x2013
+const isApostrophe = (code: number) => code === 39 || code === 0x2019 || code === 0x2bc || code === 96
+/** Stars and signs that stand in for letters of a swear word. */
+const isMask = (code: number) => code === 42 || code === 64 || code === 35 || code === 36
+
+function endOfWord(text: string, from: number, to: number): number {
+  let i = from + 1
+  while (i < to) {
+    const code = text.charCodeAt(i)
+    const type = typeOf(code)
+    if (type === letter || type === digit) i++
+    else if (isApostrophe(code) && i + 1 < to && typeOf(text.charCodeAt(i + 1)) === letter) i += 2
+    else if (isMask(code) && i - from <= 3) {
+      let end = i + 1
+      while (end < to && end - i < 12 && isMask(text.charCodeAt(end))) end++
+      if (end - i < 2 && !(end < to && typeOf(text.charCodeAt(end)) === letter)) break
+      i = end
+    } else break
+  }
+  return i
+}
+
+/** Digits with points, commas and apostrophes between them: `1.200,50`, `8,355`, `5:30` stops at the colon. */
+function endOfNumber(text: string, from: number, to: number): number {
+  let i = from + 1
+  while (i < to) {
+    const code = text.charCodeAt(i)
+    if (code >= 48 && code <= 57) i++
+    else if ((code === 46 || code === 44 || code === 39) && i + 1 < to && typeOf(text.charCodeAt(i + 1)) === digit) i += 2
+    else break
+  }
+  return i
+}
+
+/** One emoji with everything joined to it: skin tones, variation selectors, zero-width joiners. Letters of rare scripts come here one by one. */
+function endOfSymbol(text: string, from: number, to: number): number {
+  let i = from + symbolLength(text, from)
+  while (i < to) {
+    const code = text.charCodeAt(i)
+    if (code === 0xfe0f || code === 0xfe0e) i++
+    else if (code === 0x200d && i + 1 < to && typeOf(text.charCodeAt(i + 1)) === symbol) i += 1 + symbolLength(text, i + 1)
+    else if (code === 0xd83c && text.charCodeAt(i + 1) >= 0xdffb && text.charCodeAt(i + 1) <= 0xdfff) i += 2
+    else break
+  }
+  return Math.min(i, to)
+}
+
+function symbolLength(text: string, at: number): number {
+  return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1
+}
+
+const symbolKey = (text: string, at: number) => text.slice(at, at + symbolLength(text, at))
+
+function shapeOf(raw: string): TokenShape {
+  const first = raw.charCodeAt(0)
+  const capital = first < 128 ? first <= 90 : raw[0] !== raw[0]!.toLowerCase()
+  if (!capital) return 0
+  return raw.length > 1 && raw === raw.toUpperCase() ? 2 : 1
+}
+
+function openContraction(raw: string): readonly string[] {
+  const word = raw.toLowerCase().replace(/[\u2019\u02bc`]/g, "'")
+  const known = contractions.get(word)
+  if (known) return known
+  const at = word.indexOf("'")
+  if (at <= 0) return [word]
+  const tail = tails.get(word.slice(at))
+  if (tail) return [word.slice(0, at), tail]
+  return word.endsWith("n't") ? [word.slice(0, -3), 'not'] : [word]
+}
+
+const tails: ReadonlyMap<string, string> = new Map([
+  ["'ll", 'will'],
+  ["'re", 'are'],
+  ["'ve", 'have'],
+  ["'d", 'would'],
+  ["'m", 'am'],
+  ["'s", "'s"],
+])
+const contractions: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    "won't": 'will not',
+    wont: 'will not',
+    "can't": 'can not',
+    cant: 'can not',
+    cannot: 'can not',
+    "shan't": 'shall not',
+    dont: 'do not',
+    didnt: 'did not',
+    doesnt: 'does not',
+    isnt: 'is not',
+    wasnt: 'was not',
+    werent: 'were not',
+    arent: 'are not',
+    hasnt: 'has not',
+    havent: 'have not',
+    hadnt: 'had not',
+    couldnt: 'could not',
+    wouldnt: 'would not',
+    shouldnt: 'should not',
+    "ain't": 'is not',
+    aint: 'is not',
+    im: 'i am',
+    ive: 'i have',
+    youre: 'you are',
+    youve: 'you have',
+    theyre: 'they are',
+    thats: 'that is',
+    whats: 'what is',
+    hes: 'he is',
+    shes: 'she is',
+    "it's": 'it is',
+    "that's": 'that is',
+    "he's": 'he is',
+    "she's": 'she is',
+    "there's": 'there is',
+    "what's": 'what is',
+    "who's": 'who is',
+    "where's": 'where is',
+    "how's": 'how is',
+    "here's": 'here is',
+    "let's": 'let us',
+    gonna: 'going to',
+    wanna: 'want to',
+    gotta: 'got to',
+  }).map(([word, opened]) => [word, opened.split(' ')]),
+)
