@@ -28,16 +28,16 @@ try {
       .execute(),
   )
   const rows = await database.transaction({ shopId: SHOP, access: 'read' }, (db) => db.selectFrom('customers').select('id').execute())
+  let stopping = false
+  process.once('SIGTERM', () => {
+    stopping = true
+  })
   say({
     databasePid: embedded.pid,
     tookOver: embedded.tookOver,
     host: embedded.connection.host,
     notes: embedded.notes,
     have: rows.map(({ id }) => id),
-  })
-  let stopping = false
-  process.once('SIGTERM', () => {
-    stopping = true
   })
   const write = async () => {
     while (!stopping) {

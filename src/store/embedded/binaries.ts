@@ -1,4 +1,4 @@
-import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, symlinkSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, relative, resolve } from 'node:path'
 import { AppError } from '../../errors.ts'
@@ -74,7 +74,8 @@ function whyNotRunnable(binaries: Binaries, account: Account | undefined): strin
   return undefined
 }
 
-function linkLibraries(folder: string): void {
+/** Makes the links between libraries that the package lists for its `native` folder; those that are there stay. */
+export function linkLibraries(folder: string): void {
   const list = join(folder, 'pg-symlinks.json')
   if (!existsSync(list)) return
   const root = dirname(folder)
@@ -92,7 +93,7 @@ function copyBinaries(from: string, to: string): void {
     rmSync(folder, { recursive: true, force: true })
     mkdirSync(dirname(to), { recursive: true, mode: 0o755 })
     mkdirSync(join(folder, 'native'), { recursive: true })
-    cpSync(from, join(folder, 'native'), { recursive: true, verbatimSymlinks: true })
+    cpSync(realpathSync(from), join(folder, 'native'), { recursive: true, verbatimSymlinks: true })
     linkLibraries(join(folder, 'native'))
     openForReading(join(folder, 'native'))
     // Another Evenkeel may have made the same copy meanwhile; either will do.

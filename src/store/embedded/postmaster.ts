@@ -127,8 +127,8 @@ async function clearRemains({ database, account }: Placement, connection: Server
   for (let round = 0; round < 100; round++) {
     const remaining = listServerProcesses(folder, account)
     if (remaining.length === 0) break
-    if (round === 50) for (const child of remaining) signalProcess(child, 'SIGQUIT')
-    if (round === 80) for (const child of remaining) signalProcess(child, 'SIGKILL')
+    if (round === 10) for (const child of remaining) signalProcess(child, 'SIGQUIT')
+    if (round === 50) for (const child of remaining) signalProcess(child, 'SIGKILL')
     await sleep(100)
   }
   const identity = identifyServer(pid, folder, account)
