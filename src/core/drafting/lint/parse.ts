@@ -67,7 +67,7 @@ function straighten(text: string): string {
 
 /** Each part is bounded in length so that an unclosed quote cannot swallow the draft, nor cost more than its bound. */
 const MASKED =
-  /```[^]{0,4000}?```|`[^`\n]{1,400}`|https?:\/\/[^\s"<>]{1,2000}|\bwww\.[^\s"<>]{1,500}|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}|"[^"\n]{1,600}"|\u00AB[^\u00BB\n]{1,600}\u00BB|(?<![^\s(])'[A-Za-z][^'\n]{1,200}'(?![A-Za-z])|^[ \t]{0,8}>[^\n]*/gm
+  /```[\s\S]{0,4000}?```|`[^`\n]{1,400}`|https?:\/\/[^\s"<>]{1,2000}|\bwww\.[^\s"<>]{1,500}|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}|"[^"\n]{1,600}"|\u00AB[^\u00BB\n]{1,600}\u00BB|(?<![^\s(])'[A-Za-z][^'\n]{1,200}'(?![A-Za-z])|^[ \t]{0,8}>[^\n]*/gm
 
 function findMasked(text: string): Span[] {
   return Array.from(text.matchAll(MASKED), (match): Span => [match.index, match.index + match[0].length])

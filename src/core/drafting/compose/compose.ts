@@ -1,0 +1,38 @@
+import type { Draft, DraftRequest } from '../draft.ts'
+import { composeBoundary } from './boundary.ts'
+import { composeEmail } from './email.ts'
+import { composeFiring } from './firing.ts'
+import { gatherKnown, type Known } from './known.ts'
+import { type Line, render } from './line.ts'
+import { composeReviewReply } from './review-reply.ts'
+
+/**
+ * A draft of the kind that is asked for, from the facts alone: what is not known is left out, and every figure, day, name and promise is
+ * traced to the fact it came from. Safety comes before any remedy. Never fails, and never leaves a placeholder.
+ */
+export function composeDraft(request: DraftRequest): Draft {
+  const known = gatherKnown(request)
+  const { subject, body } = composeBody(request, known)
+  const { text, trace } = render(body, request.tone)
+  return {
+    kind: request.kind,
+    ...(request.platform === undefined ? {} : { platform: request.platform }),
+    tone: request.tone,
+    ...(subject === undefined ? {} : { subject }),
+    text,
+    trace,
+  }
+}
+
+function composeBody({ kind }: DraftRequest, known: Known): { readonly subject?: string; readonly body: Line } {
+  switch (kind) {
+    case 'review_reply':
+      return { body: composeReviewReply(known) }
+    case 'boundary':
+      return composeBoundary(known)
+    case 'firing':
+      return composeFiring(known)
+    default:
+      return composeEmail(known)
+  }
+}
