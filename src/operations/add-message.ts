@@ -45,14 +45,14 @@ export const addMessage = transactionalOperation({
       await updateCase(db, { id: row.id, now, state: 'open', summary: summaryOf(reading, input.channel) })
       const stated = (await findLatestDecision(db, row.id))?.situation ?? {}
       await decideAndSave(context, { caseId: row.id, stated, reading, profile })
-      context.record({ caseId: row.id, subjectId: input.id, data: { direction: input.direction, heat: reading.heat } })
+      await context.record({ caseId: row.id, subjectId: input.id, data: { direction: input.direction, heat: reading.heat } })
     } else {
       await updateCase(db, {
         id: row.id,
         now,
         ...(input.direction === 'outbound' && row.state === 'open' && { state: 'waiting' as const }),
       })
-      context.record({ caseId: row.id, subjectId: input.id, data: { direction: input.direction } })
+      await context.record({ caseId: row.id, subjectId: input.id, data: { direction: input.direction } })
     }
     return readCaseDetail(context, row.id)
   },

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { AppError } from '../errors.ts'
 import type { Log } from '../log.ts'
 import type { AppDatabase, Db } from '../store/database.ts'
-import { insertEvents } from '../store/events.ts'
+import { insertEvent } from '../store/events.ts'
 import { claimIdempotencyKey, saveIdempotentResponse } from '../store/idempotency-keys.ts'
 import { listMemberships } from '../store/members.ts'
 import { findOperation } from './all.ts'
@@ -115,39 +115,29 @@ async function runTransactional(context: Context, operation: TransactionalOperat
 type Call = ReadyCall & { readonly shopId: string }
 
 async function runAndRecord(context: Context, operation: TransactionalOperation, call: Call, db: Db): Promise<unknown> {
-  const { principal, shopId } = call
-  const events: RecordedEvent[] = []
+  const { principal, shopId, requestId } = call
   const now = context.now()
-  const output = await operation.run(
-    {
-      db,
+  let recorded = false
+  const record = async (event: RecordedEvent) => {
+    recorded = true
+    if (operation.access === 'read') throw new Error(`${operation.name} only reads and may record nothing`)
+    await insertEvent(db, {
       shopId,
-      principal,
-      now,
-      newId: context.newId,
-      hashPassword: context.hashPassword,
-      record: (event) => events.push(event),
-    },
-    call.input,
-  )
-  if (operation.access === 'write' && !operation.leavesNoEvent) {
-    await insertEvents(
-      db,
-      (events.length > 0 ? events : [{}]).map((event) => ({
-        shopId,
-        id: context.newId(),
-        at: now,
-        actorKind: principal.kind,
-        actorId: principal.kind === 'member' ? principal.memberId : null,
-        actorName: principal.kind === 'anonymous' ? '' : principal.name,
-        operation: operation.name,
-        requestId: call.requestId,
-        caseId: event.caseId ?? null,
-        subjectId: event.subjectId ?? null,
-        data: event.data ?? {},
-      })),
-    )
+      id: context.newId(),
+      at: now,
+      actorKind: principal.kind,
+      actorId: principal.kind === 'member' ? principal.memberId : null,
+      actorName: principal.kind === 'anonymous' ? '' : principal.name,
+      operation: operation.name,
+      requestId,
+      caseId: event.caseId ?? null,
+      subjectId: event.subjectId ?? null,
+      data: event.data ?? {},
+    })
   }
+  const { newId, hashPassword } = context
+  const output = await operation.run({ db, shopId, principal, now, newId, hashPassword, record }, call.input)
+  if (operation.access === 'write' && !operation.leavesNoEvent && !recorded) await record({})
   return parseOutput(operation, output)
 }
 

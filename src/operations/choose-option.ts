@@ -44,7 +44,7 @@ export const chooseOption = transactionalOperation({
     })
     if (!saved) throw new AppError('version_conflict', 'Somebody chose in the meantime. Look at their choice before you change it.')
     await updateCase(db, { id: row.id, now })
-    context.record({
+    await context.record({
       caseId: row.id,
       subjectId: decision.id,
       data: { option: input.option, amountMinor: input.amountMinor, ...(overridden && { overrode: overridden }) },

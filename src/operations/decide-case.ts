@@ -33,7 +33,7 @@ export const decideCase = transactionalOperation({
     const order = row.orderId ? await findOrder(db, row.orderId) : undefined
     if (order) await updateOrder(db, { ...order, totalMinor: situation.orderValueMinor })
     await updateCase(db, { id: caseId, now })
-    context.record({ caseId, subjectId: caseId })
+    await context.record({ caseId, subjectId: caseId })
     return readCaseDetail(context, caseId)
   },
 })

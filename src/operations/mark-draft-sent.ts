@@ -53,7 +53,7 @@ export const markDraftSent = transactionalOperation({
     if (!sent)
       throw new AppError('version_conflict', 'This draft was changed or sent in the meantime. Look at it before you send it again.')
     await updateCase(db, { id: row.id, now, ...(row.state === 'open' && { state: 'waiting' as const }) })
-    context.record({
+    await context.record({
       caseId: row.id,
       subjectId: draft.id,
       data: { kind: draft.kind, ...(overridden.length > 0 && { overrode: overridden.join(', ') }) },

@@ -58,7 +58,7 @@ export async function openCase(context: CallContext, input: NewCase): Promise<vo
     now,
   })
   await insertReading(db, { shopId, id: newId(), messageId, result: reading, now })
-  context.record({ caseId: input.id, subjectId: messageId, data: { channel: input.channel, heat: reading.heat } })
+  await context.record({ caseId: input.id, subjectId: messageId, data: { channel: input.channel, heat: reading.heat } })
   const stated = input.orderValueMinor === undefined ? {} : { orderValueMinor: input.orderValueMinor }
   await decideAndSave(context, { caseId: input.id, stated, reading, profile: shop.profile })
 }

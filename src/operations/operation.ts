@@ -24,8 +24,8 @@ export interface CallContext {
   readonly now: Date
   readonly newId: () => string
   readonly hashPassword: (password: string) => Promise<string>
-  /** Adds an event to the log when the transaction commits. A write that records none gets one from the choke point. */
-  readonly record: (event: RecordedEvent) => void
+  /** Adds an event to the log, in this transaction. A write that records none gets one from the choke point. */
+  readonly record: (event: RecordedEvent) => Promise<void>
 }
 
 /** The same data, not to be changed: what the core gives is read-only, and a schema's own type is not. */

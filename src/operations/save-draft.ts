@@ -39,7 +39,7 @@ export const saveDraft = transactionalOperation({
     if (existing && existing.caseId !== input.caseId) throw new AppError('not_found', 'This draft belongs to another case.')
     if (!existing) {
       await insertDraft(db, { ...content, shopId, id: input.id, caseId: input.caseId, now })
-      context.record({ caseId: input.caseId, subjectId: input.id, data: { kind: input.kind } })
+      await context.record({ caseId: input.caseId, subjectId: input.id, data: { kind: input.kind } })
     } else {
       const saved = input.version !== undefined && (await updateDraft(db, { ...content, id: input.id, version: input.version, now }))
       if (!saved) {
@@ -51,7 +51,7 @@ export const saveDraft = transactionalOperation({
           { details: { current: savedDraftOf(existing) } },
         )
       }
-      context.record({ subjectId: input.id })
+      await context.record({ subjectId: input.id })
     }
     const row = await findDraft(db, input.id)
     if (!row) throw new Error(`draft ${input.id} vanished inside its transaction`)

@@ -38,7 +38,7 @@ export const setUpShop = transactionalOperation({
     await insertAccount(db, { userId, accountId: newId(), name: input.name, email: input.email, passwordHash, now })
     await insertShop(db, { id: shopId, isSample: false, profile: input.shop, now })
     await insertMember(db, { shopId, id: newId(), userId, name: input.name, email: input.email, role: 'owner', now })
-    context.record({ subjectId: shopId })
+    await context.record({ subjectId: shopId })
     return { shopId }
   },
 })

@@ -45,7 +45,7 @@ export const updateCase = transactionalOperation({
     const { state, title } = input
     await saveCase(db, { id: row.id, now, ...(state && { state }), ...(title !== undefined && { title }), ...(orderId && { orderId }) })
     const changed = Object.keys(input).filter((key) => key !== 'id' && key !== 'version')
-    context.record({
+    await context.record({
       caseId: row.id,
       subjectId: row.id,
       data: { changed: changed.join(', '), ...(state && { from: row.state, to: state }) },

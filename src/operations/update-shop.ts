@@ -23,7 +23,7 @@ export const updateShop = transactionalOperation({
         details: { current },
       })
     }
-    record({ subjectId: shopId })
+    await record({ subjectId: shopId })
     return readShop(db)
   },
 })

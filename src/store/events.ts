@@ -14,12 +14,11 @@ export interface NewEvent {
   readonly data: Readonly<Record<string, string | number | boolean | null>>
 }
 
-/** Appends to the event log, in the given order. */
-export async function insertEvents(db: Db, events: readonly NewEvent[]): Promise<void> {
-  if (events.length === 0) return
+/** Appends to the event log. */
+export async function insertEvent(db: Db, event: NewEvent): Promise<void> {
   await db
     .insertInto('events')
-    .values(events.map((event) => ({ ...event, data: JSON.stringify(event.data) })))
+    .values({ ...event, data: JSON.stringify(event.data) })
     .execute()
 }
 
