@@ -27,14 +27,28 @@ export function toMajor(amountMinor: number, currency: string): number {
 
 /** An exact amount for people: `$240`, `$240.50`, `¥500`. Decimals are left out when they are all zero. */
 export function formatMoney(amountMinor: number, currency: string, locale = 'en-US'): string {
+  return moneyFormatter(currency, locale)(amountMinor)
+}
+
+/** `formatMoney` for many amounts of one currency: the formatters, which are dear to make, are made once, at the first amount. */
+export function moneyFormatter(currency: string, locale = 'en-US'): (amountMinor: number) => string {
+  let formats: { readonly scale: number; readonly whole: Intl.NumberFormat; readonly exact: Intl.NumberFormat } | undefined
+  return (amountMinor) => {
+    formats ??= formatsOf(currency, locale)
+    const format = amountMinor % formats.scale === 0 ? formats.whole : formats.exact
+    return format.format(amountMinor / formats.scale)
+  }
+}
+
+function formatsOf(currency: string, locale: string) {
   const decimals = currencyDecimals(currency)
-  const whole = amountMinor % 10 ** decimals === 0
-  const digits = whole ? 0 : decimals
-  return new Intl.NumberFormat(locale, {
-    style: 'currency',
-    currency,
-    currencyDisplay: 'narrowSymbol',
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  }).format(toMajor(amountMinor, currency))
+  const format = (digits: number) =>
+    new Intl.NumberFormat(locale, {
+      style: 'currency',
+      currency,
+      currencyDisplay: 'narrowSymbol',
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    })
+  return { scale: 10 ** decimals, whole: format(0), exact: format(decimals) }
 }

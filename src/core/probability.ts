@@ -101,6 +101,15 @@ export function quantileTable(distribution: Distribution): Float64Array {
   return table
 }
 
+/** Reads a quantile table linearly at a standard normal z; beyond its reach it keeps its end. */
+export function readTable(table: Float64Array, z: number): number {
+  const place = (z + TABLE_REACH) / TABLE_STEP
+  if (!(place > 0)) return table[0]!
+  if (place >= KNOTS - 1) return table[KNOTS - 1]!
+  const knot = Math.floor(place)
+  return table[knot]! + (table[knot + 1]! - table[knot]!) * (place - knot)
+}
+
 function quantileAt(distribution: Distribution, z: number): number {
   if (distribution.kind === 'lognormal') return distribution.median * Math.exp(logSpread(distribution) * z)
   return distribution.kind === 'point' ? distribution.value : 0

@@ -1,4 +1,3 @@
-import { formatMoney } from '../money.ts'
 import type { OptionTerms } from './cost.ts'
 import { WIN_AFTER_REFUND } from './defaults-by-vertical.ts'
 import { AT, type Model } from './inputs.ts'
@@ -6,7 +5,7 @@ import { AT, type Model } from './inputs.ts'
 /** What the cost of an option takes for granted, in sentences, most telling first. */
 export function assumptionsOf(model: Model, terms: OptionTerms): string[] {
   const { means, situation, stakes } = model
-  const money = (amount: number) => formatMoney(Math.round(amount), situation.currency)
+  const money = (amount: number) => model.merged.money(Math.round(amount))
   const said: string[] = []
   switch (terms.option) {
     case 'full_refund':

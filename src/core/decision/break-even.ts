@@ -1,6 +1,6 @@
-import { costParts, type OptionTerms, optionTerms } from './cost.ts'
+import { costParts, meanVector, type OptionTerms, optionTerms, settle } from './cost.ts'
 import type { BreakEven, UsedInput } from './decision.ts'
-import { buildModel, type Model, type Parameter } from './inputs.ts'
+import { buildModel, counts, type Model, type Parameter } from './inputs.ts'
 import type { Ranked } from './rank.ts'
 import { reviewCountForCost } from './review-cost.ts'
 import { formatValue, inputNoun, optionNoun } from './words.ts'
@@ -19,14 +19,17 @@ const REACH: Readonly<Record<UsedInput['unit'], number>> = { chance: 1, ratio: 1
  * The cost itself is the lower of the two. Exact, as every formula is linear in each parameter on either branch.
  */
 export function linesIn(model: Model, terms: OptionTerms, parameter: number): readonly Line[] {
-  const at = Float64Array.from(model.means)
+  const at = meanVector(model)
   const parts = new Float64Array(7)
   const step = Math.max(1, 2 * Math.abs(at[parameter]!))
+  const costAtValue = (value: number, plan: 'contest' | 'accept') => {
+    at[parameter] = value
+    settle(model, at)
+    return costParts(terms, at, plan, parts)
+  }
   const line = (plan: 'contest' | 'accept'): Line => {
-    at[parameter] = 0
-    const start = costParts(model, terms, at, plan, parts)
-    at[parameter] = step
-    return { start, slope: (costParts(model, terms, at, plan, parts) - start) / step }
+    const start = costAtValue(0, plan)
+    return { start, slope: (costAtValue(step, plan) - start) / step }
   }
   return terms.dispute === 'possible' || terms.dispute === 'refunded' || terms.dispute === 'answered'
     ? [line('contest'), line('accept')]
@@ -50,6 +53,7 @@ export function findBreakEvens(model: Model, ranked: readonly Ranked[]): BreakEv
   if (!leader || open.length < 2) return []
   const found: BreakEven[] = []
   model.inputs.forEach((input, index) => {
+    if (!counts(model, input.name)) return
     const current = model.means[index]!
     const crossings = crossingsOf(
       linesIn(model, leader.terms, index),
@@ -99,7 +103,7 @@ function nearest(crossings: readonly Crossing[], current: number, least: number,
 }
 
 function breakEven(
-  { situation }: Model,
+  { merged }: Model,
   input: Parameter | 'reviewCount' | 'orderValueMinor',
   unit: UsedInput['unit'],
   current: number,
@@ -107,7 +111,7 @@ function breakEven(
   rival: Ranked,
 ): BreakEven {
   const direction = value > current ? 'above' : 'below'
-  const shown = (amount: number) => formatValue(amount, unit, situation.currency)
+  const shown = (amount: number) => formatValue(amount, unit, merged)
   const sentence = `If ${inputNoun(input)} is ${direction} ${shown(value)} (now ${shown(current)}), ${optionNoun(rival.terms.option)} costs less.`
   return { input, value, unit, current, to: rival.terms.option, direction, sentence }
 }
@@ -152,7 +156,9 @@ function priceBreakEven(model: Model, leader: Ranked, rivals: readonly Ranked[])
 
 function costAt(model: Model, { option, amountMinor }: OptionTerms, plan: 'cheaper' | 'contest' | 'accept'): number {
   const amount = amountMinor > 0 ? model.stakes.keptMinor : 0
-  return costParts(model, optionTerms(model, option, amount), model.means, plan, new Float64Array(7))
+  const at = meanVector(model)
+  settle(model, at)
+  return costParts(optionTerms(model, option, amount), at, plan, new Float64Array(7))
 }
 
 /** How far an input would have to move, relative to where it stands. */

@@ -1,6 +1,6 @@
 import type { Option } from '../case.ts'
 import { CALM, HANDLING_HOURS, LEGAL_AWARD_SHARE, LEGAL_SHARE_AFTER_REFUND, WIN_AFTER_REFUND } from './defaults-by-vertical.ts'
-import { AT, type Model } from './inputs.ts'
+import { AT, type Model, PARAMETERS } from './inputs.ts'
 
 /** The parts of a cost, in the order of a parts vector. */
 export const PARTS = ['money', 'time', 'dispute', 'review', 'legal', 'repeat', 'future'] as const
@@ -18,6 +18,8 @@ export interface OptionTerms {
   /** How far it calms compared with a full refund, 0 (holding) to 1. Drives φ, ψ, ρ, the legal chance and the hours saved. */
   readonly calm: number
   readonly handlingHours: number
+  /** Share of the arguing that is still to be done, 0–1. */
+  readonly arguingShare: number
   /** A_k − f_back + f_refund, in so far as it is money given back. */
   readonly refundMinor: number
   readonly feesMinor: number
@@ -45,6 +47,7 @@ export function optionTerms(model: Model, option: Option, amountMinor: number): 
     meetsMinor: meets(model, option, amountMinor),
     calm,
     handlingHours: HANDLING_HOURS[option],
+    arguingShare: option === 'contest_dispute' || option === 'accept_dispute' ? 0 : 1 - calm,
     refundMinor: money ? amountMinor : 0,
     feesMinor:
       money && !stakes.unpaid && amountMinor > 0
@@ -60,12 +63,50 @@ export function optionTerms(model: Model, option: Option, amountMinor: number): 
   }
 }
 
+/** Room in a parameter vector for what all options share, behind the parameters themselves. */
+const SHARED = PARAMETERS.length
+const HOUR = SHARED
+const ARGUING = SHARED + 1
+const WORK = SHARED + 2
+const CONTEST_FEES = SHARED + 3
+const FEES_BACK = SHARED + 4
+const DISPUTE_SAVED = SHARED + 5
+const REVIEW = SHARED + 6
+const REVIEW_SAVED = SHARED + 7
+const LEGAL_WORK = SHARED + 8
+const RETURNING = SHARED + 9
+const VECTOR_LENGTH = SHARED + 10
+
+/** A parameter vector at the means of the model, with room for what the options share. */
+export function meanVector(model: Model): Float64Array {
+  const at = new Float64Array(VECTOR_LENGTH)
+  at.set(model.means)
+  return at
+}
+
+/** Works out what all options share from the parameters; to be called after any of them changed. */
+export function settle(model: Model, at: Float64Array): void {
+  const wage = at[AT.hourlyCostMinor]!
+  const open = at[AT.disputeFeeMinor]!
+  const counter = at[AT.counterFeeMinor]!
+  at[HOUR] = wage * model.hourFactor + model.hourFixedMinor
+  at[ARGUING] = at[AT.hoursStillToSpend]! * at[HOUR]!
+  at[WORK] = at[AT.hoursToContest]! * wage
+  at[CONTEST_FEES] = open + counter + at[WORK]!
+  at[FEES_BACK] = open * model.disputeFeeReturned + counter * model.counterFeeReturned
+  at[DISPUTE_SAVED] = at[AT.pDisputeIfHeld]! * (1 - at[AT.disputeShareAfterRefund]!)
+  at[REVIEW] = at[AT.pBadReviewIfHeld]! * at[AT.reviewCostMinor]!
+  at[REVIEW_SAVED] = at[REVIEW]! * (1 - at[AT.reviewShareAfterRefund]!)
+  at[LEGAL_WORK] = at[AT.legalHours]! * wage
+  at[RETURNING] = at[AT.repurchaseGain]! * at[AT.customerFutureValueMinor]!
+}
+
 /**
- * The expected cost of an option given a parameter vector, by part, into `parts` (order of PARTS); returns the sum.
+ * The expected cost of an option given a settled parameter vector, by part, into `parts` (order of PARTS); returns the sum.
  * Measured against keeping the money and doing nothing more. Source of every line: the engine's design, "Cost of an option" (after B027, B028):
  *
  *     money    A_k·collect − f_back + f_refund − s·G + return handling | R | V·(1 − b)((1 − κ)c + κ) | goodwill
- *     time     h_k·(w(1 − e) + w_m·e),  h_k = handling + hours of arguing·(1 − calm)
+ *     time     h_k·(w(1 − e) + w_m·e),  h_k = handling + hours of arguing·(1 − calm); a dispute's file is the argument, so none beside it
  *     dispute  p_k·min(contest, accept),  p_k = p·(1 − (1 − φ)·calm)
  *              accept  = X + F_open      contest = (1 − q)X + F_open(1 − q·ret_open) + F_counter(1 − q·ret_counter) + h_d·w
  *              once filed: accept = 0, contest = h_d·w + F_counter(1 − q·ret_counter) − q(X + ret_open·F_open)
@@ -74,20 +115,23 @@ export function optionTerms(model: Model, option: Option, amountMinor: number): 
  *
  * Future is counted from the chance that they buy again anyway, which stands alike in every option. Near a card programme's threshold λ is 0.
  */
-export function costParts(model: Model, terms: OptionTerms, at: Float64Array, plan: Plan, parts: Float64Array): number {
-  const wage = at[AT.hourlyCostMinor]!
-  const hours = terms.handlingHours + at[AT.hoursStillToSpend]! * (1 - terms.calm)
+export function costParts(terms: OptionTerms, at: Float64Array, plan: Plan, parts: Float64Array): number {
+  const { calm } = terms
   const money = moneyPart(terms, at)
-  const time = hours * (wage * model.hourFactor + model.hourFixedMinor)
-  const legalChance = at[AT.pLegalStepIfHeld]! * (1 - (1 - LEGAL_SHARE_AFTER_REFUND) * terms.calm)
+  const time = terms.handlingHours * at[HOUR]! + terms.arguingShare * at[ARGUING]!
+  const dispute = disputePart(terms, at, plan)
+  const review = at[REVIEW]! - calm * at[REVIEW_SAVED]!
+  const legal = legalChance(terms, at) * legalCost(terms, at)
+  const repeat = at[AT.repeatChance]! * terms.givesInShare * (money + time)
+  const future = -calm * at[RETURNING]!
   parts[0] = money
   parts[1] = time
-  parts[2] = disputePart(model, terms, at, plan)
-  parts[3] = at[AT.pBadReviewIfHeld]! * (1 - (1 - at[AT.reviewShareAfterRefund]!) * terms.calm) * at[AT.reviewCostMinor]!
-  parts[4] = legalChance * (at[AT.legalHours]! * wage + LEGAL_AWARD_SHARE * terms.legalExposureMinor)
-  parts[5] = at[AT.repeatChance]! * terms.givesInShare * (money + time)
-  parts[6] = -at[AT.repurchaseGain]! * terms.calm * at[AT.customerFutureValueMinor]!
-  return parts[0] + parts[1] + parts[2] + parts[3] + parts[4] + parts[5] + parts[6]
+  parts[2] = dispute
+  parts[3] = review
+  parts[4] = legal
+  parts[5] = repeat
+  parts[6] = future
+  return money + time + dispute + review + legal + repeat + future
 }
 
 function moneyPart(terms: OptionTerms, at: Float64Array): number {
@@ -107,27 +151,22 @@ function moneyPart(terms: OptionTerms, at: Float64Array): number {
   }
 }
 
-function disputePart(model: Model, terms: OptionTerms, at: Float64Array, plan: Plan): number {
-  const work = at[AT.hoursToContest]! * at[AT.hourlyCostMinor]!
+function disputePart(terms: OptionTerms, at: Float64Array, plan: Plan): number {
   switch (terms.dispute) {
     case 'none':
     case 'accepted':
       return 0
     case 'contested':
-      return work + contestedGain(model, terms, at)
+      // The opening fee is gone; what a win returns of it is in FEES_BACK.
+      return at[CONTEST_FEES]! - at[AT.disputeFeeMinor]! - at[AT.pWinDispute]! * (terms.exposureMinor + at[FEES_BACK]!)
     default: {
-      const chance = disputeChance(terms, at)
-      const { contest, accept } = disputeCosts(model, terms, at)
+      const answering = terms.dispute === 'answered' ? at[WORK]! : 0
+      const contest = contestCost(terms, at)
+      const accept = acceptCost(terms, at)
       const cost = plan === 'contest' ? contest : plan === 'accept' ? accept : Math.min(contest, accept)
-      return chance * cost + (terms.dispute === 'answered' ? work : 0)
+      return answering + disputeChance(terms, at) * cost
     }
   }
-}
-
-function contestedGain(model: Model, terms: OptionTerms, at: Float64Array): number {
-  const win = at[AT.pWinDispute]!
-  const counter = at[AT.counterFeeMinor]! * (1 - win * model.counterFeeReturned)
-  return counter - win * (terms.exposureMinor + model.disputeFeeReturned * at[AT.disputeFeeMinor]!)
 }
 
 /** An inquiry that is answered with evidence becomes a chargeback this much less often; an assumption. */
@@ -136,7 +175,7 @@ const ANSWERED_INQUIRY_SHARE = 0.5
 /** p_k: the chance that a dispute comes under this option. */
 export function disputeChance(terms: OptionTerms, at: Float64Array): number {
   if (terms.dispute === 'none' || terms.dispute === 'contested' || terms.dispute === 'accepted') return 0
-  const chance = at[AT.pDisputeIfHeld]! * (1 - (1 - at[AT.disputeShareAfterRefund]!) * terms.calm)
+  const chance = at[AT.pDisputeIfHeld]! - terms.calm * at[DISPUTE_SAVED]!
   return terms.dispute === 'answered' ? chance * ANSWERED_INQUIRY_SHARE : chance
 }
 
@@ -145,24 +184,49 @@ export function winChance(terms: OptionTerms, at: Float64Array): number {
   return terms.dispute === 'refunded' ? WIN_AFTER_REFUND : at[AT.pWinDispute]!
 }
 
-/** What a dispute costs once it has come, contested and accepted; the card programme's λ is taken as 0. */
-export function disputeCosts(model: Model, terms: OptionTerms, at: Float64Array): { readonly contest: number; readonly accept: number } {
-  const win = winChance(terms, at)
-  const open = at[AT.disputeFeeMinor]!
-  return {
-    accept: terms.exposureMinor + open,
-    contest:
-      (1 - win) * terms.exposureMinor +
-      open * (1 - win * model.disputeFeeReturned) +
-      at[AT.counterFeeMinor]! * (1 - win * model.counterFeeReturned) +
-      at[AT.hoursToContest]! * at[AT.hourlyCostMinor]!,
-  }
+/** What accepting a dispute costs once it has come: X + F_open. The card programme's λ is taken as 0. */
+export function acceptCost(terms: OptionTerms, at: Float64Array): number {
+  return terms.exposureMinor + at[AT.disputeFeeMinor]!
+}
+
+/** What contesting costs once it has come: (1 − q)X + F_open(1 − q·ret_open) + F_counter(1 − q·ret_counter) + h_d·w. */
+export function contestCost(terms: OptionTerms, at: Float64Array): number {
+  return contestOutlay(terms, at) - winChance(terms, at) * contestPrize(terms, at)
+}
+
+/** What contesting costs when it is lost: X, both fees and the work. */
+export function contestOutlay(terms: OptionTerms, at: Float64Array): number {
+  return terms.exposureMinor + at[CONTEST_FEES]!
+}
+
+/** What a win brings back: X, and the fees in so far as they are returned. */
+export function contestPrize(terms: OptionTerms, at: Float64Array): number {
+  return terms.exposureMinor + at[FEES_BACK]!
+}
+
+/** Time that goes into contesting, in money. */
+export function contestWork(at: Float64Array): number {
+  return at[WORK]!
+}
+
+/** r_k: the chance of a bad review under this option. */
+export function reviewChance(terms: OptionTerms, at: Float64Array): number {
+  return at[AT.pBadReviewIfHeld]! * (1 - (1 - at[AT.reviewShareAfterRefund]!) * terms.calm)
+}
+
+/** ℓ_k: the chance of a lawyer's or regulator's step under this option. */
+export function legalChance(terms: OptionTerms, at: Float64Array): number {
+  return at[AT.pLegalStepIfHeld]! * (1 - (1 - LEGAL_SHARE_AFTER_REFUND) * terms.calm)
+}
+
+/** C_law: the hours of such a step, and the share that it awards of what is left in dispute above O. */
+export function legalCost(terms: OptionTerms, at: Float64Array): number {
+  return at[LEGAL_WORK]! + LEGAL_AWARD_SHARE * terms.legalExposureMinor
 }
 
 /** The plan for a dispute that is cheaper at these values: what the shop would set out to do, knowing what it knows now. */
-export function plannedBranch(model: Model, terms: OptionTerms, at: Float64Array): 'contest' | 'accept' {
-  const { contest, accept } = disputeCosts(model, terms, at)
-  return contest < accept ? 'contest' : 'accept'
+export function plannedBranch(terms: OptionTerms, at: Float64Array): 'contest' | 'accept' {
+  return contestCost(terms, at) < acceptCost(terms, at) ? 'contest' : 'accept'
 }
 
 function usesOf(option: Option): OptionTerms['uses'] {

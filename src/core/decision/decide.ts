@@ -6,7 +6,7 @@ import type { CostedOption, CostParts, Decision } from './decision.ts'
 import { compareWithTwin } from './fair-twin.ts'
 import { needsCounsel } from './guards.ts'
 import { findAskNext } from './information.ts'
-import { buildModel, type Model, usedInputs } from './inputs.ts'
+import { buildModel, type Model, tablesOf, usedInputs } from './inputs.ts'
 import { mergeReading } from './merge-reading.ts'
 import { type Ranked, rankOptions } from './rank.ts'
 import { relationOf } from './relation.ts'
@@ -36,24 +36,25 @@ export interface DecideOptions {
 export function decide(situation: Situation, options: DecideOptions = {}): Decision {
   const model = buildModel(mergeReading(situation, options.reading, options.shop))
   const ranked = rankOptions(model)
+  const tables = tablesOf(model)
   const terms = ranked.map((candidate) => candidate.terms)
   const open = ranked.map((candidate) => candidate.open)
-  const draws = drawSamples(model, options.seed ?? 1, Math.max(100, Math.floor(options.samples ?? 2000)))
+  const draws = drawSamples(model, tables, options.seed ?? 1, Math.max(100, Math.floor(options.samples ?? 2000)))
   const simulation = simulate(model, terms, open, draws)
   const leader = ranked.find((candidate) => candidate.open)
   return {
     engineVersion: ENGINE_VERSION,
     currency: situation.currency,
     recommended: leader?.terms.option,
-    verdict: verdictOf(model, ranked),
+    verdict: verdictOf(model, ranked, tables),
     owed: model.owed,
     owedMinor: model.owed.amountMinor,
     options: ranked.map((candidate, index) => costed(model, candidate, simulation, index)),
     relation: relationOf(model),
     fairTwin: compareWithTwin(model, leader),
     breakEvens: findBreakEvens(model, ranked),
-    askNext: findAskNext(model, ranked),
-    inputs: usedInputs(model),
+    askNext: findAskNext(model, ranked, tables),
+    inputs: usedInputs(model, tables),
     counselFirst: needsCounsel(model.situation),
     safetyFirst: model.situation.safetyThreat === true,
   }

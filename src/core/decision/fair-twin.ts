@@ -1,4 +1,3 @@
-import { formatMoney } from '../money.ts'
 import type { FairTwin } from './decision.ts'
 import { buildModel, type Model } from './inputs.ts'
 import type { MergedSituation } from './merge-reading.ts'
@@ -30,7 +29,6 @@ export function fairTwinOf(merged: MergedSituation): MergedSituation {
 export function compareWithTwin(model: Model, leader: Ranked | undefined): FairTwin {
   const twin = rankOptions(buildModel(fairTwinOf(model.merged)))
   const best = twin.find((candidate) => candidate.open) ?? twin[0]!
-  const { currency } = model.situation
   const given = leader ? worth(leader) : 0
   const buys = leader ? given - worth(best) : 0
   return {
@@ -38,7 +36,7 @@ export function compareWithTwin(model: Model, leader: Ranked | undefined): FairT
     amountMinor: best.terms.amountMinor,
     expectedCostMinor: Math.round(best.cost),
     threatBuysMinor: buys,
-    sentence: `${twinSentence(leader, best, buys, currency)}${yearLine(model, leader)}`,
+    sentence: `${twinSentence(leader, best, buys, model.merged)}${yearLine(model, leader)}`,
   }
 }
 
@@ -47,17 +45,17 @@ function worth({ terms }: Ranked): number {
   return terms.amountMinor
 }
 
-function twinSentence(leader: Ranked | undefined, twin: Ranked, buysMinor: number, currency: string): string {
-  const phrase = optionPhrase(twin.terms.option, twin.terms.amountMinor, currency)
+function twinSentence(leader: Ranked | undefined, twin: Ranked, buysMinor: number, merged: MergedSituation): string {
+  const phrase = optionPhrase(twin.terms.option, twin.terms.amountMinor, merged)
   if (!leader) return `For a quiet, unknown customer: ${phrase}.`
-  if (buysMinor > 0) return `A quiet, unknown customer would not get this: the threat buys ${formatMoney(buysMinor, currency)}.`
-  if (buysMinor < 0) return `A quiet, unknown customer would get ${formatMoney(-buysMinor, currency)} more: ${phrase}.`
+  if (buysMinor > 0) return `A quiet, unknown customer would not get this: the threat buys ${merged.money(buysMinor)}.`
+  if (buysMinor < 0) return `A quiet, unknown customer would get ${merged.money(-buysMinor)} more: ${phrase}.`
   if (leader.terms.option === twin.terms.option) return 'A quiet, unknown customer would get the same.'
   return `For a quiet, unknown customer: ${phrase}.`
 }
 
-function yearLine({ situation }: Model, leader: Ranked | undefined): string {
+function yearLine({ situation, merged }: Model, leader: Ranked | undefined): string {
   const cases = situation.casesLikeThisPerYear
   if (!leader || cases === undefined || cases <= 1) return ''
-  return ` At ${Math.round(cases)} cases like it a year this comes to about ${roughMoney(leader.cost * cases, situation.currency, 2)} a year.`
+  return ` At ${Math.round(cases)} cases like it a year this comes to about ${roughMoney(leader.cost * cases, merged, 2)} a year.`
 }

@@ -1,5 +1,4 @@
 import type { Cause, Option } from '../case.ts'
-import { formatMoney } from '../money.ts'
 import type { OptionTerms } from './cost.ts'
 import type { Guard } from './decision.ts'
 import { defaultsFor } from './defaults-by-vertical.ts'
@@ -93,11 +92,11 @@ function canRedo({ situation, merged }: Model): boolean {
   return defaultsFor(situation.vertical).work && situation.cause !== undefined && WORK_CAUSES.includes(situation.cause)
 }
 
-function owedGuard({ owed, stakes, situation }: Model, { option, meetsMinor, dispute }: OptionTerms): Guard | undefined {
+function owedGuard({ owed, stakes, merged }: Model, { option, meetsMinor, dispute }: OptionTerms): Guard | undefined {
   const filedContest = option === 'contest_dispute' && dispute === 'contested'
   const short = filedContest ? owed.amountMinor > 0 && owed.amountMinor >= stakes.keptMinor : meetsMinor < owed.amountMinor
   if (!short) return undefined
-  const amount = formatMoney(owed.amountMinor, situation.currency)
+  const amount = merged.money(owed.amountMinor)
   const missed = option === 'contest_dispute' ? 'contesting keeps it from them' : 'this does not meet it'
   return { kind: 'owed', blocks: true, reason: `${amount} is owed whatever it costs, and ${missed}. ${owed.ground}`, clause: owed.clause }
 }
@@ -169,13 +168,13 @@ function policyWindow({ situation, owed }: Model, { option, amountMinor }: Optio
   }
 }
 
-function needsApproval({ situation }: Model, { option, amountMinor }: OptionTerms): Guard | undefined {
+function needsApproval({ situation, merged }: Model, { option, amountMinor }: OptionTerms): Guard | undefined {
   const limit = situation.policyRefundLimitMinor
   if (limit === undefined || !GIVES.includes(option) || amountMinor <= limit) return undefined
   return {
     kind: 'needs_approval',
     blocks: false,
-    reason: `Above ${formatMoney(limit, situation.currency)} a manager has to agree.`,
+    reason: `Above ${merged.money(limit)} a manager has to agree.`,
     clause: "The shop's policy: limit of the member at work.",
   }
 }

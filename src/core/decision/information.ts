@@ -1,7 +1,7 @@
-import { quantileOf } from '../probability.ts'
+import { normalQuantile, readTable } from '../probability.ts'
 import { type Line, linesIn, lowest } from './break-even.ts'
 import type { AskNext } from './decision.ts'
-import { AT, buildModel, type Model, type Parameter } from './inputs.ts'
+import { AT, buildModel, counts, type InputTables, type Model, type Parameter } from './inputs.ts'
 import type { Ranked } from './rank.ts'
 
 /** Inputs that a person at the desk can find out, with the question that finds it. */
@@ -27,14 +27,15 @@ const QUESTIONS: Readonly<Partial<Record<Parameter, string>>> = {
 
 /** Minutes that asking takes: an answer worth less than that is not asked for. */
 const MINUTES_TO_ASK = 5
-const GRID = 48
+/** Equally likely standard normals that stand for an input's whole distribution. */
+const GRID = Array.from({ length: 48 }, (_, step) => normalQuantile((step + 0.5) / 48))
 
 /**
  * What to ask next: the expected value of knowing each uncertain input exactly, most valuable first, those left out that cannot pay for the
  * asking. EVPI(φ) = min over options of the mean cost − mean over φ of the least cost given φ, the other inputs at their means; as costs are
  * linear in φ on each branch this is exact up to the grid of equally likely values that stands for φ's distribution (no sampling noise).
  */
-export function findAskNext(model: Model, ranked: readonly Ranked[]): AskNext[] {
+export function findAskNext(model: Model, ranked: readonly Ranked[], tables: InputTables): AskNext[] {
   const open = ranked.filter((candidate) => candidate.open)
   const asks: AskNext[] = []
   const fault = faultQuestion(model, ranked)
@@ -42,10 +43,11 @@ export function findAskNext(model: Model, ranked: readonly Ranked[]): AskNext[] 
   if (open.length > 1)
     for (const [index, input] of model.inputs.entries()) {
       const question = QUESTIONS[input.name]
-      if (question === undefined || input.distribution.kind === 'point') continue
+      const table = tables[index]
+      if (question === undefined || table === undefined || !counts(model, input.name)) continue
       const lines = open.map((candidate) => linesIn(model, candidate.terms, index))
       if (!mayFlip(lines, model.means[index]!)) continue
-      const values = Array.from({ length: GRID }, (_, step) => quantileOf(input.distribution, (step + 0.5) / GRID))
+      const values = GRID.map((z) => readTable(table, z))
       asks.push({ input: input.name, question, valueMinor: valueOfKnowing(lines, values) })
     }
   const worthAsking = (model.means[AT.hourlyCostMinor]! * MINUTES_TO_ASK) / 60

@@ -1,4 +1,4 @@
-import { betaOf, type Distribution, lognormalOf, meanOf, pertOf, point, quantileOf } from '../probability.ts'
+import { betaOf, type Distribution, lognormalOf, meanOf, pertOf, point, quantileTable, readTable } from '../probability.ts'
 import type { Origin, Owed, UsedInput } from './decision.ts'
 import {
   COLLECT_SHARE,
@@ -130,16 +130,49 @@ export function buildModel(merged: MergedSituation): Model {
   }
 }
 
-/** The inputs as shown to people: the mean, and the tenth to ninetieth percentile of what is uncertain. */
-export function usedInputs(model: Model): UsedInput[] {
-  return model.inputs.map(({ name, unit, distribution, origin, fact }) => ({
-    name,
-    value: meanOf(distribution),
-    unit,
-    origin,
-    ...(fact && { fact }),
-    ...(distribution.kind !== 'point' && { low: quantileOf(distribution, 0.1), high: quantileOf(distribution, 0.9) }),
-  }))
+/** Quantile tables of the uncertain inputs that count in this case, in the order of PARAMETERS; undefined for the rest. */
+export type InputTables = readonly (Float64Array | undefined)[]
+
+/** Builds the quantile tables once for everything that needs them. */
+export function tablesOf(model: Model): InputTables {
+  return model.inputs.map((input) => (input.distribution.kind === 'point' ? undefined : quantileTable(input.distribution)))
+}
+
+/** Standard normal at the ninetieth percentile. */
+const Z90 = 1.2815515655446004
+
+/** The tenth and ninetieth percentile of an input; both its value where it is known. */
+export function rangeOf(model: Model, tables: InputTables, index: number): readonly [low: number, high: number] {
+  const table = tables[index]
+  return table ? [readTable(table, -Z90), readTable(table, Z90)] : [model.means[index]!, model.means[index]!]
+}
+
+/** The inputs that count in this case, as shown to people: the mean, and the tenth to ninetieth percentile of what is uncertain. */
+export function usedInputs(model: Model, tables: InputTables): UsedInput[] {
+  return model.inputs.flatMap(({ name, unit, origin, fact }, index) => {
+    if (!counts(model, name)) return []
+    const [low, high] = rangeOf(model, tables, index)
+    return { name, value: model.means[index]!, unit, origin, ...(fact && { fact }), ...(tables[index] && { low, high }) }
+  })
+}
+
+/** False for an input that no option of this case can use. */
+export function counts({ situation, stakes, disputeStatus }: Model, name: Parameter): boolean {
+  switch (name) {
+    case 'collectShare':
+      return stakes.unpaid
+    case 'salvageShare':
+    case 'returnHandlingMinor':
+    case 'costOfGoodsMinor':
+      return situation.goodsReturned === true
+    case 'pDisputeIfHeld':
+    case 'disputeShareAfterRefund':
+      return disputeStatus !== 'open'
+    case 'repeatChance':
+      return (situation.priorClaims ?? 0) > 0
+    default:
+      return true
+  }
 }
 
 function returnedOnWin(stated: boolean | undefined, fromProcessor: number): number {
@@ -180,7 +213,7 @@ function chanceInputs(merged: MergedSituation, stakes: Stakes): Input[] {
 
 function hourInputs(merged: MergedSituation): Input[] {
   const { situation } = merged
-  const hour = workHourMinor(situation.currency, situation.orderValueMinor)
+  const hour = workHourMinor(situation.currency, situation.orderValueMinor, merged.minorPerMajor)
   const range = pertOf(hour.valueMinor * HOURLY_RANGE.low, hour.valueMinor, hour.valueMinor * HOURLY_RANGE.high)
   const argue = HOURS_IF_HELD[situation.evidenceStrength ?? 'medium']
   return [
@@ -205,7 +238,7 @@ function goodsInputs(merged: MergedSituation): Input[] {
   const returned = situation.goodsReturned === true
   const salvage = SALVAGE[situation.cause === 'damaged_defective' || situation.cause === 'safety_hygiene' ? 'damaged' : 'sound']
   const creditShare = (1 - CREDIT.breakage) * ((1 - CREDIT.displaced) * costShare + CREDIT.displaced)
-  const hour = hourMean(situation)
+  const hour = hourMean(merged)
   return [
     stated(merged, 'costOfGoodsMinor', 'costOfGoodsMinor', 'minor') ?? assumed('costOfGoodsMinor', 'minor', around(goods, 0.8, 1.2)),
     returned ? chance('salvageShare', salvage, 'ratio') : assumed('salvageShare', 'ratio', point(0)),
@@ -238,7 +271,9 @@ function feeInputs(merged: MergedSituation, stakes: Stakes): Input[] {
   const { situation } = merged
   const fees = PROCESSOR_FEES[situation.processor ?? 'other']
   const scale =
-    situation.currency === 'USD' ? 1 : workHourMinor(situation.currency, situation.orderValueMinor).valueMinor / US_WORK_HOUR_MINOR
+    situation.currency === 'USD'
+      ? 1
+      : workHourMinor(situation.currency, situation.orderValueMinor, merged.minorPerMajor).valueMinor / US_WORK_HOUR_MINOR
   const open = fees.disputeFeeUsdMinor * scale
   const waived = stakes.baseMinor < fees.waivedBelowFees * open
   const fee = (name: 'disputeFeeMinor' | 'counterFeeMinor', amount: number, fact: string | undefined): Input => ({
@@ -267,7 +302,7 @@ function reviewInput(merged: MergedSituation): { readonly input: Input; readonly
   const profile: ReviewProfile = {
     revenuePerStar: meanOf(scaled(REVENUE_PER_STAR, 1)),
     steeredShare: meanOf(scaled(usual.steeredShare, 1)),
-    monthlyRevenueMinor: situation.monthlyRevenueMinor ?? usual.monthlyRevenueHours * hourMean(situation),
+    monthlyRevenueMinor: situation.monthlyRevenueMinor ?? usual.monthlyRevenueHours * hourMean(merged),
     margin: marginOf(situation),
     average: situation.reviewAverage ?? PRIOR_AVERAGE,
     count,
@@ -294,8 +329,9 @@ function marginOf(situation: Situation): number {
   return situation.grossMargin ?? defaultsFor(situation.vertical).margin
 }
 
-function hourMean(situation: Situation): number {
-  return situation.hourlyCostMinor ?? workHourMinor(situation.currency, situation.orderValueMinor).valueMinor
+function hourMean(merged: MergedSituation): number {
+  const { situation } = merged
+  return situation.hourlyCostMinor ?? workHourMinor(situation.currency, situation.orderValueMinor, merged.minorPerMajor).valueMinor
 }
 
 function stated(merged: MergedSituation, field: keyof Situation, name: Parameter, unit: UsedInput['unit']): Input | undefined {

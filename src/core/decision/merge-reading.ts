@@ -1,4 +1,5 @@
 import type { Want } from '../case.ts'
+import { currencyDecimals, moneyFormatter } from '../money.ts'
 import type { Reading } from '../reading/reading.ts'
 import type { Origin } from './decision.ts'
 import type { Situation } from './situation.ts'
@@ -12,6 +13,10 @@ export interface MergedSituation {
   readonly origins: Readonly<Partial<Record<keyof Situation, Origin>>>
   /** What the customer asks for, by the words; most certain first. */
   readonly wants: readonly Want[]
+  /** Formats an amount of the case's currency for people. */
+  readonly money: (amountMinor: number) => string
+  /** Minor units in one major unit of the currency. */
+  readonly minorPerMajor: number
 }
 
 /** Below this confidence a thing read does not enter the decision. */
@@ -41,6 +46,8 @@ export function mergeReading(
   return {
     situation: situation as Situation,
     origins,
+    money: moneyFormatter(stated.currency),
+    minorPerMajor: 10 ** currencyDecimals(stated.currency),
     wants: reading ? reading.wants.filter((want) => want.confidence >= LEAST_CONFIDENCE).map((want) => want.kind) : [],
   }
 }

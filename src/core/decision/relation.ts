@@ -1,4 +1,3 @@
-import { formatMoney } from '../money.ts'
 import type { Relation } from './decision.ts'
 import { AT, type Model } from './inputs.ts'
 
@@ -13,7 +12,7 @@ const HOURS_PER_CLAIM = 1.5
  * margin, and nothing is owed in this case. It is never recommended; a person may choose it, with its check-list.
  */
 export function relationOf(model: Model): Relation {
-  const { situation, owed, means } = model
+  const { situation, owed, means, merged } = model
   const claims = situation.priorClaims ?? 0
   const kind = claims >= WATCH_CLAIMS || situation.customerStanding === 'watch' || situation.safetyThreat ? 'watch' : 'keep'
   const reasons: string[] = []
@@ -24,7 +23,7 @@ export function relationOf(model: Model): Relation {
     reasons.push('Parting is judged on a year: the hours they took and the margin they brought are not both known.')
     return { kind, eligible: false, reasons }
   }
-  const money = (amount: number) => formatMoney(Math.round(amount), situation.currency)
+  const money = (amount: number) => merged.money(Math.round(amount))
   const cost = year.hours * means[AT.hourlyCostMinor]!
   reasons.push(
     `Serving them took about ${Number(year.hours.toPrecision(2))} hours in a year, worth ${money(cost)}; they brought ${money(year.marginMinor)}.`,

@@ -1,5 +1,5 @@
-import { type Distribution, normalQuantile, quantileTable, TABLE_REACH, TABLE_STEP } from '../probability.ts'
-import { type Model, PARAMETERS } from './inputs.ts'
+import { normalQuantile, TABLE_REACH, TABLE_STEP } from '../probability.ts'
+import type { InputTables, Model } from './inputs.ts'
 
 /** Draws of the uncertain inputs and of the events, one column each, so that every option meets the same fate in a sample. */
 export interface Draws {
@@ -21,13 +21,14 @@ const EVENT_STREAM = 2000
  * `count` draws for a seed. Each input has a stream of its own, so that knowing one input leaves the draws of the others as they were.
  * The three chances of trouble share a Gaussian copula through one anger factor; each keeps its own distribution.
  */
-export function drawSamples(model: Model, seed: number, count: number): Draws {
+export function drawSamples(model: Model, tables: InputTables, seed: number, count: number): Draws {
   const anger = normals(seed, ANGER_STREAM, count)
-  const parameters = model.inputs.map(({ name, distribution }, index) => {
-    if (distribution.kind === 'point') return undefined
+  const parameters = model.inputs.map(({ name }, index) => {
+    const table = tables[index]
+    if (table === undefined) return undefined
     const own = normals(seed, index, count)
-    if (TIED_TO_ANGER.has(PARAMETERS[index] ?? name)) mixIn(own, anger)
-    return throughTable(own, distribution)
+    if (TIED_TO_ANGER.has(name)) mixIn(own, anger)
+    return throughTable(own, table)
   })
   return { count, parameters, events: Array.from({ length: EVENTS }, (_, event) => uniforms(seed, EVENT_STREAM + event, count)) }
 }
@@ -39,8 +40,7 @@ function mixIn(own: Float64Array, anger: Float64Array): void {
 }
 
 /** Turns standard normals into draws of the distribution, in place. */
-function throughTable(values: Float64Array, distribution: Distribution): Float64Array {
-  const table = quantileTable(distribution)
+function throughTable(values: Float64Array, table: Float64Array): Float64Array {
   const last = table.length - 1
   for (let i = 0; i < values.length; i++) {
     const place = (values[i]! + TABLE_REACH) / TABLE_STEP

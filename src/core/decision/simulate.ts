@@ -1,5 +1,19 @@
-import { costParts, disputeChance, disputeCosts, type OptionTerms, plannedBranch, winChance } from './cost.ts'
-import { LEGAL_AWARD_SHARE, LEGAL_SHARE_AFTER_REFUND } from './defaults-by-vertical.ts'
+import {
+  acceptCost,
+  contestOutlay,
+  contestPrize,
+  contestWork,
+  costParts,
+  disputeChance,
+  legalChance,
+  legalCost,
+  meanVector,
+  type OptionTerms,
+  plannedBranch,
+  reviewChance,
+  settle,
+  winChance,
+} from './cost.ts'
 import { AT, type Model } from './inputs.ts'
 import type { Draws } from './sample.ts'
 
@@ -18,41 +32,48 @@ export interface Simulation {
 /** Runs every option through the same draws. `open` marks the options that no guard blocks. */
 export function simulate(model: Model, options: readonly OptionTerms[], open: readonly boolean[], draws: Draws): Simulation {
   const { count } = draws
-  const outcomes = options.map(() => new Float64Array(count))
-  const plans = options.map((terms) => plannedBranch(model, terms, model.means))
-  const wins = new Float64Array(options.length)
-  const givenMeans = new Float64Array(options.length)
-  const at = Float64Array.from(model.means)
+  const at = meanVector(model)
+  settle(model, at)
+  const runs = options.map((terms, index) => ({
+    terms,
+    open: open[index] === true,
+    plan: plannedBranch(terms, at),
+    outcomes: new Float64Array(count),
+    outcomeSum: 0,
+    givenSum: 0,
+    wins: 0,
+  }))
   const fate = new Float64Array(draws.events.length)
   const parts = new Float64Array(7)
   let bestGiven = 0
   for (let i = 0; i < count; i++) {
     load(at, draws.parameters, i)
+    settle(model, at)
     for (let event = 0; event < fate.length; event++) fate[event] = draws.events[event]![i]!
     let least = Number.POSITIVE_INFINITY
-    let winner = -1
-    for (let k = 0; k < options.length; k++) {
-      const given = costParts(model, options[k]!, at, 'cheaper', parts)
-      outcomes[k]![i] = outcome(model, options[k]!, at, plans[k]!, fate, parts[0]!, parts[1]!)
-      if (!open[k]) continue
-      givenMeans[k]! += given
-      if (given < least) {
+    let winner: (typeof runs)[number] | undefined
+    for (const run of runs) {
+      const given = costParts(run.terms, at, 'cheaper', parts)
+      const cost = outcome(run.terms, at, run.plan, fate, parts[0]! + parts[1]!)
+      run.outcomes[i] = cost
+      run.outcomeSum += cost
+      run.givenSum += given
+      if (run.open && given < least) {
         least = given
-        winner = k
+        winner = run
       }
     }
-    if (winner >= 0) {
-      wins[winner]! += 1
+    if (winner) {
+      winner.wins += 1
       bestGiven += least
     }
   }
-  const openMeans = options.map((_, k) => k).filter((k) => open[k])
-  const bestMean = openMeans.length > 0 ? Math.min(...openMeans.map((k) => givenMeans[k]! / count)) : 0
+  const openMeans = runs.filter((run) => run.open).map((run) => run.givenSum / count)
   return {
-    meanOfEvents: outcomes.map((values) => values.reduce((sum, value) => sum + value, 0) / count),
-    ...percentiles(outcomes),
-    chanceBest: Array.from(wins, (won) => won / count),
-    perfectInformation: openMeans.length > 0 ? Math.max(0, bestMean - bestGiven / count) : 0,
+    meanOfEvents: runs.map((run) => run.outcomeSum / count),
+    ...percentiles(runs.map((run) => run.outcomes)),
+    chanceBest: runs.map((run) => run.wins / count),
+    perfectInformation: openMeans.length > 0 ? Math.max(0, Math.min(...openMeans) - bestGiven / count) : 0,
   }
 }
 
@@ -63,36 +84,23 @@ function load(at: Float64Array, columns: Draws['parameters'], i: number): void {
   }
 }
 
-/** What one fate costs under an option: the formulas of `costParts` with each chance turned into a yes or a no. */
-function outcome(
-  model: Model,
-  terms: OptionTerms,
-  at: Float64Array,
-  plan: 'contest' | 'accept',
-  fate: Float64Array,
-  money: number,
-  time: number,
-): number {
-  let cost = money + time + disputeOutcome(model, terms, at, plan, fate)
-  if (fate[2]! < at[AT.pBadReviewIfHeld]! * (1 - (1 - at[AT.reviewShareAfterRefund]!) * terms.calm)) cost += at[AT.reviewCostMinor]!
-  if (fate[3]! < at[AT.pLegalStepIfHeld]! * (1 - (1 - LEGAL_SHARE_AFTER_REFUND) * terms.calm))
-    cost += at[AT.legalHours]! * at[AT.hourlyCostMinor]! + LEGAL_AWARD_SHARE * terms.legalExposureMinor
-  if (fate[4]! < at[AT.repeatChance]! * terms.givesInShare) cost += money + time
+/** What one fate costs under an option: the formulas of `costParts` with each chance turned into a yes or a no. `sure` is its money and time. */
+function outcome(terms: OptionTerms, at: Float64Array, plan: 'contest' | 'accept', fate: Float64Array, sure: number): number {
+  let cost = sure + disputeOutcome(terms, at, plan, fate)
+  if (fate[2]! < reviewChance(terms, at)) cost += at[AT.reviewCostMinor]!
+  if (fate[3]! < legalChance(terms, at)) cost += legalCost(terms, at)
+  if (fate[4]! < at[AT.repeatChance]! * terms.givesInShare) cost += sure
   if (fate[5]! < at[AT.repurchaseGain]! * terms.calm) cost -= at[AT.customerFutureValueMinor]!
   return cost
 }
 
-function disputeOutcome(model: Model, terms: OptionTerms, at: Float64Array, plan: 'contest' | 'accept', fate: Float64Array): number {
+function disputeOutcome(terms: OptionTerms, at: Float64Array, plan: 'contest' | 'accept', fate: Float64Array): number {
   if (terms.dispute === 'none' || terms.dispute === 'accepted') return 0
-  const work = at[AT.hoursToContest]! * at[AT.hourlyCostMinor]!
-  const won = fate[1]! < winChance(terms, at)
-  const counter = at[AT.counterFeeMinor]! * (won ? 1 - model.counterFeeReturned : 1)
-  const fee = at[AT.disputeFeeMinor]!
-  if (terms.dispute === 'contested') return work + counter - (won ? terms.exposureMinor + model.disputeFeeReturned * fee : 0)
-  const answering = terms.dispute === 'answered' ? work : 0
+  const prize = fate[1]! < winChance(terms, at) ? contestPrize(terms, at) : 0
+  if (terms.dispute === 'contested') return contestOutlay(terms, at) - acceptCost(terms, at) - prize
+  const answering = terms.dispute === 'answered' ? contestWork(at) : 0
   if (fate[0]! >= disputeChance(terms, at)) return answering
-  if (plan === 'accept') return answering + disputeCosts(model, terms, at).accept
-  return answering + work + counter + fee * (won ? 1 - model.disputeFeeReturned : 1) + (won ? 0 : terms.exposureMinor)
+  return answering + (plan === 'accept' ? acceptCost(terms, at) : contestOutlay(terms, at) - prize)
 }
 
 function percentiles(outcomes: readonly Float64Array[]): { p10: number[]; p90: number[] } {

@@ -1,10 +1,10 @@
 import type { Option } from '../case.ts'
-import { currencyDecimals, formatMoney } from '../money.ts'
 import type { UsedInput } from './decision.ts'
+import type { MergedSituation } from './merge-reading.ts'
 
 /** An option as a verb phrase: "refund the $84". Amount in minor units. */
-export function optionPhrase(option: Option, amountMinor: number, currency: string): string {
-  const amount = formatMoney(amountMinor, currency)
+export function optionPhrase(option: Option, amountMinor: number, { money }: MergedSituation): string {
+  const amount = money(amountMinor)
   switch (option) {
     case 'full_refund':
       return `refund the ${amount}`
@@ -86,12 +86,12 @@ export function inputNoun(input: string): string {
 }
 
 /** A value of an input for people. */
-export function formatValue(value: number, unit: UsedInput['unit'], currency: string): string {
+export function formatValue(value: number, unit: UsedInput['unit'], { money }: MergedSituation): string {
   switch (unit) {
     case 'minor':
-      return formatMoney(Math.round(value), currency)
+      return money(Math.round(value))
     case 'hours':
-      return value < 1 ? `${Math.round(value * 60)} minutes` : `${twoDigits(value)} hours`
+      return value < 1 ? `${Math.round(value * 60)} minutes` : `${twoDigits(value)} ${twoDigits(value) === '1' ? 'hour' : 'hours'}`
     case 'chance':
     case 'ratio':
       return `${value < 0.1 ? twoDigits(value * 100) : Math.round(value * 100)} %`
@@ -105,12 +105,11 @@ function twoDigits(value: number): string {
 }
 
 /** An amount to so many significant digits, a minus sign before it: "about" amounts carry no more digits than their guesses deserve. */
-export function roughMoney(amountMinor: number, currency: string, digits: number): string {
-  const unit = 10 ** currencyDecimals(currency)
+export function roughMoney(amountMinor: number, { money, minorPerMajor: unit }: MergedSituation, digits: number): string {
   const size = Math.abs(amountMinor)
   const step = Math.max(1, size > 0 ? 10 ** (Math.floor(Math.log10(size)) - digits + 1) : 1)
   // Below one major unit the coins themselves are the coarsest sensible step.
   const rounded = Math.round(size / step) * step
   const shown = rounded >= unit * 10 ? Math.round(rounded / unit) * unit : rounded
-  return `${amountMinor < 0 && shown > 0 ? '−' : ''}${formatMoney(shown, currency)}`
+  return `${amountMinor < 0 && shown > 0 ? '−' : ''}${money(shown)}`
 }

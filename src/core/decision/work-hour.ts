@@ -1,5 +1,3 @@
-import { toMinor } from '../money.ts'
-
 /**
  * What a paid hour of support work roughly costs, in major units of each currency. Only the US figure is sourced (H006, with benefits).
  * The others are our own coarse sense of local wages, not exchange rates, and are marked as assumptions wherever they are used.
@@ -70,8 +68,9 @@ const HOUR_SHARE_OF_ORDER = 0.25
 export function workHourMinor(
   currency: string,
   orderValueMinor: number,
+  minorPerMajor: number,
 ): { readonly valueMinor: number; readonly fact: string | undefined } {
   const major = WORK_HOUR_MAJOR[currency]
   if (major === undefined) return { valueMinor: orderValueMinor * HOUR_SHARE_OF_ORDER, fact: undefined }
-  return { valueMinor: toMinor(major, currency), fact: currency === 'USD' ? 'H006' : undefined }
+  return { valueMinor: major * minorPerMajor, fact: currency === 'USD' ? 'H006' : undefined }
 }
