@@ -12,54 +12,56 @@ const source = join(root, 'src/cli/main.ts')
 const inCheckout = existsSync(source)
 const entry = inCheckout ? source : join(root, 'dist/server/cli.js')
 
+// A clone that nobody started yet has nothing installed.
+if (inCheckout && !existsSync(join(root, 'node_modules'))) await prepare(({ setUp }) => setUp())
 if (Number(process.versions.node.split('.')[0]) >= wantedNode) await runHere()
-else await runOn(await findNode())
+else runOn(findNode())
 
 // The command line is told its own path as if it had been started directly, so that its arguments are the same either way.
 async function runHere() {
-  if (inCheckout) module.enableCompileCache?.(join(root, 'node_modules/.cache/evenkeel'))
+  if (inCheckout) {
+    module.enableCompileCache?.(join(root, 'node_modules/.cache/evenkeel'))
+    if (process.argv[2] === 'start') await prepare(async ({ buildStale, setUp }) => buildStale(await setUp()))
+  }
   process.argv[1] = entry
   await import(pathToFileURL(entry).href)
 }
 
-async function runOn(node) {
+function runOn(node) {
   if (node === undefined) {
     process.stderr.write(
       `Evenkeel needs Node ${wantedNode} or newer and none comes with it for ${process.platform} on ${process.arch}; this is Node ${process.version}. ` +
         'Install it from https://nodejs.org/en/download and run the same command again.\n',
     )
-    process.exitCode = 1
-    return
+    process.exit(1)
   }
   const child = spawn(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   child.on('exit', (code, signal) => {
-    if (signal === null) process.exitCode = code ?? 1
-    else {
-      process.removeAllListeners(signal)
-      process.kill(process.pid, signal)
-    }
+    if (signal === null) process.exit(code ?? 1)
+    process.removeAllListeners(signal)
+    process.kill(process.pid, signal)
   })
 }
 
-async function findNode() {
+function findNode() {
   const platform = process.platform === 'win32' ? 'win' : process.platform
-  const name = `node-${platform}-${process.arch}`
   const binary = process.platform === 'win32' ? 'node.exe' : 'node'
   try {
-    return join(dirname(createRequire(import.meta.url).resolve(`${name}/package.json`)), 'bin', binary)
+    return join(dirname(createRequire(import.meta.url).resolve(`node-${platform}-${process.arch}/package.json`)), 'bin', binary)
   } catch {
-    return inCheckout ? await install() : undefined
+    return undefined
   }
 }
 
-// A clone that nobody started yet has nothing installed; the set-up says on stderr what it does.
-async function install() {
-  const setup = await import('../scripts/setup.mjs')
+// Says on stderr what it does, so that stdout holds only what was asked for.
+async function prepare(work) {
+  const { Refusal, setUp } = await import('../scripts/setup.mjs')
+  const { buildStale } = await import('../scripts/build.mjs')
   try {
-    return await setup.setUp()
+    await work({ buildStale, setUp })
   } catch (error) {
-    if (!(error instanceof setup.Refusal)) throw error
+    if (!(error instanceof Refusal)) throw error
     process.stderr.write(`${error.message}\n`)
     process.exit(1)
   }
