@@ -34,7 +34,7 @@ export function assumptionsOf(model: Model, terms: OptionTerms): string[] {
       )
       break
     case 'goodwill':
-      said.push(`The gesture costs ${money(means[AT.goodwillMinor]!)} and settles a fifth of it.`)
+      said.push(`The gesture costs ${money(means[AT.goodwillMinor]!)} and calms in proportion to its size.`)
       break
     case 'hold_firm':
       said.push('The shop answers the customer once more and then stops arguing.')

@@ -248,7 +248,7 @@ function shareOf(amount: number, whole: number): number {
 }
 
 /** Piecewise linear in x/asked for a partial refund; for the rest by kind, and by whether it is what the customer asked for. */
-function calmOf({ stakes, merged, situation }: Model, option: Option, amountMinor: number): number {
+function calmOf({ stakes, merged, situation, means }: Model, option: Option, amountMinor: number): number {
   const { wants } = merged
   const wantsMoney = wants.includes('refund') || wants.includes('partial_refund')
   switch (option) {
@@ -265,7 +265,7 @@ function calmOf({ stakes, merged, situation }: Model, option: Option, amountMino
     case 'store_credit':
       return (situation.creditAgreed ? CALM.creditAgreed : CALM.creditNotAgreed) * shareOf(amountMinor, stakes.askedMinor)
     case 'goodwill':
-      return CALM.goodwill
+      return CALM.goodwill * shareOf(means[AT.goodwillMinor]!, stakes.askedMinor * CALM.goodwillFullAt)
     case 'accept_dispute':
       return CALM.accept
     case 'hold_firm':

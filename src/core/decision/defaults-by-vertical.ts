@@ -232,13 +232,17 @@ export const HANDLING_HOURS: Readonly<Record<Option, number>> = {
   accept_dispute: 0.1,
 }
 
-/** How far an option calms compared with a full refund (0–1), before what the customer asked for is known. In kind calms best (B015); sizes assumed. */
+/**
+ * How far an option calms compared with a full refund (0–1), before what the customer asked for is known. In kind calms best (B015); sizes
+ * assumed. A gesture calms in proportion to its size, up to a tenth of what is asked.
+ */
 export const CALM = {
   replace: 0.85,
   redo: 0.75,
   creditAgreed: 0.9,
   creditNotAgreed: 0.4,
-  goodwill: 0.2,
+  goodwill: 0.25,
+  goodwillFullAt: 0.1,
   accept: 0.7,
   asAsked: 1,
   againstWish: 0.6,

@@ -70,6 +70,8 @@ function promised(situation: Situation, { keptMinor, askedMinor, givenMinor }: S
 
 function notPerformed(merged: MergedSituation, { keptMinor }: Stakes): Owed | undefined {
   const { situation, origins } = merged
+  // Goods held back over a bill are a quarrel about the bill.
+  const aboutTheBill = origins.delivered === 'read' && situation.cause === 'billing_overcharge'
   if (situation.cancelledBy === 'shop')
     return owes(
       keptMinor,
@@ -77,7 +79,8 @@ function notPerformed(merged: MergedSituation, { keptMinor }: Stakes): Owed | un
       'The shop cancelled: all that was paid goes back.',
       'Nothing was performed for the money (late or no shipment: US D012, EU D003, AU D017).',
     )
-  const blamed = situation.faultOfShop === 'no' || situation.cancelledBy === 'customer' || contradicted(situation, origins.delivered)
+  const blamed =
+    aboutTheBill || situation.faultOfShop === 'no' || situation.cancelledBy === 'customer' || contradicted(situation, origins.delivered)
   if (situation.delivered === false && !blamed)
     return owes(
       keptMinor,
@@ -111,7 +114,7 @@ function fault(merged: MergedSituation, stakes: Stakes): Owed | undefined {
   return owes(amount, metBy(merged, cause), `${because}: ${groundOf(cause)}.`, clauseOf(situation))
 }
 
-/** Fault as it binds the shop. A fault that only the customer's words claim does not stand against strong evidence; weak evidence leaves the claim standing. */
+/** Fault as it binds the shop. What only the words claim does not stand against evidence that the shop holds; weak evidence leaves the claim standing. */
 function faultDegree({ situation, origins }: MergedSituation): 'yes' | 'partly' | undefined {
   const { faultOfShop } = situation
   if (faultOfShop === 'no') return undefined
@@ -120,7 +123,7 @@ function faultDegree({ situation, origins }: MergedSituation): 'yes' | 'partly' 
 }
 
 function contradicted(situation: Situation, origin: string | undefined): boolean {
-  return origin === 'read' && situation.evidenceStrength === 'strong'
+  return origin === 'read' && (situation.evidenceStrength === 'strong' || situation.evidenceStrength === 'medium')
 }
 
 /** The amount beyond what was agreed: paid above the price, or else what is asked back; a demand above the price counts by its excess. */
