@@ -1,0 +1,67 @@
+import { Modal } from '@mantine/core'
+import { useTexts } from '../texts/texts.tsx'
+import { KeyHint } from '../ui/key-hint.tsx'
+import { modKeyName } from '../ui/keys.ts'
+import css from './keys-dialog.module.css'
+
+/** The list of keys. */
+export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
+  const texts = useTexts()
+  const words = texts.keys
+  const mod = modKeyName()
+  const groups: { title: string; keys: [string, string][] }[] = [
+    {
+      title: words.everywhere,
+      keys: [
+        [`${mod} K`, words.palette],
+        ['n', words.paste],
+        ['d', words.desk],
+        ['Esc', words.leave],
+        ['?', words.help],
+      ],
+    },
+    {
+      title: words.onDesk,
+      keys: [
+        ['j', words.next],
+        ['k', words.previous],
+        ['↵', words.openCase],
+        ['/', words.search],
+        [`${mod} ↵`, words.submit],
+      ],
+    },
+    {
+      title: words.onCase,
+      keys: [
+        ['1', words.read],
+        ['2', words.decide],
+        ['3', words.write],
+        [`${mod} .`, words.fix],
+        ['F8', words.nextFinding],
+        [`${mod} Z`, words.undo],
+      ],
+    },
+  ]
+  return (
+    <Modal opened onClose={onClose} size="md" title={<b>{words.title}</b>} closeButtonProps={{ 'aria-label': texts.app.close }}>
+      <div className={css.groups}>
+        {groups.map((group) => (
+          <section key={group.title}>
+            <h3 className="step">{group.title}</h3>
+            <dl className={css.keys}>
+              {group.keys.map(([key, what]) => (
+                <div key={key}>
+                  <dt>{what}</dt>
+                  <dd>
+                    <kbd className="out-of-sight">{key}</kbd>
+                    <KeyHint>{key}</KeyHint>
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Modal>
+  )
+}

@@ -1,0 +1,97 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router'
+import { type Api, sessionQuery } from './api.tsx'
+import { NotFoundPage, ProblemPage } from './problem-page.tsx'
+import { Shell } from './shell.tsx'
+
+interface RouterContext {
+  readonly api: Api
+  readonly queryClient: QueryClient
+}
+
+/** The state of the Desk, kept in its address so that Back and a reload bring the same list. */
+export interface DeskSearch {
+  readonly state?: 'closed'
+  readonly query?: string
+  /** Put the cursor into the paste box. */
+  readonly paste?: 'now'
+}
+
+const rootRoute = createRootRouteWithContext<RouterContext>()({
+  component: Outlet,
+  errorComponent: ProblemPage,
+  notFoundComponent: NotFoundPage,
+})
+
+const insideRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'inside',
+  beforeLoad: async ({ context, location }) => {
+    const session = await context.queryClient.ensureQueryData(sessionQuery(context.api))
+    if (session.state === 'set_up_needed') throw redirect({ to: '/set-up' })
+    if (session.state === 'signed_out') throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { next: location.href } })
+  },
+  component: Shell,
+  errorComponent: ProblemPage,
+})
+
+const deskRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/',
+  validateSearch: (search): DeskSearch => ({
+    ...(search['state'] === 'closed' && { state: 'closed' as const }),
+    ...(typeof search['query'] === 'string' && search['query'] !== '' && { query: search['query'] }),
+    ...(search['paste'] === 'now' && { paste: 'now' as const }),
+  }),
+  component: lazyRouteComponent(() => import('../features/desk/desk-page.tsx'), 'DeskPage'),
+})
+
+const caseRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/cases/$caseId',
+  component: lazyRouteComponent(() => import('../features/case/case-page.tsx'), 'CasePage'),
+})
+
+const settingsRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('../features/settings/settings-page.tsx'), 'SettingsPage'),
+})
+
+const setUpRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/set-up',
+  beforeLoad: async ({ context }) => {
+    const session = await context.queryClient.ensureQueryData(sessionQuery(context.api))
+    if (session.state !== 'set_up_needed') throw redirect({ to: '/' })
+  },
+  component: lazyRouteComponent(() => import('../features/set-up/set-up-page.tsx'), 'SetUpPage'),
+})
+
+const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in',
+  // Only a path of this site may follow: an address from elsewhere would lead the person away.
+  validateSearch: (search): { readonly next?: string } => {
+    const next = search['next']
+    return typeof next === 'string' && /^\/(?![/\\])/.test(next) ? { next } : {}
+  },
+  beforeLoad: async ({ context }) => {
+    const session = await context.queryClient.ensureQueryData(sessionQuery(context.api))
+    if (session.state !== 'signed_out') throw redirect({ to: '/' })
+  },
+  component: lazyRouteComponent(() => import('../features/sign-in/sign-in-page.tsx'), 'SignInPage'),
+})
+
+const routeTree = rootRoute.addChildren([insideRoute.addChildren([deskRoute, caseRoute, settingsRoute]), setUpRoute, signInRoute])
+
+/** Every address of the web, typed. */
+export function openRouter(context: RouterContext) {
+  return createRouter({ routeTree, context, defaultPendingMs: 400, defaultPreload: 'intent', scrollRestoration: true })
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof openRouter>
+  }
+}

@@ -1,0 +1,84 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, Outlet, useNavigate } from '@tanstack/react-router'
+import { lazy, Suspense, useState } from 'react'
+import { useTexts } from '../texts/texts.tsx'
+import { FormatProvider } from '../ui/format.tsx'
+import { KeyHint } from '../ui/key-hint.tsx'
+import { modKeyName, useKeys } from '../ui/keys.ts'
+import { useApi } from './api.tsx'
+import { casesQuery } from './cases-query.ts'
+import { ConnectionLine } from './connection-line.tsx'
+import { SampleBanner } from './sample-banner.tsx'
+import { useSession } from './session.tsx'
+import css from './shell.module.css'
+
+const Palette = lazy(() => import('./palette.tsx').then((module) => ({ default: module.Palette })))
+const KeysDialog = lazy(() => import('./keys-dialog.tsx').then((module) => ({ default: module.KeysDialog })))
+
+/** The frame of every page inside: menu, banner of the sample, the line about a lost connection, palette and keys. */
+export function Shell() {
+  const texts = useTexts()
+  const { shop } = useSession()
+  const navigate = useNavigate()
+  const [open, setOpen] = useState<'palette' | 'keys' | undefined>(undefined)
+  useKeys({
+    'mod+k': () => setOpen((now) => (now === 'palette' ? undefined : 'palette')),
+    '?': () => setOpen('keys'),
+    n: () => void navigate({ to: '/', search: { paste: 'now' } }),
+    d: () => void navigate({ to: '/' }),
+  })
+  return (
+    <FormatProvider locale={shop.profile.locale} currency={shop.profile.currency}>
+      <a className={css.skip} href="#content">
+        {texts.app.skip}
+      </a>
+      <div className={css.shell}>
+        <Menu onFind={() => setOpen('palette')} onKeys={() => setOpen('keys')} />
+        <main id="content" className={css.main} tabIndex={-1}>
+          <ConnectionLine />
+          <SampleBanner />
+          <Outlet />
+        </main>
+      </div>
+      <Suspense fallback={null}>
+        {open === 'palette' && <Palette onClose={() => setOpen(undefined)} onKeys={() => setOpen('keys')} />}
+        {open === 'keys' && <KeysDialog onClose={() => setOpen(undefined)} />}
+      </Suspense>
+    </FormatProvider>
+  )
+}
+
+function Menu({ onFind, onKeys }: { readonly onFind: () => void; readonly onKeys: () => void }) {
+  const texts = useTexts()
+  const api = useApi()
+  const open = useQuery({ ...casesQuery(api, {}), select: (list) => list.openCount })
+  return (
+    <nav className={css.menu} aria-label={texts.app.menu}>
+      <div className={css.mark}>
+        <i aria-hidden="true" />
+        {texts.app.name}
+      </div>
+      <Link to="/" className={css.item} activeOptions={{ exact: false, includeSearch: false }} activeProps={{ 'aria-current': 'page' }}>
+        {texts.app.desk}
+        {open.data !== undefined && <b title={texts.app.openCount(open.data)}>{open.data}</b>}
+      </Link>
+      <button
+        type="button"
+        className={`${css.item} ${css.low}`}
+        onClick={onFind}
+        aria-keyshortcuts="Control+K Meta+K"
+        aria-haspopup="dialog"
+      >
+        {texts.app.find}
+        <KeyHint>{`${modKeyName()} K`}</KeyHint>
+      </button>
+      <button type="button" className={`${css.item} ${css.wide}`} onClick={onKeys} aria-keyshortcuts="?" aria-haspopup="dialog">
+        {texts.app.keys}
+        <KeyHint>?</KeyHint>
+      </button>
+      <Link to="/settings" className={css.item} activeProps={{ 'aria-current': 'page' }}>
+        {texts.app.settings}
+      </Link>
+    </nav>
+  )
+}

@@ -1,0 +1,81 @@
+import { Button } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { useEffect, useRef } from 'react'
+import type { CaseDetail } from '../../app/api.tsx'
+import { HeatMeter } from '../../product/heat-meter.tsx'
+import { useTexts } from '../../texts/texts.tsx'
+import { RelativeTime } from '../../ui/relative-time.tsx'
+import css from './case-head.module.css'
+import { useCaseWrite } from './use-case-write.ts'
+
+/** Which case this is, how hot, for how long; and the one way to be done with it. */
+export function CaseHead({ detail }: { readonly detail: CaseDetail }) {
+  const texts = useTexts()
+  const title = useRef<HTMLHeadingElement>(null)
+  useEffect(() => title.current?.focus({ preventScroll: true }), [])
+  const closed = detail.state === 'closed'
+  return (
+    <header className={css.head}>
+      <h1 ref={title} tabIndex={-1}>
+        {detail.title}
+      </h1>
+      <HeatMeter heat={detail.reading.heat} />
+      <span className="quiet small">
+        {detail.customer.name ?? texts.case.noName}
+        {detail.orderNumber !== undefined && ` · ${texts.case.order(detail.orderNumber)}`}
+        {' · '}
+        {closed ? texts.case.closedState : texts.case.waiting}{' '}
+        <RelativeTime at={closed ? detail.updatedAt : detail.openedAt} form="plain" />
+      </span>
+      <span className={css.end}>
+        <CloseButton detail={detail} />
+      </span>
+    </header>
+  )
+}
+
+function CloseButton({ detail }: { readonly detail: CaseDetail }) {
+  const texts = useTexts()
+  const update = useCaseWrite('update-case', detail.id)
+  const closed = detail.state === 'closed'
+  const reopen = (version: number) => update.mutate({ id: detail.id, version, state: 'open' })
+  const close = async () => {
+    const after = await update.mutateAsync({ id: detail.id, version: detail.version, state: 'closed' })
+    const shown = `closed-${detail.id}`
+    notifications.show({
+      id: shown,
+      withCloseButton: false,
+      message: (
+        <span className={css.toast}>
+          {texts.case.closed}
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            onClick={() => {
+              notifications.hide(shown)
+              reopen(after.version)
+            }}
+          >
+            {texts.app.undo}
+          </Button>
+        </span>
+      ),
+    })
+  }
+  return (
+    <>
+      {update.isError && (
+        <span className="small" role="alert">
+          {texts.errors.notSaved(update.error.message)}
+        </span>
+      )}
+      <Button
+        size="compact-md"
+        loading={update.isPending}
+        onClick={() => (closed ? reopen(detail.version) : void close().catch(() => undefined))}
+      >
+        {closed ? texts.case.reopen : texts.case.closeCase}
+      </Button>
+    </>
+  )
+}

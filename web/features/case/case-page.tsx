@@ -1,0 +1,128 @@
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { type CaseDetail, caseQuery, useApi } from '../../app/api.tsx'
+import { ProblemPage } from '../../app/problem-page.tsx'
+import { useTexts } from '../../texts/texts.tsx'
+import { useKeys } from '../../ui/keys.ts'
+import { useIsWide } from '../../ui/use-is-wide.ts'
+import { useTitle } from '../../ui/use-title.ts'
+import { CaseHead } from './case-head.tsx'
+import css from './case-page.module.css'
+import { DecideColumn } from './decide-column.tsx'
+import { ReadColumn } from './read-column.tsx'
+import { Timeline } from './timeline.tsx'
+import { useDecision } from './use-decision.ts'
+import { WriteColumn } from './write-column.tsx'
+
+const route = getRouteApi('/inside/cases/$caseId')
+const STEPS = ['read', 'decide', 'write'] as const
+type Step = (typeof STEPS)[number]
+const THREE_COLUMNS_PX = 1080
+
+/** One case, in the order of the work: Read, Decide, Write. */
+export function CasePage() {
+  const { caseId } = route.useParams()
+  const texts = useTexts()
+  const api = useApi()
+  const detail = useQuery(caseQuery(api, caseId))
+  if (detail.data !== undefined) return <LoadedCase key={caseId} detail={detail.data} />
+  if (detail.isError) return <ProblemPage error={detail.error} />
+  return (
+    <p className="quiet" role="status">
+      {texts.app.opening}
+    </p>
+  )
+}
+
+function LoadedCase({ detail }: { readonly detail: CaseDetail }) {
+  const texts = useTexts()
+  const work = useDecision(detail)
+  const [step, setStep] = useState<Step>('decide')
+  const wide = useIsWide(THREE_COLUMNS_PX)
+  const panels = useRef<Partial<Record<Step, HTMLElement | null>>>({})
+  useTitle(texts.app.title(detail.title))
+  const go = (to: Step) => {
+    setStep(to)
+    requestAnimationFrame(() => panels.current[to]?.focus())
+  }
+  useKeys({ '1': () => go('read'), '2': () => go('decide'), '3': () => go('write') })
+  const columns: Record<Step, ReactNode> = {
+    read: <ReadColumn detail={detail} />,
+    decide: <DecideColumn detail={detail} work={work} onChosen={() => setStep('write')} />,
+    write: <WriteColumn detail={detail} work={work} />,
+  }
+  return (
+    <>
+      <CaseHead detail={detail} />
+      {!wide && <StepTabs step={step} onStep={setStep} />}
+      <div className={css.columns} data-wide={wide ? 'yes' : undefined}>
+        {STEPS.map((name) => (
+          <section
+            key={name}
+            id={`step-${name}`}
+            ref={(element) => {
+              panels.current[name] = element
+            }}
+            tabIndex={-1}
+            hidden={!wide && step !== name}
+            {...(wide ? { 'aria-label': texts.case[name] } : { role: 'tabpanel', 'aria-labelledby': `tab-${name}` })}
+          >
+            {wide && <h2 className="step">{texts.case[name]}</h2>}
+            {columns[name]}
+          </section>
+        ))}
+      </div>
+      <Timeline entries={detail.timeline} />
+    </>
+  )
+}
+
+/** On a narrow screen the columns are tabs: arrow keys move between them, as in any tab list. */
+function StepTabs({ step, onStep }: { readonly step: Step; readonly onStep: (step: Step) => void }) {
+  const texts = useTexts()
+  const list = useRef<HTMLDivElement>(null)
+  const moved = useRef(false)
+  const label = useId()
+  useEffect(() => {
+    if (!moved.current) return
+    moved.current = false
+    list.current?.querySelector<HTMLElement>('[aria-selected=true]')?.focus()
+  })
+  const move = (by: number) => {
+    moved.current = true
+    onStep(STEPS[(STEPS.indexOf(step) + by + STEPS.length) % STEPS.length] ?? step)
+  }
+  return (
+    <>
+      <span id={label} className="out-of-sight">
+        {texts.case.steps}
+      </span>
+      <div
+        ref={list}
+        className={css.tabs}
+        role="tablist"
+        aria-labelledby={label}
+        onKeyDown={(event) => {
+          if (event.key === 'ArrowRight') move(1)
+          else if (event.key === 'ArrowLeft') move(-1)
+        }}
+      >
+        {STEPS.map((name) => (
+          <button
+            key={name}
+            id={`tab-${name}`}
+            type="button"
+            role="tab"
+            aria-selected={step === name}
+            aria-controls={`step-${name}`}
+            tabIndex={step === name ? 0 : -1}
+            onClick={() => onStep(name)}
+          >
+            {texts.case[name]}
+          </button>
+        ))}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,146 @@
+import { Button } from '@mantine/core'
+import { useEffect, useState } from 'react'
+import type { CostedOption } from '../../../src/core/decision/decision.ts'
+import { type CaseDetail, isRefusal, isUnreachable } from '../../app/api.tsx'
+import { useTexts } from '../../texts/texts.tsx'
+import { useFormat } from '../../ui/format.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { MoneyField } from '../../ui/number-field.tsx'
+import { RelativeTime } from '../../ui/relative-time.tsx'
+import css from './choose-row.module.css'
+import type { DecisionWork } from './use-decision.ts'
+
+interface ChooseRowProps {
+  readonly detail: CaseDetail
+  readonly work: DecisionWork
+  readonly selected: CostedOption | undefined
+  readonly onChosen: () => void
+  readonly onMath: () => void
+}
+
+/** The one thing to do; once it is done, what was chosen, by whom and when. */
+export function ChooseRow({ detail, work, selected, onChosen, onMath }: ChooseRowProps) {
+  const texts = useTexts()
+  const [again, setAgain] = useState<'yes' | 'no'>('no')
+  const standing = work.chosen !== undefined && again === 'no'
+  return (
+    <div className={css.choose}>
+      {standing ? (
+        <Chosen chosen={work.chosen} onChange={() => setAgain('yes')} />
+      ) : (
+        <>
+          {work.moved && (
+            <Notice
+              weight="warn"
+              actions={
+                <Button size="compact-sm" onClick={work.revert}>
+                  {texts.decide.keepChoice}
+                </Button>
+              }
+            >
+              {texts.decide.stale}
+            </Notice>
+          )}
+          <Choosing
+            work={work}
+            selected={selected}
+            onChosen={() => {
+              setAgain('no')
+              onChosen()
+            }}
+            onKeep={again === 'yes' ? () => setAgain('no') : undefined}
+          />
+          {work.chosen === undefined && !work.moved && <ChosenBefore detail={detail} />}
+        </>
+      )}
+      {work.error !== undefined && (
+        <Notice weight="stop" live="assertive">
+          {isUnreachable(work.error)
+            ? texts.decide.saveFailed
+            : isRefusal(work.error, 'blocked_by_guard')
+              ? work.error.message
+              : texts.errors.notSaved(work.error.message)}
+        </Notice>
+      )}
+      <Button className={css.math} variant="subtle" size="compact-sm" onClick={onMath} aria-haspopup="dialog">
+        {texts.decide.showMath}
+      </Button>
+    </div>
+  )
+}
+
+interface ChoosingProps {
+  readonly work: DecisionWork
+  readonly selected: CostedOption | undefined
+  readonly onChosen: () => void
+  readonly onKeep: (() => void) | undefined
+}
+
+function Choosing({ work, selected, onChosen, onKeep }: ChoosingProps) {
+  const texts = useTexts()
+  const format = useFormat()
+  const [amount, setAmount] = useState<number | undefined>(undefined)
+  const option = selected?.option
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an amount that was typed belongs to the option it was typed for.
+  useEffect(() => setAmount(undefined), [option])
+  if (selected === undefined) return <p className="quiet">{texts.decide.nothingToChoose}</p>
+  const amountMinor = amount ?? selected.amountMinor
+  const adjustable = selected.option === 'partial_refund' || selected.option === 'store_credit' || selected.option === 'goodwill'
+  const approval = selected.guards.find((guard) => guard.kind === 'needs_approval' || guard.kind === 'policy_limit')
+  return (
+    <div className="row">
+      {adjustable && (
+        <MoneyField className={css.amount} aria-label={texts.decide.amount} value={amountMinor} onChange={(value) => setAmount(value)} />
+      )}
+      <Button
+        variant="filled"
+        size="md"
+        loading={work.choosing}
+        onClick={() => void work.choose(selected.option, amountMinor).then(onChosen, () => undefined)}
+      >
+        {texts.decide.choose(selected.option, format.money(amountMinor))}
+      </Button>
+      {onKeep !== undefined && (
+        <Button variant="subtle" onClick={onKeep}>
+          {texts.decide.keepChoice}
+        </Button>
+      )}
+      {approval !== undefined && <span className="quiet small">{approval.reason}</span>}
+    </div>
+  )
+}
+
+function Chosen({ chosen, onChange }: { readonly chosen: DecisionWork['chosen']; readonly onChange: () => void }) {
+  const texts = useTexts()
+  const format = useFormat()
+  if (chosen === undefined) return null
+  return (
+    <div className={css.chosen} role="status">
+      <span>
+        <b>{texts.decide.chosen(texts.decide.choose(chosen.option, format.money(chosen.amountMinor)))}</b>{' '}
+        <span className="quiet small">
+          {texts.decide.chosenBy(chosen.byName)} <RelativeTime at={chosen.at} />
+        </span>
+      </span>
+      <Button size="compact-sm" variant="subtle" onClick={onChange}>
+        {texts.decide.change}
+      </Button>
+    </div>
+  )
+}
+
+/** After new words the numbers are worked anew; what was chosen before them is not forgotten. */
+function ChosenBefore({ detail }: { readonly detail: CaseDetail }) {
+  const texts = useTexts()
+  const format = useFormat()
+  const before = detail.timeline.findLast((entry) => entry.operation === 'choose-option')
+  const option = before?.data['option']
+  const amount = before?.data['amountMinor']
+  if (before === undefined || typeof option !== 'string' || !(option in texts.decide.optionNames)) return null
+  const what = texts.decide.choose(option as keyof typeof texts.decide.optionNames, format.money(typeof amount === 'number' ? amount : 0))
+  return (
+    <p className="quiet small">
+      {texts.decide.chosenBefore(what)} {texts.decide.chosenBy(before.actorName)} <RelativeTime at={before.at} />
+    </p>
+  )
+}

@@ -1,0 +1,99 @@
+import { Button, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import type { CaseDetail } from '../../app/api.tsx'
+import { useTexts } from '../../texts/texts.tsx'
+import { useFormat } from '../../ui/format.tsx'
+import css from './customer-card.module.css'
+import { useCaseWrite } from './use-case-write.ts'
+
+/** Who they are and what they bought, to be put right in place. */
+export function CustomerCard({ detail }: { readonly detail: CaseDetail }) {
+  const [editing, setEditing] = useState<'yes' | 'no'>('no')
+  return (
+    <div className={`card ${css.card}`}>
+      {editing === 'yes' ? (
+        <Edit detail={detail} onDone={() => setEditing('no')} />
+      ) : (
+        <Show detail={detail} onEdit={() => setEditing('yes')} />
+      )}
+    </div>
+  )
+}
+
+function Show({ detail, onEdit }: { readonly detail: CaseDetail; readonly onEdit: () => void }) {
+  const texts = useTexts()
+  const format = useFormat()
+  const { customer } = detail
+  const known = [customer.email, detail.orderNumber && texts.case.order(detail.orderNumber), detail.item].filter(Boolean)
+  const year = new Intl.DateTimeFormat(format.locale, { month: 'short', year: 'numeric' }).format(new Date(customer.since))
+  return (
+    <>
+      <div className="row spread">
+        <b>{customer.name ?? texts.case.noName}</b>
+        <Button variant="subtle" size="compact-sm" onClick={onEdit}>
+          {texts.customer.edit}
+        </Button>
+      </div>
+      {known.length > 0 && <p>{known.join(' · ')}</p>}
+      <p className="quiet">
+        {customer.name === undefined && known.length === 0
+          ? texts.customer.none
+          : `${texts.customer.caseCount(customer.caseCount)}${customer.caseCount > 1 ? `, ${texts.customer.since(year)}` : ''}`}
+        {customer.standing !== 'good' && ` · ${texts.standings[customer.standing]}`}
+      </p>
+    </>
+  )
+}
+
+function Edit({ detail, onDone }: { readonly detail: CaseDetail; readonly onDone: () => void }) {
+  const texts = useTexts()
+  const [form, setForm] = useState({
+    customerName: detail.customer.name ?? '',
+    customerEmail: detail.customer.email ?? '',
+    orderNumber: detail.orderNumber ?? detail.reading.signals.orderNumbers[0]?.text ?? '',
+    item: detail.item ?? '',
+    title: detail.title,
+  })
+  const update = useCaseWrite('update-case', detail.id)
+  const field = (name: keyof typeof form) => ({
+    value: form[name],
+    maxLength: 200,
+    autoComplete: 'off',
+    onChange: (event: React.ChangeEvent<HTMLInputElement>) => {
+      const { value } = event.currentTarget
+      setForm((before) => ({ ...before, [name]: value }))
+    },
+  })
+  return (
+    <form
+      className={css.edit}
+      onSubmit={async (event) => {
+        event.preventDefault()
+        const { title, ...rest } = form
+        await update.mutateAsync({
+          id: detail.id,
+          version: detail.version,
+          ...rest,
+          customerEmail: form.customerEmail.trim(),
+          ...(title.trim() !== '' && { title }),
+        })
+        onDone()
+      }}
+    >
+      <TextInput label={texts.customer.name} autoFocus {...field('customerName')} />
+      <TextInput label={texts.customer.email} type="email" {...field('customerEmail')} />
+      <TextInput label={texts.customer.order} {...field('orderNumber')} maxLength={100} />
+      <TextInput label={texts.customer.item} description={texts.customer.itemHint} {...field('item')} />
+      <TextInput label={texts.customer.caseTitle} {...field('title')} />
+      {update.isError && <p role="alert">{texts.errors.notSaved(update.error.message)}</p>}
+      <div className="row">
+        <Button type="submit" variant="filled" loading={update.isPending}>
+          {texts.app.save}
+        </Button>
+        <Button variant="subtle" onClick={onDone}>
+          {texts.app.cancel}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,129 @@
+import { lazy, Suspense, useState } from 'react'
+import type { Option } from '../../../src/core/case.ts'
+import type { CostedOption, Decision } from '../../../src/core/decision/decision.ts'
+import type { CaseDetail } from '../../app/api.tsx'
+import { useTexts } from '../../texts/texts.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { ChooseRow } from './choose-row.tsx'
+import css from './decide-column.module.css'
+import { NextQuestion } from './next-question.tsx'
+import { OptionBars } from './option-bars.tsx'
+import { ThreeQuestions } from './three-questions.tsx'
+import type { DecisionWork } from './use-decision.ts'
+
+const MathDialog = lazy(() => import('./math-dialog.tsx').then((module) => ({ default: module.MathDialog })))
+
+interface DecideColumnProps {
+  readonly detail: CaseDetail
+  readonly work: DecisionWork
+  readonly onChosen: () => void
+}
+
+/**
+ * What to do: the verdict first and largest, the button under it, then everything it rests on. The questions keep their place whether or
+ * not there is a verdict yet, so that the field somebody types in stays the same field.
+ */
+export function DecideColumn({ detail, work, onChosen }: DecideColumnProps) {
+  const texts = useTexts()
+  const { result } = work
+  const [picked, setPicked] = useState<Picked>({ of: undefined, option: undefined })
+  const [math, setMath] = useState<'open' | 'shut'>('shut')
+  const decisionId = detail.decision?.id
+  const selected = selectedOf(result, picked.of === decisionId ? picked.option : undefined, work.chosen?.option)
+  return (
+    <div className="card">
+      {result === undefined ? (
+        <>
+          <p className={css.verdict}>{texts.decide.needAmount}</p>
+          <p className="quiet">{texts.decide.needAmountWhat}</p>
+        </>
+      ) : (
+        <>
+          <Banners result={result} />
+          <Verdict sentence={result.verdict} />
+          <ChooseRow detail={detail} work={work} selected={selected} onChosen={onChosen} onMath={() => setMath('open')} />
+        </>
+      )}
+      <ThreeQuestions key="questions" work={work} />
+      {result !== undefined && (
+        <>
+          <OptionBars result={result} selected={selected?.option} onSelect={(option) => setPicked({ of: decisionId, option })} />
+          <Consequences result={result} />
+          <NextQuestion work={work} result={result} />
+          <p className={`quiet small ${css.guesses}`}>
+            {texts.decide.guess(result.inputs.filter((input) => input.origin === 'assumption').length, result.inputs.length)}
+          </p>
+          <Suspense fallback={null}>
+            {math === 'open' && <MathDialog work={work} result={result} onClose={() => setMath('shut')} />}
+          </Suspense>
+        </>
+      )}
+    </div>
+  )
+}
+
+/** What a person pointed at, under which saved decision: new words make it void. */
+interface Picked {
+  readonly of: string | undefined
+  readonly option: Option | undefined
+}
+
+function selectedOf(result: Decision | undefined, picked: Option | undefined, chosen: Option | undefined): CostedOption | undefined {
+  const choosable = result?.options.filter((option) => !option.guards.some((guard) => guard.blocks)) ?? []
+  const find = (option: Option | undefined) => choosable.find((one) => one.option === option)
+  return find(picked) ?? find(chosen) ?? find(result?.recommended)
+}
+
+function Banners({ result }: { readonly result: Decision }) {
+  const texts = useTexts()
+  if (!result.safetyFirst && !result.counselFirst) return null
+  return (
+    <div className={css.banners}>
+      {result.safetyFirst && (
+        <Notice weight="stop" title={texts.decide.safetyTitle}>
+          {texts.decide.safety}
+        </Notice>
+      )}
+      {result.counselFirst && (
+        <Notice weight="stop" title={texts.decide.counselTitle}>
+          {texts.decide.counsel}
+        </Notice>
+      )}
+    </div>
+  )
+}
+
+/** The first clause is the advice, the rest is why. */
+function Verdict({ sentence }: { readonly sentence: string }) {
+  const end = sentence.search(/[:.](?:\s|$)/u) + 1
+  return (
+    <p className={css.verdict} aria-live="polite">
+      <em>{sentence.slice(0, end)}</em>
+      {sentence.slice(end)}
+    </p>
+  )
+}
+
+function Consequences({ result }: { readonly result: Decision }) {
+  const texts = useTexts()
+  const relation = result.relation.eligible
+    ? texts.decide.relation.eligible
+    : result.relation.kind === 'watch'
+      ? texts.decide.relation.watch
+      : undefined
+  const flips = result.breakEvens.slice(0, 2)
+  return (
+    <div className={css.consequences}>
+      {flips.length > 0 && <h3 className="out-of-sight">{texts.decide.flips}</h3>}
+      {flips.map((flip) => (
+        <p key={flip.input}>{flip.sentence}</p>
+      ))}
+      <p className="quiet">{result.fairTwin.sentence}</p>
+      {relation !== undefined && (
+        <p className="quiet" title={result.relation.reasons.join(' ')}>
+          {relation}
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,173 @@
+import { Button, NativeSelect, TextInput } from '@mantine/core'
+import { lazy, type ReactNode, Suspense, useDeferredValue, useMemo, useRef, useState } from 'react'
+import { TONES, type Tone } from '../../../src/core/case.ts'
+import type { DraftFacts } from '../../../src/core/drafting/draft.ts'
+import { lintDraft } from '../../../src/core/drafting/lint/lint.ts'
+import type { CaseDetail } from '../../app/api.tsx'
+import { useTexts } from '../../texts/texts.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import css from './draft-desk.module.css'
+import type { EditorHandle } from './draft-editor.tsx'
+import type { Slot } from './draft-slot.ts'
+import { FindingsList } from './findings-list.tsx'
+import { SaveLine } from './save-line.tsx'
+import { SendRow } from './send-row.tsx'
+import { useDraft, type Words, type WorkingDraft } from './use-draft.ts'
+import { WordCount } from './word-count.tsx'
+
+const DraftEditor = lazy(() => import('./draft-editor.tsx').then((module) => ({ default: module.DraftEditor })))
+
+interface DraftDeskProps {
+  readonly detail: CaseDetail
+  readonly slot: Slot
+  readonly facts: DraftFacts
+  readonly tone: Tone
+  readonly picker: ReactNode
+}
+
+/** One draft being written: the words, what a reader would stumble on, and the way out. */
+export function DraftDesk({ detail, slot, facts, tone, picker }: DraftDeskProps) {
+  const texts = useTexts()
+  const draft = useDraft(detail, slot, facts, tone)
+  const editor = useRef<EditorHandle>(null)
+  // The typed character is painted first; the findings follow in the next breath.
+  const text = useDeferredValue(draft.words.text)
+  const findings = useMemo(
+    () => lintDraft({ kind: slot.kind, text, context: facts, ...(slot.platform !== undefined && { platform: slot.platform }) }),
+    [slot, text, facts],
+  )
+  return (
+    <>
+      <div className={`card ${css.card}`}>
+        <div className={css.top}>
+          <div className="row">
+            {picker}
+            <TonePicker draft={draft} />
+          </div>
+          <WordCount slot={slot} text={draft.words.text} />
+        </div>
+        <Conflict draft={draft} />
+        {draft.words.subject !== undefined && (
+          <TextInput
+            className={css.subject}
+            variant="unstyled"
+            aria-label={texts.write.subject}
+            placeholder={texts.write.subject}
+            maxLength={500}
+            value={draft.words.subject}
+            onChange={(event) => draft.change({ subject: event.currentTarget.value })}
+          />
+        )}
+        <Suspense fallback={<p className={css.still}>{draft.words.text}</p>}>
+          <DraftEditor
+            ref={editor}
+            label={texts.write.editor}
+            text={draft.words.text}
+            findings={text === draft.words.text ? findings : undefined}
+            onChange={(next) => draft.change({ text: next })}
+          />
+        </Suspense>
+        <div className={css.foot}>
+          <SaveLine draft={draft} />
+          <ComposeAgain draft={draft} />
+        </div>
+      </div>
+      <FindingsList findings={findings} onFix={(fix) => editor.current?.apply(fix)} onShow={(finding) => editor.current?.show(finding)} />
+      <SendRow detail={detail} slot={slot} draft={draft} findings={findings} />
+    </>
+  )
+}
+
+function TonePicker({ draft }: { readonly draft: WorkingDraft }) {
+  const texts = useTexts()
+  return (
+    <NativeSelect
+      size="xs"
+      aria-label={texts.write.tone}
+      data={TONES.map((value) => ({ value, label: texts.write.tones[value] }))}
+      value={draft.words.tone}
+      onChange={(event) => {
+        const tone = event.currentTarget.value as Tone
+        // Words that a person wrote stay theirs: the tone is then only remembered for the next composing.
+        if (draft.touched) draft.change({ tone })
+        else draft.compose(tone)
+      }}
+    />
+  )
+}
+
+/** Composes anew: at once where nothing was changed, else after one question, and always with a way back. */
+function ComposeAgain({ draft }: { readonly draft: WorkingDraft }) {
+  const texts = useTexts()
+  const [asking, setAsking] = useState<'yes' | 'no'>('no')
+  const [before, setBefore] = useState<Words | undefined>(undefined)
+  const compose = () => {
+    setAsking('no')
+    setBefore(draft.compose(draft.words.tone))
+  }
+  if (asking === 'yes') {
+    return (
+      <div className={css.ask} role="alertdialog" aria-label={texts.write.replaceAsk}>
+        <span>{texts.write.replaceAsk}</span>
+        <Button size="compact-sm" autoFocus onClick={compose}>
+          {texts.write.replace}
+        </Button>
+        <Button size="compact-sm" variant="subtle" onClick={() => setAsking('no')}>
+          {texts.write.keep}
+        </Button>
+      </div>
+    )
+  }
+  if (before !== undefined && !draft.touched) {
+    return (
+      <div className={css.ask}>
+        <span role="status">{texts.write.composedAgain}</span>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          onClick={() => {
+            draft.put(before)
+            setBefore(undefined)
+          }}
+        >
+          {texts.app.undo}
+        </Button>
+      </div>
+    )
+  }
+  if (!draft.touched) return null
+  return (
+    <div className={css.ask}>
+      {draft.outdated && <span>{texts.write.decisionMoved}</span>}
+      <Button size="compact-sm" variant="subtle" onClick={() => setAsking('yes')}>
+        {texts.write.again}
+      </Button>
+    </div>
+  )
+}
+
+/** Somebody else saved this draft meanwhile: both stay in sight until a person says which. */
+function Conflict({ draft }: { readonly draft: WorkingDraft }) {
+  const texts = useTexts()
+  if (draft.state.kind !== 'conflict') return null
+  return (
+    <Notice
+      weight="warn"
+      live="assertive"
+      title={texts.write.conflictTitle}
+      actions={
+        <>
+          <Button size="compact-sm" onClick={() => draft.settle('mine')}>
+            {texts.write.keepMine}
+          </Button>
+          <Button size="compact-sm" onClick={() => draft.settle('theirs')}>
+            {texts.write.takeTheirs}
+          </Button>
+        </>
+      }
+    >
+      <span>{texts.write.conflict}</span>
+      <blockquote className={css.theirs}>{draft.state.theirs.text}</blockquote>
+    </Notice>
+  )
+}

@@ -1,0 +1,31 @@
+import type { CaseDetail } from '../../app/api.tsx'
+import { useTexts } from '../../texts/texts.tsx'
+import { RelativeTime } from '../../ui/relative-time.tsx'
+import css from './earlier-messages.module.css'
+
+const SHOWN_CHARACTERS = 1200
+
+/** What else was said on this case, newest first, folded away. */
+export function EarlierMessages({ detail }: { readonly detail: CaseDetail }) {
+  const texts = useTexts()
+  const others = detail.messages.filter((message) => message.id !== detail.readingOfMessageId).reverse()
+  if (others.length === 0) return null
+  return (
+    <details className={`card ${css.earlier}`}>
+      <summary>{texts.read.earlier(others.length)}</summary>
+      <ol>
+        {others.map((message) => (
+          <li key={message.id}>
+            <p className="quiet small">
+              {message.direction === 'outbound' ? (message.authorName ?? texts.read.from.outbound) : texts.read.from[message.direction]} ·{' '}
+              {texts.channels[message.channel]} · <RelativeTime at={message.at} />
+            </p>
+            <p className={css.text} dir="auto">
+              {message.text.length > SHOWN_CHARACTERS ? `${message.text.slice(0, SHOWN_CHARACTERS)}…` : message.text}
+            </p>
+          </li>
+        ))}
+      </ol>
+    </details>
+  )
+}

@@ -1,0 +1,82 @@
+import { useRef } from 'react'
+import type { Finding, Fix, Severity } from '../../../src/core/drafting/lint/rule.ts'
+import { useTexts } from '../../texts/texts.tsx'
+import css from './findings-list.module.css'
+
+const WEIGHT: Readonly<Record<Severity, number>> = { error: 0, warning: 1, hint: 2 }
+
+interface FindingsListProps {
+  readonly findings: readonly Finding[]
+  readonly onFix: (fix: Fix) => void
+  readonly onShow: (finding: Finding) => void
+}
+
+/** What a reader would stumble on, what must be mended first. Enter on a fix applies it and goes to the next. */
+export function FindingsList({ findings, onFix, onShow }: FindingsListProps) {
+  const texts = useTexts()
+  const list = useRef<HTMLElement>(null)
+  const sorted = [...findings].sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity] || a.start - b.start)
+  const fix = (one: Fix, index: number) => {
+    onFix(one)
+    // The mended line is gone: the next one takes its place under the same key.
+    setTimeout(() => {
+      const buttons = [...(list.current?.querySelectorAll<HTMLElement>('[data-fix]') ?? [])]
+      ;(buttons[Math.min(index, buttons.length - 1)] ?? list.current)?.focus()
+    }, 120)
+  }
+  let fixIndex = -1
+  return (
+    <section ref={list} className={`card ${css.findings}`} aria-label={texts.write.findings} tabIndex={-1}>
+      {sorted.length === 0 ? (
+        <p className={`quiet ${css.clean}`}>{texts.write.clean}</p>
+      ) : (
+        <ul>
+          {sorted.map((finding) => {
+            const first = finding.fixes[0]
+            if (first !== undefined) fixIndex += 1
+            const index = fixIndex
+            return (
+              <li key={`${finding.rule}-${finding.start}-${finding.end}`} className={css.finding}>
+                <i className={css.dot} data-severity={finding.severity} title={texts.write.severities[finding.severity]} />
+                <span>
+                  <span className="out-of-sight">{texts.write.severities[finding.severity]}: </span>
+                  <Message finding={finding} onShow={onShow} />
+                </span>
+                {first !== undefined && (
+                  <button
+                    type="button"
+                    data-fix
+                    className={css.fix}
+                    aria-label={texts.write.fixIt(first.label)}
+                    title={first.label}
+                    onClick={() => fix(first, index)}
+                  >
+                    ↵ {texts.write.fix}
+                  </button>
+                )}
+              </li>
+            )
+          })}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+/** The first sentence says what the reader will feel, the rest what to write instead. Pressed, it shows the words. */
+function Message({ finding, onShow }: { readonly finding: Finding; readonly onShow: (finding: Finding) => void }) {
+  const texts = useTexts()
+  const end = finding.message.search(/[.:!?](?:\s|$)/u) + 1 || finding.message.length
+  const words = (
+    <>
+      <b>{finding.message.slice(0, end)}</b>
+      {finding.message.slice(end)}
+    </>
+  )
+  if (finding.end <= finding.start) return words
+  return (
+    <button type="button" className={css.show} title={texts.write.showIt} onClick={() => onShow(finding)}>
+      {words}
+    </button>
+  )
+}

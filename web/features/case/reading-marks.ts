@@ -1,0 +1,117 @@
+import type { Span } from '../../../src/core/case.ts'
+import type { ReadFacts } from '../../../src/core/reading/reading.ts'
+import type { CaseDetail } from '../../app/api.tsx'
+import type { Texts } from '../../texts/texts.tsx'
+import type { Format } from '../../ui/format.tsx'
+import type { Mark } from '../../ui/marked-text.tsx'
+
+/** One thing found in the words: how it is marked, and the chip that names it; some are only marked. */
+export interface Found {
+  readonly key: string
+  readonly kind: 'threat' | 'want' | 'fact'
+  readonly label: string
+  readonly chip?: string
+  readonly spans: readonly Span[]
+}
+
+/** Above this it is said plainly; below, with a "perhaps". */
+const SURE = 0.6
+const RANK = { threat: 3, want: 2, fact: 1 } as const
+
+/** Everything worth showing of a reading, what presses most first. */
+export function foundIn(reading: CaseDetail['reading'], texts: Texts, format: Format): Found[] {
+  return [
+    ...threatsIn(reading, texts),
+    ...conductIn(reading, texts),
+    ...wantsIn(reading, texts),
+    ...causeIn(reading, texts),
+    ...factsIn(reading, texts, format),
+    ...signalsIn(reading, texts, format),
+  ]
+}
+
+/** The marks of what was found, for the text. */
+export function marksOf(found: readonly Found[]): Mark[] {
+  return found.flatMap(({ key, kind, label, spans }) => spans.map(([start, end]) => ({ key, kind, label, start, end, rank: RANK[kind] })))
+}
+
+function threatsIn(reading: CaseDetail['reading'], texts: Texts): Found[] {
+  return reading.threats.map((threat) => {
+    const name = texts.threats[threat.kind]
+    const said = threat.begun ? texts.threatForms.begun(name) : threat.conditional ? texts.threatForms.conditional(name) : name
+    const chip = threat.confidence < SURE ? texts.read.maybe(said) : said
+    return { key: `threat-${threat.kind}`, kind: 'threat', label: `${texts.read.marks.threat}: ${name}`, chip, spans: threat.spans }
+  })
+}
+
+function conductIn(reading: CaseDetail['reading'], texts: Texts): Found[] {
+  if (!reading.abusive) return []
+  return [{ key: 'abusive', kind: 'threat', label: texts.read.abusive, chip: texts.read.abusive, spans: reading.signals.profanity }]
+}
+
+function wantsIn(reading: CaseDetail['reading'], texts: Texts): Found[] {
+  return reading.wants.map((want) => {
+    const said = texts.wants[want.kind]
+    return {
+      key: `want-${want.kind}`,
+      kind: 'want',
+      label: said,
+      chip: want.confidence < SURE ? texts.read.maybe(said) : said,
+      spans: want.spans,
+    }
+  })
+}
+
+function causeIn(reading: CaseDetail['reading'], texts: Texts): Found[] {
+  const { kind, confidence, spans } = reading.cause
+  if (kind === 'other') return []
+  const said = texts.causes[kind]
+  return [{ key: 'cause', kind: 'fact', label: said, chip: confidence < SURE ? texts.read.maybe(said) : said, spans }]
+}
+
+function factsIn(reading: CaseDetail['reading'], texts: Texts, format: Format): Found[] {
+  const said = sayFacts(reading.facts, texts, format)
+  return Object.entries(said).map(([field, chip]) => ({
+    key: `fact-${field}`,
+    kind: 'fact',
+    label: chip,
+    chip,
+    spans: reading.factSpans[field as keyof ReadFacts] ?? [],
+  }))
+}
+
+function sayFacts(facts: CaseDetail['reading']['facts'], texts: Texts, format: Format): Partial<Record<keyof ReadFacts, string>> {
+  const words = texts.read.facts
+  return {
+    ...(facts.disputeStatus !== undefined && { disputeStatus: words.dispute[facts.disputeStatus] }),
+    ...(facts.injury === true && { injury: words.injury }),
+    ...(facts.delivered !== undefined && { delivered: facts.delivered ? words.delivered : words.notDelivered }),
+    ...(facts.refundAgreed === true && { refundAgreed: words.refundAgreed }),
+    ...(facts.alreadyRefundedMinor !== undefined && { alreadyRefundedMinor: words.refunded(format.money(facts.alreadyRefundedMinor)) }),
+    ...(facts.cancelledBy !== undefined && { cancelledBy: words.cancelled[facts.cancelledBy] }),
+    ...(facts.goodsReturned === true && { goodsReturned: words.goodsReturned }),
+  }
+}
+
+function signalsIn(reading: CaseDetail['reading'], texts: Texts, format: Format): Found[] {
+  const { signals, facts } = reading
+  const found: Found[] = signals.deadlines.map((deadline, index) => {
+    const chip = texts.read.by(deadline.text)
+    return { key: `deadline-${index}`, kind: 'fact', label: chip, chip, spans: [deadline.span] }
+  })
+  if (signals.priorContact.length > 0 || (facts.priorContacts ?? 0) > 0) {
+    const chip = texts.read.contacts((facts.priorContacts ?? 0) + 1)
+    found.push({ key: 'contacts', kind: 'fact', label: chip, chip, spans: signals.priorContact })
+  }
+  if (signals.vulnerable.length > 0) {
+    found.push({ key: 'vulnerable', kind: 'fact', label: texts.read.vulnerable, chip: texts.read.vulnerable, spans: signals.vulnerable })
+  }
+  reading.amounts.forEach(({ amountMinor, currency, span }, index) => {
+    const label = currency === format.currency ? format.money(amountMinor) : currency
+    found.push({ key: `amount-${index}`, kind: 'fact', label, spans: [span] })
+  })
+  signals.orderNumbers.forEach(({ text, span }, index) => {
+    found.push({ key: `order-${index}`, kind: 'fact', label: texts.case.order(text), spans: [span] })
+  })
+  return found
+}

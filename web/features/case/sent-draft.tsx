@@ -1,0 +1,36 @@
+import { Button } from '@mantine/core'
+import type { ReactNode } from 'react'
+import type { SavedDraft } from '../../app/api.tsx'
+import { useTexts } from '../../texts/texts.tsx'
+import { RelativeTime } from '../../ui/relative-time.tsx'
+import css from './draft-desk.module.css'
+
+/** What went out, as it went out. */
+export function SentDraft({
+  draft,
+  picker,
+  onAnother,
+}: {
+  readonly draft: SavedDraft
+  readonly picker: ReactNode
+  readonly onAnother: () => void
+}) {
+  const texts = useTexts()
+  return (
+    <div className={`card ${css.card}`}>
+      <div className={css.top}>
+        <div className="row">{picker}</div>
+        <span className="quiet small">
+          {texts.write.sent} {draft.sentAt !== undefined && <RelativeTime at={draft.sentAt} />}
+        </span>
+      </div>
+      {draft.subject !== undefined && <b>{draft.subject}</b>}
+      <p className={css.still}>{draft.text}</p>
+      <div className={css.foot}>
+        <Button size="compact-sm" variant="subtle" onClick={onAnother}>
+          {texts.write.another}
+        </Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,69 @@
+import type { Option } from '../../../src/core/case.ts'
+import type { CaseDetail } from '../../app/api.tsx'
+import { type Texts, useTexts } from '../../texts/texts.tsx'
+import { type Format, useFormat } from '../../ui/format.tsx'
+import { RelativeTime } from '../../ui/relative-time.tsx'
+import css from './timeline.module.css'
+
+type Entry = CaseDetail['timeline'][number]
+
+/** Who did what, newest first; what the same person did many times in a row is one line. */
+export function Timeline({ entries }: { readonly entries: readonly Entry[] }) {
+  const texts = useTexts()
+  const format = useFormat()
+  if (entries.length === 0) return null
+  return (
+    <section className={css.timeline} aria-labelledby="timeline-title">
+      <h2 id="timeline-title" className="step">
+        {texts.timeline.title}
+      </h2>
+      <ol>
+        {folded(entries).map(({ entry, times }) => (
+          <li key={entry.id}>
+            <span className="quiet">
+              <RelativeTime at={entry.at} />
+            </span>
+            <span>
+              {entry.actorName} {say(entry, texts, format)}
+              {times > 1 && texts.timeline.times(times)}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function folded(entries: readonly Entry[]): { entry: Entry; times: number }[] {
+  const lines: { entry: Entry; times: number }[] = []
+  for (const entry of entries) {
+    const last = lines.at(-1)
+    const same =
+      last?.entry.operation === entry.operation && last.entry.actorName === entry.actorName && entry.operation !== 'choose-option'
+    if (last !== undefined && same && JSON.stringify(last.entry.data) === JSON.stringify(entry.data)) {
+      lines[lines.length - 1] = { entry, times: last.times + 1 }
+    } else lines.push({ entry, times: 1 })
+  }
+  return lines.reverse()
+}
+
+function say({ operation, data }: Entry, texts: Texts, format: Format): string {
+  const words = texts.timeline
+  if (operation === 'update-case' && data['to'] === 'closed') return words.closed
+  if (operation === 'update-case' && data['from'] === 'closed') return words.reopened
+  const done = words.operations[operation] ?? words.other(operation)
+  const overrode = typeof data['overrode'] === 'string' ? words.overridden : ''
+  if (operation === 'choose-option') {
+    const option = data['option']
+    const amount = data['amountMinor']
+    if (typeof option === 'string' && option in texts.decide.optionNames) {
+      const money = format.money(typeof amount === 'number' ? amount : 0)
+      return `${done} “${texts.decide.choose(option as Option, money)}”${overrode}`
+    }
+  }
+  const kind = data['kind']
+  if (typeof kind === 'string' && kind in texts.write.kinds) {
+    return `${done}: ${texts.write.kinds[kind as keyof typeof texts.write.kinds]}${overrode}`
+  }
+  return `${done}${overrode}`
+}

@@ -1,0 +1,22 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { v7 as newId } from 'uuid'
+import type { InputOf } from '../../../src/client/client.ts'
+import { type CaseDetail, isRefusal, useApi } from '../../app/api.tsx'
+
+type CaseWrite = 'update-case' | 'add-message' | 'decide-case' | 'choose-option' | 'mark-draft-sent'
+
+/** Writes that answer with the whole case: the page shows the answer, the list is read anew; after a conflict the newest is fetched. */
+export function useCaseWrite<Name extends CaseWrite>(name: Name, caseId: string) {
+  const { client } = useApi()
+  const queryClient = useQueryClient()
+  return useMutation({
+    mutationFn: (input: InputOf<Name>) => client.call(name, input, { idempotencyKey: newId() }) as Promise<CaseDetail>,
+    onSuccess: (detail) => {
+      queryClient.setQueryData(['case', caseId], detail)
+      void queryClient.invalidateQueries({ queryKey: ['cases'] })
+    },
+    onError: (error) => {
+      if (isRefusal(error, 'version_conflict')) void queryClient.invalidateQueries({ queryKey: ['case', caseId] })
+    },
+  })
+}
