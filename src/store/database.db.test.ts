@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
+import { DatabaseError } from 'pg'
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestDatabase, silentLog, type TestDatabase } from '../../test/database.ts'
 import { AppError } from '../errors.ts'
 import { openDatabase } from './database.ts'
+import { fromDriver } from './database-errors.ts'
 
 let test: TestDatabase
 beforeAll(async () => {
@@ -115,6 +117,13 @@ describe('a transaction', () => {
   })
 })
 
+it('closing lets go of every connection, also when nothing was asked yet', async () => {
+  const one = await openDatabase({ connection: test.connection, log: silentLog })
+  await Promise.all([one.close(), one.close()])
+  expect(one.pool.totalCount).toBe(0)
+  await expect(one.pool.query('select 1')).rejects.toThrow()
+})
+
 describe('values', () => {
   it('money comes as an exact number, and is refused rather than rounded', async () => {
     const { kysely } = test.database
@@ -142,6 +151,11 @@ describe('values', () => {
 })
 
 describe('refusals', () => {
+  it('a full disk says that nothing was half-written', () => {
+    const driverError = Object.assign(new DatabaseError('could not extend file: No space left on device', 0, 'error'), { code: '53100' })
+    expect(fromDriver(driverError)).toMatchObject({ code: 'disk_full', message: expect.stringContaining('half-written') })
+  })
+
   it('a second row of the same id is already there, and the refusal names no value', async () => {
     const shopId = await makeShop()
     const id = newId()

@@ -70,10 +70,16 @@ export async function openDatabase(options: { connection: Connection; log: Log; 
       })
     },
     close() {
-      closing ??= kysely.destroy()
+      closing ??= closeAll(kysely, pool)
       return closing
     },
   }
+}
+
+async function closeAll(kysely: Kysely<Database>, pool: Pool): Promise<void> {
+  await kysely.destroy()
+  // Kysely leaves the pool alone when it was never asked anything.
+  if (!pool.ended && !pool.ending) await pool.end()
 }
 
 /**

@@ -54,7 +54,7 @@ describe('the embedded database', () => {
     expect(second.tookOver).toBe(false)
   })
 
-  it('has every setting on that makes acknowledged mean on disk', async () => {
+  it('has every setting on that makes acknowledged mean on disk, sorts the same everywhere, and lets nobody in without its password', async () => {
     const embedded = await start()
     const rows = await ask(
       embedded,
@@ -69,19 +69,14 @@ describe('the embedded database', () => {
       listen_addresses: process.platform === 'win32' ? '127.0.0.1' : '',
       allow_alter_system: 'off',
     })
-  })
-
-  it('sorts text the same on every machine', async () => {
-    const embedded = await start()
-    const rows = await ask(embedded, `select datlocprovider, datlocale from pg_database where datname = current_database()`)
-    expect(rows).toEqual([{ datlocprovider: 'b', datlocale: 'C.UTF-8' }])
-  })
-
-  it('lets nobody in without its password', async () => {
-    const embedded = await start()
+    const locale = await ask(embedded, 'select datlocprovider, datlocale from pg_database where datname = current_database()')
+    expect(locale).toEqual([{ datlocprovider: 'b', datlocale: 'C.UTF-8' }])
     const pool = openPool({ ...embedded.connection, password: 'guessed' }, { log: silentLog })
     await expect(pool.query('select 1')).rejects.toMatchObject({ code: '28P01' })
     await pool.end()
+    // A terminal's Ctrl-C goes to a whole process group; the database must not be in ours.
+    const { stdout } = spawnSync('ps', ['-o', 'pgid=', '-p', String(embedded.pid)], { encoding: 'utf8' })
+    expect(Number(stdout)).toBe(embedded.pid)
   })
 
   it('gets a new password when the file with the old one was lost', async () => {
@@ -91,12 +86,6 @@ describe('the embedded database', () => {
     const second = await start()
     expect(second.connection.password).not.toBe(first.connection.password)
     expect(await ask(second, 'select 1 as one')).toEqual([{ one: 1 }])
-  })
-
-  it('is in a process group of its own, so that Ctrl-C does not reach it before us', async () => {
-    const embedded = await start()
-    const { stdout } = spawnSync('ps', ['-o', 'pgid=', '-p', String(embedded.pid)], { encoding: 'utf8' })
-    expect(Number(stdout)).toBe(embedded.pid)
   })
 
   it('listens elsewhere when the path of its folder is too long for a socket', async () => {

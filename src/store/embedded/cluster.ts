@@ -20,7 +20,7 @@ import { AppError } from '../../errors.ts'
 import { type Account, runAs } from './account.ts'
 import { programPath } from './binaries.ts'
 import type { Placement } from './placement.ts'
-import { diskFull, refuseUnwritable } from './refusal.ts'
+import { DISK_FULL_WORDS, diskFull, refuseUnwritable } from './refusal.ts'
 
 /** How to reach the database as its owner. */
 export interface ServerConnection {
@@ -140,7 +140,7 @@ function initialise({ database, account, binaries }: Placement): void {
   if (made.status !== 0) {
     rmSync(making, { recursive: true, force: true })
     const reason = (made.stderr || made.error?.message || '').trim()
-    if (/no space left on device|disk quota exceeded/i.test(reason)) throw diskFull(database)
+    if (DISK_FULL_WORDS.test(reason)) throw diskFull(database)
     throw new AppError('database_unfit', `The database could not be made in ${database}: ${lastLine(reason)}`, { cause: new Error(reason) })
   }
   renameSync(making, database)

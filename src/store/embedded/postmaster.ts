@@ -9,7 +9,7 @@ import { programPath } from './binaries.ts'
 import type { ServerConnection } from './cluster.ts'
 import type { Placement } from './placement.ts'
 import { identifyServer, listServerProcesses, signalProcess, waitUntilGone } from './processes.ts'
-import { diskFull, refuseUnwritable } from './refusal.ts'
+import { DISK_FULL_WORDS, diskFull, refuseUnwritable } from './refusal.ts'
 
 /** A running database server. */
 export interface Postmaster {
@@ -165,8 +165,8 @@ async function answers(connection: ServerConnection): Promise<boolean> {
 }
 
 function failedStart(database: string, startLog: string): unknown {
-  const words = `${readOr(startLog, '')}\n${latestLog(join(database, 'log'))}`.trim().split('\n').slice(-30).join('\n')
-  if (/no space left on device|disk quota exceeded/i.test(words)) return diskFull(database, new Error(words))
+  const words = `${readOr(startLog, '')}\n${sinceLastStart(latestLog(join(database, 'log')))}`.trim().split('\n').slice(-30).join('\n')
+  if (DISK_FULL_WORDS.test(words)) return diskFull(database, new Error(words))
   const why = words.match(/(?:FATAL|PANIC): .*/g)?.at(-1) ?? words.split('\n').at(-1) ?? ''
   if (/read-only file system|permission denied/i.test(why)) return refuseUnwritable(new Error(words), database)
   return new AppError(
@@ -181,6 +181,10 @@ function failedStart(database: string, startLog: string): unknown {
 function latestLog(folder: string): string {
   const days = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
   return readOr(join(folder, `postgres-${days[new Date().getUTCDay()]}.log`), '').slice(-4_000)
+}
+
+function sinceLastStart(log: string): string {
+  return log.slice(Math.max(0, log.lastIndexOf('starting PostgreSQL')))
 }
 
 function readOr(path: string, otherwise: string): string {
