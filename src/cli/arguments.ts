@@ -24,7 +24,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
   const command = name as CommandName
   const parsed = parseOptions(command, rest)
   const { json, jsonl, help: wantsHelp, set = [], ...options } = parsed.values
-  if (wantsHelp) throw new AppError('usage', usageOf(command))
+  if (wantsHelp) return { ...plain('help'), positionals: [command] }
   if (json && jsonl) throw new AppError('usage', `Choose --json or --jsonl.\n${usageOf(command)}`)
   const most = command === 'call' ? 2 : 1
   if (parsed.positionals.length > most) throw new AppError('usage', `Give one file at a time.\n${usageOf(command)}`)

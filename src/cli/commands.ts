@@ -39,8 +39,12 @@ interface Command {
 
 export type CommandName = keyof typeof COMMANDS
 
-/** The text of `evenkeel --help`. */
-export function help(): string {
+/** The text of `evenkeel --help`, or of `evenkeel <command> --help`. */
+export function help(command?: string): string {
+  if (command !== undefined && Object.hasOwn(COMMANDS, command)) {
+    const { summary, usage } = COMMANDS[command as CommandName]
+    return `${summary}\nUsage: ${usage}\n`
+  }
   const names = Object.keys(COMMANDS) as CommandName[]
   const width = Math.max(...names.map((name) => name.length))
   return [

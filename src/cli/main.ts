@@ -12,7 +12,7 @@ async function run(argv: readonly string[], streams: Streams): Promise<number> {
   const args = parseArguments(argv)
   switch (args.command) {
     case 'help':
-      await writeTo(streams.stdout, help())
+      await writeTo(streams.stdout, help(args.positionals[0]))
       return 0
     case 'version':
       await writeTo(streams.stdout, `${VERSION}\n`)
