@@ -156,7 +156,7 @@ function familyOf(parent: number): number[] {
 function listMissed({ warmMs, memory, script }: Figures): string[] {
   const memoryMb = memory.serverMb + memory.databaseMb
   return [
-    ...(Math.max(...warmMs) > BARS.warmMs ? [`a warm start took ${seconds(Math.max(...warmMs))}, more than ${seconds(BARS.warmMs)}`] : []),
+    ...(median(warmMs) > BARS.warmMs ? [`a warm start took ${seconds(median(warmMs))}, more than ${seconds(BARS.warmMs)}`] : []),
     ...(memoryMb > BARS.memoryMb ? [`${memoryMb.toFixed(0)} MB at rest, more than ${BARS.memoryMb} MB`] : []),
     ...(script.gzipKb > BARS.scriptKb ? [`${script.gzipKb.toFixed(0)} kB of script, more than ${BARS.scriptKb} kB`] : []),
   ]
@@ -169,7 +169,7 @@ function describe({ coldMs, warmMs, stopMs, memory, script }: Figures): string {
     `| ${name} | ${times.length} | ${seconds(Math.min(...times))} | ${seconds(median(times))} | ${seconds(Math.max(...times))} | ${bar} |`
   return `\`npm run bench:start\`, ${new Date().toISOString().slice(0, 10)}; ${machine}; Node ${process.version}, ${postgres}.
 
-| from the command to the first ready answer | runs | least | median | most | bar |
+| from the command to the first ready answer | runs | least | median | most | bar for the median |
 |---|---|---|---|---|---|
 ${row('cold: `npm start` with a new data folder, packages installed and everything built', coldMs, '')}
 ${row('warm: `npm start` on a folder that is there', warmMs, `≤ ${seconds(BARS.warmMs)}`)}

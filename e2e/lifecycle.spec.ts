@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -109,6 +109,28 @@ describe('everything stops, database and all', () => {
     process.kill(group(evenkeel), 'SIGINT')
     await evenkeel.untilEnded()
     await untilNothingRemains(evenkeel)
+  })
+})
+
+describe('a first start that is broken off', () => {
+  it.each([
+    { signal: 'SIGINT', waitMs: 700 },
+    { signal: 'SIGKILL', waitMs: 700 },
+    { signal: 'SIGINT', waitMs: 1_500 },
+    { signal: 'SIGKILL', waitMs: 1_500 },
+  ] as const)('by $signal after $waitMs ms leaves a folder that the next start finishes', async ({ signal, waitMs }) => {
+    const dataFolder = mkdtempSync(join(folder, 'first-'))
+    chmodSync(dataFolder, 0o711)
+    const broken = start({ dataFolder })
+    await sleep(waitMs)
+    process.kill(group(broken), signal)
+    await broken.untilEnded()
+    const next = start({ dataFolder })
+    await next.untilStarted()
+    expect((await fetch(`${next.url}/readyz`)).status).toBe(200)
+    process.kill(group(next), 'SIGTERM')
+    expect(await next.untilEnded()).toBe(0)
+    expect(listRemains(next)).toEqual([])
   })
 })
 
