@@ -1,12 +1,13 @@
 import { CAUSES, type Cause } from '../case.ts'
 import { type Evidence, isNegated, matchesOf, spansOf } from './evidence.ts'
+import type { Polarity } from './polarity.ts'
 import type { Found } from './reading.ts'
 
 /** Evidence by cause: the sum of the weights of the phrases seen, each phrase's repeats counting less and less. */
 export type CauseScores = Readonly<Record<Cause, number>>
 
 /** What the complaint is rooted in, with its scores. `other` when nothing points anywhere. Confidence is the share of the best cause, 0–1. */
-export function findCause(evidence: Evidence): { cause: Found<Cause>; scores: CauseScores } {
+export function findCause(evidence: Evidence, polarity: Polarity): { cause: Found<Cause>; scores: CauseScores } {
   const scores = Object.fromEntries(CAUSES.map((kind) => [kind, 0])) as Record<Cause, number>
   const matches = matchesOf(evidence, 'cause').filter((match) => match.meaning.weight >= 1 || !isNegated(evidence.tokens, match.from, 2))
   const counted = new Map<string, number>()
@@ -18,12 +19,31 @@ export function findCause(evidence: Evidence): { cause: Found<Cause>; scores: Ca
     counted.set(match.meaning.kind, seen + 1)
     scores[match.meaning.kind] += match.meaning.weight / (1 + 0.35 * seen)
   }
+  seatAtTable(evidence, scores)
   const ranked = CAUSES.filter((kind) => kind !== 'other').sort((a, b) => scores[b] - scores[a])
   const best = ranked[0]!
   const total = CAUSES.reduce((sum, kind) => sum + scores[kind], 0)
-  if (scores[best] < leastEvidence) return { cause: { kind: 'other', confidence: total === 0 ? 0.5 : 0.35, spans: [] }, scores }
+  const least = polarity.positive > 2 * polarity.negative + 2 ? leastInPraise : leastEvidence
+  if (scores[best] < least) return { cause: { kind: 'other', confidence: total === 0 ? 0.5 : 0.35, spans: [] }, scores }
   const own = matches.filter((match) => match.meaning.kind === best)
   return { cause: { kind: best, confidence: Math.min(0.95, scores[best] / (total + 1)), spans: spansOf(evidence, own) }, scores }
 }
 
 const leastEvidence = 0.75
+/** Praise mentions staff and food too: there it takes a plain complaint. */
+const leastInPraise = 1.5
+
+const diningWords: ReadonlySet<string> = new Set(
+  'table tables menu waiter waiters waitress waitresses server servers bartender appetizer appetizers appetiser appetisers starter starters entree entrees dessert desserts restaurant dinner lunch brunch meal meals drinks bar seated maitre'.split(
+    ' ',
+  ),
+)
+
+/** At a table waiting is the service's doing, not a delivery's. */
+function seatAtTable({ tokens }: Evidence, scores: Record<Cause, number>): void {
+  let dining = 0
+  for (let i = 0; i < Math.min(tokens.count, 300); i++) if (diningWords.has(tokens.words[i]!)) dining++
+  if (dining === 0) return
+  scores.staff_behaviour += 0.5 * scores.late_delivery
+  scores.late_delivery *= 0.4
+}

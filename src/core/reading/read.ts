@@ -9,8 +9,9 @@ import { findAmounts } from './amounts.ts'
 import { findCause } from './cause.ts'
 import { type Evidence, findVoice } from './evidence.ts'
 import { findFacts } from './facts.ts'
-import { findProfanity, measureTemperature } from './heat.ts'
+import { measureTemperature } from './heat.ts'
 import { lexicon } from './lexicon/lexicon.ts'
+import { findProfanity, measurePolarity } from './polarity.ts'
 import { findQuestions } from './questions.ts'
 import type { Reading } from './reading.ts'
 import { measureShape } from './shape.ts'
@@ -44,8 +45,9 @@ export function readMessage({ text, channel = 'email', currency }: ReadInput): R
   const profanity = languageRead ? findProfanity(tokens) : []
   const threats = findThreats(evidence)
   const wants = findWants(evidence)
-  const { cause, scores } = findCause(evidence)
-  const temperature = measureTemperature(evidence, shape, profanity, scores, threats, wants.length)
+  const polarity = languageRead ? measurePolarity(tokens) : { positive: 0, negative: 0 }
+  const { cause, scores } = findCause(evidence, polarity)
+  const temperature = measureTemperature({ evidence, shape, polarity, profanity, causes: scores, threats, wants: wants.length })
   const snapText = (span: Span) => snap(span)
   return {
     language,

@@ -29,7 +29,6 @@ export const causePhrases: readonly Phrase<Meaning>[] = [
     which|what date ..3 leave|ship|arrive|mine
     lost in transit|post|mail
     no|without ..1 delivery|tracking
-    units ..2 going|shipping
     paid ..5 @time ago
     placed|ordered ..5 on|in ..2 @month|#
     weeks|months ..2 and|later ..2 nothing
@@ -56,9 +55,6 @@ export const causePhrases: readonly Phrase<Meaning>[] = [
     waited
     waiting
     tracking
-    batch
-    where things stand
-    posting|update where
   `,
   ),
   ...cause(
@@ -125,9 +121,7 @@ export const causePhrases: readonly Phrase<Meaning>[] = [
     cut ..2 too short|much|unevenly
     too ..1 short|tight|big|long|thin|dark|light|orange|salty|sweet
     ruined ..2 hair|colour|color|evening|day|wedding|lawn
-    brown and|or droopy
     brown|droopy|wilted|dying|dead blooms|flowers|roses
-    gone brown|off|bad
     listing|photos|pictures ..2 shows|showed|misleading|nothing|different
     not ~1 worth ..2 money|it|price
     waste ..1 money|time
@@ -136,11 +130,7 @@ export const causePhrases: readonly Phrase<Meaning>[] = [
     start over
     had to ..2 redo|redone
     do ..1 better ..3 home|myself
-    how it was
-    short|tired|worn and worn|dated
-    rooms|meals ..2 disappointed|hungry|tiny
-    loose|tighten|leaking|alignment
-    want|get ..3 going|working
+    tired|worn|dated|shabby and tired|worn|dated|shabby
   `,
   ),
   ...cause(
@@ -182,7 +172,6 @@ export const causePhrases: readonly Phrase<Meaning>[] = [
     rip off
     ripoff
     ripped off
-    million dollars
     want more money
     you want ..2 money
     renew*|auto ..3 charged|charge|renewal|without|payment
@@ -190,7 +179,6 @@ export const causePhrases: readonly Phrase<Meaning>[] = [
     canceled ..10 charged|charge|charging|payment|took|billed|money
     charged|charge|charges|payment ..8 after ..3 cancel*
     stopped ..6 payments|charges
-    for $
     invoice ..4 wrong|incorrect|high|more|not
     $ up front
     ransom
@@ -255,23 +243,25 @@ export const causePhrases: readonly Phrase<Meaning>[] = [
     harass*|leered|groped|touched
     made me|us feel ..3 small|unwelcome|stupid|like|bad|uncomfortable|judged
     no|not ~1 smile|manners|courtesy|eye
-    mean voice
     not|did|does|do ~1 care|apologise|apologize ..1 !about
     careless|lazy|incompetent|inattentive staff|driver|waiter|waitress|server
     stand|stood|standing ..2 chatting|around|there
     favourites|favorites|favouritism|favoritism
-    swapsies
-    said he|she did not care
     lied to|about
     threatened ..1 me|us|my
     wedding|birthday|anniversary ..4 rude
     staff|manager|owner|server|waitress|waiter|cashier|driver ..2 was|were ..3 awful|horrible|terrible|rude|useless|appalling
     our server|waiter|waitress appalling
     appalling
-    no intention to help
-    how bad management
-    hope|hopes you are having fun
-    told us|me to ..2 shut|leave|quiet|pipe|go
+    worst|terrible|awful|horrible|bad|poor|slow|lousy|atrocious|abysmal|spotty|shoddy|intolerable|indifferent|rushed service
+    service ..4 slow|terrible|awful|horrible|bad|poor|declined|lousy|atrocious|abysmal|spotty|indifferent|inattentive|nonexistent|lacking|mediocre|worst|uneven|clumsy
+    lack of service
+    waited|wait|waiting|took ..5 for|to|before ..3 food|table|seated|drink|drinks|appetizers|menu|menus|check|bill|order|waiter|waitress|server|meal|entrees
+    forgot|forgotten ..3 order|drink|drinks|appetizer|dish
+    ignored ..1 us|me|our
+    no|zero intention|interest|desire|effort to|in ..1 help|helping
+    poor|bad|terrible|awful management
+    told us|me to ..2 shut|leave|quiet|go
     unprofessional*
     yells|yelling
   `,
@@ -282,7 +272,7 @@ export const causePhrases: readonly Phrase<Meaning>[] = [
     `
     @staff
     @rude
-    staff
+    staff|service
     hostess|receptionist
   `,
   ),
@@ -301,8 +291,8 @@ export const causePhrases: readonly Phrase<Meaning>[] = [
     poor|bad|lack|lacking|no|terrible|limited|zero ..1 of? communication
     communication ..4 limited|poor|bad|terrible|lacking|awful
     customer|support service|support|team ..3 useless|terrible|awful|nonexistent|worst|poor|horrible|bad|unresponsive
-    worst|terrible|awful|poor|horrible|bad|useless ..2 customer|support service|support
-    worst|terrible|awful|horrible|bad|poor|slow service
+    worst|terrible|awful|poor|horrible|bad|useless|shocking ..2 customer|support service|support
+    customer service|support ..3  ..1 @not|let|cocky|joke
     nobody ..1 came|turned|showed
     left|leave ..2 message|messages|voicemail*
     not ~2 told|informed|mentioned|warned|notified
@@ -311,7 +301,6 @@ export const causePhrases: readonly Phrase<Meaning>[] = [
     different ..1 answers|answer|stories|story|information|address
     emails|messages|calls|tickets ..4 no|nothing|ignored|unanswered|without|silence|none
     several|many|multiple|three|five|countless|numerous|dozens|#  emails|messages|calls|tickets|times ..6 no|nothing|none|never|silence
-    anything 's|is ..1 better than silence
     silence
     ghosted|ghosting
     automatic|automated|canned|robot|bot|template ..1 reply|replies|response|responses|answers
@@ -360,11 +349,8 @@ export const causePhrases: readonly Phrase<Meaning>[] = [
     not ~2 responsible|liable|cover|covering
     the contract|agreement says|said
     breach ..2 contract
-    at no charge
     refused to pay
-    eaten everything
     entitled
-    tables for|only
     return window|period
     within 14|30|60|90 days
   `,
@@ -390,18 +376,16 @@ export const causePhrases: readonly Phrase<Meaning>[] = [
     cancellation fee|policy|charge
     late cancel*
     missed|missing ..2 appointment|booking|session|slot
-    deposit ..6 holiday|come|came|sick|ill|cancel*|show
+    deposit ..6 come|came|sick|ill|cancel*|show
     reschedul*
     moved|moving|move us|me ..2 to|another
     had to|need to cancel
     cancelled|canceled ..3 before|days|deadline|at
-    other jobs
     appointment ..4 cancel*|missed|forgot|late
     overbooked|overbooking|bumped
     walked us|me
-    i was on holiday
     gave ..2 away ..2 room|table|slot
-    room went to
+    room|table|slot|appointment ..1 went|given|gone to
   `,
   ),
   ...cause(
@@ -420,16 +404,14 @@ export const causePhrases: readonly Phrase<Meaning>[] = [
     made ..2 sick|ill
     allergic|allergy|allergen|anaphyla*
     injured|injury|injuries|burned|burnt|bleeding|bled|stitches|hospital|concussion|wound|infection|infected|er|ambulance|fracture*
-    vet ..4 bill|bills|pick|says|said|written|specialist
+    vet ..3 bill|bills|surgery
     cut|cuts|wound|wounds on|from|by|are
-    three cuts
     smell|smelled|smelt ..1 gas|smoke|burning
     unsafe|dangerous|hazard|hazardous|danger
     fire hazard|risk
     slipped|tripped|fell ..3 on|over|down
     raw|undercooked|uncooked|pink ..1 chicken|meat|pork|burger|inside
     glass|metal|plastic|plaster ..1 in ..2 food|salad|drink|meal|soup
-    already eaten
     reheated|microwaved|microwaving
     not ~2 cleaned|clean
     another|other dog attacked|bit
@@ -456,9 +438,8 @@ export const causePhrases: readonly Phrase<Meaning>[] = [
     unauthorised|unauthorized ..1 charge|charges|transaction|transactions|use|access|payment
     identity theft
     hacked|hacker
-    gone|missing|disappeared ..5 jewellery|jewelry|wallet|cash|purse|watch|ring|laptop|ipod|phone|money|earrings
-    jewellery|jewelry|wallet|cash|purse|watch|ring|laptop|ipod|phone|earrings ..8 gone|missing|disappeared|vanished|taken
-    more ..2 is missing
+    gone|missing|disappeared ..5 jewellery|jewelry|wallet|cash|purse|watch|ring|laptop|tablet|phone|money|earrings
+    jewellery|jewelry|wallet|cash|purse|watch|ring|laptop|tablet|phone|earrings|bag|camera|necklace ..8 gone|missing|disappeared|vanished|taken
     never ~2 ordered|bought|signed|placed|subscribed
     do not ~2 recognise|recognize
     someone ..2 used|using my

@@ -39,7 +39,7 @@ export const wordClasses = {
     'waiter waitress waitres server servers bartender barman hostess host receptionist cashier clerk manager owner staff employee employees worker workers driver drivers technician guy gentleman assistant rep reps representative agent agents teller guard doorman bouncer barista stylist crew supervisor personnel concierge bellboy maid housekeeper attendant salesman salesperson saleswoman waitstaff bartenders waiters waitresses managers chef cook boss colleague nurse doctor dentist mechanic installer host operator',
   ),
   rude: list(
-    'rude ruder rudely rudest unfriendly arrogant condescending dismissive disrespectful unprofessional impolite nasty mean snotty snobby snooty surly hostile aggressive abusive racist sexist patronising patronizing obnoxious unwelcoming indifferent grumpy insulting ignorant inattentive unhelpful uninterested rudeness curt brusque cold smug sarcastic discourteous lazy incompetent attitude',
+    'rude ruder rudely rudest unfriendly arrogant condescending dismissive disrespectful unprofessional impolite nasty mean snotty snobby snooty surly hostile aggressive abusive racist sexist patronising patronizing obnoxious unwelcoming indifferent grumpy insulting ignorant inattentive unhelpful uninterested rudeness curt brusque smug sarcastic discourteous lazy incompetent attitude',
   ),
   thing: list(
     'order orders package packages parcel parcels delivery item items product goods shipment box letter refund it them they this furniture sofa unit kit shoes dress flowers food meal pizza ticket tickets jacket laptop phone gift present book books purchase replacement part parts',

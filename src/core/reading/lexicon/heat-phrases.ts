@@ -16,7 +16,7 @@ export const heatPhrases: readonly Phrase<Meaning>[] = [
     what the hell|fuck|heck
     disgusted|outrage|outrageous
     screaming|screamed|shouting|shouted|swearing|swore|cursing|cursed|abusive|irate
-    whole salon|shop|restaurant|store|place could hear
+    whole|entire ..2 could|can hear
     worst ..4 ever|life|had|seen|dealt|experience|visited|stayed
     shut ..1 up|the
     hate|hates|hated ..1 you|this|these|those|them|that|him|her|it|people|when
@@ -68,12 +68,12 @@ export const heatPhrases: readonly Phrase<Meaning>[] = [
     your|their fault
     ruined|ruining|ruins
     idiot|idiots|moron|morons|idiotic|moronic|stupid|dumb|imbecile*|ignorant|brainless|clueless|incompetent|incompetence|useless|worthless|terrible|horrible|awful|dreadful|worst
-    lost every|all
+    lost ..2 customer|customers|business|custom
     good riddance
     good luck
     not|never ~1 care
     do you ..2 care|understand|realise|realize|think|even
-    stop ..2 lying|dancing|ignoring|pretending|telling|being|it
+    stop ..2 lying|ignoring|pretending|telling|being|it
     who do|does you|they think
     what is|'s wrong with
     ignored|ignoring
@@ -81,7 +81,7 @@ export const heatPhrases: readonly Phrase<Meaning>[] = [
     hell
     bullying|bully|harass*
     refused|refuses|refusing
-    adamant|ugly|loud
+    adamant|loud
     stormed|storms|slammed|slams
     i am begging
     lost my mind|patience|temper
@@ -154,7 +154,8 @@ export const heatPhrases: readonly Phrase<Meaning>[] = [
     kind|kindly|friendly|helpful
     no worries|problem|rush|complaints
     would you mind
-    one|quick question
+    one|quick|small|little question
+    small|little|minor|tiny ..1 thing|point|matter|issue|detail
     just|was wondering
     hope ..2 well|enjoy|enjoyed|helps|day
     looking forward
@@ -215,7 +216,6 @@ export const abusePhrases: readonly Phrase<Meaning>[] = [
     abused|abusing|abusive ..3 staff|girls|to|me|at|language
     swearing|swore|swears|cursing|cursed|cussing|cussed|screamed|screaming ..2 at|obscenities
     ^ swearing
-    ugly with
     personal insults
     insulted|insulting|insults ..2 my|our|the|me|staff|receptionist|girl|girls
   `,
@@ -230,7 +230,6 @@ export const abusePhrases: readonly Phrase<Meaning>[] = [
     you disgust
     get a brain
     brain dead
-    find another job
     what is|'s wrong with you
     greedy ..1 @noun|pigs|bastards
   `,

@@ -9,13 +9,20 @@ export const safetyPhrases: readonly Phrase<Meaning>[] = [
   ...phrasesFor<Meaning>(
     violence(0.95),
     `
-    @will|@aim ..3 kill|murder|stab|shoot|strangle|throttle|hurt|harm|beat|punch|slap|smash|attack|hit|choke|assault|hunt|headbutt|thump|batter|kick|bash|knife|maim|cripple ..1 @person
-    @will|@aim ..3 break|smash|rip|snap|bash|blow|cave|crack|knock ..1 your|his|her|their ..1 neck|face|legs|arms|teeth|head|skull|jaw|nose|fingers|knees|bones|brains|windows|window|throat|kneecaps
-    @will|@aim ..3 burn|torch|blow|smash|trash|wreck|destroy|bomb|vandalise|vandalize|shoot ..3 shop|store|office|house|car|place|building|down|restaurant|salon|windows|premises|van
-    @will|@aim ..3 kick your|his|her|their ..1 ass|arse|head|teeth|butt
-    @will|@aim ..2 knock ..2 out
-    @will|@aim ..2 make you|him|her|them|u ..1 pay ..2 blood|life|dearly
-    @will|@aim ..3 bring|get|grab|fetch|carry ..1 gun|knife|bat|machete|weapon|shotgun|rifle|pistol|hammer|axe
+    @will ..3 kill|murder|stab|shoot|strangle|throttle|hurt|harm|beat|punch|slap|smash|attack|hit|choke|assault|hunt|headbutt|thump|batter|kick|bash|knife|maim|cripple ..1 @person
+    @aim to ..2 kill|murder|stab|shoot|strangle|throttle|hurt|harm|beat|punch|slap|smash|attack|hit|choke|assault|hunt|headbutt|thump|batter|kick|bash|knife|maim|cripple ..1 @person
+    @will ..3 break|smash|rip|snap|bash|blow|cave|crack|knock ..1 your|his|her|their ..1 neck|face|legs|arms|teeth|head|skull|jaw|nose|fingers|knees|bones|brains|windows|window|throat|kneecaps
+    @aim to ..2 break|smash|rip|snap|bash|blow|cave|crack|knock ..1 your|his|her|their ..1 neck|face|legs|arms|teeth|head|skull|jaw|nose|fingers|knees|bones|brains|windows|window|throat|kneecaps
+    @will ..3 burn|torch|blow|smash|trash|wreck|destroy|bomb|vandalise|vandalize|shoot ..3 shop|store|office|house|car|place|building|down|restaurant|salon|windows|premises|van
+    @aim to ..2 burn|torch|blow|smash|trash|wreck|destroy|bomb|vandalise|vandalize|shoot ..3 shop|store|office|house|car|place|building|down|restaurant|salon|windows|premises|van
+    @will ..3 kick your|his|her|their ..1 ass|arse|head|teeth|butt
+    @aim to ..2 kick your|his|her|their ..1 ass|arse|head|teeth|butt
+    @will ..2 knock ..2 out
+    @aim to ..2 knock ..2 out
+    @will ..2 make you|him|her|them|u ..1 pay ..2 blood|life|dearly
+    @aim to ..2 make you|him|her|them|u ..1 pay ..2 blood|life|dearly
+    @will ..3 bring|get|grab|fetch|carry ..1 gun|knife|bat|machete|weapon|shotgun|rifle|pistol|hammer|axe
+    @aim to ..2 bring|get|grab|fetch|carry ..1 gun|knife|bat|machete|weapon|shotgun|rifle|pistol|hammer|axe
     come|coming|going|drive|driving|round|down ..5 with ..2 gun|knife|bat|machete|weapon|shotgun|rifle|hammer|crowbar|axe
     kill you|him|her|them|u|everyone
     death threat|threats
@@ -71,7 +78,8 @@ export const safetyPhrases: readonly Phrase<Meaning>[] = [
     kys
     physically ..1 attack*|threaten*|assault*|hurt
     raised|raising|shook|shaking ..2 fist|fists|hand
-    threw ..5 at me|us|her|him|staff|receptionist|waitress|manager|cashier
+    threw|hurled|throwing|hurling|throws|chucked ..5 at me|us|her|him|them|staff|@staff|my|our
+    threw|hurled|throwing|hurling|throws|chucked ..5 at the|one|a @staff|girl|lady
     throw|throwing|threw things|chairs|plates|glasses|bottles
     lunged|swung|spat at
     pushed|shoved|grabbed|punched|slapped|hit|kicked ..1 me|our|my|staff|receptionist|waitress|manager|cashier|colleague
@@ -172,6 +180,8 @@ export const safetyPhrases: readonly Phrase<Meaning>[] = [
     photo|photos|picture|pictures|selfie|selfies of|shooting myself
     @not ..1 cut|hurt myself
     suicidal ..1 pricing|parking
+    had|have to ..1 kill|shoot|cut|hang ourselves|myself
+    that|which we|i kill|killed|cut|hung ourselves|myself
   `,
   ),
 ]

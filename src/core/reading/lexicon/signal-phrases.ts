@@ -34,7 +34,6 @@ export const signalPhrases: readonly Phrase<Meaning>[] = [
     clearly|obviously ..3 too busy|important
     heaven|god forbid
     lucky me|us
-    may explain it
   `,
   ),
   ...signal(

@@ -31,7 +31,11 @@ function announce({ kind, base, ing, done, object, sure = 0.9 }: Act): Phrase<Me
     ),
     ...phrasesFor<Meaning>(
       { ...plan, sure: sure - 0.1 },
-      [`am|are|be|is|'s ..1 ${ing} ${object}`, `about|of|by|consider|considering|start|started|threaten* ${ing} ${object}`].join('\n'),
+      [
+        `am|are|be|is|'s ..1 ${ing} ${object}`,
+        `about|of|by|consider|considering|start|started|threaten*|and|or ${ing} ${object}`,
+        `and|then ..1 ${base} ${object}`,
+      ].join('\n'),
     ),
     ...(done === undefined
       ? []
@@ -96,6 +100,7 @@ const chargeback = [
     @will|@aim ..3 charge ..1 back
     chargeback ..4 @will|next|follow*|coming
     next step* ..3 @bank|card
+    @bank|card|company ..2 will ..2 hear* ..1 from|about
     step|stop|call is|will ..2 @own|the credit|debit? card|@bank
     or|otherwise ..3 chargeback
     through|via|my|our credit|debit? card|@bank ..1 dispute|claim
@@ -110,6 +115,7 @@ const chargeback = [
     done('chargeback', 0.8),
     `
     chargeback filed|opened|started|received
+    @bank|card|bank 's? ..1 dispute|case|claim ..2 opened|filed|started|raised|open|submitted
     disputed|disputes|disputing ..2 charge|charges|payment|transaction
     disputed|disputes|disputing $
     dispute the|this|that|my @charge
@@ -264,11 +270,14 @@ const regulator = [
     `
     threat* ..5 bbb|ombudsman|licensing|police
     threat* ..5 trading|better|health standards|business|department|inspector
+    complaint|complaints ..4 @agency|police
+    complaint|complaints ..4 better|trading|attorney|consumer|health|environmental|licensing|building|medical|dental business|standards|general|affairs|protection|department|board|council|authority
     better business bureau ..3 complaint|report|next|will
     complaint ..2 with|to|at ..2 bbb|ombudsman|trading|cfpb|ftc|regulator|board
     or|otherwise|next ..4 bbb|ombudsman|regulator
     or|otherwise|next ..4 trading|better standards|business
     lose your licen*
+    let ..3 @agency|department ..1 know
   `,
   ),
   ...phrasesFor<Meaning>(
@@ -316,8 +325,7 @@ const media = [
   ...announce({
     kind: 'media_social',
     base: 'tell|warn|inform|make',
-    ing: 'telling|warning|informing|making',
-    done: 'told|warned',
+    ing: 'warning',
     object: '..1 everyone|everybody|people|friends|all|anyone|others|world|community|neighbours|neighbors|whole ',
     sure: 0.75,
   }),
@@ -349,7 +357,8 @@ const media = [
     hear|hears|know|knows ..3 on social media
     threat* ..5 social|press|media|facebook|instagram|tiktok|newspaper
     or|otherwise ..4 social media
-    on|outside ..3 with|holding|carrying ..3 poster|sign|placard|banner|megaphone
+    outside|pavement|sidewalk|entrance|street ..5 poster|placard|banner|megaphone|sign
+    holding|carrying|waving ..3 poster|placard|banner|megaphone
     picket*|protest* ..2 outside
     drag|dragging you|your|this ..4 @social
     screenshots ..4 @social|public|everywhere
@@ -389,6 +398,7 @@ const reviews = [
     plan('bad_review', 0.9),
     `
     or|otherwise|else ..6 review|reviews|feedback|rating
+    or|otherwise ..5 yelp|tripadvisor|trustpilot|google
     or ..5 one|1|two|2|zero star|stars
     or ..5 fewer|less than ..1 star|stars
     expect ..4 star|stars|review|reviews|feedback|rating

@@ -58,7 +58,6 @@ export const wantPhrases: readonly Phrase<Meaning>[] = [
     partially refund*
     refund* ..3 of our|my|the ..2 weeks|nights|days|months
     want|like|appreciate|ask*|request* ..4 night|nights|week 's? ..3 returned|back|refunded
-    tonight 's fee
     difference ..2 refunded|back
     prorat*
     price reduction
@@ -97,7 +96,6 @@ export const wantPhrases: readonly Phrase<Meaning>[] = [
     want|wants|need|needs ..3 fixed|finished|redone|repaired|corrected|recut|repainted|recoloured
     put ..2 right
     make ..1 it|this right
-    how it was
     fix ..3 job|work|haircut|colour|color|leak|wall
     please come
     re do|cut|paint|shoot|edit
@@ -114,7 +112,6 @@ export const wantPhrases: readonly Phrase<Meaning>[] = [
     apologise|apologize to
     an apology
     nobody|never|not|no ~3 apologised|apologized|apologise|apologize
-    expected better
   `,
   ),
   ...want(
