@@ -58,7 +58,7 @@ export const CAUSE_WORDS: Readonly<Record<Cause, CauseWords>> = {
     weight: 'A rule that comes as a surprise feels unfair.',
   },
   no_show_or_cancellation: {
-    topic: () => say`the appointment that did not happen`,
+    topic: () => say`the missed appointment`,
     ours: 'We did not keep the time we had agreed with you.',
     weight: 'You had set that time aside.',
   },
@@ -70,7 +70,7 @@ export const CAUSE_WORDS: Readonly<Record<Cause, CauseWords>> = {
   fraud_suspicion: {
     topic: (thing) => say`the worry over ${thing}`,
     ours: 'We should have caught this before it reached you.',
-    weight: 'Seeing something you did not ask for is alarming.',
+    weight: 'Finding a charge that is strange to you is alarming.',
   },
   other: {
     topic: (thing) => say`the trouble with ${thing}`,

@@ -1,10 +1,16 @@
 import type { Draft, DraftRequest } from '../draft.ts'
+import { composeApology } from './apology.ts'
 import { composeBoundary } from './boundary.ts'
+import { composeDisputeEvidence } from './dispute-evidence.ts'
 import { composeEmail } from './email.ts'
 import { composeFiring } from './firing.ts'
+import { composeFollowUp } from './follow-up.ts'
+import { composeHandover } from './handover.ts'
 import { gatherKnown, type Known } from './known.ts'
 import { type Line, render } from './line.ts'
 import { composeReviewReply } from './review-reply.ts'
+import { composeCounterScript, composePhoneScript } from './scripts.ts'
+import { composeChat, composeSms } from './short-message.ts'
 
 /**
  * A draft of the kind that is asked for, from the facts alone: what is not known is left out, and every figure, day, name and promise is
@@ -13,7 +19,7 @@ import { composeReviewReply } from './review-reply.ts'
 export function composeDraft(request: DraftRequest): Draft {
   const known = gatherKnown(request)
   const { subject, body } = composeBody(request, known)
-  const { text, trace } = render(body, request.tone)
+  const { text, trace } = render(body, request.kind === 'dispute_evidence' ? 'formal' : request.tone)
   return {
     kind: request.kind,
     ...(request.platform === undefined ? {} : { platform: request.platform }),
@@ -26,13 +32,29 @@ export function composeDraft(request: DraftRequest): Draft {
 
 function composeBody({ kind }: DraftRequest, known: Known): { readonly subject?: string; readonly body: Line } {
   switch (kind) {
+    case 'email':
+      return composeEmail(known)
+    case 'chat':
+      return { body: composeChat(known) }
+    case 'sms':
+      return { body: composeSms(known) }
     case 'review_reply':
       return { body: composeReviewReply(known) }
+    case 'phone_script':
+      return { body: composePhoneScript(known) }
+    case 'counter_script':
+      return { body: composeCounterScript(known) }
     case 'boundary':
       return composeBoundary(known)
     case 'firing':
       return composeFiring(known)
-    default:
-      return composeEmail(known)
+    case 'dispute_evidence':
+      return composeDisputeEvidence(known)
+    case 'apology':
+      return composeApology(known)
+    case 'follow_up':
+      return composeFollowUp(known)
+    case 'handover':
+      return { body: composeHandover(known) }
   }
 }

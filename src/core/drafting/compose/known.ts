@@ -1,35 +1,35 @@
 import type { Cause, Platform, Tone } from '../../case.ts'
-import { formatMoney } from '../../money.ts'
+import { formatMoney, isCurrency } from '../../money.ts'
 import type { DraftFacts, DraftRequest } from '../draft.ts'
 import { type Traced, traced } from './line.ts'
 
 /** What a draft may say, ready to be written: only what is known, cleaned, in the shop's way of writing. */
 export interface Known {
   readonly tone: Tone
-  readonly platform?: Platform
+  readonly platform: Platform | undefined
   readonly facts: DraftFacts
   readonly cause: Cause
   readonly fault: 'yes' | 'partly' | 'no' | 'unknown'
   readonly isInjury: boolean
   /** A threat that comes before everything else. */
-  readonly danger?: 'violence' | 'self_harm'
-  readonly shop?: Traced
-  readonly signer?: Traced
-  readonly contact?: Traced
-  readonly name?: Traced
-  readonly order?: Traced
-  readonly item?: Traced
-  readonly paid?: Traced
+  readonly danger: 'violence' | 'self_harm' | undefined
+  readonly shop: Traced | undefined
+  readonly signer: Traced | undefined
+  readonly contact: Traced | undefined
+  readonly name: Traced | undefined
+  readonly order: Traced | undefined
+  readonly item: Traced | undefined
+  readonly paid: Traced | undefined
   /** The amount to be given, or else nothing when it is above what the member may give. */
-  readonly amount?: Traced
+  readonly amount: Traced | undefined
   /** True when the amount needs somebody else's yes. */
   readonly needsApproval: boolean
   /** The day of what is promised: "Friday, November 21", "today". Left out when it lies before today. */
-  readonly date?: Traced
-  readonly today?: Traced
+  readonly date: Traced | undefined
+  readonly today: Traced | undefined
   readonly evidence: readonly Traced[]
-  readonly reason?: Traced
-  readonly ownLine?: Traced
+  readonly reason: Traced | undefined
+  readonly ownLine: Traced | undefined
   /** The customer's words, in lower case, shortened. */
   readonly message: string
   readonly region: string | undefined
@@ -40,11 +40,11 @@ export function gatherKnown({ facts, tone, platform }: DraftRequest): Known {
   const locale = englishLocale(facts.locale)
   const needsApproval = facts.limitMinor !== undefined && givenMinor(facts) > facts.limitMinor
   const money = (minor: number | undefined, source: 'paidMinor' | 'amountMinor') =>
-    minor === undefined || !Number.isSafeInteger(minor) || minor <= 0
+    minor === undefined || !Number.isSafeInteger(minor) || !isCurrency(facts.currency) || minor <= 0
       ? undefined
-      : traced(source, writeMoney(minor, facts.currency, locale))
+      : traced(source, formatMoney(minor, facts.currency, locale))
   const threats = facts.threats ?? []
-  return dropUndefined({
+  return {
     tone,
     platform,
     facts,
@@ -68,7 +68,7 @@ export function gatherKnown({ facts, tone, platform }: DraftRequest): Known {
     ownLine: word('ownLine', facts.ownLine, 600),
     message: (facts.message ?? '').slice(0, 20_000).toLowerCase(),
     region: new Intl.Locale(locale).region,
-  })
+  }
 }
 
 const MONEY_OPTIONS: ReadonlySet<string> = new Set(['full_refund', 'partial_refund', 'store_credit', 'goodwill'])
@@ -84,14 +84,6 @@ const PLACEHOLDER = /[{}[\]<>]|_{3,}|\bTODO\b|\bTBD\b|\bXXX+\b|\blorem ipsum\b/i
 function word(source: keyof DraftFacts, value: string | undefined, most: number): Traced | undefined {
   const text = (value ?? '').replace(/[\s\p{Cc}\u2028\u2029]+/gu, ' ').trim()
   return text === '' || text.length > most || PLACEHOLDER.test(text) ? undefined : traced(source, text)
-}
-
-function writeMoney(minor: number, currency: string, locale: string): string {
-  try {
-    return formatMoney(minor, currency, locale)
-  } catch {
-    return formatMoney(minor, 'USD', locale).replace('$', `${currency} `)
-  }
 }
 
 /** The draft is English; days and sums are written the way of the shop's region. */
@@ -119,12 +111,4 @@ function writeDate(
     source,
     new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC', ...year }).format(date),
   )
-}
-
-type Defined<T> = { readonly [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
-  readonly [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>
-}
-
-function dropUndefined<const T extends object>(values: T): Defined<T> {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Defined<T>
 }

@@ -5,7 +5,7 @@ import { type Line, NOTHING, rows, say, sentences, type Traced, traced } from '.
 /** The parts that several kinds of draft are made of. Each says only what is known, else nothing. */
 
 export function greet({ name: full, tone }: Known): Line {
-  const name = tone === 'warm' ? firstName(full) : full
+  const name = tone === 'warm' ? firstNameOf(full) : full
   if (name === undefined) return tone === 'formal' ? say`Good day,` : say`Hello,`
   if (tone === 'formal') return say`Dear ${name},`
   return tone === 'warm' ? say`Hi ${name},` : say`Hello ${name},`
@@ -17,11 +17,16 @@ export function sign(known: Known): Line {
 }
 
 /** "Anna" of "Anna Keller"; the whole name wherever that could be a company, a title or another order of names. */
-function firstName(name: Traced | undefined): Traced | undefined {
+export function firstNameOf(name: Traced | undefined): Traced | undefined {
   const first = /^(\p{Lu}\p{Ll}{1,20}) \p{Lu}\p{Ll}{1,30}$/u.exec(name?.text ?? '')?.[1]
   return name === undefined || first === undefined || /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Lady|The|Familie|Family|Herr|Frau)$/.test(first)
     ? name
     : traced(name.source, first)
+}
+
+/** "Mara" of "Mara, owner": whom to ask for. */
+export function callName(signer: Traced): Traced {
+  return traced(signer.source, signer.text.split(',')[0]?.trim() || signer.text)
 }
 
 /** The signer and the shop, one each where they are known and not already one and the same. */

@@ -2,7 +2,7 @@ import { fitsPlatform } from '../platform-limits.ts'
 import { CAUSE_WORDS, nameThing } from './causes.ts'
 import type { Known } from './known.ts'
 import { type Line, NOTHING, paragraphs, render, say, sentences, type Traced } from './line.ts'
-import { sayOwnLine, signature } from './parts.ts'
+import { callName, sayOwnLine, signature } from './parts.ts'
 
 /** For the next hundred readers: acknowledge, one fact in brief, the way to put it right away from the page. No private detail, no sum. */
 export function composeReviewReply(known: Known): Line {
@@ -47,15 +47,10 @@ function sayStance(known: Known): Line {
 }
 
 function inviteAway(known: Known): Line {
-  const who = known.signer === undefined ? NOTHING : say` and ask for ${firstName(known.signer)}`
+  const who = known.signer === undefined ? NOTHING : say` and ask for ${callName(known.signer)}`
   return known.contact === undefined
     ? say`Please get in touch with us directly${who}.`
     : say`Please contact us directly (${known.contact})${who}.`
-}
-
-/** "Mara" of "Mara, owner": whom to ask for. */
-function firstName(signer: Traced): Traced {
-  return { text: signer.text.split(',')[0]?.trim() ?? signer.text, source: signer.source }
 }
 
 function signOff(known: Known): Line {

@@ -23,7 +23,7 @@ const BLAMES = phrase(
   'what you (?:were|was|got) (?:called out|told off|warned|asked to leave)|(?:what did (?:he|she|they|we) find|and what do (?:we|i) find)|you (?:lot|people) ',
 )
 const EXCUSES =
-  /(?:\bnone of (?:this|that|it) (?:is|was)|\bif|\bwhen|\bcase|\bunless|\bwhether|\bor|\bsorry|\bsorry that|\bnothing|\bnot|n't|\bwithout|\bthough|\bwhat|\bwhere|\bnever|\bhardly|\bisn't|\bno)\s{1,8}$/
+  /(?:\bnone of (?:this|that|it) (?:is|was)|\bif|\bwhen|\bcase|\bunless|\bwhether|\bor|\bsorry|\bsorry that|\bnothing|\bsomething|\banything|\bthings?|\bthat|\bnot|n't|\bwithout|\bthough|\bwhat|\bwhere|\bnever|\bhardly|\bisn't|\bno)\s{1,8}$/
 /** Words that carry blame whatever stands before them. */
 const PLAIN_BLAME = /^(?:if|had you|can|learn|what|who|how|next|a pity|a shame|what a|everyone|everybody|no one|nobody|people|not wasting)/
 

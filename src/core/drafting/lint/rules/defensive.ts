@@ -9,7 +9,7 @@ const DENIES = [
   "(?:no ?one|nobody|none of (?:us|my|our) (?:\\w+ )?|my (?:staff|team)|our (?:staff|team)) (?:here )?(?:did not |didn't |never |ever )?(?:called|said|told|did|touched|shouted|swore|refused|ignored|charged|promised|asked) (?:you|to you|at you|any|that|such|anything)",
   '(?:we|i) (?:did|do|have done) (?:absolutely )?nothing wrong|(?:nothing|something) to do with (?:us|me|our)',
   "(?:is|are|was|were|that's|it's|this is) (?:all |simply |completely |totally |just |utterly |entirely |absolutely |blatantly |plainly |a |complete |total |pure |an? outright |another )*(?:false|untrue|not true|lies?|nonsense|ridiculous|fabricat\\w+|fiction|made[- ]up|rubbish|exaggerat\\w+|inaccurate|misleading|unfair|unfounded|slander\\w*|libel\\w*|defamat\\w+|fake)",
-  "(?:did not|didn't|never|can't|cannot|couldn't|could not)(?: have)? happen(?:ed)?(?: here| like that| that way| as)?|(?:doesn't|does not|didn't|did not) exist|(?:you|she|he|they) (?:never|didn't|did not) (?:actually )?(?:visit|set foot|order|pay|eat|stay|stayed|come|call)\\w*",
+  "(?:it|that|this|which|such (?:a )?thing)(?: simply| just)? (?:did not|didn't|never|can't|cannot|couldn't|could not)(?: possibly)?(?: have)? happen(?:ed)?(?: here| like that| that way| as)?|(?:doesn't|does not|didn't|did not) exist|(?:you|she|he|they) (?:never|didn't|did not) (?:actually )?(?:visit|set foot|order|pay|eat|stay|stayed|come|call)\\w*",
 ]
 const LECTURES = [
   "(?:to be (?:honest|frank|clear|fair)|let's be (?:honest|clear|real)|let me be (?:clear|honest|frank|blunt)|quite frankly|frankly|for the record|set(?:ting)? the record straight|the (?:real )?(?:truth|facts?|reality) (?:is|are|of the matter)|(?:the )?(?:full|real|whole|true|other side of the) story)",

@@ -23,7 +23,7 @@ export const threatensCustomer: Rule = {
   kinds: CUSTOMER_KINDS,
   bad: [
     { text: 'I read your review. We will sue you for it. Call me.' },
-    { text: 'Pay tonight or your boxes go to the tip tomorrow.' },
+    { text: 'Pay tonight or your boxes go to the charity shop.' },
     { text: 'Thank you for writing. You will be hearing from our lawyers by Friday.' },
     { text: 'If you do not remove the post we will take legal action. Call me.' },
     { text: 'I am sorry about the bill. This is your final warning. It is due on Friday.' },

@@ -1,0 +1,40 @@
+import { CAUSE_WORDS, nameThing } from './causes.ts'
+import { composeForDanger } from './danger.ts'
+import { sayConcern } from './email.ts'
+import type { Known } from './known.ts'
+import { type Line, paragraphs, say, sentences } from './line.ts'
+import { acknowledge, greet, nameSubject, offerToTalk, sayOwnLine, sign } from './parts.ts'
+import { sayRemedy } from './remedy.ts'
+
+/**
+ * Responsibility first, then repair, regret and the reason; forgiveness is not asked for (fact E001). Where the shop is not at fault
+ * it regrets and helps, and takes no blame.
+ */
+export function composeApology(known: Known): { subject: string; body: Line } {
+  const subject = nameSubject(known, 'With my apology')
+  if (known.danger !== undefined || known.isInjury) {
+    const body =
+      composeForDanger(known) ??
+      paragraphs(greet(known), sayConcern(known), sayRemedy(known), sayOwnLine(known), offerToTalk(known), sign(known))
+    return { subject, body }
+  }
+  const { ours, topic } = CAUSE_WORDS[known.cause]
+  const about = topic(nameThing(known.item))
+  const opening =
+    known.fault === 'yes'
+      ? sentences(
+          [ours],
+          say`That was our mistake, and I am sorry about ${about}.`,
+          say`You were right to tell us, and I am grateful that you did.`,
+        )
+      : acknowledge(known)
+  const body = paragraphs(
+    greet(known),
+    opening,
+    sentences(say`Here is what I am doing about it.`, sayRemedy(known)),
+    sayOwnLine(known),
+    offerToTalk(known),
+    sign(known),
+  )
+  return { subject, body }
+}
