@@ -53,7 +53,10 @@ function predict(row: Row, id: string) {
 
 function evaluate(task: string, name: string, folder: string, fields: readonly string[] = []): void {
   const rows = readRows(name)
-  if (rows.length === 0) return console.log(`${name}: not there, skipped.`)
+  if (rows.length === 0) {
+    console.log(`${name}: not there, skipped.`)
+    return
+  }
   const predictions = join(folder, `${name}.jsonl`)
   writeFileSync(predictions, rows.map((row, index) => JSON.stringify(predict(row, String(index + 1)))).join('\n'))
   const flags = process.argv.includes('--misses') && task === 'reading' ? ['--misses'] : []

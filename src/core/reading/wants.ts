@@ -14,9 +14,7 @@ export function findWants(evidence: Evidence): Found<Want>[] {
   }
   const partial = found.find((want) => want.kind === 'partial_refund')
   const whole = found.find((want) => want.kind === 'refund')
-  const kept =
-    partial && whole && whole.spans.every(([start, end]) => partial.spans.some(([from, to]) => start < to + 12 && from < end + 12))
-      ? found.filter((want) => want !== whole)
-      : found
+  const restatesPartial = whole?.spans.every(([start, end]) => partial?.spans.some(([from, to]) => start < to + 12 && from < end + 12))
+  const kept = restatesPartial ? found.filter((want) => want !== whole) : found
   return kept.sort((a, b) => b.confidence - a.confidence)
 }

@@ -10,36 +10,9 @@ export function splitSentences(text: string, within: readonly Span[] = [[0, text
   return sentences
 }
 
-const abbreviations: ReadonlySet<string> = new Set([
-  'mr',
-  'mrs',
-  'ms',
-  'dr',
-  'st',
-  'vs',
-  'no',
-  'nr',
-  'approx',
-  'inc',
-  'ltd',
-  'co',
-  'dept',
-  'etc',
-  'eg',
-  'ie',
-  'min',
-  'hrs',
-  'jan',
-  'feb',
-  'mar',
-  'apr',
-  'aug',
-  'sept',
-  'sep',
-  'oct',
-  'nov',
-  'dec',
-])
+const abbreviations: ReadonlySet<string> = new Set('mr mrs ms dr st vs approx inc ltd dept etc eg ie'.split(' '))
+/** Abbreviations only where a number follows: "No. 5", but not "No. I will not." */
+const numbered: ReadonlySet<string> = new Set('no nr min hrs jan feb mar apr aug sept sep oct nov dec'.split(' '))
 const shortLineLength = 45
 
 function splitPart(text: string, from: number, to: number, sentences: Span[]): void {
@@ -73,7 +46,9 @@ function endsSentence(text: string, at: number, end: number, to: number, from: n
   while (wordStart > from && at - wordStart < 8 && isAsciiLetter(text.charCodeAt(wordStart - 1))) wordStart--
   const word = text.slice(wordStart, at).toLowerCase()
   if (word.length === 1 && word !== 'i') return false
-  return !abbreviations.has(word) || end >= to
+  if (end >= to) return true
+  if (abbreviations.has(word)) return false
+  return !(numbered.has(word) && isDigit(text.charCodeAt(end + 1)))
 }
 
 /** A blank line, a bullet or a numbered item starts a new thought even when the line before ran the full width. */
@@ -97,4 +72,5 @@ const isTerminator = (code: number) =>
   code === 46 || code === 33 || code === 63 || code === 0x2026 || code === 0x3002 || code === 0xff01 || code === 0xff1f || code === 0x61f
 const isCloser = (code: number) => code === 34 || code === 39 || code === 41 || code === 93 || code === 0x2019 || code === 0x201d
 const isAsciiLetter = (code: number) => (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
+const isDigit = (code: number) => code >= 48 && code <= 57
 const isSpace = (code: number) => code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x2028 || code === 0x3000

@@ -4,6 +4,7 @@ import { wordClasses } from './classes.ts'
 import { factPhrases } from './fact-phrases.ts'
 import { abusePhrases, heatPhrases } from './heat-phrases.ts'
 import type { Meaning } from './meaning.ts'
+import { recordPhrases } from './record-phrases.ts'
 import { safetyPhrases } from './safety-phrases.ts'
 import { signalPhrases } from './signal-phrases.ts'
 import { threatPhrases } from './threat-phrases.ts'
@@ -11,6 +12,16 @@ import { wantPhrases } from './want-phrases.ts'
 
 /** Every phrase that the reading knows, made ready once. */
 export const lexicon: PhraseBook<Meaning> = compilePhrases<Meaning>(
-  [...threatPhrases, ...safetyPhrases, ...causePhrases, ...wantPhrases, ...heatPhrases, ...abusePhrases, ...factPhrases, ...signalPhrases],
+  [
+    ...threatPhrases,
+    ...safetyPhrases,
+    ...causePhrases,
+    ...wantPhrases,
+    ...heatPhrases,
+    ...abusePhrases,
+    ...factPhrases,
+    ...recordPhrases,
+    ...signalPhrases,
+  ],
   wordClasses,
 )
