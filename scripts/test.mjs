@@ -1,6 +1,6 @@
 // `npm test`: install what is missing, then run everything; the last line is the sum.
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildStale } from './build.mjs'
@@ -8,6 +8,7 @@ import { Refusal, root, runQuietly, runScript, say, setUp } from './setup.mjs'
 import { ensureTestTools } from './tools.mjs'
 
 const longestRunMs = 30 * 60_000
+const longestEndMs = 20_000
 
 const checks = [
   { name: 'format and lint', args: ['@biomejs/biome/bin/biome', 'check', '--colors=off', '--max-diagnostics=50'] },
@@ -64,26 +65,40 @@ async function runVitest(node, args, env) {
   try {
     const vitest = join(root, 'node_modules/vitest/vitest.mjs')
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-    const code = await runVisibly(node, [vitest, 'run', ...reporters, ...args], env)
-    return countOf(report, code)
+    const { code, trouble } = await runVisibly(node, [vitest, 'run', ...reporters, ...args], { env, report })
+    const counted = countOf(report, code)
+    if (trouble === undefined) return counted
+    say(trouble)
+    return { ...counted, failed: counted.failed + 1 }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
-function runVisibly(command, args, env) {
+/** Runs the tests with their output shown. Ends them when they take too long, or do not end although they have reported. */
+function runVisibly(command, args, { env, report }) {
   return new Promise((resolve) => {
     const child = spawn(command, args, { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] })
-    const ending = setTimeout(() => {
-      say(`The tests ran for more than ${longestRunMs / 60_000} minutes and were stopped.`)
+    let trouble
+    const giveUp = (words) => {
+      trouble ??= words
       child.kill('SIGKILL')
-    }, longestRunMs)
+    }
+    const started = Date.now()
+    let reportedAt
+    const watching = setInterval(() => {
+      if (reportedAt === undefined && existsSync(report)) reportedAt = Date.now()
+      if (Date.now() - started > longestRunMs) giveUp(`The tests ran for more than ${longestRunMs / 60_000} minutes and were stopped.`)
+      if (Date.now() - reportedAt > longestEndMs)
+        giveUp('The tests reported but did not end: something that one of them started still runs.')
+    }, 500)
     for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
-    child.on('error', () => resolve(1))
-    child.on('close', (code) => {
-      clearTimeout(ending)
-      resolve(code ?? 1)
-    })
+    const end = (code) => {
+      clearInterval(watching)
+      resolve({ code, trouble })
+    }
+    child.on('error', () => end(1))
+    child.on('close', (code) => end(code ?? 1))
   })
 }
 

@@ -17,6 +17,9 @@ const postgresHomes = ['/usr/lib/postgresql', '/opt/homebrew/opt', '/usr/local/o
  * tests where they are.
  */
 export async function ensureTestTools() {
+  for (const name of ['EVENKEEL_TEST_CHROMIUM', 'EVENKEEL_TEST_POSTGRES']) {
+    if (process.env[name] && !existsSync(process.env[name])) throw new Refusal(`${name} names ${process.env[name]}, which is not there.`)
+  }
   const missing = [...(findChromium() === undefined ? ['chromium'] : []), ...(findPostgres() === undefined ? ['postgresql'] : [])]
   if (missing.length > 0) await installPackages(missing)
   const chromium = findChromium()
