@@ -1,122 +1,131 @@
-import { useMantineColorScheme } from '@mantine/core'
-import { createSpotlight, Spotlight } from '@mantine/spotlight'
-import '@mantine/spotlight/styles.layer.css'
+import { Modal } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
-import { useEffect, useMemo, useState } from 'react'
+import { type ReactNode, useDeferredValue, useId, useRef, useState } from 'react'
 import { HeatMeter } from '../product/heat-meter.tsx'
 import { useTexts } from '../texts/texts.tsx'
-import { openShop, useApi } from './api.tsx'
+import { useApi } from './api.tsx'
 import { casesQuery } from './cases-query.ts'
-import { useSession } from './session.tsx'
-import { useSignOut } from './use-sign-out.ts'
-
-interface Action {
-  readonly id: string
-  readonly label: string
-  readonly run: () => void
-}
+import css from './palette.module.css'
+import { type Action, type ActionGroup, usePaletteActions } from './palette-actions.ts'
 
 const SHOWN_CASES = 7
-const SEARCH_DELAY_MS = 150
 
-/** Everything within reach of one key: cases, places, things to do. */
+/** Everything within reach of one key: cases, places, things to do. A field over one list; arrows move in the list, Enter does it. */
 export function Palette({ onClose, onKeys }: { readonly onClose: () => void; readonly onKeys: () => void }) {
   const texts = useTexts()
-  const api = useApi()
-  const navigate = useNavigate()
-  const [store, spotlight] = useMemo(() => createSpotlight(), [])
   const [query, setQuery] = useState('')
-  const searched = useDelayed(query.trim(), SEARCH_DELAY_MS)
-  const cases = useQuery({ ...casesQuery(api, searched === '' ? {} : { query: searched }), placeholderData: keepPreviousData })
-  const rows = (cases.data?.rows ?? []).slice(0, SHOWN_CASES)
-  const groups = useGroups(onKeys).map(({ label, actions }) => ({
-    label,
-    actions: actions.filter((action) => action.label.toLowerCase().includes(query.trim().toLowerCase())),
-  }))
-  useEffect(() => spotlight.open(), [spotlight])
-  const found = rows.length > 0 || groups.some((group) => group.actions.length > 0)
+  const groups = useGroups(useDeferredValue(query.trim()), onKeys)
+  const actions = groups.flatMap((group) => group.actions)
+  const [at, setAt] = useState(0)
+  const current = Math.min(at, actions.length - 1)
+  const list = useRef<HTMLDivElement>(null)
+  const id = useId()
+  const move = (to: number) => {
+    const next = (to + actions.length) % Math.max(1, actions.length)
+    setAt(next)
+    list.current?.querySelector(`[data-at="${next}"]`)?.scrollIntoView({ block: 'nearest' })
+  }
+  const run = (action: Action | undefined) => {
+    if (action === undefined) return
+    onClose()
+    action.run()
+  }
   return (
-    <Spotlight.Root
-      store={store}
-      query={query}
-      onQueryChange={setQuery}
-      onSpotlightClose={onClose}
-      shortcut={null}
-      scrollable
-      maxHeight={420}
-      lockScroll={false}
-      aria-label={texts.palette.title}
-      transitionProps={{ duration: 100 }}
-    >
-      <Spotlight.Search placeholder={texts.palette.placeholder} aria-label={texts.palette.title} />
-      <Spotlight.ActionsList>
-        {rows.length > 0 && (
-          <Spotlight.ActionsGroup label={texts.palette.cases}>
-            {rows.map((row) => (
-              <Spotlight.Action
-                key={row.id}
-                label={row.title}
-                rightSection={<HeatMeter heat={row.heat} form="short" />}
-                onClick={() => void navigate({ to: '/cases/$caseId', params: { caseId: row.id } })}
-              />
-            ))}
-          </Spotlight.ActionsGroup>
-        )}
-        {groups
-          .filter((group) => group.actions.length > 0)
-          .map((group) => (
-            <Spotlight.ActionsGroup key={group.label} label={group.label}>
-              {group.actions.map((action) => (
-                <Spotlight.Action key={action.id} label={action.label} onClick={action.run} />
-              ))}
-            </Spotlight.ActionsGroup>
-          ))}
-        {!found && <Spotlight.Empty>{texts.palette.nothing}</Spotlight.Empty>}
-      </Spotlight.ActionsList>
-    </Spotlight.Root>
+    <Modal opened onClose={onClose} size={600} padding={0} yOffset="10vh" withCloseButton={false}>
+      <Modal.Title className="out-of-sight">{texts.palette.title}</Modal.Title>
+      <input
+        className={css.field}
+        role="combobox"
+        aria-expanded="true"
+        aria-controls={`${id}-list`}
+        aria-activedescendant={current >= 0 ? `${id}-${current}` : undefined}
+        aria-label={texts.palette.title}
+        placeholder={texts.palette.placeholder}
+        autoComplete="off"
+        spellCheck={false}
+        data-autofocus
+        value={query}
+        onChange={(event) => {
+          setQuery(event.currentTarget.value)
+          setAt(0)
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'ArrowDown') move(current + 1)
+          else if (event.key === 'ArrowUp') move(current - 1)
+          else if (event.key === 'Enter' && !event.nativeEvent.isComposing) run(actions[current])
+          else return
+          event.preventDefault()
+        }}
+      />
+      <div ref={list} id={`${id}-list`} className={css.list} role="listbox" aria-label={texts.palette.title}>
+        {groups.map((group, index) => (
+          <Group
+            key={group.label}
+            group={group}
+            id={id}
+            first={groups.slice(0, index).reduce((sum, before) => sum + before.actions.length, 0)}
+            current={current}
+            onRun={run}
+          />
+        ))}
+      </div>
+      {actions.length === 0 && (
+        <p className={css.nothing} role="status">
+          {texts.palette.nothing}
+        </p>
+      )}
+    </Modal>
   )
 }
 
-function useGroups(onKeys: () => void): { label: string; actions: Action[] }[] {
-  const texts = useTexts()
-  const navigate = useNavigate()
-  const { shop, shops } = useSession()
-  const { setColorScheme } = useMantineColorScheme()
-  const signOut = useSignOut()
-  return [
-    {
-      label: texts.palette.go,
-      actions: [
-        { id: 'desk', label: texts.app.desk, run: () => void navigate({ to: '/' }) },
-        { id: 'settings', label: texts.app.settings, run: () => void navigate({ to: '/settings' }) },
-      ],
-    },
-    {
-      label: texts.palette.do,
-      actions: [
-        { id: 'paste', label: texts.palette.paste, run: () => void navigate({ to: '/', search: { paste: 'now' } }) },
-        { id: 'keys', label: texts.keys.title, run: onKeys },
-        { id: 'light', label: texts.palette.lightScheme, run: () => setColorScheme('light') },
-        { id: 'dark', label: texts.palette.darkScheme, run: () => setColorScheme('dark') },
-        { id: 'auto', label: texts.palette.autoScheme, run: () => setColorScheme('auto') },
-        { id: 'sign-out', label: texts.settings.signOut, run: () => signOut.mutate() },
-      ],
-    },
-    {
-      label: texts.palette.shops,
-      actions: shops
-        .filter((other) => other.id !== shop.id)
-        .map((other) => ({ id: other.id, label: texts.palette.switchTo(other.name), run: () => openShop(other.id) })),
-    },
-  ]
+interface GroupProps {
+  readonly group: ActionGroup
+  readonly id: string
+  readonly first: number
+  readonly current: number
+  readonly onRun: (action: Action) => void
 }
 
-function useDelayed(value: string, delayMs: number): string {
-  const [delayed, setDelayed] = useState(value)
-  useEffect(() => {
-    const timer = setTimeout(() => setDelayed(value), delayMs)
-    return () => clearTimeout(timer)
-  }, [value, delayMs])
-  return delayed
+function Group({ group, id, first, current, onRun }: GroupProps) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: inside a listbox only a group is allowed.
+    <div role="group" aria-label={group.label}>
+      <p className={css.label} aria-hidden="true">
+        {group.label}
+      </p>
+      {group.actions.map((action, index) => (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the field above has the focus and answers the keys.
+        // biome-ignore lint/a11y/useFocusableInteractive: the active option is told by aria-activedescendant.
+        <div
+          key={action.id}
+          id={`${id}-${first + index}`}
+          data-at={first + index}
+          className={css.option}
+          role="option"
+          aria-selected={first + index === current}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => onRun(action)}
+        >
+          <span>{action.label}</span>
+          {action.end}
+        </div>
+      ))}
+    </div>
+  )
+}
+
+function useGroups(query: string, onKeys: () => void): ActionGroup[] {
+  const texts = useTexts()
+  const api = useApi()
+  const { openCase, groups } = usePaletteActions(onKeys)
+  const cases = useQuery({ ...casesQuery(api, query === '' ? {} : { query, state: 'all' }), placeholderData: keepPreviousData })
+  const found: Action[] = (cases.data?.rows ?? []).slice(0, SHOWN_CASES).map((row) => {
+    const end: ReactNode = <HeatMeter heat={row.heat} form="short" />
+    return { id: row.id, label: row.title, end, run: () => openCase(row.id) }
+  })
+  const wanted = query.toLowerCase()
+  return [
+    { label: texts.palette.cases, actions: found },
+    ...groups.map((group) => ({ ...group, actions: group.actions.filter((action) => action.label.toLowerCase().includes(wanted)) })),
+  ].filter((group) => group.actions.length > 0)
 }

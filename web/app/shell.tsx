@@ -60,7 +60,7 @@ function Menu({ onFind, onKeys }: { readonly onFind: () => void; readonly onKeys
       </div>
       <Link to="/" className={css.item} activeOptions={{ exact: false, includeSearch: false }} activeProps={{ 'aria-current': 'page' }}>
         {texts.app.desk}
-        {open.data !== undefined && <b title={texts.app.openCount(open.data)}>{open.data}</b>}
+        {open.data !== undefined && open.data > 0 && <b title={texts.app.openCount(open.data)}>{open.data}</b>}
       </Link>
       <button
         type="button"

@@ -17,7 +17,13 @@ export const theme = createTheme({
     NativeSelect: NativeSelect.extend({ defaultProps: { size: 'sm' } }),
     Textarea: Textarea.extend({ defaultProps: { size: 'sm' } }),
     Modal: Modal.extend({
-      defaultProps: { transitionProps: { duration: 100 }, radius: 10, overlayProps: { color: 'var(--veil)', backgroundOpacity: 1 } },
+      defaultProps: {
+        transitionProps: { duration: 100 },
+        // The library would lock the page by a style element of its own, which the page's policy refuses; base.css does it.
+        lockScroll: false,
+        radius: 10,
+        overlayProps: { color: 'var(--veil)', backgroundOpacity: 1 },
+      },
     }),
   },
 })
@@ -33,7 +39,7 @@ const colours = {
   '--mantine-color-default': 'var(--surface)',
   '--mantine-color-default-hover': 'var(--sunken)',
   '--mantine-color-default-color': 'var(--ink)',
-  '--mantine-color-default-border': 'var(--edge)',
+  '--mantine-color-default-border': 'var(--button-edge)',
   '--mantine-color-disabled': 'var(--sunken)',
   '--mantine-color-disabled-color': 'var(--quiet)',
   '--mantine-color-disabled-border': 'var(--line)',

@@ -287,7 +287,6 @@ export const en = {
     faults: { yes: 'Ours', partly: 'Partly', no: 'Not ours', unknown: 'Not sure' },
     threatFlags: { chargebackThreat: 'Chargeback', publicReviewThreat: 'Bad review', legalThreat: 'Legal' },
     fromWords: 'from the words',
-    guess: (guesses: number, all: number) => `${guesses} of ${all} numbers behind it are guesses`,
     options: 'Options',
     parts: { money: 'money', time: 'time', risk: 'risk' },
     range: 'range',
@@ -305,6 +304,7 @@ export const en = {
     } satisfies Record<Option, string>,
     barLabel: (parts: { money: string; time: string; risk: string; low: string; high: string }) =>
       `money ${parts.money}, time ${parts.time}, risk ${parts.risk}; between ${parts.low} and ${parts.high} eight times in ten`,
+    unfit: (count: number) => (count === 1 ? 'One more does not fit here' : `${count} more do not fit here`),
     wouldCost: (money: string) => `would cost about ${money}`,
     choose: (option: Option, money: string) => {
       switch (option) {
@@ -318,7 +318,7 @@ export const en = {
         case 'store_credit':
           return `Give ${money} credit`
         case 'goodwill':
-          return `Give ${money} goodwill`
+          return 'Make a small gesture'
         case 'hold_firm':
           return 'Hold firm'
         case 'contest_dispute':
@@ -334,7 +334,6 @@ export const en = {
     change: 'Choose again',
     keepChoice: 'Keep the choice',
     stale: 'The numbers changed since this was chosen.',
-    nothingToChoose: 'Nothing may be chosen here before somebody safe was called.',
     showMath: 'Show the math',
     flips: 'What would change it',
     next: 'Worth asking',
@@ -345,7 +344,6 @@ export const en = {
     no: 'No',
     counselTitle: 'Call your insurer or lawyer first.',
     counsel: 'Injury, damage or a lawyer’s letter is in this. Send and pay nothing before you have called.',
-    safetyTitle: 'Safety first. The money can wait.',
     safety: 'If someone may be in danger now, call your emergency number. Keep the words as they are; do not answer alone.',
     relation: {
       keep: 'Afterwards: keep serving them.',
@@ -545,7 +543,6 @@ export const en = {
     go: 'Go to',
     do: 'Do',
     cases: 'Cases',
-    shops: 'Shops',
     paste: 'Paste something new',
     lightScheme: 'Light colours',
     darkScheme: 'Dark colours',

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import type { CostedOption } from '../../../src/core/decision/decision.ts'
 import { type CaseDetail, isRefusal, isUnreachable } from '../../app/api.tsx'
 import { useTexts } from '../../texts/texts.tsx'
@@ -23,10 +23,18 @@ export function ChooseRow({ detail, work, selected, onChosen, onMath }: ChooseRo
   const texts = useTexts()
   const [again, setAgain] = useState<'yes' | 'no'>('no')
   const standing = work.chosen !== undefined && again === 'no'
+  const math = (
+    <Button variant="subtle" onClick={onMath} aria-haspopup="dialog">
+      {texts.decide.showMath}
+    </Button>
+  )
   return (
     <div className={css.choose}>
       {standing ? (
-        <Chosen chosen={work.chosen} onChange={() => setAgain('yes')} />
+        <>
+          <Chosen chosen={work.chosen} onChange={() => setAgain('yes')} />
+          {math}
+        </>
       ) : (
         <>
           {work.moved && (
@@ -44,6 +52,7 @@ export function ChooseRow({ detail, work, selected, onChosen, onMath }: ChooseRo
           <Choosing
             work={work}
             selected={selected}
+            math={math}
             onChosen={() => {
               setAgain('no')
               onChosen()
@@ -62,30 +71,30 @@ export function ChooseRow({ detail, work, selected, onChosen, onMath }: ChooseRo
               : texts.errors.notSaved(work.error.message)}
         </Notice>
       )}
-      <Button className={css.math} variant="subtle" size="compact-sm" onClick={onMath} aria-haspopup="dialog">
-        {texts.decide.showMath}
-      </Button>
     </div>
   )
 }
 
 interface ChoosingProps {
+  readonly math: ReactNode
   readonly work: DecisionWork
   readonly selected: CostedOption | undefined
   readonly onChosen: () => void
   readonly onKeep: (() => void) | undefined
 }
 
-function Choosing({ work, selected, onChosen, onKeep }: ChoosingProps) {
+function Choosing({ work, selected, math, onChosen, onKeep }: ChoosingProps) {
   const texts = useTexts()
   const format = useFormat()
   const [amount, setAmount] = useState<number | undefined>(undefined)
   const option = selected?.option
   // biome-ignore lint/correctness/useExhaustiveDependencies: an amount that was typed belongs to the option it was typed for.
   useEffect(() => setAmount(undefined), [option])
-  if (selected === undefined) return <p className="quiet">{texts.decide.nothingToChoose}</p>
+  if (selected === undefined) {
+    return math
+  }
   const amountMinor = amount ?? selected.amountMinor
-  const adjustable = selected.option === 'partial_refund' || selected.option === 'store_credit' || selected.option === 'goodwill'
+  const adjustable = selected.option === 'partial_refund' || selected.option === 'store_credit'
   const approval = selected.guards.find((guard) => guard.kind === 'needs_approval' || guard.kind === 'policy_limit')
   return (
     <div className="row">
@@ -94,13 +103,14 @@ function Choosing({ work, selected, onChosen, onKeep }: ChoosingProps) {
       )}
       <Button
         variant="filled"
-        size="md"
         loading={work.choosing}
         onClick={() => void work.choose(selected.option, amountMinor).then(onChosen, () => undefined)}
       >
         {texts.decide.choose(selected.option, format.money(amountMinor))}
       </Button>
-      {onKeep !== undefined && (
+      {onKeep === undefined ? (
+        math
+      ) : (
         <Button variant="subtle" onClick={onKeep}>
           {texts.decide.keepChoice}
         </Button>

@@ -39,8 +39,9 @@ export function DecideColumn({ detail, work, onChosen }: DecideColumnProps) {
         </>
       ) : (
         <>
-          <Banners result={result} />
+          {result.counselFirst && <Banner title={texts.decide.counselTitle}>{texts.decide.counsel}</Banner>}
           <Verdict sentence={result.verdict} />
+          {result.safetyFirst && <Banner>{texts.decide.safety}</Banner>}
           <ChooseRow detail={detail} work={work} selected={selected} onChosen={onChosen} onMath={() => setMath('open')} />
         </>
       )}
@@ -50,9 +51,6 @@ export function DecideColumn({ detail, work, onChosen }: DecideColumnProps) {
           <OptionBars result={result} selected={selected?.option} onSelect={(option) => setPicked({ of: decisionId, option })} />
           <Consequences result={result} />
           <NextQuestion work={work} result={result} />
-          <p className={`quiet small ${css.guesses}`}>
-            {texts.decide.guess(result.inputs.filter((input) => input.origin === 'assumption').length, result.inputs.length)}
-          </p>
           <Suspense fallback={null}>
             {math === 'open' && <MathDialog work={work} result={result} onClose={() => setMath('shut')} />}
           </Suspense>
@@ -74,21 +72,12 @@ function selectedOf(result: Decision | undefined, picked: Option | undefined, ch
   return find(picked) ?? find(chosen) ?? find(result?.recommended)
 }
 
-function Banners({ result }: { readonly result: Decision }) {
-  const texts = useTexts()
-  if (!result.safetyFirst && !result.counselFirst) return null
+function Banner({ title, children }: { readonly title?: string; readonly children: string }) {
   return (
-    <div className={css.banners}>
-      {result.safetyFirst && (
-        <Notice weight="stop" title={texts.decide.safetyTitle}>
-          {texts.decide.safety}
-        </Notice>
-      )}
-      {result.counselFirst && (
-        <Notice weight="stop" title={texts.decide.counselTitle}>
-          {texts.decide.counsel}
-        </Notice>
-      )}
+    <div className={css.banner}>
+      <Notice weight="stop" {...(title !== undefined && { title })}>
+        {children}
+      </Notice>
     </div>
   )
 }
@@ -113,8 +102,7 @@ function Consequences({ result }: { readonly result: Decision }) {
       : undefined
   const flips = result.breakEvens.slice(0, 2)
   return (
-    <div className={css.consequences}>
-      {flips.length > 0 && <h3 className="out-of-sight">{texts.decide.flips}</h3>}
+    <section className={css.consequences} aria-label={texts.decide.flips}>
       {flips.map((flip) => (
         <p key={flip.input}>{flip.sentence}</p>
       ))}
@@ -124,6 +112,6 @@ function Consequences({ result }: { readonly result: Decision }) {
           {relation}
         </p>
       )}
-    </div>
+    </section>
   )
 }

@@ -4,7 +4,7 @@ import { EditorView } from '@codemirror/view'
 export const editorTheme = EditorView.theme({
   '&': { font: '16.5px/1.65 var(--serif)', color: 'var(--ink)', background: 'transparent' },
   '&.cm-focused': { outline: 'none' },
-  '.cm-scroller': { fontFamily: 'var(--serif)', lineHeight: '1.65', maxHeight: '56vh' },
+  '.cm-scroller': { fontFamily: 'var(--serif)', lineHeight: '1.65' },
   '.cm-content': { padding: '4px 0', minHeight: '188px', maxWidth: '68ch', caretColor: 'var(--ink)' },
   '.cm-line': { padding: '0' },
   '&.cm-focused .cm-content': { boxShadow: 'inset 2px 0 0 var(--accent)', paddingLeft: '10px', marginLeft: '-12px' },

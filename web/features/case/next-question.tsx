@@ -38,7 +38,7 @@ function Question({ next, work, result, onSkip }: QuestionProps) {
       <p>
         <b>{next.question}</b> <span className="quiet small">{texts.decide.worth(format.roughMoney(next.valueMinor))}</span>
       </p>
-      <div className="row">
+      <div className={css.row}>
         <InputField
           className={css.field}
           label={next.question}
@@ -48,10 +48,10 @@ function Question({ next, work, result, onSkip }: QuestionProps) {
           onChange={setValue}
           onDone={answer}
         />
-        <Button disabled={value === undefined} onClick={answer}>
+        <Button size="compact-md" disabled={value === undefined} onClick={answer}>
           {texts.decide.answer}
         </Button>
-        <Button variant="subtle" onClick={onSkip}>
+        <Button size="compact-md" variant="subtle" onClick={onSkip}>
           {texts.decide.skip}
         </Button>
       </div>

@@ -1,4 +1,4 @@
-import type { CSSProperties } from 'react'
+import { type CSSProperties, Fragment } from 'react'
 import type { Option } from '../../../src/core/case.ts'
 import type { CostedOption, Decision } from '../../../src/core/decision/decision.ts'
 import { useTexts } from '../../texts/texts.tsx'
@@ -18,7 +18,9 @@ type Part = (typeof PARTS)[number]
 export function OptionBars({ result, selected, onSelect }: OptionBarsProps) {
   const texts = useTexts()
   const free = result.options.filter((option) => blockOf(option) === undefined)
-  const blocked = result.options.filter((option) => blockOf(option) !== undefined)
+  // What a guard forbids stays in sight with its reason; what this case has no place for is folded away.
+  const unfit = result.options.filter((option) => blockOf(option)?.kind === 'not_available')
+  const blocked = result.options.filter((option) => blockOf(option) !== undefined && !unfit.includes(option))
   const scale = scaleOf(free)
   return (
     <div className={css.bars}>
@@ -28,10 +30,14 @@ export function OptionBars({ result, selected, onSelect }: OptionBarsProps) {
           <FreeBar key={option.option} option={option} scale={scale} selected={selected} onSelect={onSelect} />
         ))}
       </fieldset>
-      {blocked.map((option) => (
-        <BlockedBar key={option.option} option={option} />
-      ))}
+      <BlockedBars options={blocked} />
       {free.length > 0 && <Legend />}
+      {unfit.length > 0 && (
+        <details className={css.unfit}>
+          <summary>{texts.decide.unfit(unfit.length)}</summary>
+          <BlockedBars options={unfit} />
+        </details>
+      )}
     </div>
   )
 }
@@ -90,16 +96,31 @@ function Track({ option, scale }: { readonly option: CostedOption; readonly scal
   )
 }
 
-function BlockedBar({ option }: { readonly option: CostedOption }) {
+/** Options that are struck through for the same reason say it once. */
+function BlockedBars({ options }: { readonly options: readonly CostedOption[] }) {
+  const groups = Map.groupBy(options, (option) => blockOf(option)?.reason ?? '')
+  return [...groups].map(([reason, group]) => <BlockedGroup key={reason} reason={reason} options={group} />)
+}
+
+function BlockedGroup({ reason, options }: { readonly reason: string; readonly options: readonly CostedOption[] }) {
   const texts = useTexts()
   const format = useFormat()
-  const guard = blockOf(option)
+  const [only, ...others] = options
+  const guard = only === undefined ? undefined : blockOf(only)
+  const cost =
+    only !== undefined && others.length === 0 && guard?.kind !== 'not_available' ? format.roughMoney(only.expectedCostMinor) : undefined
   return (
-    <div className={css.blocked}>
-      <s>{texts.decide.optionNames[option.option]}</s>
+    <div className={css.blocked} data-many={others.length > 1 ? 'yes' : undefined}>
+      <span>
+        {options.map((option, index) => (
+          <Fragment key={option.option}>
+            {index > 0 && ', '}
+            <s>{texts.decide.optionNames[option.option]}</s>
+          </Fragment>
+        ))}
+      </span>
       <span className={css.why} title={guard?.clause}>
-        {guard?.reason}
-        {guard?.kind !== 'not_available' && `; ${texts.decide.wouldCost(format.roughMoney(option.expectedCostMinor))}`}
+        {cost === undefined ? reason : `${reason.replace(/\.$/, '')}; ${texts.decide.wouldCost(cost)}`}
       </span>
     </div>
   )

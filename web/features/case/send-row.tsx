@@ -35,13 +35,7 @@ export function SendRow({ detail, slot, draft, findings }: SendRowProps) {
   return (
     <div className={css.send}>
       <div className="row">
-        <Button
-          variant="filled"
-          size="md"
-          disabled={blocked || empty || !settled}
-          loading={send.busy}
-          onClick={() => void send.go('as-it-is')}
-        >
+        <Button variant="filled" disabled={blocked || empty || !settled} loading={send.busy} onClick={() => void send.go('as-it-is')}>
           {isSaid(slot) ? texts.write.markSaid : texts.write.copyAndSend}
         </Button>
         {blocked && <span className="quiet small">{texts.write.toMend(errors.length)}</span>}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTexts } from '../../texts/texts.tsx'
 import { Choice } from '../../ui/choice.tsx'
 import { MoneyField } from '../../ui/number-field.tsx'
@@ -14,63 +15,62 @@ export function ThreeQuestions({ work }: { readonly work: DecisionWork }) {
   const amount = stated.orderValueMinor ?? read.orderValueMinor
   const fault = stated.faultOfShop ?? read.faultOfShop ?? 'unknown'
   return (
-    <div className={css.questions} role="group" aria-label={texts.decide.restsOn}>
-      <div className={css.question}>
-        <span className={css.label}>{texts.decide.howMuch}</span>
-        <div className={css.answer}>
-          <MoneyField
-            className={css.amount}
-            size="xs"
-            aria-label={texts.decide.howMuch}
-            value={amount}
-            onChange={(orderValueMinor) => {
-              if (orderValueMinor !== undefined) work.change({ orderValueMinor })
-            }}
-            onDone={() => work.commit()}
-          />
-          {amount !== undefined && amount === read.orderValueMinor && <FromWords />}
-        </div>
-      </div>
-      <div className={css.question}>
-        <span className={css.label} aria-hidden="true">
-          {texts.decide.whoseFault}
-        </span>
-        <div className={css.answer}>
-          <Choice
-            label={texts.decide.whoseFault}
-            items={FAULTS.map((value) => ({ value, label: texts.decide.faults[value] }))}
-            value={fault}
-            onChange={(faultOfShop) => work.commit({ faultOfShop })}
-          />
-          {stated.faultOfShop === undefined && read.faultOfShop !== undefined && <FromWords />}
-        </div>
-      </div>
-      <div className={css.question}>
-        <span className={css.label} aria-hidden="true">
-          {texts.decide.threatened}
-        </span>
-        <div className={css.answer}>
-          <fieldset className={css.flags}>
-            <legend className="out-of-sight">{texts.decide.threatened}</legend>
-            {THREAT_FLAGS.map((flag) => (
-              <label key={flag} className={css.flag}>
-                <input
-                  type="checkbox"
-                  checked={stated[flag] ?? read[flag] ?? false}
-                  onChange={(event) => work.commit({ [flag]: event.currentTarget.checked })}
-                />
-                <span>{texts.decide.threatFlags[flag]}</span>
-              </label>
-            ))}
-          </fieldset>
-          {THREAT_FLAGS.some((flag) => stated[flag] === undefined && read[flag] === true) && <FromWords />}
-        </div>
-      </div>
-    </div>
+    <fieldset className={css.questions} aria-label={texts.decide.restsOn}>
+      <Question label={texts.decide.howMuch} fromWords={amount !== undefined && amount === read.orderValueMinor}>
+        <MoneyField
+          className={css.amount}
+          size="xs"
+          aria-label={texts.decide.howMuch}
+          value={amount}
+          onChange={(orderValueMinor) => {
+            if (orderValueMinor !== undefined) work.change({ orderValueMinor })
+          }}
+          onDone={() => work.commit()}
+        />
+      </Question>
+      <Question label={texts.decide.whoseFault} fromWords={stated.faultOfShop === undefined && read.faultOfShop !== undefined}>
+        <Choice
+          label={texts.decide.whoseFault}
+          items={FAULTS.map((value) => ({ value, label: texts.decide.faults[value] }))}
+          value={fault}
+          onChange={(faultOfShop) => work.commit({ faultOfShop })}
+        />
+      </Question>
+      <Question label={texts.decide.threatened} fromWords={THREAT_FLAGS.some((flag) => stated[flag] === undefined && read[flag] === true)}>
+        <fieldset className={css.flags}>
+          <legend className="out-of-sight">{texts.decide.threatened}</legend>
+          {THREAT_FLAGS.map((flag) => (
+            <label key={flag} className={css.flag}>
+              <input
+                type="checkbox"
+                checked={stated[flag] ?? read[flag] ?? false}
+                onChange={(event) => work.commit({ [flag]: event.currentTarget.checked })}
+              />
+              <span>{texts.decide.threatFlags[flag]}</span>
+            </label>
+          ))}
+        </fieldset>
+      </Question>
+    </fieldset>
   )
 }
 
-function FromWords() {
+interface QuestionProps {
+  readonly label: string
+  readonly fromWords: boolean
+  readonly children: ReactNode
+}
+
+/** Each control names itself to machines; the line above it is for eyes, with where the answer came from. */
+function Question({ label, fromWords, children }: QuestionProps) {
   const texts = useTexts()
-  return <span className={css.from}>{texts.decide.fromWords}</span>
+  return (
+    <div className={css.question}>
+      <div className={css.label}>
+        <span aria-hidden="true">{label}</span>
+        {fromWords && <span className={css.from}>{texts.decide.fromWords}</span>}
+      </div>
+      {children}
+    </div>
+  )
 }

@@ -65,7 +65,7 @@ export function PasteBox() {
           classNames={{ input: css.input }}
           variant="unstyled"
           autosize
-          minRows={filled ? 4 : 1}
+          minRows={filled ? 2 : 1}
           maxRows={14}
           aria-label={texts.desk.pasteLabel}
           aria-keyshortcuts="n"

@@ -40,23 +40,38 @@ function SetUpForm({ token }: { readonly token: string }) {
       <p className="quiet">{texts.setUp.lead}</p>
       <fieldset className="stack">
         <legend className={css.legend}>{texts.setUp.you}</legend>
-        <TextInput label={texts.setUp.name} autoComplete="name" autoFocus required {...form.getInputProps('name')} />
-        <TextInput label={texts.setUp.email} type="email" autoComplete="username" required {...form.getInputProps('email')} />
+        <TextInput label={texts.setUp.name} autoComplete="name" autoFocus required withAsterisk={false} {...form.getInputProps('name')} />
+        <TextInput
+          label={texts.setUp.email}
+          type="email"
+          autoComplete="username"
+          required
+          withAsterisk={false}
+          {...form.getInputProps('email')}
+        />
         <PasswordInput
           label={texts.setUp.password}
           description={texts.setUp.passwordHint(LEAST_PASSWORD)}
           autoComplete="new-password"
           required
+          withAsterisk={false}
           visibilityToggleButtonProps={{ 'aria-label': texts.fields.showPassword }}
           {...form.getInputProps('password')}
         />
       </fieldset>
       <fieldset className="stack">
         <legend className={css.legend}>{texts.setUp.shop}</legend>
-        <TextInput label={texts.setUp.shopName} autoComplete="organization" required {...form.getInputProps('shopName')} />
+        <TextInput
+          label={texts.setUp.shopName}
+          autoComplete="organization"
+          required
+          withAsterisk={false}
+          {...form.getInputProps('shopName')}
+        />
         <NativeSelect
           label={texts.setUp.vertical}
           required
+          withAsterisk={false}
           data={[{ value: '', label: texts.fields.choose }, ...VERTICALS.map((value) => ({ value, label: texts.verticals[value] }))]}
           {...form.getInputProps('vertical')}
         />
@@ -64,6 +79,7 @@ function SetUpForm({ token }: { readonly token: string }) {
           <NativeSelect
             label={texts.setUp.country}
             required
+            withAsterisk={false}
             autoComplete="country"
             data={[{ value: '', label: texts.fields.choose }, ...listCountries(navigator.language)]}
             {...country}
@@ -76,6 +92,7 @@ function SetUpForm({ token }: { readonly token: string }) {
           <NativeSelect
             label={texts.setUp.currency}
             required
+            withAsterisk={false}
             data={[{ value: '', label: texts.fields.choose }, ...listCurrencies(navigator.language)]}
             {...form.getInputProps('currency')}
             onChange={(event) => {

@@ -75,7 +75,7 @@ function ShopFields({ form }: { readonly form: Form }) {
         <p className="quiet small">{words.shopLead}</p>
       </div>
       <div className={css.pairs}>
-        <TextInput label={words.name} required maxLength={200} {...form.getInputProps('name')} />
+        <TextInput label={words.name} required withAsterisk={false} maxLength={200} {...form.getInputProps('name')} />
         <NativeSelect
           label={words.vertical}
           data={VERTICALS.map((value) => ({ value, label: texts.verticals[value] }))}

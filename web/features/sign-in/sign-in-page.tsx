@@ -42,6 +42,7 @@ export function SignInPage() {
           autoComplete="username"
           autoFocus
           required
+          withAsterisk={false}
           value={email}
           onChange={(event) => setEmail(event.currentTarget.value)}
         />
@@ -49,6 +50,7 @@ export function SignInPage() {
           label={texts.signIn.password}
           autoComplete="current-password"
           required
+          withAsterisk={false}
           visibilityToggleButtonProps={{ 'aria-label': texts.fields.showPassword }}
           value={password}
           onChange={(event) => setPassword(event.currentTarget.value)}

@@ -1,0 +1,58 @@
+import { useMantineColorScheme } from '@mantine/core'
+import { useNavigate } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { useTexts } from '../texts/texts.tsx'
+import { openShop } from './api.tsx'
+import { useSession } from './session.tsx'
+import { useSignOut } from './use-sign-out.ts'
+
+export interface Action {
+  readonly id: string
+  readonly label: string
+  readonly end?: ReactNode
+  readonly run: () => void
+}
+
+export interface ActionGroup {
+  readonly label: string
+  readonly actions: readonly Action[]
+}
+
+/** What the palette can do besides finding cases. */
+export function usePaletteActions(onKeys: () => void): {
+  readonly openCase: (caseId: string) => void
+  readonly groups: readonly ActionGroup[]
+} {
+  const texts = useTexts()
+  const navigate = useNavigate()
+  const { shop, shops } = useSession()
+  const { setColorScheme } = useMantineColorScheme()
+  const signOut = useSignOut()
+  const words = texts.palette
+  return {
+    openCase: (caseId) => void navigate({ to: '/cases/$caseId', params: { caseId } }),
+    groups: [
+      {
+        label: words.do,
+        actions: [
+          { id: 'paste', label: words.paste, run: () => void navigate({ to: '/', search: { paste: 'now' } }) },
+          { id: 'keys', label: texts.keys.title, run: onKeys },
+          { id: 'light', label: words.lightScheme, run: () => setColorScheme('light') },
+          { id: 'dark', label: words.darkScheme, run: () => setColorScheme('dark') },
+          { id: 'auto', label: words.autoScheme, run: () => setColorScheme('auto') },
+          { id: 'sign-out', label: texts.settings.signOut, run: () => signOut.mutate() },
+        ],
+      },
+      {
+        label: words.go,
+        actions: [
+          { id: 'desk', label: texts.app.desk, run: () => void navigate({ to: '/' }) },
+          { id: 'settings', label: texts.app.settings, run: () => void navigate({ to: '/settings' }) },
+          ...shops
+            .filter((other) => other.id !== shop.id)
+            .map((other) => ({ id: other.id, label: words.switchTo(other.name), run: () => openShop(other.id) })),
+        ],
+      },
+    ],
+  }
+}
