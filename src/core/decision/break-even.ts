@@ -53,7 +53,8 @@ export function findBreakEvens(model: Model, ranked: readonly Ranked[]): BreakEv
   if (!leader || open.length < 2) return []
   const found: BreakEven[] = []
   model.inputs.forEach((input, index) => {
-    if (!counts(model, input.name)) return
+    // The gesture is the shop's own choice, not something to find out.
+    if (!counts(model, input.name) || input.name === 'goodwillMinor') return
     const current = model.means[index]!
     const crossings = crossingsOf(
       linesIn(model, leader.terms, index),

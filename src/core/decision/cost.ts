@@ -51,7 +51,7 @@ export function optionTerms(model: Model, option: Option, amountMinor: number): 
     refundMinor: money ? amountMinor : 0,
     feesMinor:
       money && !stakes.unpaid && amountMinor > 0
-        ? model.feeForRefundMinor - model.feeBackMinor * shareOf(amountMinor, stakes.keptMinor)
+        ? model.feeForRefundMinor - Math.min(amountMinor, model.feeBackMinor * shareOf(amountMinor, stakes.keptMinor))
         : 0,
     takesGoodsBack: option === 'full_refund' && model.situation.goodsReturned === true,
     uses: usesOf(option),

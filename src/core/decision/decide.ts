@@ -10,7 +10,7 @@ import { buildModel, type Model, tablesOf, usedInputs } from './inputs.ts'
 import { mergeReading } from './merge-reading.ts'
 import { type Ranked, rankOptions } from './rank.ts'
 import { relationOf } from './relation.ts'
-import { drawSamples } from './sample.ts'
+import { startDraws } from './sample.ts'
 import { type Simulation, simulate } from './simulate.ts'
 import type { Situation } from './situation.ts'
 import { verdictOf } from './verdict.ts'
@@ -39,8 +39,8 @@ export function decide(situation: Situation, options: DecideOptions = {}): Decis
   const tables = tablesOf(model)
   const terms = ranked.map((candidate) => candidate.terms)
   const open = ranked.map((candidate) => candidate.open)
-  const draws = drawSamples(model, tables, options.seed ?? 1, Math.max(100, Math.floor(options.samples ?? 2000)))
-  const simulation = simulate(model, terms, open, draws)
+  const draws = startDraws(model, tables, options.seed ?? 1)
+  const simulation = simulate(model, terms, open, draws, Math.max(100, Math.floor(options.samples ?? 2000)))
   const leader = ranked.find((candidate) => candidate.open)
   return {
     engineVersion: ENGINE_VERSION,

@@ -120,7 +120,7 @@ export function buildModel(merged: MergedSituation): Model {
     disputeStatus: situation.disputeStatus ?? 'none',
     inputs,
     means: Float64Array.from(inputs, (input) => meanOf(input.distribution)),
-    feeBackMinor: Math.min(situation.feeReturnedOnRefundMinor ?? 0, stakes.keptMinor),
+    feeBackMinor: situation.feeReturnedOnRefundMinor ?? 0,
     feeForRefundMinor: situation.feeForRefundMinor ?? 0,
     disputeFeeReturned: fees.disputeFeeReturnedOnWin,
     counterFeeReturned: returnedOnWin(situation.counterFeeReturnedOnWin, fees.counterFeeReturnedOnWin),

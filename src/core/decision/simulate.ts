@@ -15,7 +15,7 @@ import {
   winChance,
 } from './cost.ts'
 import { AT, type Model } from './inputs.ts'
-import type { Draws } from './sample.ts'
+import { BLOCK, type Draws } from './sample.ts'
 
 /** What the samples say of each option, in the order of `options`. Money in minor units, not rounded. */
 export interface Simulation {
@@ -29,50 +29,46 @@ export interface Simulation {
   readonly meanOfEvents: readonly number[]
 }
 
-/** Runs every option through the same draws. `open` marks the options that no guard blocks. */
-export function simulate(model: Model, options: readonly OptionTerms[], open: readonly boolean[], draws: Draws): Simulation {
-  const { count } = draws
+/** Runs every option through the same draws, `count` of them. `open` marks the options that no guard blocks. */
+export function simulate(model: Model, options: readonly OptionTerms[], open: readonly boolean[], draws: Draws, count: number): Simulation {
   const at = meanVector(model)
   settle(model, at)
-  const runs = options.map((terms, index) => ({
-    terms,
-    open: open[index] === true,
-    plan: plannedBranch(terms, at),
-    outcomes: new Float64Array(count),
-    outcomeSum: 0,
-    givenSum: 0,
-    wins: 0,
-  }))
+  const plans = options.map((terms) => plannedBranch(terms, at))
+  const outcomes = options.map(() => new Float64Array(count))
+  const wins = new Float64Array(options.length)
+  const givenSums = new Float64Array(options.length)
   const fate = new Float64Array(draws.events.length)
   const parts = new Float64Array(7)
   let bestGiven = 0
-  for (let i = 0; i < count; i++) {
-    load(at, draws.parameters, i)
-    settle(model, at)
-    for (let event = 0; event < fate.length; event++) fate[event] = draws.events[event]![i]!
-    let least = Number.POSITIVE_INFINITY
-    let winner: (typeof runs)[number] | undefined
-    for (const run of runs) {
-      const given = costParts(run.terms, at, 'cheaper', parts)
-      const cost = outcome(run.terms, at, run.plan, fate, parts[0]! + parts[1]!)
-      run.outcomes[i] = cost
-      run.outcomeSum += cost
-      run.givenSum += given
-      if (run.open && given < least) {
-        least = given
-        winner = run
+  for (let from = 0; from < count; from += BLOCK) {
+    const size = Math.min(BLOCK, count - from)
+    draws.next(size)
+    for (let i = 0; i < size; i++) {
+      load(at, draws.parameters, i)
+      settle(model, at)
+      for (let event = 0; event < fate.length; event++) fate[event] = draws.events[event]![i]!
+      let least = Number.POSITIVE_INFINITY
+      let winner = -1
+      for (let k = 0; k < options.length; k++) {
+        const terms = options[k]!
+        const given = costParts(terms, at, 'cheaper', parts)
+        outcomes[k]![from + i] = outcome(terms, at, plans[k]!, fate, parts[0]! + parts[1]!)
+        givenSums[k]! += given
+        if (open[k] && given < least) {
+          least = given
+          winner = k
+        }
       }
-    }
-    if (winner) {
-      winner.wins += 1
+      if (winner < 0) continue
+      wins[winner]! += 1
       bestGiven += least
     }
   }
-  const openMeans = runs.filter((run) => run.open).map((run) => run.givenSum / count)
+  const openMeans = Array.from(givenSums, (sum) => sum / count).filter((_, k) => open[k])
   return {
-    meanOfEvents: runs.map((run) => run.outcomeSum / count),
-    ...percentiles(runs.map((run) => run.outcomes)),
-    chanceBest: runs.map((run) => run.wins / count),
+    meanOfEvents: outcomes.map((values) => values.reduce((sum, value) => sum + value, 0) / count),
+    ...percentiles(outcomes),
+    chanceBest: Array.from(wins, (won) => won / count),
     perfectInformation: openMeans.length > 0 ? Math.max(0, Math.min(...openMeans) - bestGiven / count) : 0,
   }
 }
