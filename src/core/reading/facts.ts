@@ -24,7 +24,12 @@ export function findFacts(evidence: Evidence): { facts: ReadFacts; factSpans: Re
   }
   for (const [field, matches] of byField) {
     if (field === 'paidMinor' || field === 'alreadyRefundedMinor') {
-      const amount = pickAmount(evidence, field, matches)
+      const givenBack = new Set((field === 'paidMinor' ? byField.get('alreadyRefundedMinor') : undefined)?.map((match) => match.value))
+      const amount = pickAmount(
+        evidence,
+        field,
+        matches.filter((match) => match.value < 0 || !givenBack.has(match.value)),
+      )
       if (amount) set(field, amount.minor, [amount.match])
     } else if (field === 'priorContacts') {
       const count = pickCount(evidence, matches)

@@ -57,9 +57,9 @@ export function measureTemperature({ evidence, shape, polarity, profanity, cause
     0.4 * grievance +
     0.5 * Math.min(2, threats.length)
   const manner = 0.35 * shout(shape) * (polarity.positive > polarity.negative ? 0.2 : 1) + 0.3 * Math.max(-2, Math.min(3, shape.emoji))
-  const x = words + manner + complaintScore * insistence(evidence, shape)
+  const x = words + manner + circumstances(evidence) + complaintScore * insistence(evidence, shape)
   return {
-    heat: levelOf(hot === 0 && grievance < 0.2 ? x - unprovoked : x, abuseScore, threats),
+    heat: levelOf(hot === 0 && grievance < 0.2 && wants === 0 ? x - unprovoked : x, abuseScore, threats),
     heatScore: logistic(0.9 * (x - 1.6)),
     heatSpans: hottest(evidence, [
       ...heats.filter((match) => match.meaning.weight > 0).map((match) => ({ ...match, weight: match.meaning.weight })),
@@ -96,6 +96,13 @@ function insistence({ tokens, channel }: Evidence, shape: Shape): number {
   }
   const length = Math.max(0, Math.min(1.5, Math.log(Math.max(1, shape.words) / 25)))
   return 0.45 * length + 0.08 * Math.min(6, addressed) + (channel === 'phone_note' ? 0.3 : 0)
+}
+
+/** Irony, having written before, and harm heat a message whatever its words; each counts once. */
+function circumstances(evidence: Evidence): number {
+  const signals = new Set(matchesOf(evidence, 'signal').map((match) => match.meaning.kind))
+  const harmed = matchesOf(evidence, 'fact').some((match) => match.meaning.field === 'injury')
+  return (signals.has('sarcasm') ? 0.7 : 0) + (signals.has('priorContact') ? 0.4 : 0) + (harmed ? 0.5 : 0)
 }
 
 /** The first counts whole, each further one less: ten small complaints do not outweigh a curse. */

@@ -11,6 +11,8 @@ export const causePhrases: readonly Phrase<Meaning>[] = [
     'late_delivery',
     2.2,
     `
+    says|shows|marked|showing|claims ..1 as? delivered ..6 not|nothing|never|nowhere|but|empty
+    nothing ..2 arrived|came|here|delivered
     never|not ~2 arrived|arrive|delivered|received|shipped|dispatched|came|come
     has|have|did not ~2 arrive|arrived|come|shipped|ship
     still|am|been ..1 waiting ..3 for|on ..2 @thing
@@ -61,6 +63,7 @@ export const causePhrases: readonly Phrase<Meaning>[] = [
     'wrong_item',
     2.6,
     `
+    came|arrived|sent|delivered|received|got|gave|shipped|brought|with ..3 wrong !price|amount|bill|invoice|address|date|number|change|information _
     wrong ..2 item|items|order|size|colour|color|product|model|dish|dishes|food|meal|one|ones|thing|things|shoes|dress|part|parts|address|flavour|flavor|version
     not ~1 what ..1 i|we ordered|asked|wanted|bought
     sent|gave|got|received|shipped|delivered ..2 wrong|different|incorrect
@@ -79,6 +82,12 @@ export const causePhrases: readonly Phrase<Meaning>[] = [
     'damaged_defective',
     2.2,
     `
+    logs|logged|logging|kicks|kicked ..1 me|us out
+    broken|broke|breaks|breaking down
+    freezes|freezing|frozen|hangs|lags ..4 app|site|page|checkout|screen|phone|laptop|every|when
+    app|site|website|page|screen|phone|laptop ..3 freezes|freezing|frozen|hangs|lags|crashes
+    points|balance|credits|data|files|photos|settings|emails ..2 gone|missing|disappeared|vanished|lost
+    no heat|heating|power|signal|sound|picture|water
     @broken
     arrived|came|received|delivered ..3 @broken|pieces
     does|did|do|is|are not ..1 work|working|function|charge|turn|open|load|start
@@ -89,7 +98,7 @@ export const causePhrases: readonly Phrase<Meaning>[] = [
     scratch|scratches|gouge|gouged|dents|damage on|in|to|my|our|the
     damage|damages to
     button|screen|battery|motor|engine|app ..2 nothing|dead|dies|died|broken
-    crash|crashes|crashed|crashing|freezes|freezing|frozen|glitch|glitches|glitchy|bug|bugs|buggy
+    crash|crashes|crashed|crashing|glitch|glitches|glitchy|bug|bugs|buggy
     fell|falling|came apart|off|pieces
     water damage
     not|never ~2 been? fixed|repaired|solved
@@ -102,11 +111,19 @@ export const causePhrases: readonly Phrase<Meaning>[] = [
     'quality_below_expectation',
     2,
     `
+    asked|ask for ..6 left with|looking
+    asked|ask for ..6 ended|got|gave|came ..1 up|with|me
+    noise|noisy
+    was|were|felt freezing|boiling|cramped|stuffy
+    cut|ended|finished ..2 # minutes short|early
+    cut short
+    does|did|do not ~1 match
+    not what i|we asked|wanted|ordered
     not ~2 what i|we expected|hoped|pictured|imagined|paid
     not ~2 as ..1 described|advertised|pictured|promised|expected|shown
     not|did ~3 meet ..2 expectation|expectations|standard|standards
     poor|bad|low|terrible|cheap|shoddy|inferior|awful|rubbish|sloppy ..1 quality|work|job|workmanship|craftsmanship|finish|materials|execution
-    poorly ..1 made|done|built|finished|executed
+    poorly|badly ..1 made|done|built|finished|executed|framed|cut|fitted|installed|painted|cooked|written|designed|sewn|lit
     quality ..2 poor|bad|low|terrible|awful|worse|declined|gone
     not ~2 happy|satisfied|pleased|impressed ..2 with|by ..3 result|results|work|quality|job|product|photos|haircut|colour|color|finish
     not|none ~4 like ..2 colours|colors|elements|design|result|it|way
@@ -319,13 +336,15 @@ export const causePhrases: readonly Phrase<Meaning>[] = [
     'policy_dispute',
     2,
     `
+    kept|keep|keeping|keeps|withheld|withholding ..5 deposit
     policy|policies
     terms ..1 and|of conditions|service
     rule|rules
     id|licence|license|passport ..5 refused|accepted|expired|paper|away|show
     refused|turned|denied ..3 entry|away|over|id|service|in
     turned ..1 away
-    not ~2 allowed|permitted|let
+    not ~1 allowed|permitted
+    would|will|did|does not ~1 let
     would|will not ~2 let|allow|accept ..3 return|exchange|cancel|bring|enter
     cleaning fee
     late fee|fees
@@ -359,6 +378,7 @@ export const causePhrases: readonly Phrase<Meaning>[] = [
     'no_show_or_cancellation',
     2.2,
     `
+    client|customer|guest|guests|patient|he|she|they ..4 @not ~1 come|show|showed|turn|turned|arrive
     no show
     no shows
     noshow
@@ -392,6 +412,7 @@ export const causePhrases: readonly Phrase<Meaning>[] = [
     'safety_hygiene',
     2.6,
     `
+    sores|rash|blister|blisters|swollen|swelling|hives|inhaler|epipen
     cockroach|cockroaches|roach|roaches|mouse|mice|rat|rats|bedbug|bedbugs|maggot|maggots|flies|insect|insects|bug ..2 bites|in|droppings
     bed bugs
     droppings|urine|faeces|feces|vomit|mould|mold|mouldy|moldy|filth|filthy|unsanitary|unhygienic|sewage|mildew

@@ -17,6 +17,9 @@ export const factPhrases: readonly Phrase<Meaning>[] = [
     @shop 's ..1 fault|error|mistake
     sent|shipped|delivered|gave|got|received ..4 wrong ..1 item|order|size|colour|color|product|one|model|parcel
     charged|billed|debited ..3 twice|double
+    came|arrived|brought ..3 wrong _
+    sent|shipped|delivered|gave|brought ..3 the wrong _
+    plumber|electrician|mover|movers|driver|painter|cleaner|cleaners|technician|installer|builder|crew|mechanic|stylist|gardener ..6 cracked|broke|damaged|ruined|flooded|scratched|burned|burnt|lost
     double charged|billed
     charged ..6 after ..4 cancel*
     cancel* ~12 charged|charge|charges
@@ -201,6 +204,7 @@ export const factPhrases: readonly Phrase<Meaning>[] = [
     still ..1 waiting
     as not received
     nobody|no one ..1 came|showed|turned
+    says|shows|marked|showing|claims ..1 as? delivered ..6 not|nothing|never|nowhere|empty
     not|never ~2 performed|done|started|finished|carried
     lost in transit|post|mail
     where is|'s my|our ..1 @thing

@@ -193,7 +193,7 @@ export const recordPhrases: readonly Phrase<Meaning>[] = [
     'count',
     2,
     `
-    # ..2 emails|mails|messages|calls|tickets|letters|times|tries|attempts ..4 no|nothing|none|without|ignored|still|not|sent|called|written|and
+    # ..2 emails|mails|messages|calls|tickets|letters|tries|attempts ..4 no|nothing|none|without|ignored|still|not|sent|called|written|and
     emailed|called|written|wrote|rang|phoned|contacted|messaged|texted|complained|asked ..4 # ..1 times
     sent|written|made|opened|left|sending ..4 # ..2 emails|mails|messages|calls|tickets|letters|requests|odd|voicemails
     # ..1 odd emails|calls|messages
@@ -235,7 +235,7 @@ export const recordPhrases: readonly Phrase<Meaning>[] = [
     following|follow up on|to|my
     as i wrote|said|mentioned|explained
     my previous|last|earlier ..1 email|message|call|letter|emails|complaint
-    i ..1 emailed|called|wrote|rang|phoned|contacted|messaged ..6 no|never|not|nothing|heard
+    i ..1 emailed|called|wrote|rang|phoned|contacted|messaged ~8 no|never|not|nothing ..2 reply|replied|response|answer|answered|heard|back|responded
     writing|calling|emailing|contacting ..2 again
   `,
   ),

@@ -160,6 +160,11 @@ export const safetyPhrases: readonly Phrase<Meaning>[] = [
     tired of living|life
     give|giving|given up on life
     nobody would ..1 miss|care|notice if i
+    easier|better|best @not to ..1 be|wake|exist
+    easier|better|best if i were|was|am not
+    rather|wish ~3 @not ..1 wake|exist
+    i ..1 can not ~1 cope
+    not ~1 cope any|anymore
     world|everyone|they|family ..3 better off without me|him|her
     do something stupid|silly|drastic
     on my|the edge|verge ..3 life|suicide|everything

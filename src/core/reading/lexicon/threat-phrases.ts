@@ -194,6 +194,8 @@ const legal = [
     pending|impending|future lawsuit|litigation
     press|pressing charges
     lawyer|solicitor|attorney ..1 up
+    my|our lawyer|attorney|solicitor !friend
+    mention* ..4 lawyer|lawyers|solicitor|solicitors|court|suing|attorney
     lawyers|attorney|lawyer|solicitor ..2 involved
     talk|speak to my|our @lawyer
   `,
@@ -204,7 +206,6 @@ const legal = [
     been|gone|went to ..1 lawyer|solicitor|attorney
     filed ..2 claim|suit|lawsuit ..2 court|against
     filed for ..2 full? refund
-    my lawyer|attorney|solicitor !friend
     court date|papers|summons|hearing
     served ..2 papers|summons
     statutory demand
@@ -277,6 +278,9 @@ const regulator = [
     or|otherwise|next ..4 bbb|ombudsman|regulator
     or|otherwise|next ..4 trading|better standards|business
     lose your licen*
+    mention* ..4 @agency|police
+    mention* ..4 trading|better|health standards|business|department|inspector
+    talk|talks|talked|talking ..1 of|about ..2 trading|better|health standards|business|department|inspector
     let ..3 @agency|department ..1 know
   `,
   ),
@@ -351,7 +355,8 @@ const media = [
     everyone|everybody|world|people will ..2 hear|know|find|see
     make sure|certain ..2 everyone|everybody|nobody|people|world|all ..3 know|knows|hear|hears|hears|see|sees|finds
     go|going|goes viral
-    # followers
+    # ..1 followers|subscribers
+    mention* ..4 press|newspaper|journalist|facebook|tiktok|followers
     my|our followers
     name and shame
     hear|hears|know|knows ..3 on social media
@@ -365,6 +370,12 @@ const media = [
     video ..4 @social|viral
     ruin|destroy your reputation
     the whole|entire town|city|neighbourhood|neighborhood|village will ..1 know|hear
+  `,
+  ),
+  ...phrasesFor<Meaning>(
+    veiled('media_social', 0.7),
+    `
+    run|admin|administer|moderate|manage|have ..6 group|page|channel|blog|podcast|newsletter ..6 @social|#|followers|members|subscribers|readers|listeners
   `,
   ),
   ...phrasesFor<Meaning>(
@@ -408,6 +419,7 @@ const reviews = [
     review|reviews|rating ..3 depend|depends|reflect|reflects
     reviews ..2 matter
     change|changing|remove|removing|delete|deleting|take|taking ..1 my|the|our review ..1 if|when|once
+    mention* ..4 bad|negative|one|1 review|reviews|star|feedback
     my ..1 review will ..2 be|say|reflect|stay
     tell ..2 yelp|tripadvisor|trustpilot|google
     warn ..3 on|in ..2 reviews
@@ -420,7 +432,7 @@ const reviews = [
     not ~2 want|intention|intend|like|wish ..3 leave|post|write|give ..2 poor|bad|negative
     before|unless i|we ..2 leave|post|write ..3 review|feedback
     if ~8 leave|post|write ..3 bad|negative|one|1 ..2 review|feedback|star|rating
-    shame|pity if ..4 review|reviews
+    shame|pity ..3 if|to ..5 review|reviews|write|post|wrote|posted
     would|d hate ..2 for ..3 review|reviews|followers
   `,
   ),

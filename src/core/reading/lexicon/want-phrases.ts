@@ -10,6 +10,13 @@ export const wantPhrases: readonly Phrase<Meaning>[] = [
     'refund',
     0.9,
     `
+    return|returned|returning ..2 $
+    return the|my|our ..2 fee|deposit|money|payment|amount|charge
+    or ..1 a? refund
+    refund or
+    get ..2 refund
+    dropped|waived|removed|reversed|refunded|returned ..1 please
+    want|wants|asks|like ..4 fee|charge|charges|bill ..2 dropped|waived|removed|reversed|refunded|cancelled|off
     want|wants|wanted|need|needs|demand|demands|demanding|request|requests|requesting|expect|expects|like|claim|seeking|seek|insist* ..4 refund|refunded|refunding|reimbursement|reimbursed
     @will ..1 like|love|appreciate ..4 refund*
     request ..3 refund*
@@ -52,6 +59,9 @@ export const wantPhrases: readonly Phrase<Meaning>[] = [
     'partial_refund',
     0.9,
     `
+    $ @unit? off
+    # percent ..1 off|back
+    some ..1 money back
     partial refund|credit
     part|half|some|portion|percentage|third ..3 refund*|back|price|bill|money|off
     refund* ..2 half|part|some|portion|two|one|difference|night|nights|week|remaining|rest
@@ -71,6 +81,10 @@ export const wantPhrases: readonly Phrase<Meaning>[] = [
     'replacement',
     0.9,
     `
+    want|wants|like|need|needs|expect|expects ..4 replaced|exchanged|swapped
+    another one
+    the right|correct one
+    send ..2 another|again
     replacement
     replace|replaced|exchange|exchanged|swap|swapped ..3 it|this|them|the|item|for|product|part|unit
     want|need|like|send|get|give|please ..3 new|another|correct|right|working one|item|unit|order|pair|part
@@ -86,6 +100,9 @@ export const wantPhrases: readonly Phrase<Meaning>[] = [
     'redo_work',
     0.9,
     `
+    want|wants|like|need|needs|expect|expects ..4 redone|fixed|repaired|finished|corrected
+    ^ fix ..1 it|this
+    come|send ..3 fix|repair|finish
     redo|redone
     do ..2 again ..1 properly|right|free|please
     come ..3 and ..2 fix|finish|do|redo|sort|repair
@@ -118,6 +135,9 @@ export const wantPhrases: readonly Phrase<Meaning>[] = [
     'explanation',
     0.85,
     `
+    want|wants|like ..2 to know
+    how ..1 this|it happened|happen
+    why ..1 this|it happened|happen|happens
     explain|explanation
     want|need|like|demand|tell|let ..3 know ..1 what|why|how|where|when
     tell ..1 me|us what|why|where|when|how
@@ -165,13 +185,16 @@ export const wantPhrases: readonly Phrase<Meaning>[] = [
     'manager',
     0.9,
     `
+    someone|anyone|somebody|anybody|person|human ..2 talk|speak to
+    is there ..2 human|person|anyone|someone|anybody
     speak|talk|speaking|talking|write|complain|put|pass|escalate|escalated|get|connect|transfer ..4 manager|supervisor|owner|boss|superior|human|person|management|director|ceo
     want|wants|need|demand*|ask*|call|get ..3 manager|supervisor|owner|boss|management
     your manager|supervisor|boss ..2 please|now|number|name
     manager|owner|supervisor ..1 to ..1 call|contact|ring|phone
     escalate ..2 this|to|my
     higher management|up
-    someone|somebody senior|higher|else|competent|charge
+    someone|somebody senior|higher|competent
+    talk|speak ..2 someone|somebody else
     actual|real|live human|person
     reach ..2 human|person
     someone in charge
@@ -182,6 +205,11 @@ export const wantPhrases: readonly Phrase<Meaning>[] = [
     'compensation_extra',
     0.9,
     `
+    at your|their|the ..1 cost|expense
+    who ..2 pays|pay|paying for
+    expect|want|ask|asking|asks|like you|us|them|the ..1 to cover|pay ..3 for|that|it|this|bill|bills|cost|costs|repair|repairs|damage|vet|hotel
+    pay ..3 damage|damages|repair|repairs|hotel|taxi|vet|cleaning|replacement
+    free night|meal|room|ticket|tickets|session|treatment|dinner
     compensat*
     reimburse* ..4 for|my|hotel|taxi|costs|cost|expenses|vet|medical|damage|cleaning
     cover|pay|paid|pays ..4 damage|damages|repair|repairs|vet|medical|hotel|taxi|expenses|cost|costs|cleaning|bills|bill|replacement
