@@ -13,6 +13,9 @@ const [dataFolder = '', address = ''] = process.argv.slice(2)
 const quiet = () => undefined
 const log = { info: quiet, warn: quiet, error: quiet } as unknown as Log
 
+// Nobody listens any more: the test is over, however it went.
+process.stdout.on('error', () => process.exit(1))
+
 const say = (line: object) => process.stdout.write(`${JSON.stringify(line)}\n`)
 
 try {

@@ -15,6 +15,34 @@ interface Line {
   readonly message?: string
 }
 
+/** Starts writers and, at the end of a test, ends those that it did not. */
+export interface Writers {
+  readonly start: (dataFolder: string, options?: WriterOptions) => Writer
+  endAll(): Promise<void>
+}
+
+export function keepWriters(): Writers {
+  const started: Writer[] = []
+  return {
+    start(dataFolder, options = {}) {
+      const writer = startWriter(dataFolder, options)
+      started.push(writer)
+      return writer
+    },
+    async endAll() {
+      await Promise.all(started.splice(0).map((writer) => writer.end('SIGKILL')))
+    },
+  }
+}
+
+export interface WriterOptions {
+  readonly address?: string
+  /** Another user to run as. */
+  readonly as?: { readonly uid: number; readonly gid: number }
+  /** Another checkout to run from. */
+  readonly checkout?: { readonly root: string; readonly node: string }
+}
+
 /** The program `embedded-writer.ts` in a process of its own, and what it has said so far. */
 export interface Writer {
   readonly child: ChildProcess
@@ -26,11 +54,7 @@ export interface Writer {
   end(signal: NodeJS.Signals): Promise<void>
 }
 
-/** Starts the writer, as another user and from another checkout where that is asked for. */
-export function startWriter(
-  dataFolder: string,
-  options: { address?: string; as?: { uid: number; gid: number }; checkout?: { root: string; node: string } } = {},
-): Writer {
+function startWriter(dataFolder: string, options: WriterOptions): Writer {
   const { root, node } = options.checkout ?? { root: join(import.meta.dirname, '..'), node: process.execPath }
   const child = spawn(node, [join(root, 'test/embedded-writer.ts'), dataFolder, options.address ?? ''], {
     ...options.as,
@@ -43,8 +67,8 @@ export function startWriter(
   const started = new Promise<Line>((resolve) => {
     createInterface({ input: child.stdout }).on('line', (text) => {
       const line = JSON.parse(text) as Line
-      resolve(line)
       databasePid = line.databasePid ?? databasePid
+      resolve(line)
       if (line.acknowledged !== undefined) acknowledged.push(line.acknowledged)
     })
     gone.then(() => resolve({ refused: 'it said nothing' }))

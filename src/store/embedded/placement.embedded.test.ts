@@ -15,7 +15,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { checkoutFor } from '../../../test/checkout.ts'
 import { silentLog } from '../../../test/database.ts'
 import { guardFolder, makeServerFolder, removeFolder } from '../../../test/server.ts'
-import { startWriter } from '../../../test/writer-process.ts'
+import { keepWriters } from '../../../test/writer-process.ts'
 import { startEmbedded } from '../embedded.ts'
 import { accountFor, runAs } from './account.ts'
 import { findBinaries, linkLibraries, programPath, runnableBinaries } from './binaries.ts'
@@ -25,13 +25,15 @@ const AS_ROOT = process.getuid?.() === 0
 const ORDINARY = AS_ROOT ? { uid: 65_534, gid: 65_534 } : { uid: process.getuid?.() ?? 0, gid: process.getgid?.() ?? 0 }
 
 let folder: string
+const writers = keepWriters()
 let guard: ReturnType<typeof guardFolder>
 
 beforeEach(() => {
   folder = makeServerFolder()
   guard = guardFolder(folder)
 })
-afterEach(() => {
+afterEach(async () => {
+  await writers.endAll()
   removeFolder(folder)
   guard.stdin?.end()
 })
@@ -72,7 +74,7 @@ describe('root', () => {
 
   it('takes over what an ordinary user began, as that user', async () => {
     const data = makeFolder('data', 0o711)
-    const writer = startWriter(data, { as: ORDINARY, checkout: checkoutFor(ORDINARY, folder) })
+    const writer = writers.start(data, { as: ORDINARY, checkout: checkoutFor(ORDINARY, folder) })
     expect((await writer.started).refused).toBeUndefined()
     await writer.end('SIGTERM')
     const embedded = await startEmbedded({ dataFolder: data, log: silentLog })
@@ -86,10 +88,10 @@ describe('an ordinary user', () => {
   it('has the database in the data folder, closed to everybody else, and takes it over after a kill', async () => {
     const data = makeFolder('data', 0o700)
     const checkout = checkoutFor(ORDINARY, folder)
-    const first = startWriter(data, { as: ORDINARY, checkout })
+    const first = writers.start(data, { as: ORDINARY, checkout })
     expect(await first.started).toMatchObject({ tookOver: false, notes: [], host: join(realpathSync(data), 'postgres') })
     await first.end('SIGKILL')
-    const second = startWriter(data, { as: ORDINARY, checkout })
+    const second = writers.start(data, { as: ORDINARY, checkout })
     expect(await second.started).toMatchObject({ tookOver: true })
     await second.end('SIGTERM')
     expect(statSync(join(data, 'postgres'))).toMatchObject({ uid: ORDINARY.uid })
@@ -98,7 +100,7 @@ describe('an ordinary user', () => {
 
   it('who may not write the data folder is told so', async () => {
     const data = makeFolder('data', 0o555)
-    const writer = startWriter(data, { as: ORDINARY, checkout: checkoutFor(ORDINARY, folder) })
+    const writer = writers.start(data, { as: ORDINARY, checkout: checkoutFor(ORDINARY, folder) })
     expect(await writer.started).toMatchObject({ refused: 'data_unwritable', message: expect.stringContaining(data) })
     await writer.end('SIGTERM')
   })
