@@ -2,7 +2,7 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type { Api, ListCasesInput } from './api.tsx'
 
 export interface CaseFilter {
-  readonly state?: 'open' | 'closed' | undefined
+  readonly state?: 'open' | 'closed' | 'all' | undefined
   readonly query?: string | undefined
 }
 

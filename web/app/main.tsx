@@ -36,7 +36,7 @@ createRoot(root).render(
         <QueryClientProvider client={queryClient}>
           <ApiProvider api={api}>
             <RouterProvider router={router} />
-            <Notifications position="bottom-center" autoClose={7000} transitionDuration={100} />
+            <Notifications position="bottom-center" autoClose={6000} transitionDuration={100} />
           </ApiProvider>
         </QueryClientProvider>
       </MantineProvider>

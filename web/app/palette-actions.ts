@@ -1,6 +1,6 @@
 import { useMantineColorScheme } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import type { Heat } from '../../src/core/case.ts'
 import { useTexts } from '../texts/texts.tsx'
 import { openShop } from './api.tsx'
 import { useSession } from './session.tsx'
@@ -9,7 +9,7 @@ import { useSignOut } from './use-sign-out.ts'
 export interface Action {
   readonly id: string
   readonly label: string
-  readonly end?: ReactNode
+  readonly heat?: Heat
   readonly run: () => void
 }
 

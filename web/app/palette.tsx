@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { type ReactNode, useDeferredValue, useId, useRef, useState } from 'react'
+import { useDeferredValue, useId, useRef, useState } from 'react'
 import { HeatMeter } from '../product/heat-meter.tsx'
 import { useTexts } from '../texts/texts.tsx'
 import { useApi } from './api.tsx'
@@ -107,7 +107,7 @@ function Group({ group, id, first, current, onRun }: GroupProps) {
           onClick={() => onRun(action)}
         >
           <span>{action.label}</span>
-          {action.end}
+          {action.heat !== undefined && <HeatMeter heat={action.heat} form="short" />}
         </div>
       ))}
     </div>
@@ -120,8 +120,7 @@ function useGroups(query: string, onKeys: () => void): ActionGroup[] {
   const { openCase, groups } = usePaletteActions(onKeys)
   const cases = useQuery({ ...casesQuery(api, query === '' ? {} : { query, state: 'all' }), placeholderData: keepPreviousData })
   const found: Action[] = (cases.data?.rows ?? []).slice(0, SHOWN_CASES).map((row) => {
-    const end: ReactNode = <HeatMeter heat={row.heat} form="short" />
-    return { id: row.id, label: row.title, end, run: () => openCase(row.id) }
+    return { id: row.id, label: row.title, heat: row.heat, run: () => openCase(row.id) }
   })
   const wanted = query.toLowerCase()
   return [

@@ -1,4 +1,14 @@
-import { Button, type CSSVariablesResolver, createTheme, Modal, NativeSelect, PasswordInput, Textarea, TextInput } from '@mantine/core'
+import {
+  Button,
+  type CSSVariablesResolver,
+  createTheme,
+  Modal,
+  NativeSelect,
+  Notification,
+  PasswordInput,
+  Textarea,
+  TextInput,
+} from '@mantine/core'
 
 /** The component library in our tokens: tokens.css says what a colour is, this says where the library puts it. */
 export const theme = createTheme({
@@ -16,6 +26,8 @@ export const theme = createTheme({
     PasswordInput: PasswordInput.extend({ defaultProps: { size: 'sm' } }),
     NativeSelect: NativeSelect.extend({ defaultProps: { size: 'sm' } }),
     Textarea: Textarea.extend({ defaultProps: { size: 'sm' } }),
+    // They leave by themselves, and what they say stays on the page too.
+    Notification: Notification.extend({ defaultProps: { withCloseButton: false } }),
     Modal: Modal.extend({
       defaultProps: {
         transitionProps: { duration: 100 },

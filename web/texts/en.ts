@@ -262,7 +262,8 @@ export const en = {
     addLabel: 'Who said it',
     addText: 'The words, or your notes',
     addSubmit: 'Add to the case',
-    added: 'Added, and read again.',
+    added: 'Added to the case.',
+    readAgain: 'Added, and read again.',
   },
   customer: {
     title: 'Customer',
@@ -472,6 +473,7 @@ export const en = {
     decisionMoved: 'This was written for another decision.',
     conflictTitle: 'Somebody else changed this draft.',
     conflict: 'Nothing is lost. This is theirs; yours is in the editor.',
+    yoursKept: 'Yours is kept in this browser',
     keepMine: 'Keep mine',
     takeTheirs: 'Take theirs',
     restored: 'Brought back from this browser.',

@@ -9,6 +9,8 @@ export interface Format {
   readonly money: (amountMinor: number) => string
   /** As coarse as a guess deserves: two leading digits, `$250`. */
   readonly roughMoney: (amountMinor: number) => string
+  /** The amount that `roughMoney` says. */
+  readonly rough: (amountMinor: number) => number
   readonly number: (value: number) => string
   readonly percent: (share: number) => string
   readonly dateTime: (instant: string) => string
@@ -33,6 +35,7 @@ export function makeFormat(locale: string, currency: string): Format {
     currency,
     money,
     roughMoney: (amountMinor) => money(coarse(amountMinor, decimals)),
+    rough: (amountMinor) => coarse(amountMinor, decimals),
     number: (value) => new Intl.NumberFormat(safeLocale, { maximumFractionDigits: 2 }).format(value),
     percent: (share) => new Intl.NumberFormat(safeLocale, { style: 'percent', maximumFractionDigits: share < 0.1 ? 1 : 0 }).format(share),
     dateTime: (instant) => new Intl.DateTimeFormat(safeLocale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant)),

@@ -19,6 +19,8 @@ export function AddMessage({ detail }: { readonly detail: CaseDetail }) {
   const key = `evenkeel-next-${detail.id}`
   const [text, setText] = useState(() => readKept(key) ?? '')
   const [open, setOpen] = useState(text !== '')
+  // Made once per message, so that a second try after a lost answer adds no second message.
+  const [id, setId] = useState(() => newId())
   const [direction, setDirection] = useState<Direction>('inbound')
   const [channel, setChannel] = useState<Channel>(detail.channel)
   const add = useCaseWrite('add-message', detail.id)
@@ -26,6 +28,12 @@ export function AddMessage({ detail }: { readonly detail: CaseDetail }) {
     setText(next)
     if (next === '') forget(key)
     else keep(key, next)
+  }
+  const done = () => {
+    type('')
+    setOpen(false)
+    setId(newId())
+    notifications.show({ message: direction === 'inbound' ? texts.read.readAgain : texts.read.added })
   }
   if (!open) {
     return (
@@ -37,13 +45,10 @@ export function AddMessage({ detail }: { readonly detail: CaseDetail }) {
   return (
     <form
       className={`card ${css.add}`}
-      onSubmit={async (event) => {
+      onSubmit={(event) => {
         event.preventDefault()
         if (text.trim() === '') return
-        await add.mutateAsync({ id: newId(), caseId: detail.id, direction, channel, text })
-        type('')
-        setOpen(false)
-        notifications.show({ message: texts.read.added })
+        add.mutate({ id, caseId: detail.id, direction, channel, text }, { onSuccess: done })
       }}
     >
       <div className="row">

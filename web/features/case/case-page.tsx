@@ -44,12 +44,12 @@ function LoadedCase({ detail }: { readonly detail: CaseDetail }) {
   useTitle(texts.app.title(detail.title))
   const go = (to: Step) => {
     setStep(to)
-    requestAnimationFrame(() => panels.current[to]?.focus())
+    requestAnimationFrame(() => panels.current[to]?.focus({ preventScroll: wide }))
   }
   useKeys({ '1': () => go('read'), '2': () => go('decide'), '3': () => go('write') })
   const columns: Record<Step, ReactNode> = {
     read: <ReadColumn detail={detail} />,
-    decide: <DecideColumn detail={detail} work={work} onChosen={() => setStep('write')} />,
+    decide: <DecideColumn detail={detail} work={work} onChosen={() => go('write')} />,
     write: <WriteColumn detail={detail} work={work} />,
   }
   return (

@@ -127,7 +127,8 @@ function Chosen({ chosen, onChange }: { readonly chosen: DecisionWork['chosen'];
   return (
     <div className={css.chosen} role="status">
       <span>
-        <b>{texts.decide.chosen(texts.decide.choose(chosen.option, format.money(chosen.amountMinor)))}</b>{' '}
+        <b>{texts.decide.chosen(texts.decide.choose(chosen.option, format.money(chosen.amountMinor)))}</b>
+        <br />
         <span className="quiet small">
           {texts.decide.chosenBy(chosen.byName)} <RelativeTime at={chosen.at} />
         </span>

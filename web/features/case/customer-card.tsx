@@ -67,17 +67,11 @@ function Edit({ detail, onDone }: { readonly detail: CaseDetail; readonly onDone
   return (
     <form
       className={css.edit}
-      onSubmit={async (event) => {
+      onSubmit={(event) => {
         event.preventDefault()
         const { title, ...rest } = form
-        await update.mutateAsync({
-          id: detail.id,
-          version: detail.version,
-          ...rest,
-          customerEmail: form.customerEmail.trim(),
-          ...(title.trim() !== '' && { title }),
-        })
-        onDone()
+        const changed = { ...rest, customerEmail: form.customerEmail.trim(), ...(title.trim() !== '' && { title }) }
+        update.mutate({ id: detail.id, version: detail.version, ...changed }, { onSuccess: onDone })
       }}
     >
       <TextInput label={texts.customer.name} autoFocus {...field('customerName')} />

@@ -20,7 +20,7 @@ export function InputField({ label, unit, value, hint, onChange, onDone, classNa
   const texts = useTexts()
   const format = useFormat()
   const shared = { 'aria-label': label, value, onChange, onDone, className: className ?? '' }
-  if (unit === 'minor') return <MoneyField {...shared} placeholder={hint === undefined ? '' : format.plainMoney(Math.round(hint))} />
+  if (unit === 'minor') return <MoneyField {...shared} placeholder={hint === undefined ? '' : format.plainMoney(format.rough(hint))} />
   if (unit === 'chance' || unit === 'ratio') {
     return (
       <NumberField

@@ -21,7 +21,7 @@ export function SaveLine({ draft }: { readonly draft: WorkingDraft }) {
       case 'refused':
         return texts.errors.notSaved(state.message)
       case 'conflict':
-        return texts.write.conflictTitle
+        return texts.write.yoursKept
     }
   }
   const urgent = state.kind === 'not_kept' || state.kind === 'refused'

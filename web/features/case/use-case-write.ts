@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useRef } from 'react'
 import { v7 as newId } from 'uuid'
 import type { InputOf } from '../../../src/client/client.ts'
 import { type CaseDetail, isRefusal, useApi } from '../../app/api.tsx'
@@ -9,8 +10,9 @@ type CaseWrite = 'update-case' | 'add-message' | 'decide-case' | 'choose-option'
 export function useCaseWrite<Name extends CaseWrite>(name: Name, caseId: string) {
   const { client } = useApi()
   const queryClient = useQueryClient()
+  const keyOf = useStableKey()
   return useMutation({
-    mutationFn: (input: InputOf<Name>) => client.call(name, input, { idempotencyKey: newId() }) as Promise<CaseDetail>,
+    mutationFn: (input: InputOf<Name>) => client.call(name, input, { idempotencyKey: keyOf(input) }) as Promise<CaseDetail>,
     onSuccess: (detail) => {
       queryClient.setQueryData(['case', caseId], detail)
       void queryClient.invalidateQueries({ queryKey: ['cases'] })
@@ -19,4 +21,14 @@ export function useCaseWrite<Name extends CaseWrite>(name: Name, caseId: string)
       if (isRefusal(error, 'version_conflict')) void queryClient.invalidateQueries({ queryKey: ['case', caseId] })
     },
   })
+}
+
+/** The same input, tried again after an answer that got lost, goes out under the same key and is done once. */
+function useStableKey(): (input: unknown) => string {
+  const last = useRef({ of: '', key: '' })
+  return (input) => {
+    const of = JSON.stringify(input)
+    if (last.current.of !== of) last.current = { of, key: newId() }
+    return last.current.key
+  }
 }
