@@ -20,7 +20,7 @@ export const SAMPLE_PROFILE: ShopProfile = {
   country: 'US',
   locale: 'en-US',
   timeZone: 'UTC',
-  signedBy: 'The sample team',
+  signedBy: 'Sam',
   contact: 'help@shop.example',
   tone: 'plain',
   hourlyCostMinor: 2800,

@@ -53,6 +53,24 @@ export function draftFactsOf(source: CaseForDraft): DraftFacts {
     ...(faultOfShop && { faultOfShop }),
     ...((situation?.injury ?? reading.facts.injury) && { injury: true }),
     ...(remedy && { option: remedy.option, amountMinor: remedy.amountMinor }),
+    promiseDate: workingDaysAfter(source.today, PROMISE_DAYS),
     ...(source.limitMinor !== undefined && { limitMinor: source.limitMinor }),
   }
 }
+
+/** Working days that a shop is given to keep what a fresh draft promises; whoever sends it may write another date. */
+const PROMISE_DAYS = 2
+
+/** The ISO date that many working days (Monday to Friday) after an ISO date. */
+export function workingDaysAfter(date: string, days: number): string {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
+  let at = Date.UTC(year, month - 1, day)
+  for (let left = days; left > 0; ) {
+    at += DAY_MS
+    if (!WEEKEND.includes(new Date(at).getUTCDay())) left--
+  }
+  return new Date(at).toISOString().slice(0, 10)
+}
+
+const DAY_MS = 86_400_000
+const WEEKEND: readonly number[] = [0, 6]
