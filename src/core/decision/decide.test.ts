@@ -43,7 +43,7 @@ describe('the answer', () => {
         expect(recommended).toBe(open[0]?.option)
         for (let k = 1; k < open.length; k++) expect(open[k]!.expectedCostMinor).toBeGreaterThanOrEqual(open[k - 1]!.expectedCostMinor)
       }),
-      { numRuns: 120 },
+      { numRuns: 80 },
     )
   })
 
@@ -67,7 +67,7 @@ describe('the answer', () => {
         expect(byMean?.option).toBe(decision.recommended)
         expect(byMean?.expectedCostMinor).toBe(decision.options.find((costed) => costed.option === byMean?.option)?.expectedCostMinor)
       }),
-      { numRuns: 120 },
+      { numRuns: 80 },
     )
   })
 
@@ -125,7 +125,7 @@ describe('properties', () => {
         }
         expect(cost(situation.orderValueMinor + more)).toBeGreaterThanOrEqual(cost(situation.orderValueMinor))
       }),
-      { numRuns: 120 },
+      { numRuns: 80 },
     )
   })
 
@@ -141,7 +141,7 @@ describe('properties', () => {
           expect(cost(Math.max(a, b))).toBeGreaterThanOrEqual(cost(Math.min(a, b)))
         },
       ),
-      { numRuns: 120 },
+      { numRuns: 80 },
     )
   })
 
@@ -198,7 +198,7 @@ describe('properties', () => {
         const changed = { ...situation, ...Object.fromEntries(blind.map((field) => [field, other[field]])) } as Situation
         expect(decide(changed, { samples: 100 }).owed).toEqual(decide(situation, { samples: 100 }).owed)
       }),
-      { numRuns: 120 },
+      { numRuns: 80 },
     )
   })
 
@@ -227,7 +227,7 @@ describe('properties', () => {
           situation.paidMinor === 0 ? situation.orderValueMinor : (situation.paidMinor ?? situation.orderValueMinor),
         )
       }),
-      { numRuns: 120 },
+      { numRuns: 80 },
     )
   })
 })

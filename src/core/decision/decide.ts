@@ -1,4 +1,3 @@
-import type { Reading } from '../reading/reading.ts'
 import { assumptionsOf } from './assumptions.ts'
 import { findBreakEvens } from './break-even.ts'
 import { PARTS } from './cost.ts'
@@ -7,7 +6,7 @@ import { compareWithTwin } from './fair-twin.ts'
 import { needsCounsel } from './guards.ts'
 import { findAskNext } from './information.ts'
 import { buildModel, type Model, tablesOf, usedInputs } from './inputs.ts'
-import { mergeReading } from './merge-reading.ts'
+import { mergeReading, type ReadingForDecision } from './merge-reading.ts'
 import { type Ranked, rankOptions } from './rank.ts'
 import { relationOf } from './relation.ts'
 import { startDraws } from './sample.ts'
@@ -20,7 +19,7 @@ export const ENGINE_VERSION = '1'
 
 export interface DecideOptions {
   /** What the words say; fills what is not stated. */
-  readonly reading?: Pick<Reading, 'threats' | 'cause' | 'wants' | 'facts' | 'amounts'>
+  readonly reading?: ReadingForDecision
   /** The shop's profile; fills what is neither stated nor read. */
   readonly shop?: Partial<Situation>
   /** The same seed gives the same answer. Default 1. */

@@ -42,6 +42,7 @@ describe('what is owed', () => {
       'money_or_repair',
     ],
     ['charged more than the price: the overcharge', { faultOfShop: 'yes', cause: 'billing_overcharge', paidMinor: 14_000 }, 4000, 'money'],
+    ['charged twice', { faultOfShop: 'yes', cause: 'billing_overcharge', paidMinor: 20_000 }, 10_000, 'money'],
     ['charged twice and asks for one of them', { faultOfShop: 'yes', cause: 'billing_overcharge', askedMinor: 5000 }, 5000, 'money'],
     ['a demand above the price: the excess', { faultOfShop: 'yes', cause: 'billing_overcharge', askedMinor: 16_000 }, 6000, 'money'],
     ['worse than agreed, partly the shop: a share', { faultOfShop: 'partly', cause: 'quality_below_expectation' }, 3000, 'money_or_repair'],

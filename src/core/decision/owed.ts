@@ -12,7 +12,7 @@ export interface Stakes {
   readonly givenMinor: number
   /** P − U, never below 0: what is still with the shop. */
   readonly keptMinor: number
-  /** A: what the customer asks for now; by default what is still with the shop. */
+  /** A: what the customer asks for now; by default an overcharge that is known, or else what is still with the shop. */
   readonly askedMinor: number
   /** Nothing was paid: refund words mean waiving the bill. */
   readonly unpaid: boolean
@@ -27,7 +27,9 @@ export function stakesOf(situation: Situation): Stakes {
   const baseMinor = unpaid || situation.paidMinor === undefined ? situation.orderValueMinor : situation.paidMinor
   const givenMinor = situation.disputeStatus === 'lost' ? baseMinor : Math.min(situation.alreadyRefundedMinor ?? 0, baseMinor)
   const keptMinor = baseMinor - givenMinor
-  return { baseMinor, givenMinor, keptMinor, askedMinor: Math.min(situation.askedMinor ?? keptMinor, keptMinor), unpaid }
+  const beyondPrice = situation.cause === 'billing_overcharge' ? baseMinor - situation.orderValueMinor : 0
+  const asked = situation.askedMinor ?? (beyondPrice > 0 ? beyondPrice : keptMinor)
+  return { baseMinor, givenMinor, keptMinor, askedMinor: Math.min(asked, keptMinor), unpaid }
 }
 
 const NOTHING: Owed = {

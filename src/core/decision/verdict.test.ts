@@ -93,3 +93,11 @@ describe('what to ask next', () => {
     expect(decide({ orderValueMinor: 500_000, currency: 'USD', faultOfShop: 'no', evidenceStrength: 'strong' }).askNext).toEqual([])
   })
 })
+
+describe('an overcharge', () => {
+  it('goes back alone: the price itself is not asked for', () => {
+    const decision = decide({ orderValueMinor: 3000, paidMinor: 6000, currency: 'USD', faultOfShop: 'yes', cause: 'billing_overcharge' })
+    expect(decision.recommended).toBe('partial_refund')
+    expect(decision.options[0]!.amountMinor).toBe(3000)
+  })
+})

@@ -3,13 +3,14 @@ import type { UsedInput } from './decision.ts'
 import type { MergedSituation } from './merge-reading.ts'
 
 /** An option as a verb phrase: "refund the $84". Amount in minor units. */
-export function optionPhrase(option: Option, amountMinor: number, { money }: MergedSituation): string {
+export function optionPhrase(option: Option, amountMinor: number, { money, situation }: MergedSituation): string {
   const amount = money(amountMinor)
+  const refund = situation.paidMinor === 0 ? 'waive' : 'refund'
   switch (option) {
     case 'full_refund':
-      return `refund the ${amount}`
+      return `${refund} the ${amount}`
     case 'partial_refund':
-      return `refund ${amount} of it`
+      return `${refund} ${amount} of it`
     case 'replace':
       return 'replace it'
     case 'redo':
