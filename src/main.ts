@@ -14,6 +14,8 @@ async function main(): Promise<void> {
     process.stdout.write('\nStopping…\n')
     if (stop) void stop().then(() => process.exit(0), fail)
   }
+  // A terminal that is gone must not turn the farewell into a crash.
+  process.stdout.on('error', () => undefined)
   process.on('SIGINT', end)
   process.on('SIGTERM', end)
   process.on('SIGHUP', end)

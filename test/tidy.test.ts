@@ -58,6 +58,20 @@ const broken: Readonly<Record<string, readonly SourceFile[]>> = {
     { path: 'src/store/database.ts', text: 'export const url = process.env.DATABASE_URL\n' },
     { path: 'src/log.ts', text: "export const level = process['env']['EVENKEEL_LOG']\n" },
   ],
+  'operations run through call.ts alone': [
+    {
+      path: 'src/http/serve.ts',
+      text: "import { operations } from '../operations/all.ts'\nexport const answer = (input: never) => operations['get-case'].run(input, input)\n",
+    },
+    {
+      path: 'src/cli/read.ts',
+      text: "import { findOperation } from '../operations/all.ts'\nexport const answer = (operation: never) => operation.run()\n",
+    },
+  ],
+  'operations and store reach nothing outside the database': [
+    { path: 'src/operations/send-draft.ts', text: "export const sent = await fetch('https://mail.example')\n" },
+    { path: 'src/store/cases.ts', text: "import { request } from 'node:https'\nexport const ask = request\n" },
+  ],
   'no default exports': [
     { path: 'src/core/a.ts', text: 'export default function read() {}\n' },
     { path: 'web/ui/panel.tsx', text: 'const Panel = () => <p />\nexport { Panel as default }\n' },

@@ -44,6 +44,43 @@ const settingsInOnePlace: TidyRule = {
       .flatMap((file) => findBreaches(file, (node) => (memberName(node) === 'process.env' ? 'reads process.env' : undefined))),
 }
 
+const oneChokePoint: TidyRule = {
+  name: 'operations run through call.ts alone',
+  why: 'whoever runs an operation past the choke point has skipped its principal, scope, shop, transaction and event',
+  check: (files) =>
+    files
+      .filter(
+        ({ path, text }) =>
+          isCode(path) &&
+          !isForTests(path) &&
+          path !== 'src/operations/call.ts' &&
+          text.includes('/operations/') &&
+          path.startsWith('src/'),
+      )
+      .flatMap((file) =>
+        findBreaches(file, (node) => (/^(operation|operations\b.*)\.run$/.test(memberName(node)) ? 'runs an operation itself' : undefined)),
+      ),
+}
+
+const noOutsideInTransactions: TidyRule = {
+  name: 'operations and store reach nothing outside the database',
+  why: 'what talks to the outside inside a transaction is undone when it fails, or done twice when it is tried again; a job does it',
+  check: (files) =>
+    files
+      .filter(
+        ({ path }) => /^src\/(operations|store)\//.test(path) && !/^src\/store\/embedded/.test(path) && isCode(path) && !isForTests(path),
+      )
+      .flatMap((file) =>
+        findBreaches(file, (node, parent) => {
+          if (isReference(node, parent) && talkers.has(node['name'] as string)) return `uses ${node['name']}`
+          const from = isNode(node['source']) ? node['source']['value'] : undefined
+          return typeof from === 'string' && outsideModules.test(from) ? `imports ${from}` : undefined
+        }),
+      ),
+}
+const talkers = new Set(['fetch', 'WebSocket', 'XMLHttpRequest', 'EventSource'])
+const outsideModules = /^(node:)?(net|tls|http|https|http2|dgram|dns|child_process)(\/|$)/
+
 const noDefaultExports: TidyRule = {
   name: 'no default exports',
   why: 'a thing has one name everywhere; only tool configurations are asked for a default',
@@ -125,6 +162,8 @@ const noSkippedTests: TidyRule = {
 export const codeRules: readonly TidyRule[] = [
   corePurity,
   settingsInOnePlace,
+  oneChokePoint,
+  noOutsideInTransactions,
   noDefaultExports,
   noBarrels,
   noModuleState,
