@@ -8,7 +8,6 @@ export type CaseRow = OutputOf<'list-cases'>['rows'][number]
 export type Session = OutputOf<'get-session'>
 export type Shop = NonNullable<Session['shop']>
 export type SavedDraft = CaseDetail['drafts'][number]
-export type SavedDecision = NonNullable<CaseDetail['decision']>
 export type ListCasesInput = InputOf<'list-cases'>
 
 /** What every page works with: the client in the chosen shop. */

@@ -29,6 +29,7 @@ export function MathDialog({ work, result, onClose }: MathDialogProps) {
           </p>
         )}
         <PartsTable result={result} />
+        <Assumptions result={result} />
         {result.breakEvens.length > 0 && (
           <ul className={css.flips}>
             {result.breakEvens.map((flip) => (
@@ -87,6 +88,21 @@ function PartsTable({ result }: { readonly result: Decision }) {
         </tbody>
       </table>
     </section>
+  )
+}
+
+function Assumptions({ result }: { readonly result: Decision }) {
+  const texts = useTexts()
+  const assuming = result.options.filter((option) => option.assumes.length > 0 && !option.guards.some((guard) => guard.blocks))
+  if (assuming.length === 0) return null
+  return (
+    <ul className={css.flips}>
+      {assuming.map((option) => (
+        <li key={option.option} className="quiet">
+          {texts.math.assumes(texts.decide.optionNames[option.option], option.assumes.join(' '))}
+        </li>
+      ))}
+    </ul>
   )
 }
 

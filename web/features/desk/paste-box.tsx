@@ -1,36 +1,23 @@
 import { Button, CloseButton, NativeSelect, Textarea, TextInput } from '@mantine/core'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { getRouteApi, useNavigate } from '@tanstack/react-router'
-import { useEffect, useRef, useState } from 'react'
-import { v7 as newId } from 'uuid'
+import { getRouteApi } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
 import { CHANNELS, type Channel, PLATFORMS, type Platform } from '../../../src/core/case.ts'
-import { isUnreachable, useApi } from '../../app/api.tsx'
+import { isUnreachable } from '../../app/api.tsx'
 import type { DeskSearch } from '../../app/router.tsx'
-import { useSession } from '../../app/session.tsx'
 import { useTexts } from '../../texts/texts.tsx'
 import { useFormat } from '../../ui/format.tsx'
-import { forget, keep, readKept } from '../../ui/kept.ts'
 import { KeyHint } from '../../ui/key-hint.tsx'
 import { modKeyName, useKeys } from '../../ui/keys.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { MoneyField } from '../../ui/number-field.tsx'
 import css from './paste-box.module.css'
 import { ReadingPreview } from './reading-preview.tsx'
+import { type Pasted, usePasted, useReadIt } from './use-pasted.ts'
 
 const route = getRouteApi('/inside/')
 const MOST_CHARACTERS = 1_000_000
 /** By hand one writes e-mails, reviews and calls; the rest comes from elsewhere. */
 const PASTED: readonly Channel[] = CHANNELS.filter((channel) => channel !== 'api' && channel !== 'form')
-
-interface Pasted {
-  readonly text: string
-  readonly channel: Channel
-  readonly platform: Platform
-  readonly customer: string
-  readonly orderValueMinor?: number | undefined
-}
-
-const EMPTY: Pasted = { text: '', channel: 'email', platform: 'google', customer: '' }
 
 /** Where everything begins. What stands in it survives a reload; the id is made once per text, so that a second try makes no second case. */
 export function PasteBox() {
@@ -144,65 +131,6 @@ function Details({ pasted, change }: { readonly pasted: Pasted; readonly change:
       />
     </div>
   )
-}
-
-function usePasted() {
-  const { shop } = useSession()
-  const key = `evenkeel-paste-${shop.id}`
-  const [pasted, setPasted] = useState<Pasted>(() => parsePasted(readKept(key)))
-  useEffect(() => {
-    if (pasted.text === '') forget(key)
-    else keep(key, JSON.stringify(pasted))
-  }, [key, pasted])
-  return {
-    pasted,
-    change: (part: Partial<Pasted>) => setPasted((before) => ({ ...before, ...part })),
-    clear: () => setPasted(EMPTY),
-  }
-}
-
-function parsePasted(kept: string | undefined): Pasted {
-  if (kept === undefined) return EMPTY
-  try {
-    const value: unknown = JSON.parse(kept)
-    if (typeof value !== 'object' || value === null) return EMPTY
-    const pasted = { ...EMPTY, ...value } as Pasted
-    return typeof pasted.text === 'string' && CHANNELS.includes(pasted.channel) ? pasted : EMPTY
-  } catch {
-    return EMPTY
-  }
-}
-
-function useReadIt(pasted: Pasted, clear: () => void) {
-  const { client } = useApi()
-  const queryClient = useQueryClient()
-  const navigate = useNavigate()
-  const attempt = useRef({ of: '', id: '' })
-  return useMutation({
-    mutationFn: async () => {
-      const of = JSON.stringify(pasted)
-      if (attempt.current.of !== of) attempt.current = { of, id: newId() }
-      const { id } = attempt.current
-      const name = pasted.customer.trim()
-      return client.call(
-        'paste-case',
-        {
-          id,
-          text: pasted.text,
-          channel: pasted.channel,
-          ...(pasted.channel === 'review' && { platform: pasted.platform }),
-          ...(name !== '' && { customer: { name } }),
-          ...(pasted.orderValueMinor !== undefined && { orderValueMinor: pasted.orderValueMinor }),
-        },
-        { idempotencyKey: id },
-      )
-    },
-    onSuccess: async ({ id }) => {
-      clear()
-      void queryClient.invalidateQueries({ queryKey: ['cases'] })
-      await navigate({ to: '/cases/$caseId', params: { caseId: id } })
-    },
-  })
 }
 
 /** The box takes the cursor when it is asked for, and takes what is pasted anywhere else on the page. */

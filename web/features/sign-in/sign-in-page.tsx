@@ -36,6 +36,7 @@ export function SignInPage() {
           signIn.mutate()
         }}
       >
+        {next !== undefined && <p className="quiet">{texts.errors.signedOut}</p>}
         <TextInput
           label={texts.signIn.email}
           type="email"
