@@ -57,9 +57,14 @@ export function measureTemperature({ evidence, shape, polarity, profanity, cause
     0.4 * grievance +
     0.5 * Math.min(2, threats.length)
   const manner = 0.35 * shout(shape) * (polarity.positive > polarity.negative ? 0.2 : 1) + 0.3 * Math.max(-2, Math.min(3, shape.emoji))
-  const x = words + manner + circumstances(evidence) + complaintScore * insistence(evidence, shape)
+  const uncooled = cool === 0 && polarity.positive <= polarity.negative + 2
+  const x = words + manner + circumstances(evidence) + Math.max(complaintScore, uncooled ? 0.5 : 0) * insistence(evidence, shape)
   return {
-    heat: levelOf(hot === 0 && grievance < 0.2 && wants === 0 ? x - unprovoked : x, abuseScore, threats),
+    heat: levelOf(
+      hot === 0 && grievance < 0.2 && wants === 0 && !(uncooled && shape.words >= 15) ? x - unprovoked : x,
+      abuseScore,
+      threats,
+    ),
     heatScore: logistic(0.9 * (x - 1.6)),
     heatSpans: hottest(evidence, [
       ...heats.filter((match) => match.meaning.weight > 0).map((match) => ({ ...match, weight: match.meaning.weight })),

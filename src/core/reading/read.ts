@@ -43,9 +43,9 @@ export function readMessage({ text, channel = 'email', currency }: ReadInput): R
   const evidence: Evidence = { tokens, amounts, matches, channel, voice: findVoice(tokens, channel), snap }
   const shape = measureShape(text, sentences, tokens)
   const profanity = languageRead ? findProfanity(tokens) : []
-  const threats = findThreats(evidence)
-  const wants = findWants(evidence)
   const polarity = languageRead ? measurePolarity(tokens) : { positive: 0, negative: 0 }
+  const threats = findThreats(evidence, polarity)
+  const wants = findWants(evidence)
   const { cause, scores } = findCause(evidence, polarity)
   const temperature = measureTemperature({ evidence, shape, polarity, profanity, causes: scores, threats, wants: wants.length })
   const snapText = (span: Span) => snap(span)

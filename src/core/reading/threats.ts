@@ -2,6 +2,7 @@ import { THREATS, type Threat } from '../case.ts'
 import type { PhraseMatch } from '../text/phrases.ts'
 import { type Evidence, isNegated, matchesOf, spansOf } from './evidence.ts'
 import type { Meaning } from './lexicon/meaning.ts'
+import type { Polarity } from './polarity.ts'
 import type { FoundThreat } from './reading.ts'
 
 type ThreatMatch = PhraseMatch<Extract<Meaning, { of: 'threat' }>>
@@ -10,7 +11,7 @@ type ThreatMatch = PhraseMatch<Extract<Meaning, { of: 'threat' }>>
  * Stated intentions to act outside the shop, or such action already begun; the surest first. Denied ones and figures of speech are left out,
  * but nothing that may be a threat to life is left out for a mere negation.
  */
-export function findThreats(evidence: Evidence): FoundThreat[] {
+export function findThreats(evidence: Evidence, polarity: Polarity): FoundThreat[] {
   const threats = matchesOf(evidence, 'threat')
   if (threats.length === 0) return []
   const innocent = matchesOf(evidence, 'innocent')
@@ -20,12 +21,14 @@ export function findThreats(evidence: Evidence): FoundThreat[] {
       .map((match) => evidence.tokens.sentences[match.from]),
   )
   const isConditional = (match: ThreatMatch) => match.meaning.form === 'veiled' || conditions.has(evidence.tokens.sentences[match.from])
+  const isPraise = polarity.positive > polarity.negative + 2
   const stands = (match: ThreatMatch) =>
     !innocent.some((other) => other.meaning.kind === match.meaning.kind && other.from <= match.to && match.from <= other.to) &&
     (isLifeThreat(match.meaning.kind)
       ? !isDoneToWriter(evidence, match)
       : match.meaning.form === 'veiled' || !isNegated(evidence.tokens, match.from)) &&
-    !(match.meaning.kind === 'bad_review' && evidence.channel === 'review' && !isConditional(match))
+    !(match.meaning.kind === 'bad_review' && evidence.channel === 'review' && !isConditional(match)) &&
+    !(isPublic(match.meaning.kind) && !isConditional(match) && isPraise)
   const standing = threats.filter(stands)
   const found: FoundThreat[] = []
   for (const kind of THREATS) {
@@ -43,6 +46,8 @@ export function findThreats(evidence: Evidence): FoundThreat[] {
   return found.sort((a, b) => b.confidence - a.confidence)
 }
 
+/** What a happy customer announces too: to write, to tell everybody. */
+const isPublic = (kind: Threat) => kind === 'bad_review' || kind === 'media_social'
 const isLifeThreat = (kind: Threat) => kind === 'safety_violence' || kind === 'self_harm'
 const writer: ReadonlySet<string> = new Set(['me', 'us', 'my', 'our'])
 

@@ -104,6 +104,19 @@ export const heatPhrases: readonly Phrase<Meaning>[] = [
   ...heat(
     0.7,
     `
+    excuse|excuses
+    unreal|unbelievable|incredible
+    done with you|this|them
+    nobody|nothing|nowhere
+    hungry|crying|cried|tears|stranded|soaked
+    shrugged|smirked|sniggered
+    how is it|this possible
+    @not ~1 once
+    took ..3 day off
+    not ~1 paying
+    a single|word|call|reply
+    i ..2 know it
+    never ..2 happened
     disappointed|disappointing|disappointment|upset|unhappy|dissatisfied|let down
     not ~2 happy|pleased|impressed|satisfied|acceptable|right|fair|amused
     unfair|unprofessional|rude|poor|bad|wrong|broken

@@ -1,5 +1,7 @@
 import { compilePhrases, type PhraseBook } from '../../text/phrases.ts'
-import { causePhrases } from './cause-phrases.ts'
+import { causeGoodsPhrases } from './cause-goods-phrases.ts'
+import { causeMoneyPhrases } from './cause-money-phrases.ts'
+import { causePeoplePhrases } from './cause-people-phrases.ts'
 import { wordClasses } from './classes.ts'
 import { factPhrases } from './fact-phrases.ts'
 import { abusePhrases, heatPhrases } from './heat-phrases.ts'
@@ -15,7 +17,9 @@ export const lexicon: PhraseBook<Meaning> = compilePhrases<Meaning>(
   [
     ...threatPhrases,
     ...safetyPhrases,
-    ...causePhrases,
+    ...causeGoodsPhrases,
+    ...causeMoneyPhrases,
+    ...causePeoplePhrases,
     ...wantPhrases,
     ...heatPhrases,
     ...abusePhrases,

@@ -52,6 +52,8 @@ export const safetyPhrases: readonly Phrase<Meaning>[] = [
     you|u will ..1 regret|pay ..4 blood|life|born
     will|ll ..1 be sorry ..3 born|alive
     sleep with one eye
+    put|puts you|him|her|them|someone|u ..1 in ..2 hospital|ground|grave|coffin|wheelchair|er
+    get|gets|got ..1 hold|hands of|on ..1 you|him|her|them|u
     dead man|woman|meat
     your|ur days are numbered
     blood on your hands

@@ -100,6 +100,8 @@ const chargeback = [
     @will|@aim ..3 charge ..1 back
     chargeback ..4 @will|next|follow*|coming
     next step* ..3 @bank|card
+    @bank|chargeback it is
+    @bank|chargeback dispute|claim|case|chargeback ..3 going|coming|tonight|today|next|now|tomorrow
     @bank|card|company ..2 will ..2 hear* ..1 from|about
     step|stop|call is|will ..2 @own|the credit|debit? card|@bank
     or|otherwise ..3 chargeback
@@ -195,6 +197,9 @@ const legal = [
     press|pressing charges
     lawyer|solicitor|attorney ..1 up
     my|our lawyer|attorney|solicitor !friend
+    proceedings ..4 issued|commence*|started|brought|court|filed|follow
+    county|high|civil|magistrates court
+    day|date in court
     mention* ..4 lawyer|lawyers|solicitor|solicitors|court|suing|attorney
     lawyers|attorney|lawyer|solicitor ..2 involved
     talk|speak to my|our @lawyer
@@ -278,6 +283,8 @@ const regulator = [
     or|otherwise|next ..4 bbb|ombudsman|regulator
     or|otherwise|next ..4 trading|better standards|business
     lose your licen*
+    let|or|until ..8 trading|better|health|environmental|consumer|licensing standards|business|department|affairs|board|inspector
+    let|or|until ..8 ombudsman|bbb|regulator|watchdog
     mention* ..4 @agency|police
     mention* ..4 trading|better|health standards|business|department|inspector
     talk|talks|talked|talking ..1 of|about ..2 trading|better|health standards|business|department|inspector
@@ -313,7 +320,7 @@ const media = [
   ...announce({
     kind: 'media_social',
     base: 'post|share|put|tell|spread|blast|expose|publish|tweet|upload|write|talk|plaster|rant',
-    ing: 'posting|sharing|putting|telling|spreading|blasting|exposing|publishing|tweeting|uploading|plastering|writing',
+    ing: 'posting|sharing|putting|spreading|blasting|exposing|publishing|tweeting|uploading|plastering|writing',
     done: 'posted|shared|tweeted|published|uploaded|blasted|exposed',
     object: '..6 @social',
     sure: 0.88,
@@ -356,6 +363,7 @@ const media = [
     make sure|certain ..2 everyone|everybody|nobody|people|world|all ..3 know|knows|hear|hears|hears|see|sees|finds
     go|going|goes viral
     # ..1 followers|subscribers
+    @will|@aim ..4 pictures|photos|videos|video|screenshots|story ..5 group|groups|page|pages|everywhere|forum|online|facebook|internet
     mention* ..4 press|newspaper|journalist|facebook|tiktok|followers
     my|our followers
     name and shame
@@ -408,7 +416,8 @@ const reviews = [
   ...phrasesFor<Meaning>(
     plan('bad_review', 0.9),
     `
-    or|otherwise|else ..6 review|reviews|feedback|rating
+    or|otherwise|else ..5 bad|negative|honest|one|terrible|public ..2 review|reviews|feedback|rating|write
+    or|otherwise|else ..4 review you|this|it|the
     or|otherwise ..5 yelp|tripadvisor|trustpilot|google
     or ..5 one|1|two|2|zero star|stars
     or ..5 fewer|less than ..1 star|stars

@@ -10,6 +10,12 @@ export const wantPhrases: readonly Phrase<Meaning>[] = [
     'refund',
     0.9,
     `
+    consider|mind|please ..2 dropping|waiving|refunding|removing|reversing|cancelling
+    return|refund of ..1 my|our|the money|amount|payment|deposit|fee|sum
+    sum|amount|balance of ..2 $ @unit? ..1 is|be ..1 received|paid|returned
+    want|wants|asks|like ..8 dropped|waived|refunded
+    get|have|want ..1 my|the|our deposit|money|payment back
+    not ~1 paying ..1 dollar|cent|penny|pound|euro
     return|returned|returning ..2 $
     return the|my|our ..2 fee|deposit|money|payment|amount|charge
     or ..1 a? refund
@@ -100,6 +106,9 @@ export const wantPhrases: readonly Phrase<Meaning>[] = [
     'redo_work',
     0.9,
     `
+    have ..1 another go
+    another go
+    come ..2 out|back|round
     want|wants|like|need|needs|expect|expects ..4 redone|fixed|repaired|finished|corrected
     ^ fix ..1 it|this
     come|send ..3 fix|repair|finish
@@ -135,6 +144,13 @@ export const wantPhrases: readonly Phrase<Meaning>[] = [
     'explanation',
     0.85,
     `
+    give|get|need|want ..4 date|answer|reason|explanation|update|timeline
+    how is it|this possible
+    how is|are|can|could|do|does ..2 same|a|you ..4 not|charge|lose|send
+    is there ..2 workaround|update|news|way
+    intend|intends|plan|plans|propose|proposes|going to do
+    what ..4 intend|intends|plan|propose to do
+    is anyone|anybody reading|listening
     want|wants|like ..2 to know
     how ..1 this|it happened|happen
     why ..1 this|it happened|happen|happens
@@ -185,6 +201,7 @@ export const wantPhrases: readonly Phrase<Meaning>[] = [
     'manager',
     0.9,
     `
+    hear|hearing from ..4 manager|owner|director|head|supervisor|someone
     someone|anyone|somebody|anybody|person|human ..2 talk|speak to
     is there ..2 human|person|anyone|someone|anybody
     speak|talk|speaking|talking|write|complain|put|pass|escalate|escalated|get|connect|transfer ..4 manager|supervisor|owner|boss|superior|human|person|management|director|ceo
@@ -252,6 +269,10 @@ export const wantPhrases: readonly Phrase<Meaning>[] = [
     'cancel',
     0.9,
     `
+    check ..3 not ~1 renew
+    not ~1 renew
+    want|like|need ..2 out
+    part ways
     cancel ..1 my|our|the|this|it ..3 order|subscription|account|membership|booking|reservation|appointment|contract|service|plan|everything
     want|wants|like|need|needs|please|wish|kindly|trying|try ..3 cancel
     cancel ..2 immediately|now|please|today|effective
