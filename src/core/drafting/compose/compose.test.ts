@@ -37,20 +37,20 @@ const loudOf = ({ kind, platform, facts }: DraftRequest, text: string) =>
     .map(({ rule, start, end }) => `${rule}: ${text.slice(start, end)}`)
 const PLACEHOLDER = /[{}]|\[[a-z ]+\]|undefined|null|NaN|Invalid|TODO|_{3}/i
 
-/** Kinds × causes × tones in full; platform, option, fault and the rest turn with the index, so that each pair meets often. */
+/** Kinds × causes × tones in full; fault, platform, option and the rest turn with the index, so that each pair meets. */
 function* grid(): Generator<DraftRequest> {
   const faults = ['yes', 'partly', 'no', 'unknown'] as const
   let turn = 0
   for (const kind of DRAFT_KINDS) {
     for (const cause of CAUSES) {
       for (const tone of TONES) {
-        for (const fault of faults) {
+        for (const fault of [faults[turn % 4], faults[(turn + 1) % 4]] as const) {
           turn++
           const bare = turn % 7 === 0
           const facts: DraftFacts = {
             ...(bare ? SHOP : FULL),
             cause,
-            faultOfShop: fault,
+            faultOfShop: fault ?? 'unknown',
             option: OPTIONS[turn % OPTIONS.length] ?? 'hold_firm',
             wants: [WANTS[turn % WANTS.length] ?? 'refund'],
             threats: turn % 3 === 0 ? [THREATS[(turn / 3) % THREATS.length] ?? 'legal'] : [],
@@ -83,8 +83,8 @@ describe('over the whole grid of kinds, causes, tones and faults', () => {
       for (const { span } of trace) expect(text.slice(...span).length).toBeGreaterThan(0)
     }
     expect(faulty).toEqual([])
-    expect(count).toBe(DRAFT_KINDS.length * CAUSES.length * TONES.length * 4)
-  })
+    expect(count).toBe(DRAFT_KINDS.length * CAUSES.length * TONES.length * 2)
+  }, 30_000)
 
   it('every figure stands inside a traced span, and every amount and day is one of the facts', () => {
     for (const one of grid()) {

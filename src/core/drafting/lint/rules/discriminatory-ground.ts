@@ -14,7 +14,7 @@ const REFUSES = phrase(
   "(?:please )?(?:go|book|shop|eat|look|try) elsewhere|don't (?:book|come)|do not (?:book|come)|last day|giving notice|no longer|(?:are|is|not|isn't|aren't) (?:not )?(?:suitable|a good fit|the right place|right for)|banned?|refus\\w+|parting ways|end (?:our|the|this) (?:contract|relationship|agreement)|terminat\\w+|asked? (?:you )?to leave|(?:don't|do not|doesn't) suit",
 )
 const RETALIATES = phrase(
-  "(?:because|since|after|as a result|due to|given that|now that|seeing that) (?:of )?(?:you |your |the )?(?:(?:have |had |'ve )?(?:left|wrote|written|posted|gave|filed|made|reported|complained|went|contacted|lodged|spoke|talked)[^.!?\\n]{0,40}? (?:review|stars?|complaint|regulator|authorit\\w+|council|press|media|bbb|ombudsman|trading standards|health department|inspector|bank|police|online|us to)|(?:bad |negative |one-star |1-star |public |online |honest )*(?:review|complaint to|report to|dispute|chargeback))",
+  "(?:because|since|after|as a result|due to|given that|now that|seeing that) (?:of )?(?:you |your |the )?(?:(?:have |had |'ve )?(?:left|wrote|written|posted|gave|filed|made|reported|complained|went|contacted|lodged|spoke|talked)[^.!?\\n]{0,40}? (?:reviews?|stars?|complaint|licensing|board|inspectorate|regulator|authorit\\w+|council|press|media|bbb|ombudsman|trading standards|health department|inspector|bank|police|online|us to)|(?:bad |negative |one-star |1-star |public |online |honest )*(?:review|complaint to|report to|dispute|chargeback))",
 )
 
 export const discriminatoryGround: Rule = {

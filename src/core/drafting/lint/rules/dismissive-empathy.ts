@@ -22,6 +22,7 @@ const MINIMISES = phrase(
   '(?:these things|mistakes|accidents|delays|errors|it) (?:just |simply )?happens?(?=[.,;!])',
   'look at (?:the|what) (?:price )?you paid',
   'you get what you pay for|for (?:the|that) price,? what',
+  "(?:it's|it is|it was|that's|this is) (?:only |just )?an? [a-z0-9$£€]{1,8}[- ](?:dollar|pound|euro|quid|buck)",
   'no (?:real )?harm (?:was )?done|nobody died|worse things (?:happen|have happened)',
 )
 

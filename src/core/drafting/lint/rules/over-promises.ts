@@ -4,11 +4,11 @@ import type { Report, Rule } from '../rule.ts'
 import { CUSTOMER_KINDS } from '../signals.ts'
 
 const SWEEPING = phrase(
-  "(?:i|we)(?:'ll| will| shall| promise| guarantee| can)(?: to| that we| we)*(?: personally| gladly)? (?:pay|cover|refund|reimburse|compensate|give|do|make up|take care of|fix|replace)(?: you)?(?: for)? (?:all of it|everything|anything|whatever|the lot|every (?:penny|cent|single)|any (?:cost|expense|loss|amount)s?|all (?:your|the|of your) (?:costs?|expenses|losses|bills|damages))",
+  "(?:i|we)(?:'ll| will| shall| promise| guarantee| can)(?: to| that we| we)*(?: personally| gladly)? (?:pay|cover|refund|reimburse|compensate|give|do|make up|take care of|fix|replace)(?: you)?(?: for)? (?:all of it|everything|anything|whatever|the lot|every (?:penny|cent|single|bill|(?:[a-z]{3,10} )?(?:bill|cost|expense|invoice))|any (?:cost|expense|loss|amount)s?|all (?:your|the|of your) (?:costs?|expenses|losses|bills|damages))",
   "(?:whatever|anything) (?:you(?:'ve| have)? (?:lost|want|need|ask|like|say|wish)|it (?:takes|costs)|the cost)|(?:you name it|name your price|money is no object|blank cheque|blank check|no matter (?:what it costs|the cost))",
   "(?:don't|do not|no need to) worry about (?:anything|a thing|the (?:cost|money|bill|cost at all))",
   "(?:i|we)(?:'ll| will| can| do)? (?:personally |absolutely |hereby |can )?(?:guarantee|promise|assure you|swear)(?: you)?(?: that)? (?:it|this|that|we|you|nothing|there)(?: will|'ll| shall| won't|'s)? (?:will )?(?:never|not|always|be perfect|won't|no)",
-  "(?:this|it|that|such a thing|mistakes like this) (?:will|shall|can|won't|is) (?:never|not ever|not) (?:ever )?(?:happen|occur|going to happen|be repeated) (?:again|to you|to anyone)|never (?:ever )?happen again|won't happen again|will not happen again",
+  "(?:this|it|that|such a thing|mistakes like this) (?:will|shall|can|won't|is) (?:never,?|not ever|not) (?:ever )?(?:happen|occur|going to happen|be repeated) (?:again|to you|to anyone)|never,? (?:ever )?happen again|as long as you live|won't happen again|will not happen again",
   '(?:free|complimentary|on the house|discount(?:ed)?)(?: [a-z]+)? (?:for life|forever|for ever|for as long as you)|(?:lifetime|unlimited) (?:free|refund|discount|supply|credit)|(?:always|forever) (?:be )?free',
   "(?:right away|immediately|straight away|at once|instantly)[^.!?\\n]{0,30}?[.!]? (?:you'll have it|you will have it)|as (?:it's|it is) being done|the (?:very )?(?:second|minute|moment|instant) (?:i|we) (?:get|return|arrive|land|hear)|(?:you'll|you will) have it (?:as soon as|the moment|the minute|right away|immediately)",
 )

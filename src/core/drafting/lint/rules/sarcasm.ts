@@ -3,6 +3,7 @@ import type { Report, Rule } from '../rule.ts'
 import { CUSTOMER_KINDS } from '../signals.ts'
 
 const SARCASTIC = phrase(
+  "funny (?:how|that) (?:you|she|he|they|the|it)|(?:my|our) hearts? bleeds?|nice try|boo[- ]?hoo|cry me a river|bless (?:your|her|his) heart|poor (?:you|thing|baby|lamb|little)|smallest violin|alert the (?:media|press)|thoughts and prayers|(?:you're|you are) (?:welcome|free) to (?:go to|try|eat at|dine at|shop at|visit) (?:mc|burger|walmart|a vending|the (?:drive|gas|petrol|dollar))|stick to (?:mc|burger|fast food)|(?:sweetheart|princess|einstein|sherlock|your (?:highness|majesty|lordship|ladyship)|snowflake)(?=[ ,.!])|what (?:exactly |on earth )?(?:did|were|do) you (?:really |honestly )?(?:expect|expecting|think you)",
   'might (?:i|we) (?:suggest|recommend|humbly)|(?:may|can) (?:i|we) (?:humbly|gently|politely) (?:suggest|recommend|remind|point)',
   '(?:do|please do|kindly) try to be (?:civil|nice|polite|kinder|reasonable)|do try (?:to|and|not)',
   '(?:oh|ah|well|wow),? (?:dear|my|really|please|how (?:awful|terrible|dreadful|tragic)|poor|the horror|congratulations|bravo|of course|sure|great)',
