@@ -46,6 +46,10 @@ function makeFolder(name: string, mode: number, owner = ORDINARY): string {
   return path
 }
 
+function removeDatabase(path: string): void {
+  for (const ending of ['', '.lock', '.password', '.start.log']) rmSync(`${path}${ending}`, { recursive: true, force: true })
+}
+
 describe('root', () => {
   it('has the database in the data folder, run by somebody else who owns only that', async () => {
     const data = join(folder, 'data')
@@ -68,8 +72,14 @@ describe('root', () => {
     const second = await startEmbedded({ dataFolder: data, log: silentLog })
     await second.stop()
     expect(second.connection).toEqual(first.connection)
-    for (const ending of AS_ROOT ? ['', '.lock', '.password', '.start.log'] : [])
-      rmSync(`${place}${ending}`, { recursive: true, force: true })
+
+    rmSync(data, { recursive: true })
+    const anew = await startEmbedded({ dataFolder: data, log: silentLog })
+    await anew.stop()
+    expect(anew.connection.password).not.toBe(first.connection.password)
+    expect(existsSync(join(place, 'PG_VERSION'))).toBe(true)
+    expect(anew.notes.join()).toMatch(AS_ROOT ? `still in ${place}` : /^$/)
+    if (AS_ROOT) for (const path of [place, readFileSync(join(data, 'postgres.location'), 'utf8').trim()]) removeDatabase(path)
   })
 
   it('takes over what an ordinary user began, as that user', async () => {

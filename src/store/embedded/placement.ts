@@ -75,7 +75,10 @@ function databaseFolder(data: string, notes: string[]): string {
 }
 
 function moveToSystemFolder(data: string, pointer: string, notes: string[]): string {
-  const elsewhere = join(SYSTEM_FOLDER, `data-${createHash('sha256').update(data).digest('hex').slice(0, 12)}`)
+  const usual = join(SYSTEM_FOLDER, `data-${createHash('sha256').update(data).digest('hex').slice(0, 12)}`)
+  // Somebody who removed the data folder meant to begin anew; nobody's database comes back by itself, and none is thrown away.
+  const elsewhere = existsSync(usual) ? `${usual}-${randomUUID().slice(0, 8)}` : usual
+  if (elsewhere !== usual) notes.push(`The database of an earlier ${data} is still in ${usual}; remove it when it is not wanted any more.`)
   try {
     mkdirSync(SYSTEM_FOLDER, { recursive: true, mode: 0o755 })
     writeFileSync(pointer, `${elsewhere}\n`, { mode: 0o600 })
