@@ -1,5 +1,5 @@
 import type { Span } from '../case.ts'
-import type { PhraseMatch } from '../text/phrases.ts'
+import { numberWords, type PhraseMatch } from '../text/phrases.ts'
 import { type Evidence, matchesOf, spansOf } from './evidence.ts'
 import type { FactMeaning } from './lexicon/meaning.ts'
 import type { ReadFacts, Reading } from './reading.ts'
@@ -110,14 +110,8 @@ function pickCount(evidence: Evidence, matches: readonly FactMatch[]): { value: 
   return best
 }
 
-const numbers: ReadonlyMap<string, number> = new Map(
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
-    .split(' ')
-    .map((word, value) => [word, value]),
-)
-
 function countOf(word: string): number | undefined {
-  const named = numbers.get(word)
+  const named = numberWords.get(word)
   if (named !== undefined) return named
   return /^\d{1,3}$/.test(word) ? Number(word) : undefined
 }

@@ -25,13 +25,24 @@ export interface TemperatureInput {
   readonly causes: CauseScores
   readonly threats: readonly FoundThreat[]
   readonly wants: number
+  /** False when the words are of a language that is not read: then their silence says nothing. */
+  readonly languageRead: boolean
 }
 
 /**
  * Heat, complaint and abuse of one message. Scores are logistic functions of a sum of weighted signs, weights set by hand: hot and cooling phrases (each
  * further one counting less), polar words, capitals and marks, swearing, abuse, threats, and, once it is a complaint, how long and how personal it is.
  */
-export function measureTemperature({ evidence, shape, polarity, profanity, causes, threats, wants }: TemperatureInput): Temperature {
+export function measureTemperature({
+  evidence,
+  shape,
+  polarity,
+  profanity,
+  causes,
+  threats,
+  wants,
+  languageRead,
+}: TemperatureInput): Temperature {
   const { tokens } = evidence
   const heats = matchesOf(evidence, 'heat').filter(
     ({ meaning, from }) => !(meaning.weight > 0 && meaning.weight < 2 && isNegated(tokens, from, 2) && !negators.has(tokens.words[from]!)),
@@ -57,14 +68,10 @@ export function measureTemperature({ evidence, shape, polarity, profanity, cause
     0.4 * grievance +
     0.5 * Math.min(2, threats.length)
   const manner = 0.35 * shout(shape) * (polarity.positive > polarity.negative ? 0.2 : 1) + 0.3 * Math.max(-2, Math.min(3, shape.emoji))
-  const uncooled = cool === 0 && polarity.positive <= polarity.negative + 2
+  const uncooled = languageRead && cool === 0 && polarity.positive <= polarity.negative + 2
   const x = words + manner + circumstances(evidence) + Math.max(complaintScore, uncooled ? 0.5 : 0) * insistence(evidence, shape)
   return {
-    heat: levelOf(
-      hot === 0 && grievance < 0.2 && wants === 0 && !(uncooled && shape.words >= 15) ? x - unprovoked : x,
-      abuseScore,
-      threats,
-    ),
+    heat: levelOf(x + levelShift(uncooled && shape.words >= 12, hot + grievance + wants), abuseScore, threats),
     heatScore: logistic(0.9 * (x - 1.6)),
     heatSpans: hottest(evidence, [
       ...heats.filter((match) => match.meaning.weight > 0).map((match) => ({ ...match, weight: match.meaning.weight })),
@@ -77,8 +84,14 @@ export function measureTemperature({ evidence, shape, polarity, profanity, cause
   }
 }
 
-/** Off the level, not the score, of a message that names nothing wrong: a plain question is calm. */
-const unprovoked = 0.6
+/**
+ * Moves the level, not the score: who writes more than a line to a shop without one kind word is not calm, whatever the words;
+ * a short message that names nothing wrong and wants nothing is.
+ */
+function levelShift(unkind: boolean, named: number): number {
+  if (unkind) return 0.3
+  return named < 0.2 ? -0.6 : 0
+}
 
 /** Where heat passes from one level to the next: calm, annoyed, frustrated, angry, furious. */
 const levels = [-0.2, 0.6, 2.3, 5.2] as const

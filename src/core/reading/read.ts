@@ -47,7 +47,16 @@ export function readMessage({ text, channel = 'email', currency }: ReadInput): R
   const threats = findThreats(evidence, polarity)
   const wants = findWants(evidence)
   const { cause, scores } = findCause(evidence, polarity)
-  const temperature = measureTemperature({ evidence, shape, polarity, profanity, causes: scores, threats, wants: wants.length })
+  const temperature = measureTemperature({
+    evidence,
+    shape,
+    polarity,
+    profanity,
+    causes: scores,
+    threats,
+    wants: wants.length,
+    languageRead,
+  })
   const snapText = (span: Span) => snap(span)
   return {
     language,

@@ -8,6 +8,11 @@ export const causeGoodsPhrases: readonly Phrase<Meaning>[] = [
     'late_delivery',
     2.2,
     `
+    # weeks|months|days for ..2 @thing|sofa|table|chair|bed|door|window|kitchen|part
+    paid ..2 for express|priority|expedited|overnight
+    paid ..2 next day
+    where is|are ..1 my|our|the
+    in stock ..8 weeks|months|not
     was|were|is due ..1 on|in|by|last|back
     due date
     promised ..4 for|by|on|within ..2 @weekday|@month|#|tomorrow|today|week
@@ -27,8 +32,9 @@ export const causeGoodsPhrases: readonly Phrase<Meaning>[] = [
     @time|@weekday ..2 and|but ..1 still|no|nothing
     says|shows|marked|showing|claims ..1 as? delivered ..6 not|nothing|never|nowhere|but|empty
     nothing ..2 arrived|came|here|delivered
-    never|not ~2 arrived|arrive|delivered|received|shipped|dispatched|came|come
-    has|have|did not ~2 arrive|arrived|come|shipped|ship
+    never|not ~2 arrived|arrive|delivered|received|shipped|dispatched
+    @thing ..3 never|not ~2 came|come
+    has|have|did not ~2 arrive|arrived|shipped|ship
     still|am|been ..1 waiting ..3 for|on ..2 @thing
     still ..1 waiting
     where is|'s ..2 @thing|money
@@ -156,6 +162,13 @@ export const causeGoodsPhrases: readonly Phrase<Meaning>[] = [
     'quality_below_expectation',
     2,
     `
+    missed|skipped ..2 spot|spots|bits|corner|corners|oven|room|rooms|edges|half|patches|skirting
+    paid ..2 for ..4 got
+    oversalted|undersalted|oversweet|overpowering
+    has|have ..2 lifted|peeled|bubbled|sunk|warped|shrunk|faded|rusted|worn|yellowed|frayed|pilled|split
+    size|sizes too small|big|large|tight
+    went flat|stale|sour
+    out of tune|focus|date
     listing|description|website|advert|ad|brochure|photos said|says|showed|promised|described|claimed
     advertised as
     not ~2 solid|genuine|real|fresh|hot|clean|level|straight|even

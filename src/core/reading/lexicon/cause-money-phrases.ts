@@ -8,6 +8,12 @@ export const causeMoneyPhrases: readonly Phrase<Meaning>[] = [
     'billing_overcharge',
     2.3,
     `
+    charges ..3 hours|labour|labor
+    corrected|correct|itemised|itemized|revised invoice|bill
+    billed|charged|charging|bill ..2 for ..8 not|never
+    owe ..4 fee|interest
+    full price
+    charged ..3 late
     quote|quoted|estimate|estimated ..3 $
     different prices|price
     another|extra|additional $
@@ -159,6 +165,9 @@ export const causeMoneyPhrases: readonly Phrase<Meaning>[] = [
     'fraud_suspicion',
     2.5,
     `
+    registered to ..2 somebody|someone|another
+    reported ..2 lost|stolen
+    tampered|resealed|opened before
     lost ..3 ring|necklace|earrings|watch|wallet|jewellery|jewelry|heirloom
     thief|thieves|robbed|robbery|burgled|nicked|pinched
     not ~1 real|genuine|authentic|gold|silver|leather|original

@@ -8,6 +8,14 @@ export const causePeoplePhrases: readonly Phrase<Meaning>[] = [
     'staff_behaviour',
     2.4,
     `
+    put|slammed|slam ..2 phone down
+    told|tells|telling me|us|you|him|her ..2 to ..1 get|go|shut|leave|move|hurry|calm
+    told to ..1 get|go|shut|leave|move|hurry|calm|wait
+    asked ..5 for ..1 her|my|his number
+    snatched|grabbed ..2 my|the|our
+    on her|his|their phone
+    looked at me|us like|as
+    told me|us ..3 was|were ..1 off|wrong|stupid|lying
     shrugged|smirked|sniggered|giggled|tutted
     humiliat*|belittl*|embarrassed ..2 me|us|my|in|by
     called me ..1 love|darling|sweetheart|honey|dear|liar|stupid
@@ -77,6 +85,13 @@ export const causePeoplePhrases: readonly Phrase<Meaning>[] = [
     'poor_communication',
     2,
     `
+    passed|bounced|sent|transferred|shunted ..1 between|around|from
+    stop|stopped|stopping ..2 texting|emailing|calling|messaging|contacting
+    asked you to stop
+    which is it
+    no call|calls|mail|email|emails|text|message|news
+    rings|rang out
+    each|everyone|they ..1 apologises|apologizes|apologise|apologize
     different|another ..1 excuse|excuses|story|answer
     excuse|excuses
     is anyone|anybody|someone reading|listening|there|home
@@ -134,6 +149,11 @@ export const causePeoplePhrases: readonly Phrase<Meaning>[] = [
     'no_show_or_cancellation',
     2.2,
     `
+    given|gave ..2 our|my|the table|room|slot|seat|seats|booking|appointment ..1 to|away
+    due between
+    waiting|waited ..6 shift|work|wages
+    lost ..2 shift|wages|earnings|day
+    confirmed ..4 turned|arrived|showed
     took ..3 day|morning|afternoon|time off
     waited|waiting|sat ..2 in ..2 all day|morning|afternoon
     stayed home
@@ -183,6 +203,13 @@ export const causePeoplePhrases: readonly Phrase<Meaning>[] = [
     'safety_hygiene',
     2.6,
     `
+    blood|bloody ..1 on|over|everywhere|from|and
+    saw|drew|drawing ..1 blood
+    fainted|collapsed|unconscious
+    wrong ..1 strength|dose|dosage|medication|tablets|pills|prescription
+    sewage|sewer|drains
+    cuticle|scalp|skin ..4 cut|burned|burnt|burning|bleeding|infected
+    hair in ..2 plughole|drain|shower|bath
     a&e|emergency room
     gluten|coeliac|celiac|nuts|peanut|peanuts|sesame|dairy|shellfish ..8 told|sick|ill|reaction|free|asked
     doctor|hospital|nurse|paramedic|ambulance

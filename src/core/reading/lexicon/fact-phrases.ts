@@ -39,6 +39,7 @@ export const factPhrases: readonly Phrase<Meaning>[] = [
     demanded $ ..6 estimate|quote|quoted|agreed
     estimate ~12 demanded|charged
     overcharged
+    asked|requested to cancel ~12 again
     lost ..2 my|our|the package|luggage|order|coat|keys|booking|reservation
     you|they ..2 never ..1 came|showed|turned|arrived
   `,

@@ -28,6 +28,9 @@ export const heatPhrases: readonly Phrase<Meaning>[] = [
     rot in
     i hope you
     fed up
+    put ..2 phone down
+    i ..1 want ..6 today|now|immediately
+    what ..1 will|does it take
     pissed off|me|at
     so mad|angry
     very|really|extremely|so angry|upset|mad

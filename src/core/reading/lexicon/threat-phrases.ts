@@ -25,6 +25,7 @@ function announce({ kind, base, ing, done, object, sure = 0.9 }: Act): Phrase<Me
         `@will ..2 ${base} ${object}`,
         `@aim to ..1 ${base} ${object}`,
         `or|else|otherwise ..3 ${base} ${object}`,
+        `before|until i|we ..1 ${base} ${object}`,
         `let me ${base} ${object}`,
         `lets|let us? ${base} ${object}`,
       ].join('\n'),
@@ -196,6 +197,7 @@ const legal = [
     pending|impending|future lawsuit|litigation
     press|pressing charges
     lawyer|solicitor|attorney ..1 up
+    goes ..2 to ..2 lawyer|lawyers|solicitor|solicitors|attorney|court
     my|our lawyer|attorney|solicitor !friend
     proceedings ..4 issued|commence*|started|brought|court|filed|follow
     county|high|civil|magistrates court
@@ -283,6 +285,8 @@ const regulator = [
     or|otherwise|next ..4 bbb|ombudsman|regulator
     or|otherwise|next ..4 trading|better standards|business
     lose your licen*
+    goes|go|going|gone ..2 straight|directly to ..3 @agency|police
+    goes ..2 to ..3 @agency|police
     let|or|until ..8 trading|better|health|environmental|consumer|licensing standards|business|department|affairs|board|inspector
     let|or|until ..8 ombudsman|bbb|regulator|watchdog
     mention* ..4 @agency|police

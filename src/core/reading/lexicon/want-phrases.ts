@@ -10,6 +10,8 @@ export const wantPhrases: readonly Phrase<Meaning>[] = [
     'refund',
     0.9,
     `
+    transfer ..3 purchase|price|amount|money|sum
+    repay|reimburse me|us|my|the
     consider|mind|please ..2 dropping|waiving|refunding|removing|reversing|cancelling
     return|refund of ..1 my|our|the money|amount|payment|deposit|fee|sum
     sum|amount|balance of ..2 $ @unit? ..1 is|be ..1 received|paid|returned
@@ -35,7 +37,7 @@ export const wantPhrases: readonly Phrase<Meaning>[] = [
     ask|asks|asked|asking|asks ..5 refund*|money
     want|wants|need|give|get|have|demand*|send|return|claim|asks|asking|like ..3 my|our|his|her|their|the|all ..2 money|cash|deposit|payment|prepayment|fee ..1 back
     want|wants|like|need|demand*|expect ..6 back ..1 today|now|please|immediately
-    give|pay|send ..1 me|us|him|her ..4 back
+    give|pay ..1 me|us|him|her ..4 back
     give|pay|send ..1 me|us|him|her ..1 my|our|his|her ..2 deposit|money
     money|cash|deposit|payment|prepayment back
     all of it back
@@ -65,6 +67,7 @@ export const wantPhrases: readonly Phrase<Meaning>[] = [
     'partial_refund',
     0.9,
     `
+    corrected|revised|adjusted|new|proper invoice|bill
     $ @unit? off
     # percent ..1 off|back
     some ..1 money back
@@ -91,7 +94,8 @@ export const wantPhrases: readonly Phrase<Meaning>[] = [
     another one
     the right|correct one
     send ..2 another|again
-    replacement
+    a|another|my|our replacement
+    want|need|send|get|give|like|request|offer|demand* ..3 replacement|replacements
     replace|replaced|exchange|exchanged|swap|swapped ..3 it|this|them|the|item|for|product|part|unit
     want|need|like|send|get|give|please ..3 new|another|correct|right|working one|item|unit|order|pair|part
     send ..3 new|another|correct|right|proper
@@ -106,6 +110,8 @@ export const wantPhrases: readonly Phrase<Meaning>[] = [
     'redo_work',
     0.9,
     `
+    send ..2 her|him|them|someone|somebody|engineer|team|crew back|out|round|again
+    do it|this right|properly|again
     have ..1 another go
     another go
     come ..2 out|back|round
@@ -222,6 +228,9 @@ export const wantPhrases: readonly Phrase<Meaning>[] = [
     'compensation_extra',
     0.9,
     `
+    day|days 's? ..1 wages|pay
+    loss of earnings|income
+    lost ..1 wages|earnings
     at your|their|the ..1 cost|expense
     who ..2 pays|pay|paying for
     expect|want|ask|asking|asks|like you|us|them|the ..1 to cover|pay ..3 for|that|it|this|bill|bills|cost|costs|repair|repairs|damage|vet|hotel
@@ -269,6 +278,8 @@ export const wantPhrases: readonly Phrase<Meaning>[] = [
     'cancel',
     0.9,
     `
+    withdraw|withdrawing ..2 from ..2 contract|purchase|order|agreement
+    want|wants|wish ..2 to terminate|end
     check ..3 not ~1 renew
     not ~1 renew
     want|like|need ..2 out
