@@ -10,14 +10,15 @@ export function ProblemPage({ error }: { readonly error: unknown }) {
   const texts = useTexts()
   const router = useRouter()
   const silent = isUnreachable(error)
-  const gone = isRefusal(error, 'not_found')
+  // An address that is no id at all names nothing either.
+  const gone = isRefusal(error, 'not_found') || isRefusal(error, 'bad_input')
   const requestId = error instanceof CallError ? error.requestId : undefined
   return (
     <div className={css.page} role="alert">
       <h1>{silent ? texts.errors.unreachable : gone ? texts.errors.notFound : texts.errors.fault}</h1>
       <p>{silent ? texts.errors.unreachableWhat : gone ? texts.errors.notFoundWhat : texts.errors.faultWhat}</p>
       {silent && <p>{texts.errors.unreachableStart}</p>}
-      {requestId !== undefined && <p className="quiet small">{texts.errors.requestId(requestId)}</p>}
+      {requestId !== undefined && !gone && <p className="quiet small">{texts.errors.requestId(requestId)}</p>}
       <div className="row">
         {gone ? (
           <Button component={Link} to="/" variant="filled">
@@ -37,16 +38,25 @@ export function ProblemPage({ error }: { readonly error: unknown }) {
   )
 }
 
+/** The same where there is no frame around it. */
+export function WholePageProblem({ error }: { readonly error: unknown }) {
+  return (
+    <main>
+      <ProblemPage error={error} />
+    </main>
+  )
+}
+
 export function NotFoundPage() {
   const texts = useTexts()
   return (
-    <div className={css.page}>
+    <main className={css.page}>
       <h1>{texts.app.notFound}</h1>
       <div className="row">
         <Button component={Link} to="/" variant="filled">
           {texts.app.toDesk}
         </Button>
       </div>
-    </div>
+    </main>
   )
 }

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router'
 import { type Api, sessionQuery } from './api.tsx'
-import { NotFoundPage, ProblemPage } from './problem-page.tsx'
+import { NotFoundPage, WholePageProblem } from './problem-page.tsx'
 import { Shell } from './shell.tsx'
 
 interface RouterContext {
@@ -19,7 +19,7 @@ export interface DeskSearch {
 
 const rootRoute = createRootRouteWithContext<RouterContext>()({
   component: Outlet,
-  errorComponent: ProblemPage,
+  errorComponent: WholePageProblem,
   notFoundComponent: NotFoundPage,
 })
 
@@ -32,7 +32,7 @@ const insideRoute = createRoute({
     if (session.state === 'signed_out') throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { next: location.href } })
   },
   component: Shell,
-  errorComponent: ProblemPage,
+  errorComponent: WholePageProblem,
 })
 
 const deskRoute = createRoute({

@@ -2,13 +2,14 @@ import { Button, NativeSelect, PasswordInput, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { v7 as newId } from 'uuid'
 import { VERTICALS, type Vertical } from '../../../src/core/case.ts'
 import { isRefusal, isUnreachable, useApi } from '../../app/api.tsx'
 import { type Texts, useTexts } from '../../texts/texts.tsx'
 import { currencyOfCountry, guessCountry, listCountries, listCurrencies } from '../../ui/countries.ts'
 import { EntryPage } from '../../ui/entry-page.tsx'
+import { focusFirstInvalid } from '../../ui/focus-first-invalid.ts'
 import { Notice } from '../../ui/notice.tsx'
 import css from './set-up-page.module.css'
 
@@ -33,10 +34,19 @@ function SetUpForm({ token }: { readonly token: string }) {
   const texts = useTexts()
   const form = useSetUpForm(texts)
   const setUp = useSetUp(token)
+  const element = useRef<HTMLFormElement>(null)
   const [currencyTouched, setCurrencyTouched] = useState<'yes' | 'no'>('no')
   const country = form.getInputProps('country')
   return (
-    <form className="stack" onSubmit={form.onSubmit((values) => setUp.mutate(values))} noValidate>
+    <form
+      ref={element}
+      className="stack"
+      onSubmit={form.onSubmit(
+        (values) => setUp.mutate(values),
+        () => focusFirstInvalid(element.current),
+      )}
+      noValidate
+    >
       <p className="quiet">{texts.setUp.lead}</p>
       <fieldset className="stack">
         <legend className={css.legend}>{texts.setUp.you}</legend>

@@ -2,11 +2,13 @@ import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { notifications } from '@mantine/notifications'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useRef } from 'react'
 import { v7 as newId } from 'uuid'
 import { TONES, VERTICALS } from '../../../src/core/case.ts'
 import { isRefusal, type Session, type Shop, useApi } from '../../app/api.tsx'
 import { useTexts } from '../../texts/texts.tsx'
 import { listCountries, listCurrencies, listTimeZones } from '../../ui/countries.ts'
+import { focusFirstInvalid } from '../../ui/focus-first-invalid.ts'
 import { useFormat } from '../../ui/format.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { MoneyField, NumberField } from '../../ui/number-field.tsx'
@@ -20,8 +22,16 @@ export function ShopForm({ shop, mayChange }: { readonly shop: Shop; readonly ma
   const texts = useTexts()
   const form = useShopForm(shop.profile)
   const save = useSaveShop(shop)
+  const element = useRef<HTMLFormElement>(null)
   return (
-    <form onSubmit={form.onSubmit((values) => save.mutate(tidy(values)))} noValidate>
+    <form
+      ref={element}
+      onSubmit={form.onSubmit(
+        (values) => save.mutate(tidy(values)),
+        () => focusFirstInvalid(element.current),
+      )}
+      noValidate
+    >
       <fieldset disabled={mayChange === 'no'}>
         {mayChange === 'no' && <Notice>{texts.settings.ownerOnly}</Notice>}
         <ShopFields form={form} />
