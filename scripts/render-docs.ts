@@ -44,11 +44,20 @@ function renderOperations(): string {
 function renderSituation(): string {
   const schema = z.toJSONSchema(situationSchema, { io: 'input', unrepresentable: 'any' })
   const rows = Object.entries(schema.properties ?? {}).map(([name, field]) => {
-    const { type, enum: values, description = '', pattern } = field as { type?: string; enum?: string[]; description?: string; pattern?: string }
+    const {
+      type,
+      enum: values,
+      description = '',
+      pattern,
+    } = field as { type?: string; enum?: string[]; description?: string; pattern?: string }
     const kind = values ? values.map((value) => `\`${value}\``).join(' ') : (type ?? (pattern ? 'string' : ''))
     return [`\`${name}\``, kind, schema.required?.includes(name) ? 'needed' : '', description]
   })
-  return page('The situation', 'The inputs of a decision. Only the first two are needed; every other one has a default by the kind of shop.', table(['Field', 'Values', '', 'What it is'], rows))
+  return page(
+    'The situation',
+    'The inputs of a decision. Only the first two are needed; every other one has a default by the kind of shop.',
+    table(['Field', 'Values', '', 'What it is'], rows),
+  )
 }
 
 function renderErrors(): string {
@@ -63,7 +72,11 @@ function renderErrors(): string {
 }
 
 function renderSettings(): string {
-  const rows = Object.entries(SETTINGS).map(([name, setting]) => [`\`${name}\``, setting.default ? `\`${setting.default}\`` : '', setting.summary])
+  const rows = Object.entries(SETTINGS).map(([name, setting]) => [
+    `\`${name}\``,
+    setting.default ? `\`${setting.default}\`` : '',
+    setting.summary,
+  ])
   return page('Settings', 'Read from the environment at the start.', table(['Variable', 'Default', 'What it is'], rows))
 }
 
@@ -97,7 +110,11 @@ function renderRules(): string {
       '',
     ].join('\n'),
   )
-  return page('What the linter looks for', 'A finding says what the reader will feel. `error` blocks sending, `warning` asks, `hint` teaches.', sections.join('\n'))
+  return page(
+    'What the linter looks for',
+    'A finding says what the reader will feel. `error` blocks sending, `warning` asks, `hint` teaches.',
+    sections.join('\n'),
+  )
 }
 
 function example({ text }: RuleExample): string {

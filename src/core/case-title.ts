@@ -7,7 +7,11 @@ const GREETING = /^(?:(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))\b
  * Never empty (`fallback` stands in for a message without letters or digits); never splits a character; holds no line breaks.
  */
 export function titleOf(text: string, fallback: string): { readonly title: string; readonly excerpt: string } {
-  const opening = text.slice(0, 4000).replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').replace(/ {2,}/g, ' ').trim()
+  const opening = text
+    .slice(0, 4000)
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+    .replace(/ {2,}/g, ' ')
+    .trim()
   const words = opening.replace(GREETING, '').trim() || opening
   if (!/[\p{L}\p{N}]/u.test(words)) return { title: fallback, excerpt: '' }
   const end = words.search(/[.!?…]+(?:\s|$)/u)
