@@ -6,7 +6,7 @@ import { byDate, greet, nameSubject, offerToTalk, sayOwnLine, sign } from './par
 import { sayRemedy } from './remedy.ts'
 
 /** Which line has to be drawn, by what the customer wants and how they write. */
-export type BoundaryTopic = 'abuse' | 'free_work' | 'hours' | 'scope'
+type BoundaryTopic = 'abuse' | 'free_work' | 'hours' | 'scope'
 
 /** A kind no, once, with what is possible instead and one clear next step. */
 export function composeBoundary(known: Known): { subject: string; body: Line } {
@@ -16,7 +16,7 @@ export function composeBoundary(known: Known): { subject: string; body: Line } {
 }
 
 /** Abuse first, then work asked for free, then hours, else the scope of what was agreed. */
-export function chooseTopic({ facts, message }: Known): BoundaryTopic {
+function chooseTopic({ facts, message }: Known): BoundaryTopic {
   if ((facts.heat ?? 0) >= 4) return 'abuse'
   if (facts.wants?.includes('free_work')) return 'free_work'
   if (/(?<!\w)(?:midnight|at night|sunday night|weekend|answer (?:me )?(?:now|immediately)|24\/7|around the clock)(?!\w)/.test(message))

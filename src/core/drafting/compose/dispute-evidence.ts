@@ -2,7 +2,7 @@ import type { Known } from './known.ts'
 import { type Line, NOTHING, paragraphs, rows, say, sentences, type Traced } from './line.ts'
 import { sayOwnLine, signature } from './parts.ts'
 
-export type DisputeFamily = 'fraud' | 'not_received' | 'not_as_described' | 'credit_not_processed' | 'duplicate' | 'cancelled' | 'other'
+type DisputeFamily = 'fraud' | 'not_received' | 'not_as_described' | 'credit_not_processed' | 'duplicate' | 'cancelled' | 'other'
 
 /** Card networks' codes by family (facts A038–A042). */
 const CODES: readonly (readonly [DisputeFamily, RegExp])[] = [

@@ -12,7 +12,7 @@ export function phrase(...sources: readonly string[]): RegExp {
 }
 
 /** One place where a pattern was found. `groups` holds the named groups that took part. */
-export interface Match {
+interface Match {
   readonly start: number
   readonly end: number
   readonly lower: string
@@ -32,11 +32,6 @@ export function findMatches(draft: ParsedDraft, pattern: RegExp): Match[] {
 /** Whether the pattern is found at all. */
 export function hasMatch(draft: ParsedDraft, pattern: RegExp): boolean {
   return draft.lower.search(pattern) !== -1
-}
-
-/** A report for each place, with the fixes that `fixes` gives for it. */
-export function reportMatches(draft: ParsedDraft, pattern: RegExp, fixes: (match: Match) => readonly Fix[] = () => []): Report[] {
-  return findMatches(draft, pattern).map((match) => ({ span: [match.start, match.end], fixes: fixes(match) }))
 }
 
 /** Something is missing: an empty span at the start or at the end of the draft. */

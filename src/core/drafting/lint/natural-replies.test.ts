@@ -175,6 +175,174 @@ const GOOD: readonly (readonly [DraftKind, string])[] = [
     'chat',
     "Oh no, that's annoying, sorry. Let me look at that order... ok I can see it's stuck at the depot. I'll get it moved today and message you here by 4.",
   ],
+  [
+    'review_reply',
+    "Ouch. Two flat tyres in a week after we'd patched them is the last thing anybody needs. I want to see that rim, I suspect we missed a crack. Swing by whenever suits and ask for Theo, no booking needed.",
+  ],
+  [
+    'review_reply',
+    'Thank you both for coming, and for being so decent about the mix-up with the cake. Chloe at the bakery has your details and will be in touch about a replacement.',
+  ],
+  [
+    'review_reply',
+    "Hi, developer here. The sync bug you ran into is real and it's mine. A fix is in review with the store now. Mail me at support and I'll send you a build today if you can't wait.",
+  ],
+  [
+    'review_reply',
+    "We do charge for a second towel and I get that it feels petty. It pays for the laundry, and from next month it'll be in the room rate instead. If you'd like to tell me more, the number is on your invoice.",
+  ],
+  [
+    'review_reply',
+    "As a clinic we can't confirm who we have or haven't seen. What I can say is that anyone unhappy with a wait should hear from me. My name's Dr Amari, please leave word with reception.",
+  ],
+  [
+    'review_reply',
+    "You were charged for the upgrade you turned down, and it took two calls to get it back. That's poor. The till now asks twice. I'd still like to say sorry in person, give me a shout on the shop line.",
+  ],
+  [
+    'review_reply',
+    "I've read this three times and you make a good case. The grout lines should be straight at that price. Can we come back? Text me on the number you have for Nick and pick a day.",
+  ],
+  [
+    'review_reply',
+    "Sorry we couldn't seat you. Sundays fill by eleven and our website should've told you that; it does now. Drop us a message before your next visit and I'll keep a table.",
+  ],
+  [
+    'review_reply',
+    "The lashes should last three weeks and yours lasted four days, so something went wrong at our end. Pop in and we'll redo them, or I'll refund you, whichever you like better.",
+  ],
+  [
+    'email',
+    "Hi Marcus, I looked into the missing 2 bags. The driver's sheet shows 18 delivered, your order was 20. The other two are on tomorrow's truck, before noon. Sorry for the runaround.",
+  ],
+  [
+    'email',
+    "Dear Mrs Novak, your mother's ring is safe. It was put in the wrong envelope on Tuesday, and I should have called you the moment we noticed. I'll bring it to you myself this evening if you are in.",
+  ],
+  [
+    'email',
+    "We disagree about the scratch, and I don't want to leave it there. Would you be open to an independent body shop having a look, at our cost? If they say it was us, we pay. If not, no hard feelings.",
+  ],
+  [
+    'email',
+    "Your tickets are attached. I know it took three emails and I'm embarrassed about that. If anything else goes wrong on the night, this is my mobile: 07700 900123.",
+  ],
+  [
+    'email',
+    "Thanks for explaining what the speech meant to your dad. The recording failed because a cable worked loose; I didn't check it at the break. There is no getting it back, and I'm so sorry. I'm returning the whole video fee, and I have the audio from the lectern if you'd like it.",
+  ],
+  [
+    'email',
+    "I can't take the mattress back after 120 nights, since we'd have to destroy it. I can swap the topper for a softer one this week, at no cost. Most people with the same trouble found that helped. Shall I?",
+  ],
+  [
+    'email',
+    "We have your complaint about Saturday night and are treating it as urgent. Please don't worry about the form. I've asked Dana, who runs the floor, to call you by 5 today, and you can say as much or as little as you wish.",
+  ],
+  [
+    'email',
+    "Good morning, I understand that you were told 14 days and it has been 21. The money left us on the 3rd (receipt attached), so your bank should be able to see it by now. If it can't, send me their reply and I'll pick it up with our provider.",
+  ],
+  ['sms', "Hi it's Ade the plumber. Sorry, part didn't turn up. Can do Weds 9am instead, will knock £20 off. OK?"],
+  ['sms', "Morning! Your car's ready, and I'm sorry it was a day late. Keys are in the box, code to follow."],
+  [
+    'firing',
+    "Dear Chris, I've decided to stop taking on work from your company once the March newsletter is out. Fees to that date are on the last invoice. All source files go to your shared drive on the 31st. Thanks for three good years.",
+  ],
+  [
+    'firing',
+    "We've talked this over as a practice and feel that the trust needed for good care isn't there any more. We will go on seeing Milo for emergencies until 30 June. His notes can go to any vet you name.",
+  ],
+  [
+    'firing',
+    "Hello Mr Dunn, please take this as notice that we will not be offering you further appointments. Two of my staff were upset by what was said on the 9th. Your package has three sessions left and I've refunded those.",
+  ],
+  [
+    'boundary',
+    "Happy to help with this. It's outside the plan you're on, so it would be 2 hours at $80. Say the word and I'll start tomorrow.",
+  ],
+  [
+    'chat',
+    "That's my mistake, I gave you the code for the old site. Try SPRING15, and if it still won't take it I'll apply the 15% by hand.",
+  ],
+  [
+    'review_reply',
+    "Thanks Ben. Dog hair on a rental sofa isn't something you should find, even if we do welcome pets. The cleaners now run the vacuum twice. There's 20% off your next stay waiting if you want it, no strings, just quote this message.",
+  ],
+  [
+    'review_reply',
+    "I'm Aisha, the manager on that shift. I offered a remake and I think I came across as if I didn't believe you, for which I'm sorry. I believe you. You can find me most evenings from five.",
+  ],
+  [
+    'review_reply',
+    'The wait was real: two servers called in sick and we should have closed half the room. Thanks for being kind to the ones who stayed. Let us have you back on a calmer night, the host will know to look out for you.',
+  ],
+  [
+    'review_reply',
+    "We've looked at the footage and you're right, the trolley did catch your car. Our insurer will write to you this week and pay for the door. Ring Fiona in the office if it hasn't come by Friday.",
+  ],
+  [
+    'review_reply',
+    "You bought the 2019 model by mistake because our page showed both in one photo. That's a bad page. It is fixed, and you can swap yours without paying postage. Support are expecting you, ticket's open.",
+  ],
+  [
+    'review_reply',
+    "We can't see a booking under that name or date, which could be our records. If it was us, I want to know. Our email is on the contact page, mark it for Yusuf.",
+  ],
+  [
+    'review_reply',
+    "Three weeks without hot water is miserable and I'd be furious as well. The part's been in since Tuesday. If yours isn't back on by now then please let me know right here or on 01632 960101.",
+  ],
+  [
+    'review_reply',
+    "I appreciate the detail. We do pat-test for every colour, though clearly the second stylist wasn't told you had reacted before. That's a gap in how we hand over and we're closing it. I hope you'll give me ten minutes on the phone.",
+  ],
+  [
+    'review_reply',
+    'Hi! That ad was confusing, agreed. The free trial needs a card and it should say so up front. It now does. Anyone charged by surprise can get it back, just write to billing.',
+  ],
+  [
+    'email',
+    'Hi Lou, the invoice should have said 6 hours and not 9. Corrected copy attached, and your $210 went back this morning. Thanks for catching it.',
+  ],
+  [
+    'email',
+    "I've listened to the recording of the call. You asked four times to be put through and were not. Ben and I have talked about it. I'm your contact from here on, and I have already put through the cancellation; the last bill is zero.",
+  ],
+  [
+    'email',
+    "To answer your questions: yes, the paint is lead free, and no, it doesn't need a second primer. As for the chips, that's transport damage and I'll replace the panel. Could you tell me if you're in on Thursday?",
+  ],
+  [
+    'email',
+    "I won't be discounting this further, and I'd like to explain rather than just say no. We've already taken off the delivery and the fitting, and below this I'd be paying to do the job. The quote holds until the 30th. If it's not for you, thank you for considering us.",
+  ],
+  [
+    'email',
+    "Hello, you'll have seen that the concert is off. Everyone gets their money back automatically, fees too, within 5 working days. You don't need to do anything. I'm sorry, we were looking forward to it as well.",
+  ],
+  [
+    'email',
+    "I understand from Kit that you'd rather not deal with him again, and that's fine. From today you'll hear from me only. I've read the thread, so there's no need to repeat any of it.",
+  ],
+  [
+    'email',
+    "What happened with your cat's chip was our error: the number on the form was one digit out. It's been corrected with the register, confirmation attached. There's no charge for today's visit or the next booster.",
+  ],
+  ['sms', 'So sorry about the mess in the hallway. Coming back w/ a hoover at 4, ok?'],
+  ['sms', 'Hi Sam, your deposit is safe. Move date to suit you, just say when. Sorry again for the late change.'],
+  [
+    'firing',
+    "Hi Bea, after this project wraps on Friday I'm closing my books for ongoing edits, yours included. The final files and a how-to are in the folder. If you need someone, Tom Reyes has room. It's been good working on the brand with you.",
+  ],
+  [
+    'firing',
+    "Dear Mr and Mrs Gill, this is to let you know that we're ending our pool service agreement on 15 May. Your last clean is the 14th and we have credited the balance. Please find the water log enclosed for whoever takes over.",
+  ],
+  [
+    'chat',
+    'Right, found it. It went to the old address, my fault, I never saved the change. A new one is packed and goes out at 3. Want the tracking by text?',
+  ],
 ]
 
 const BAD: readonly (readonly [DraftKind, string])[] = [
@@ -237,6 +405,57 @@ const BAD: readonly (readonly [DraftKind, string])[] = [
     'email',
     "I'm sorry if our driver came across as rude. That isn't like him at all, he's been here 12 years and nobody else has ever said so.",
   ],
+  ['review_reply', 'Another keyboard warrior who has never run a business in their life. Our other 400 reviews speak for themselves.'],
+  [
+    'review_reply',
+    "Let's review: you arrived forty minutes late, argued about the cover charge, sent back two cocktails, and then tipped nothing. And WE provided bad service?",
+  ],
+  ['review_reply', "We tried to contact you many times but you wouldn't pick up the phone, so please don't pretend we ignored you."],
+  ['review_reply', 'Sorry that your expectations were unrealistic.'],
+  ['review_reply', 'I wonder what your employer, the school on Green Lane, would think of a teacher who talks to waitresses like that.'],
+  ['review_reply', 'It is in our terms and conditions which you agreed to when booking.'],
+  ['review_reply', "Honestly if you can't handle spicy food don't come to a Thai restaurant LOL"],
+  ['review_reply', 'Lies, lies and more lies. My wife and I work 80 hours a week and this is the thanks we get.'],
+  [
+    'review_reply',
+    'Thank you for your feedback. We regret that your visit fell below expectations and we will endeavour to improve going forward.',
+  ],
+  ['review_reply', 'Sure, because obviously a hotel built in 1740 should have soundproof walls just for you.'],
+  ['review_reply', "We'd be glad to offer you 2 free months if you would kindly edit your rating."],
+  ['review_reply', 'She is bipolar and off her meds, ask anyone in town.'],
+  ['email', 'Mistakes happen. We will look at it when time allows.'],
+  ['email', 'I already explained this twice. Read the email again.'],
+  ['email', 'You people are never happy. Take your business elsewhere.'],
+  ['email', "It isn't our responsibility what the courier does once the box leaves here. Take it up with them."],
+  ['email', "We're sorry for the inconvenience, however the delay was caused by your bank, not us."],
+  ['email', "We guarantee it will arrive tomorrow no matter what, and if it doesn't you can have anything you want from the shop."],
+  ['email', 'We admit our technician was negligent and that your burns are our responsibility.'],
+  ['sms', 'No refunds. Read the sign.'],
+  ['firing', "You're fired as a customer, lol. Good luck finding anyone else who'll put up with your nonsense."],
+  ['firing', "We've decided pregnant clients are too much of a risk, so please find another trainer."],
+  ['firing', "Don't come back or I'm calling the cops on you."],
+  ['review_reply', 'You ate half a lobster and then decided it was off? Please. Some people will say anything for a free dinner.'],
+  [
+    'review_reply',
+    'There are two sides to every story and this woman has left out hers. Threatening my apprentice with a lawsuit over a fringe is not how adults behave.',
+  ],
+  ['review_reply', "Sorry you didn't enjoy it."],
+  ['review_reply', "Not sure what you want us to do about the weather. We don't control it."],
+  ['review_reply', "You have been banned for life. Don't bother coming back, nobody here will miss you."],
+  ['review_reply', 'This patient failed to attend two appointments and was billed accordingly per our policy.'],
+  ['review_reply', 'We have 4.9 stars for a reason. You are clearly impossible to please.'],
+  ['review_reply', 'Take this review down within 48 hours or our solicitor will be in contact.'],
+  ['email', 'Frankly, the damage is down to the way you looked after it. The warranty is void.'],
+  ['email', 'There is nothing we can do. Rules are rules.'],
+  ['email', "We're sorry if you were offended, but our staff were only joking."],
+  [
+    'email',
+    'Your concerns have been noted and forwarded to the appropriate department. You will be contacted in due course if further information is required.',
+  ],
+  ['email', "Send us five stars and I'll knock fifty bucks off the bill."],
+  ['sms', "Chill, it's only a couch. It'll get there when it gets there."],
+  ['firing', 'We do not deal with liars. Consider your account closed.'],
+  ['firing', "Because of your religion and the constant requests that come with it, we're cancelling your membership."],
 ]
 
 const loudOf = (kind: DraftKind, text: string) =>

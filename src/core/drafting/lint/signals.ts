@@ -39,6 +39,7 @@ const ACKNOWLEDGES = phrase(
   '(?:i|we) (?:got|received|read) your',
   '(?:issue|problem|trouble|delay|mistake|error|mix-up|fault)s? with (?:your|the)',
   'your (?:concerns?|complaint|feedback|patience|frustration|point|honesty)',
+  "(?:ouch|oof|yikes|oh no)(?=[,.! ])|(?:went|gone|going) wrong|(?:my|our) (?:own )?(?:mistake|error|mix-up|slip|oversight)|(?:that's|that is|this is|it's|it was) (?:poor|mine|ours|unacceptable)|(?:last|only) thing (?:anybody|anyone|you|any)|you make a|(?:we|i) disagree about|(?:was|were) upset|trust (?:needed|is|isn't|between)|feels? (?:petty|unfair|wrong|bad)",
   "(?:we|i)(?:'ve| have| did)? (?:get|got|gotten|let|done) (?:this|that|it|you|one|a) [^.!?\\n]{0,20}(?:wrong|down)|(?:is|are|that's|it's) no excuse|(?:let|letting) (?:me|us) down|make (?:it|this|things|that) right|(?:put|set) (?:it|this|things|that) (?:right|straight)|(?:sort|get|work) (?:it|this|that) (?:out|sorted)|doesn't help you|does not help you",
   "you(?:'ve| have) been (?:very |so |more than )?(?:patient|kind|fair|waiting|let down|through)|(?:are|is) (?:you|he|she|they|everyone|everybody|anyone|the [a-z]{3,10})(?: and [a-z ]{3,20})? (?:ok|okay|all right|alright|safe|hurt|well)|how are you|i hope you(?:'re| are) (?:ok|okay|all right|well|recovering)",
   "(?:a lot of|long|hard) thought|thought (?:long|hard) about|(?:i|we)(?:'m| am|'re| are) (?:glad|grateful) (?:that )?you (?:told|wrote|came|called|said|let|raised)|(?:i|we) know (?:it|this|that|you|how)|no ?(?:one|body) should have to|(?:isn't|is not|not) (?:the|an?) (?:answer|outcome|result) you",
@@ -48,24 +49,31 @@ const ACKNOWLEDGES = phrase(
   'careful(?:ly)? (?:thought|thinking|consideration|considered)',
 )
 
+/** Two offers to do something about the issue recognise it without a word of feeling. */
+const OFFERS = phrase(
+  "(?:i|we)(?:'ll| will|'d like to| would like to|'d be (?:happy|glad) to| would be (?:happy|glad) to|'m (?:happy|glad) to| am (?:happy|glad) to|'re happy to| can(?! (?:not|only|prove|see|say|tell|assure))) (?!not\\b|never\\b|sue\\b|report\\b|assume\\b|be forced\\b|have to\\b|only\\b)[a-z]{2,16}",
+  "(?:i|we)(?:'ve| have) (?:now |already |also |just )?(?:refunded|changed|put|asked|booked|sent|moved|taken|added|fixed|credited|replaced|cancelled|arranged|ordered|returned|opened|swapped|applied)",
+  '(?:happy|glad) to (?:help|refund|replace|swap|redo|send|look|fix|move|put|do)|would you (?:like|prefer|be open|rather)|shall (?:i|we)|free of charge|at no (?:cost|charge)|no charge|say the word|whichever (?:you|suits)',
+)
+
 /** True when the draft recognises the issue or the feeling in any way. */
 export function acknowledges(draft: ParsedDraft): boolean {
-  return findMatches(draft, ACKNOWLEDGES).some(
+  const recognises = findMatches(draft, ACKNOWLEDGES).some(
     ({ start }) => !/(?:\bnot|n't|\bnever)\s$/.test(draft.lower.slice(Math.max(0, start - 7), start)),
   )
+  return recognises || findMatches(draft, OFFERS).length >= 2
 }
 
+/** Base forms of the verbs by which a reader would get in touch, in the shop's name or theirs. */
+const REACH =
+  '(?:call|phone|ring|telephone|e-?mail|mail|message|text|dm|pm|contact(?! details| info)|write|reach|visit|speak(?! for)|talk|chat|discuss|swing by|pop (?:in|by|over|round)|drop (?:in|by|us|me)|stop (?:in|by)|come (?:in|back|by|over|and (?:see|talk|find|say)|see)|bring (?:it|them|her|him|the [a-z]{2,14}|your [a-z]{2,14}|those|these)|ask (?:at [^.!?\\n]{0,20})?for [a-z]{2,20}|(?:give|send|drop|leave|shoot) (?:me|us|a|your|word|the (?:desk|office|shop|team))|get in touch|reach out|sit down|meet|look (?:me|us) up|find me|see me|go through (?:it|this|that|the|what)|hear (?:from|it|more|about|your|the|what|how))'
 const INVITES = phrase(
-  '(?:please|just|do|to|then|and|or|can|could|would|ever|you|us a|me a|welcome a|simply|always|directly:?|for a) (?:always |also |just |simply |either )?(?:call|ring|phone|telephone|text|email|e-mail|message|dm|contact|write|speak|talk|reply|chat)(?: back)?(?: (?:to|with|on|at|me|us|the|our|support|in|here|directly|when|any|so|it|this|things|you|and|through|through)|[,.:!])',
-  '(?:call|ring|phone|text|email|e-mail|message|dm|contact|write(?: to)?|reach|tell|speak (?:to|with)|talk (?:to|with)|ask for|see|pm|find) (?:me|us|our|support|reception|the (?:office|owner|manager|team|shop|store|salon|practice|clinic|front desk|number))',
-  'get(?:ting)? in touch|reach(?:ing)? out|be in touch with (?:me|us)|hear from you|drop (?:me|us)|drop(?:ping)? (?:in|by)|come (?:back )?(?:in and|in any|in on|in this|in tomorrow|in whenever|by and|by any|and see|and talk|and find|in to|in so|see me|see us)|stop by|pop in',
-  'ask (?:at [^.!?\\n]{0,20})?for (?:me|[a-z]{2,20})(?= |,|\\.|!|$)',
-  'bring (?:it|them|the [a-z]{2,20}|your [a-z]{2,20}) (?:in|back|by|to us)',
-  '(?:my|our)(?: own)? (?:direct )?(?:line|number|e-?mail|inbox|door|phone|mobile|cell)',
-  '(?:talk|go|discuss|speak|work|sort|look)(?:ing)? (?:it|this|that|things?|everything|what happened|more|further)?(?: all)? ?(?:through|over|out|directly|privately|offline|in person|by phone|with you)',
-  '(?:private|direct|personal) (?:message|line|chat|email|e-mail)|privately|directly with (?:you|me|us)|(?:by|over the) phone|offline',
-  '(?:open|here|happy|glad|like|love|chance|welcome|keen|want|ready) to (?:talk|speak|hear|discuss|chat|meet|listen)',
-  'send (?:me|us) (?:a|your|the)',
+  `(?<!(?:in|the|a|an|your|my|our|her|his|their|this|that|no|one|every|last|first|not|never|didn't|don't|did not|do not|wouldn't|won't|couldn't|can't|cannot|tried to|refused to|failed to|bothered to|you|they|she|he|people|who|phone|many|several|two|three|i|we) )${REACH}`,
+  '(?:you can|you could|you may|can you|could you|would you|will you|if you|i can|i could|we can|we could|can i|can we|could i|could we|let me|let us|may i|may we|i may|we may|i will|we will|shall we|shall i) (?:always |also |just |simply |please |either |kindly )?(?:call|phone|ring|e-?mail|mail|message|text|dm|contact|write|reach|visit|speak|talk|chat|come|bring|drop|pop|swing|stop|send|meet|sit|hear)',
+  '(?:get(?:ting)?|be|been|keep|stay|put you) in touch|(?:hear|word) from (?:you|me|us|him|her)|word with|has your (?:details|number|email)|(?:sent|dropped|left|written) you (?:a|an) (?:private |direct |personal )?(?:message|e-?mail|note|voicemail|dm)|(?:a|your) (?:call|visit|message|email|chat|word) (?:would|is|to|with|any)|(?:welcome|appreciate|love|like|have|value|make|for|us|me) a (?:quick |short |proper )?(?:call|chat|visit|conversation|word|message|note|line)|tell (?:me|us) (?:more|what|about|which|how)|the (?:number|address|email) (?:is|on|below|in)|(?:number|email) is on',
+  '(?:my|our|own|shop|main|direct|office|restaurant|salon|support|front) (?:own )?(?:direct )?(?:line|number|e-?mail|inbox|door|mobile|cell|desk|address)|(?:private|direct|personal) (?:message|line|chat|e-?mail)|privately|offline|in person|(?:by|over the) phone|directly with (?:you|me|us)',
+  'you can (?!take your|go|leave|keep|expect|see|imagine|tell|not|only|always|hardly|forget)[a-z]{2,12}|let (?:us|me) (?:have|make|put|buy|show|know|take|do|get|see|treat|cook|host)|look out for you|expecting you|have you back|quote this|(?:mark|address) it (?:for|to)|(?:ten|five|two|a few) minutes (?:on|with|of)',
+  '(?:talk|go|discuss|speak|work|sort|look)(?:ing)? (?:it|this|that|things?|everything|what happened|more|further)?(?: all)? ?(?:through|over|directly|privately|with you)',
 )
 
 /** True when the draft offers a way to reach a person away from where it is published. */
@@ -96,11 +104,11 @@ const STEP = phrase(
   "what (?:i|we) (?:can|could|will|would like to|'d like to|suggest)",
   "you(?:'ll| will) (?:have|get|receive|hear|see|find)",
   "if you(?:'d| would)? (?:like|prefer|rather|want|wish)",
-  '(?:on (?:my|our|its) way|want me to|shall (?:i|we)|would you like|which (?:one|works|would|do you|suits)|(?:will|should) be (?:with|there|at|back|in(?! touch)|on|here|ready|done|sent)|running (?:about |around )?\\d|(?:at|by|after|before|around|till|until|from) (?:\\d{1,2}(?:[:.]\\d{2})?|\\d)|\\d{1,2}[:.]\\d{2}|(?:turn|press|unplug|switch|keep|leave|hold) (?:it|the|off|on)|is \\$\\d+)',
+  '(?:on (?:my|our|its) way|just say|say when|to suit you|want me to|shall (?:i|we)|would you like|which (?:one|works|would|do you|suits)|(?:will|should) be (?:with|there|at|back|in(?! touch)|on|here|ready|done|sent)|running (?:about |around )?\\d|(?:at|by|after|before|around|till|until|from) (?:\\d{1,2}(?:[:.]\\d{2})?|\\d)|\\d{1,2}[:.]\\d{2}|(?:turn|press|unplug|switch|keep|leave|hold) (?:it|the|off|on)|is \\$\\d+)',
   '(?:send|give|call|ring|text|reply|write|email|let|tell|bring|choose|pick|show|ask) (?:me|us|it|the|a|to|here|back|with|yes|for|when)',
   '(?:i|we) (?:can|could) (?!not\\b|only\\b)[a-z]{2,20}',
   "(?:no longer|will not be|(?:won't|will not|cannot|can't|are not able to|am not able to|unable to) (?:be able to )?(?:keep|continue|renew|take|serve|provide|work|book|accept|offer|see))",
-  '(?:enclosed|attached|refunded|credited|replaced|below)',
+  '(?:enclosed|attached|refunded|credited|replaced|below|ready|to follow|on tomorrow)',
 )
 
 /** True when the draft holds a step, an option or a date. */

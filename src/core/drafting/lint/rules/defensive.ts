@@ -1,4 +1,4 @@
-import { findMatches, keepCapital, phrase } from '../match.ts'
+import { findMatches, hasMatch, keepCapital, phrase } from '../match.ts'
 import type { ParsedDraft } from '../parse.ts'
 import type { Fix, LintInput, Report, Rule } from '../rule.ts'
 import { acknowledges, CUSTOMER_KINDS, invitesContact } from '../signals.ts'
@@ -16,7 +16,7 @@ const LECTURES = [
   "(?:as|like) (?:i|we)(?:'ve| have)? (?:already |clearly |repeatedly |previously )*(?:said|told|explained|stated|mentioned|informed|wrote|written|advised|pointed out)|as (?:already|previously|clearly|repeatedly) (?:said|told|explained|stated|mentioned|advised|discussed|communicated)|(?:as )?per my (?:last|previous|earlier) (?:e-?mail|message|note)|(?:i|we)(?:'ve| have)? already (?:told|explained|said|informed|answered)",
   '(?:all|any|other|future|potential|prospective|would-be|to) (?:would-be |potential |future |prospective |other )*(?:customers|readers|guests|clients|people) (?:reading|who read|should know|can judge|:|will see|beware)|to (?:all|any|anyone|everyone|whom) (?:would-be|potential|future|reading|who|it may)|tells? (?:readers|you|people|everyone) (?:all|everything)|fraud warning',
   '(?:i|we) have (?:over |more than |been )?(?:\\d{1,3}|[a-z]{3,9}(?:een|ty)|ten|five|many|decades of) years|(?:\\d{1,3}|[a-z]{3,9}(?:een|ty)|ten) years (?:hands|of experience|in (?:this|the) (?:trade|business|industry))|(?:thousands|hundreds|dozens) of (?:happy|satisfied|other|five|5)|(?:standard|normal|usual|common|industry) (?:everywhere|practice|procedure|across|in (?:the|this) (?:industry|trade|business))|like (?:every|any) other (?:hotel|shop|restaurant|business|company)',
-  "as (?:stated|mentioned|explained|said|noted|discussed|communicated|advised|outlined) (?:in|previously|before|above|already|earlier|on)|nothing (?:further|more|else|left) to (?:discuss|say|add|talk about)|end of (?:story|discussion|conversation)|deal with it|draw your own conclusions?|nice try|what (?:really|actually) happened|(?:have|has|got) (?:you on |it (?:all )?on |(?:the|all the) )(?:cameras?|cctv|footage|receipts|proof|evidence|video|witnesses)(?: footage)? (?:to prove|that prove|which prove|that show|to show|saying)|(?:i|we) stand by (?:our|my|the|every|what)|(?:run|owned|operated|managed|worked|been (?:in|doing|running|here|cutting|cooking|fixing|serving))[^.!?\\n]{0,30} for (?:over |more than |nearly |almost )?\\d{1,3} years|never (?:once )?(?:had|received|heard|got) (?:a |an |one |any |such a )?(?:single )?(?:complaint|problem|issue)|(?:i|we) said (?:i|we)(?:'d| would|'ll)|not (?:us|my problem|our problem)(?=[.!,])|(?:it is|it's|is it) (?:not )?(?:my|our) job to|(?:i|we) (?:don't|do not) (?:have to|need to|owe you|have time)|(?:sick|tired|fed up|had enough) (?:and tired )?(?:of|with)|waste (?:of )?(?:my|our) time|wasting (?:any )?(?:more of )?(?:my|our)|(?:accus|lying|lied)(?:e|es|ed|ing|ations?)? (?:us|me|you|about|of|your|to)|you (?:claim|allege|accuse)[a-z]*|(?:your|her|his|these|such|the) (?:claims?|allegations?|accusations?) (?:is|are|that|of|were|was|about)",
+  "(?:two|both) sides|some people (?:will|just|are|only|like|can)|(?:have|has|with) (?:a |an )?(?:solid )?\\d\\.\\d stars|impossible to please|(?:not |isn't )how (?:adults|grown-?ups|civili[sz]ed)|speaks? for (?:themselves|itself)|(?:please )?(?:don't|do not) (?:pretend|act (?:as if|like)|try to (?:blame|make))|lies(?=[,.! ])|(?:is|was) (?:this|that|it) the thanks|(?:is|was) the thanks (?:we|i)|(?:work|works|working) (?:over )?\\d{2,3} hours a|and (?:we|i) (?:provided|gave|had|are|were) (?:the )?(?:bad|poor|terrible|rude|ones?)|(?:we|i) (?:tried|attempted) (?:to (?:call|contact|reach|phone|ring|explain|help)[^.!?\\n]{0,30}? )?(?:many|several|multiple|numerous|countless) times|as (?:stated|mentioned|explained|said|noted|discussed|communicated|advised|outlined) (?:in|previously|before|above|already|earlier|on)|nothing (?:further|more|else|left) to (?:discuss|say|add|talk about)|end of (?:story|discussion|conversation)|deal with it|draw your own conclusions?|nice try|what (?:really|actually) happened|(?:have|has|got) (?:you on |it (?:all )?on |(?:the|all the) )(?:cameras?|cctv|footage|receipts|proof|evidence|video|witnesses)(?: footage)? (?:to prove|that prove|which prove|that show|to show|saying)|(?:i|we) stand by (?:our|my|the|every|what)|(?:run|owned|operated|managed|worked|been (?:in|doing|running|here|cutting|cooking|fixing|serving))[^.!?\\n]{0,30} for (?:over |more than |nearly |almost )?\\d{1,3} years|never (?:once )?(?:had|received|heard|got) (?:a |an |one |any |such a )?(?:single )?(?:complaint|problem|issue)|(?:i|we) said (?:i|we)(?:'d| would|'ll)|not (?:us|my problem|our problem)(?=[.!,])|(?:it is|it's|is it) (?:not )?(?:my|our) job to|(?:i|we) (?:don't|do not) (?:have to|need to|owe you|have time)|(?:sick|tired|fed up|had enough) (?:and tired )?(?:of|with)|waste (?:of )?(?:my|our) time|wasting (?:any )?(?:more of )?(?:my|our)|(?:accus|lying|lied)(?:e|es|ed|ing|ations?)? (?:us|me|you|about|of|your|to)|you (?:claim|allege|accuse)[a-z]*|(?:your|her|his|these|such|the) (?:claims?|allegations?|accusations?) (?:is|are|that|of|were|was|about)",
   "that(?:'s| is| was) what (?:the|your|our) [a-z]{3,14} (?:was|is) for|(?:a|the) (?:pity|shame) (?:that )?(?:you|she|he|they) (?:didn't|did not|never|couldn't|chose)|you know (?:fine|full|perfectly|very) well|(?:what|who) (?:exactly |on earth )?(?:were|did|do) you (?:expect|think)\\w*|so-called|can(?:not|'t)? you (?:not )?read|sign says|(?:everyone|everybody) else (?:manag|understood|has no|had no|follow|seem)\\w*|(?:no one|nobody) else (?:has|had|have|ever|complain)\\w*",
 ]
 const ATTACKS = [
@@ -32,6 +32,11 @@ const SETTLED =
 const LEAD_IN =
   /^(?:to be (?:honest|frank|clear|fair)|frankly|quite frankly|for the record|as (?:i|we)(?:'ve| have)? (?:already |clearly |repeatedly |previously )*(?:said|told|explained|stated|mentioned)|as (?:already|previously|clearly|repeatedly) (?:said|explained|stated|mentioned|discussed)|(?:as )?per my (?:last|previous|earlier) (?:e-?mail|message|note))$/
 const RECOUNTS = phrase("(?:you|she|he|they)(?:'d|'ve|'re)? [a-z]{2,14}|your [a-z]{3,14}|(?:her|his) [a-z]{3,14}")
+
+/** Somebody who mends is not retorting. */
+const CONSTRUCTIVE = phrase(
+  "(?:i|we)(?:'ll| will|'d like to| would like to) (?!not\\b|never\\b|be seeing\\b)[a-z]{2,16}|(?:i|we)(?:'ve| have) (?:now |since |already )?(?:changed|fixed|put|asked|moved|added|sent|refunded|replaced|spoken|taken)|fix(?:ed)?|(?:next|this) (?:week|month)|from (?:today|now on|next)",
+)
 
 export const defensive: Rule = {
   id: 'defensive',
@@ -76,7 +81,14 @@ export const defensive: Rule = {
 
 /** A public reply that neither recognises nor invites, and only recounts what the customer did, is a retort whatever its words. */
 function reportRetort(draft: ParsedDraft, input: LintInput): Report[] {
-  if (input.kind !== 'review_reply' || draft.words.length < 14 || acknowledges(draft) || invitesContact(draft, input)) return []
+  if (
+    input.kind !== 'review_reply' ||
+    draft.words.length < 14 ||
+    acknowledges(draft) ||
+    invitesContact(draft, input) ||
+    hasMatch(draft, CONSTRUCTIVE)
+  )
+    return []
   const first = findMatches(draft, RECOUNTS)
   return first.length >= 2 && first[0] ? [{ span: [first[0].start, first[0].end] }] : []
 }

@@ -13,6 +13,7 @@ const SELF_PITYING =
 const NON_APOLOGY = phrase(
   SELF_PITYING,
   "(?:we|i)(?: do| deeply| sincerely)? (?:regret|apologi[sz]e)(?: that)? (?:your [a-z ]{2,40}|you feel [a-z ]{2,30}|we) (?:did not|didn't|failed to|has not|hasn't) (?:meet|met|live up to) (?:with )?your expectations",
+  "sorry (?:that )?(?:your expectations|you (?:didn't|did not) (?:enjoy|like|love|find (?:it|this|us)|appreciate))",
   "(?:sorry|apologi[sz]e)(?: that)? (?:we|your [a-z ]{2,30}) (?:did not|didn't|failed to) (?:meet|live up to) your expectations",
 )
 const MINIMISES = phrase(
@@ -22,7 +23,7 @@ const MINIMISES = phrase(
   '(?:these things|mistakes|accidents|delays|errors|it) (?:just |simply )?happens?(?=[.,;!])',
   'look at (?:the|what) (?:price )?you paid',
   'you get what you pay for|for (?:the|that) price,? what',
-  "(?:it's|it is|it was|that's|this is) (?:only |just )?an? [a-z0-9$£€]{1,8}[- ](?:dollar|pound|euro|quid|buck)",
+  "(?:it's|it is|it was|that's|that is) (?:only|just) an? [a-z]{3,12}(?=[.!,])|(?:it's|it is|it was|that's|this is) (?:only |just )?an? [a-z0-9$£€]{1,8}[- ](?:dollar|pound|euro|quid|buck)",
   'no (?:real )?harm (?:was )?done|nobody died|worse things (?:happen|have happened)',
 )
 

@@ -7,7 +7,7 @@ const LEAKS = phrase(
   '(?:order|booking|invoice|reservation|ticket|confirmation|account|case)(?: (?:number|no\\.?|id|ref(?:erence)?))? ?#? ?(?=[a-z0-9-]*\\d{3})[a-z0-9-]{4,20}',
   '(?:her|his|their|your) (?:order|bill|invoice|appointment|booking|purchase|treatment|total|balance|deposit) (?:was|of|came to|on|for|is) (?:for )?(?:[$£€] ?\\d[\\d.,]*|\\d+|an? [a-z]{3,14} (?:of|for)|the [a-z]{3,14} (?:of|for)|[a-z]+day)',
   '(?:picked up|collected|paid|booked|ordered|signed)(?: for)? (?:by|under|in) (?:her|him|your|the) (?:husband|wife|boyfriend|girlfriend|mother|mum|mom|name)?(?: at \\d|[^.!?\\n]{0,20}\\d{1,2} ?(?:am|pm))',
-  '(?:are|is|were|was|by|with|and) (?:all )?(?:her|his|your|their)(?: own)? (?:mum|mom|mother|father|dad|aunt|uncle|boyfriend|girlfriend|husband|wife|ex|brother|sister|cousins?|friends?|family|employees?|neighbou?rs?)',
+  'this (?:patient|client|tenant|member|student) (?:failed|missed|was|did|has|had|never|came|owes|refused)|(?:she|he|you|they) (?:is|are|was|were) (?:bipolar|depressed|an addict|an alcoholic|a drunk|on medication|off (?:her|his|your|their) meds|divorced|bankrupt|unemployed|pregnant)|your (?:employer|boss|school|landlord|workplace|company),? (?:at|the|in)|(?:are|is|were|was|by|with|and) (?:all )?(?:her|his|your|their)(?: own)? (?:mum|mom|mother|father|dad|aunt|uncle|boyfriend|girlfriend|husband|wife|ex|brother|sister|cousins?|friends?|family|employees?|neighbou?rs?)',
   "(?:we|i) (?:do )?(?:remember|know|recogni[sz]e) (?:(?:you|her|him)(?= (?:very |all too |only too |quite )?(?:well|clearly|exactly)|,| from|[.!])|exactly who you are|who you are|who this is|who wrote this|which [a-z]{3,14} you (?:came|come|are) from|where you (?:live|work))(?: (?:very |all too |only too )?(?:well|clearly|exactly))?(?!,? (?:are|were|had|have|felt|want|for|would|can|might|expect|didn't|did|deserve|came in hoping|wanted|and|as a|waiting|mention))",
   "(?:let's be clear|be clear|we all know|everyone should know|readers should know) who (?:this|you|she|he) (?:is|are)|(?:made-up|fake|false) name|your real name|under (?:the name|an alias)|(?:you|she|he) (?:still )?owes? (?:us|me)|(?:you|she|he) (?:has|have|had) (?:an? )?(?:unpaid|outstanding|overdue)|(?:still owe|owe us|owes us)",
   "(?:your (?:people|party|company|group|employer)(?:'s)?|you|she|he) paid (?:us |only |just |a |barely |measly |the |total of )*(?:[$£€] ?\\d[\\d.,]*|\\d+|usd|gbp|eur)",
@@ -45,13 +45,15 @@ export const leaksPersonalData: Rule = {
   check: (draft, input) => {
     const contact = digits(input.context?.shopContact ?? '')
     const ours = (input.context?.signedBy ?? '').toLowerCase()
-    const leaks = findMatches(draft, LEAKS).filter(
-      ({ lower, start }) =>
-        !(ours !== '' && ours.includes(lower)) &&
-        !/(?:ask for|speak (?:to|with)|manager,?|owner,?|director,?|signed,?)\s{1,8}$/.test(
-          draft.lower.slice(Math.max(0, start - 16), start),
-        ),
-    )
+    const leaks = findMatches(draft, LEAKS)
+      .filter(({ start, end, lower }) => !/^(?:mr|mrs|ms|miss|mx)\b/.test(lower) || /\s\p{Lu}/u.test(draft.plain.slice(start, end)))
+      .filter(
+        ({ lower, start }) =>
+          !(ours !== '' && ours.includes(lower)) &&
+          !/(?:ask for|speak (?:to|with)|manager,?|owner,?|director,?|signed,?)\s{1,8}$/.test(
+            draft.lower.slice(Math.max(0, start - 16), start),
+          ),
+      )
     const name = nameLeak(draft.lower, input.context?.customerName)
     const phones =
       contact === '' || input.context === undefined

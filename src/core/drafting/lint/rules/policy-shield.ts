@@ -10,7 +10,7 @@ const SHIELD = phrase(
   `(?:${OURS} )(?:(?:return|returns|refund|cancellation|booking|deposit|payment|exchange|no-show) )?(?:policy|policies|rules) (?:is|are|states?|says?|does|do|clearly|prohibits?|prevents?|forbids?|requires?|won't|will not|simply)(?: not| n't| clearly| very| quite| strictly| allow| let| permit)*(?: clear| strict| final| firm)?`,
   "(?:that's|that is|it's|it is|those are|this is) (?:just |simply )?(?:our|the|company|store|shop) (?:policy|rules?)",
   "(?:there(?:'s| is) )?nothing (?:more |else )?(?:that )?(?:i|we) (?:can|could) do",
-  "all sales (?:are|were) final|no refunds? (?:whatsoever|under any|means|policy)|no exceptions(?=[.!,])|nothing (?:further|more|else) (?:to discuss|we can offer|i can offer)|my hands are tied|rules are rules|(?:because )?those are the rules|policy is policy|we don't make the rules|i don't make the rules",
+  "all sales (?:are|were) final|no refunds?(?: (?:whatsoever|under any|means|policy)|(?=[.!,]))|no exceptions(?=[.!,])|nothing (?:further|more|else) (?:to discuss|we can offer|i can offer)|my hands are tied|rules are rules|(?:because )?those are the rules|policy is policy|we don't make the rules|i don't make the rules",
   "(?:it's|it is) in (?:the|our) (?:terms|fine print|small print|contract)|(?:as |it is )?(?:clearly |plainly )?(?:stated|written|posted|shown|displayed|printed) (?:clearly )?(?:on|in) (?:our|the|your) (?:website|terms|contract|receipt|sign|policy|ticket|invoice|door|confirmation)",
   '(?:against|not in|outside|not within) (?:our|the|company|store) (?:policy|rules|guidelines)',
 )
