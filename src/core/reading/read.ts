@@ -36,14 +36,16 @@ export function readMessage({ text, channel = 'email', currency }: ReadInput): R
   const stripped = findQuotedParts(text).map(snap)
   const sentences = splitSentences(text, complementSpans(stripped, text.length))
   const tokens = tokenize(text, sentences)
-  const language = detectLanguage(tokens)
-  const languageRead = language === 'en'
+  const detected = detectLanguage(tokens)
   const amounts = findAmounts(tokens, currency)
-  const matches = languageRead ? findPhrases(lexicon, tokens, (token) => amounts.byToken.has(token)) : []
+  const mayBeEnglish = detected === 'en' || detected === 'und'
+  const matches = mayBeEnglish ? findPhrases(lexicon, tokens, (token) => amounts.byToken.has(token)) : []
+  const polarity = mayBeEnglish ? measurePolarity(tokens) : { positive: 0, negative: 0 }
+  const language = matches.length > 0 || polarity.positive + polarity.negative > 0 ? 'en' : detected
+  const languageRead = language === 'en'
   const evidence: Evidence = { tokens, amounts, matches, channel, voice: findVoice(tokens, channel), snap }
   const shape = measureShape(text, sentences, tokens)
   const profanity = languageRead ? findProfanity(tokens) : []
-  const polarity = languageRead ? measurePolarity(tokens) : { positive: 0, negative: 0 }
   const threats = findThreats(evidence, polarity)
   const wants = findWants(evidence)
   const { cause, scores } = findCause(evidence, polarity)

@@ -38,6 +38,8 @@ export interface ReadFacts {
   readonly refundAgreed?: boolean
   readonly alreadyRefundedMinor?: number
   readonly paidMinor?: number
+  /** The same charge was taken two times. */
+  readonly chargedTwice?: boolean
   readonly disputeStatus?: 'inquiry' | 'open' | 'won' | 'lost'
   readonly injury?: boolean
   readonly goodsReturned?: boolean

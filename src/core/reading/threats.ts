@@ -23,6 +23,7 @@ export function findThreats(evidence: Evidence, polarity: Polarity): FoundThreat
   const isConditional = (match: ThreatMatch) => match.meaning.form === 'veiled' || conditions.has(evidence.tokens.sentences[match.from])
   const isPraise = polarity.positive > polarity.negative + 2
   const stands = (match: ThreatMatch) =>
+    (match.meaning.who === undefined || match.meaning.who === evidence.voice) &&
     !innocent.some((other) => other.meaning.kind === match.meaning.kind && other.from <= match.to && match.from <= other.to) &&
     (isLifeThreat(match.meaning.kind)
       ? !isDoneToWriter(evidence, match)

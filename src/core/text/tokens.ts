@@ -222,6 +222,8 @@ const contractions: ReadonlyMap<string, readonly string[]> = new Map(
     wheres: 'where is',
     whens: 'when is',
     hows: 'how is',
+    imma: 'i am going to',
+    ima: 'i am going to',
     gonna: 'going to',
     wanna: 'want to',
     gotta: 'got to',

@@ -45,6 +45,19 @@ export const factPhrases: readonly Phrase<Meaning>[] = [
   `,
   ),
   ...fact(
+    'chargedTwice',
+    true,
+    2,
+    `
+    you|they|was|were|been|got|have|has ..2 charged|billed|debited ..3 twice|double
+    charged|billed|debited me|us ..3 twice|double
+    double charged|billed
+    duplicate|double charge|charges|payment
+    second charge for
+    same ..1 amount|charge|payment ..3 again|twice
+  `,
+  ),
+  ...fact(
     'faultOfShop',
     'yes',
     2,

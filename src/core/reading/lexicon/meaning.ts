@@ -3,12 +3,18 @@ import type { ReadFacts } from '../reading.ts'
 
 /**
  * What a phrase of the lexicon says. Weights are in the units of the score they feed; `sure` is the confidence of one such phrase, 0–1.
- * `plan`: the writer means to do it · `done`: it has begun · `veiled`: said by hinting or denying it, always tied to a demand.
+ * `who`: only in the shop's own words about a customer. `plan`: the writer means to do it · `done`: it has begun · `veiled`: said by hinting or denying it, always tied to a demand.
  */
 export type Meaning =
   | { readonly of: 'heat'; readonly weight: number }
   | { readonly of: 'abuse'; readonly weight: number }
-  | { readonly of: 'threat'; readonly kind: Threat; readonly sure: number; readonly form: 'plan' | 'done' | 'veiled' }
+  | {
+      readonly of: 'threat'
+      readonly kind: Threat
+      readonly sure: number
+      readonly form: 'plan' | 'done' | 'veiled'
+      readonly who?: 'shop'
+    }
   | { readonly of: 'innocent'; readonly kind: Threat }
   | { readonly of: 'cause'; readonly kind: Cause; readonly weight: number }
   | { readonly of: 'want'; readonly kind: Want; readonly sure: number }

@@ -7,10 +7,25 @@ const selfHarm = (sure: number) => ({ of: 'threat', kind: 'self_harm', sure, for
 /** Threats to life and limb. Tuned to miss none: an exaggeration is reported too, with less confidence; only plain figures of speech are let go. */
 export const safetyPhrases: readonly Phrase<Meaning>[] = [
   ...phrasesFor<Meaning>(
+    { ...violence(0.8, 'done'), who: 'shop' },
+    `
+    shoved|pushed|punched|slapped|kicked|headbutted|struck|grabbed|hit|bit|scratched|choked|attacked|assaulted|lunged ..2 @staff|apprentice|girl|girls|lad|boy|colleague|colleagues|trainee|guard|junior|lady|woman|man|us|me|him|her|them|our
+    threw|hurled|chucked|flung|launched ..6 at|over|across|towards
+    punched|kicked|smashed|headbutted ..3 hole|wall|door|window|glass|table|counter|screen|mirror|till|display
+    raised|raises ..2 hand|hands|fist|fists|arm
+    squared|squaring up
+    in ..1 my|her|his|our|their face
+    blocked ..2 door|exit|doorway|way
+    would not ~1 let ..2 leave|go|out
+    followed ..2 her|him|me|us|staff|girl ..4 car|home|street|outside|park|out
+  `,
+  ),
+
+  ...phrasesFor<Meaning>(
     violence(0.95),
     `
-    @will ..3 kill|murder|stab|shoot|strangle|throttle|hurt|harm|beat|punch|slap|smash|attack|hit|choke|assault|hunt|headbutt|thump|batter|kick|bash|knife|maim|cripple ..1 @person
-    @aim to ..2 kill|murder|stab|shoot|strangle|throttle|hurt|harm|beat|punch|slap|smash|attack|hit|choke|assault|hunt|headbutt|thump|batter|kick|bash|knife|maim|cripple ..1 @person
+    @will ..3 kill|murder|stab|shoot|strangle|throttle|hurt|harm|beat|punch|slap|smash|attack|hit|choke|assault|headbutt|thump|batter|kick|bash|knife|maim|cripple|gut|skin|drown|hang|lynch|bury|whip|smack|deck|crush|clobber ..1 @person
+    @aim to ..2 kill|murder|stab|shoot|strangle|throttle|hurt|harm|beat|punch|slap|smash|attack|hit|choke|assault|headbutt|thump|batter|kick|bash|knife|maim|cripple|gut|skin|drown|hang|lynch|bury|whip|smack|deck|crush|clobber ..1 @person
     @will ..3 break|smash|rip|snap|bash|blow|cave|crack|knock ..1 your|his|her|their ..1 neck|face|legs|arms|teeth|head|skull|jaw|nose|fingers|knees|bones|brains|windows|window|throat|kneecaps
     @aim to ..2 break|smash|rip|snap|bash|blow|cave|crack|knock ..1 your|his|her|their ..1 neck|face|legs|arms|teeth|head|skull|jaw|nose|fingers|knees|bones|brains|windows|window|throat|kneecaps
     @will ..3 burn|torch|blow|smash|trash|wreck|destroy|bomb|vandalise|vandalize|shoot ..3 shop|store|office|house|car|place|building|down|restaurant|salon|windows|premises|van
@@ -43,6 +58,73 @@ export const safetyPhrases: readonly Phrase<Meaning>[] = [
     wish ..3 dead|die
     you|u|they|he|she|staff deserve* ..2 die|beating|slap|shot|punched|killed|hurt
     know where ..3 you|he|she|they|u|manager ..1 live|lives|park|parks|work|works|sleep
+    break|smash|snap|crush|rip|cut|kick|knock|bash|cave|blow ..1 your|ur|his|her|their ..1 neck|face|legs|arms|teeth|head|skull|jaw|nose|fingers|knees|bones|hands|throat|kneecaps|ribs|brains|balls
+    end|ends|land|lands up? in ..1 hospital|morgue|er|grave
+    someone|somebody|one|staff|people|driver ..4 end up ..1 in ..1 hospital|morgue
+    not ~3 walk|go|be|sleep ..3 alone|home if i were|was
+    accidents|things ..1 happen
+    check|look under ..2 car|cars
+    set ..2 dog|dogs on
+    lined up and shot
+    should|ought|need|needs|deserve|deserves to? ..1 be ..3 shot|hanged|hung|stabbed|beaten|killed|whipped|lynched|drowned|slapped|punched
+    settle|settling|sort|sorting ..2 this|it ..2 outside|hands|fists|man
+    with|use my ..1 hands|fists
+    one ..2 away|step from ..3 coming|losing|doing
+    wish|wishes ..4 burn|die|dies|dead|crash|crashes|suffer
+    would be a shame if|to
+    nice ..2 shop|place|car|family|windows ..5 shame|pity
+    coming ..1 for that|the|this ..1 girl|guy|woman|man|manager|driver|waiter|waitress|idiot
+    watch yourself|yourselves
+    careful ..4 walking|walk|home|night|dark
+    bringing ..2 boys|mates|lads|gang
+    not ~1 make it home|out
+    never ..1 walk|walks|breathe|smile|eat again
+    hope|pray ~4 not|never ~2 see|meet|run|catch|find|bump
+    better|best ..1 hope|pray
+    if ~6 die|dies|dead ..2 so do|will|are you
+    shoot|shooting up your|ur|the|this|that|his|her ..1 office|shop|store|place|restaurant|house
+    deserve* ..2 bullet|bullets|noose|beating|kicking|smack|thrashing
+    threat* ..6 smash|burn|break|kill|hurt|beat|stab|shoot|windows|destroy|wreck|violence
+    be|am|is|waiting outside when|after ..1 you|u|she|he|they|work|shift
+    @will|@aim ..2 strangle|throttle|murder|stab|punch|slap|thump|clobber|batter|headbutt ..2 whoever|that|the|your|someone|somebody
+    @will|@aim ..1 kill|hurt|shoot|beat ..1 whoever|someone|somebody|everyone|that _
+    someone|somebody|people|heads ..1 bleed|bleeds|dies|roll|suffers
+    blood will|is|to flow|spill|spilled|spilt
+    put ..4 through ..2 wall|window|door|windscreen
+    waved|waving|waves|pulled|brandish*|pointed|pointing|showed|flashed|swinging|swung ..4 gun|knife|bat|machete|hammer|axe|crowbar|bottle|shovel|screwdriver|pistol|blade
+    chased|came|attacked|followed|ran|threaten*|hit|turned ..7 with ..2 gun|knife|machete|bat|shovel|crowbar|axe|hammer|shotgun|stick|pole|blade
+    has|have|got|carries|carrying|is ..1 gun|knife|weapon|machete|blade|armed
+    you|u are ..1 dead
+    ur ..1 dead
+    beat ..2 living|daylights|crap|shit|hell|snot out
+    chased me|us|our|him|her|them|staff|my
+    take|taking ..3 out of your|his|her|their hide|skin
+    see|watch what ..1 happens ..2 you|your|u|him|her|shop|them
+    swung|swings|lunged|lunges|charged at
+    come|coming for|after you|u|him|them|your
+    get you|u|him|her|them ..1 for this|that
+    last thing you|u|he|she|they ..1 will? do|see|hear
+    make you|him|her|them|u ..1 suffer|bleed|scream|beg|hurt
+    cut|slit|slash* your|his|her|their|ur throat|throats|fingers|brakes|tongue|tyres|tires|face
+    petrol|gasoline|acid|molotov|firebomb ..4 shop|you|your|door|letterbox|office|car
+    run you|him|her|them|u|someone ..1 over|down|off
+    wring|snap|break ..1 your|his|her|their|ur ..1 neck|necks|legs|arms|jaw
+    rearrange|smash|punch|break|kick ..1 your|his|her|ur|their face|teeth|head
+    face smashed|kicked|punched|broken
+    know what|which|where ..3 school|car|bus|drive|drives|kids|children|family|house|lives|live
+    body bag
+    six feet under
+    dig your|ur
+    kicked|punched|headbutted|slapped|kicking|punching ..2 door|window|counter|wall|wife|colleague|barman|manager|driver|nurse
+    spat|spit|spits on|at me|us|him|her|my|our|the
+    not ~2 responsible for ..1 my|his|her actions
+    do something i|he|she|we ..1 will? regret
+    hurt you|him|her|them|somebody|someone|u
+    physical with
+    got|gets|getting|became|becoming|turned violent|physical
+    pay with your|ur
+    your|ur kids|children|family|wife|daughter|son ..2 safe|next|unsafe
+    burn ..1 it|place|shop ..1 all? down
     know|have|got your|his|her home? address
     watch your|ur back
     better ..2 watch your|yourself|out
@@ -103,6 +185,20 @@ export const safetyPhrases: readonly Phrase<Meaning>[] = [
     beat the|your|their|my|his ..2 price|prices|traffic|queue|rush|heat|quote|offer|egg|eggs
     beat you|them ..1 to it
     could|would ..1 kill for
+    hurt you|him|her|them to ask|try|check|read|call
+    @not ..2 hurt you|him|her|them
+    coming|come for you|them ..1 @weekday|tomorrow|today|at
+    come|coming after you|them ..1 called|left|closed|had
+    come|coming for your ..2 order|food|appointment|sale|coffee|service|pizza|party
+    come|coming after your|the
+    run you|him|her|them through
+    run them|it down to
+    charged at ..2 rate|price|$|door|checkout|till|once|full
+    not ~1 make it home|out ..2 before|in|until|for|today|because
+    break in|into ..3 pieces|sweat|two
+    knife|hammer ..1 set|drill|sharpen*
+    never ..1 eat again ..1 at|there|here
+    bed|wine|drink|food|prices|hours ..1 will kill
     hit|hits ..1 the|you up|spot|road|button|send|submit|up|nail|link|call
     hit you|them up
     kill|kills|killing|killed ..1 me|time|us|battery|vibe|mood|weeds|germs|plants|grass|lawn|plant|bugs|moths|ants|mould|mold|flowers|phone|process|app
@@ -158,10 +254,39 @@ export const safetyPhrases: readonly Phrase<Meaning>[] = [
     can not ~1 live like this
     @not ~3 see ..1 way out
     goodbye ..1 forever|cruel|world
+    can not go on !holiday|the|your|a|my|this|with|to|for|vacation|and
+    pills|razor|blade|rope|gun ..2 here|ready|hand|out|table
+    goodbye|suicide|farewell letter|letters|note|notes
+    tell my|his|her mum|mom|wife|kids|family|children|husband|daughter|son|dad ..2 sorry|love|goodbye
+    said goodbye to ..2 family|kids|everyone
+    not ~2 want to ..1 wake up
+    took|taken|taking|swallowed|swallow ..2 all|whole|bottle|too|lot|handful|pack|packet ..4 tablets|pills|paracetamol|medication|aspirin
+    point of|in ..1 living|life|carrying|being
+    reason to ..1 carry|live|continue|wake|exist|be
+    better off if ..3 gone|dead|not|were
+    better off ..1 gone
+    not ~1 be here|around|alive any|anymore|much|longer
+    not bother ~5 not ~1 be here|around
+    find|finds|found me|him|her|us hanging|dead|hanged
+    noose
+    want|wants|wanted|like ..2 to disappear|vanish
+    want|wants it ..1 all ..1 to stop|end
+    can not ~1 do this|it anymore
+    can not ~1 do this|it any more
+    think*|thought|thoughts ..2 of|about ..2 ending|dying|death|suicide|disappearing|killing|jumping
+    think*|thought|want|thoughts ..3 driving|drive|walk|walking|stepping|step ..1 into|under|off ..3 wall|tree|traffic|river|sea|train|bus|lorry|truck|bridge|cliff
+    no longer ..1 want to ..1 live|be
+    sick|tired of ..1 living|life|existing|being
+    suicide note
+    hanged|hung|stabbed|shot|drowned myself|himself|herself|themselves
+    should ..1 be dead
+    rather be dead
+    wants|wanted to ..1 die
+    nothing left ..1 to|for live|me
     no ..1 will to live
     tired of living|life
     give|giving|given up on life
-    nobody would ..1 miss|care|notice if i
+    nobody|no ..2 miss|care|notice ..2 if i|he|she|they
     easier|better|best @not to ..1 be|wake|exist
     easier|better|best if i were|was|am not
     rather|wish ~3 @not ..1 wake|exist
