@@ -81,10 +81,11 @@ export function findPhrases<Meaning>(
 ): PhraseMatch<Meaning>[] {
   const matches: PhraseMatch<Meaning>[] = []
   const seen = new Uint8Array(book.phrases.length)
+  const scan: Scan = { tokens, isMoney, value: -1 }
   const tryAt = (index: number, token: number) => {
     if (seen[index]! >= mostPerPhrase) return
     const phrase = book.phrases[index]!
-    const scan: Scan = { tokens, isMoney, value: -1 }
+    scan.value = -1
     if (!matchesElement(phrase.elements[phrase.anchor]!, token, scan)) return
     const to = matchForward(phrase.elements, phrase.anchor + 1, token + 1, token, scan)
     if (to < 0) return

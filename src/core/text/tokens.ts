@@ -158,7 +158,8 @@ function shapeOf(raw: string): TokenShape {
 }
 
 function openContraction(raw: string): readonly string[] {
-  const word = raw.toLowerCase().replace(/[\u2019\u02bc`]/g, "'")
+  const lower = raw.toLowerCase()
+  const word = isPlain(lower) ? lower : lower.replace(/[\u2019\u02bc`]/g, "'")
   const known = contractions.get(word)
   if (known) return known
   const at = word.indexOf("'")
@@ -166,6 +167,14 @@ function openContraction(raw: string): readonly string[] {
   const tail = tails.get(word.slice(at))
   if (tail) return [word.slice(0, at), tail]
   return word.endsWith("n't") ? [word.slice(0, -3), 'not'] : [word]
+}
+
+function isPlain(word: string): boolean {
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i)
+    if (code < 97 || code > 122) return false
+  }
+  return true
 }
 
 const tails: ReadonlyMap<string, string> = new Map([

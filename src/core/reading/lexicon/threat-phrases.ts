@@ -270,7 +270,7 @@ const regulator = [
     base: 'report|reporting',
     ing: 'reporting',
     done: 'reported',
-    object: 'you|them|this|your|company|business|account|shop|seller',
+    object: 'you|them|company|business|shop|seller',
     sure: 0.55,
   }),
   ...phrasesFor<Meaning>(
@@ -374,7 +374,7 @@ const media = [
     hear|hears|know|knows ..3 on social media
     threat* ..5 social|press|media|facebook|instagram|tiktok|newspaper
     or|otherwise ..4 social media
-    outside|pavement|sidewalk|entrance|street ..5 poster|placard|banner|megaphone|sign
+    outside|pavement|sidewalk|entrance|street ..8 poster|placard|banner|megaphone|sign
     holding|carrying|waving ..3 poster|placard|banner|megaphone
     picket*|protest* ..2 outside
     drag|dragging you|your|this ..4 @social
