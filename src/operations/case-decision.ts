@@ -18,7 +18,11 @@ export async function decideAndSave(
   const situation = situationOfCase(input.stated, reading, profile.currency)
   if (!situation) return false
   const { db, shopId, newId, now, principal } = context
-  const result = decide(situation, { reading, shop: situationOfShop(profile, roleOf(principal)) })
+  const result = decide(situation, {
+    reading,
+    shop: situationOfShop(profile, roleOf(principal)),
+    ...(input.stated.orderValueMinor === undefined && { readFields: ['orderValueMinor'] }),
+  })
   await insertDecision(db, { shopId, id: newId(), caseId: input.caseId, situation, result, now })
   return true
 }

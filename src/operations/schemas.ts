@@ -41,6 +41,7 @@ const factsSchema = z.object({
   refundAgreed: z.boolean().optional(),
   alreadyRefundedMinor: z.int().optional(),
   paidMinor: z.int().optional(),
+  chargedTwice: z.boolean().optional(),
   disputeStatus: z.enum(['inquiry', 'open', 'won', 'lost']).optional(),
   injury: z.boolean().optional(),
   goodsReturned: z.boolean().optional(),

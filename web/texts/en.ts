@@ -294,6 +294,7 @@ export const en = {
     hours: (value: string) => `${value} h`,
     hourSign: 'h',
     inputs: {
+      orderValueMinor: 'Amount at stake',
       pDisputeIfHeld: 'Chance of a chargeback if you hold firm',
       pBadReviewIfHeld: 'Chance of a bad review if you hold firm',
       pLegalStepIfHeld: 'Chance of a legal step if you hold firm',

@@ -1,6 +1,6 @@
 import { costParts, meanVector, type OptionTerms, optionTerms, settle } from './cost.ts'
 import type { BreakEven, UsedInput } from './decision.ts'
-import { buildModel, counts, type Model, type Parameter } from './inputs.ts'
+import { buildModel, counts, type InputTables, type Model, type Parameter, rangeOf } from './inputs.ts'
 import type { Ranked } from './rank.ts'
 import { reviewCountForCost } from './review-cost.ts'
 import { formatValue, inputNoun, optionNoun } from './words.ts'
@@ -10,9 +10,6 @@ export interface Line {
   readonly start: number
   readonly slope: number
 }
-
-/** The most that an input can sensibly be: beyond it, "it would take a million hours" tells nobody anything. */
-const REACH: Readonly<Record<UsedInput['unit'], number>> = { chance: 1, ratio: 1, hours: 1000, minor: 1e12, count: 1e7 }
 
 /**
  * The cost of an option as lines in one parameter, the rest at their means: one for contesting and one for accepting a dispute that comes.
@@ -43,33 +40,56 @@ export function lowest(lines: readonly Line[], value: number): number {
   return least
 }
 
+/** More than these nobody reads. */
+const MOST_BREAK_EVENS = 5
+/** A value that is known is taken to be off by at most this share of it either way, where a flip is asked for. */
+const KNOWN_RANGE = 0.5
+
 /**
  * For each input the nearest values, above and below, at which the leader changes: solved on each branch, never searched; amounts of the
- * options held fixed. Nearest relative to where the input stands come first; empty when there is no leader or nothing to compare it with.
+ * options held fixed. Those inside the input's plausible range (its tenth to ninetieth percentile; half a known value either way) stay, at
+ * most five: first what lies nearest, in widths of that range. Empty when there is no leader or nothing to compare it with.
  */
-export function findBreakEvens(model: Model, ranked: readonly Ranked[]): BreakEven[] {
+export function findBreakEvens(model: Model, ranked: readonly Ranked[], tables: InputTables): BreakEven[] {
   const open = ranked.filter((candidate) => candidate.open)
   const leader = open[0]
   if (!leader || open.length < 2) return []
-  const found: BreakEven[] = []
+  const found: Flip[] = []
   model.inputs.forEach((input, index) => {
     // The gesture is the shop's own choice, not something to find out.
     if (!counts(model, input.name) || input.name === 'goodwillMinor') return
     const current = model.means[index]!
+    const range = tables[index] ? rangeOf(model, tables, index) : knownRange(current)
     const crossings = crossingsOf(
       linesIn(model, leader.terms, index),
       open.slice(1).map((rival) => ({ rival, lines: linesIn(model, rival.terms, index) })),
     )
-    const least = input.name === 'customerFutureValueMinor' ? -REACH.minor : 0
-    for (const side of nearest(crossings, current, least, REACH[input.unit])) {
-      found.push(breakEven(model, input.name, input.unit, current, side.value, side.rival))
+    for (const side of nearest(crossings, current, range)) {
+      const farness = Math.abs(side.value - current) / (range[1] - range[0])
+      found.push({ farness, flip: breakEven(model, input.name, input.unit, current, side.value, side.rival) })
       const reviews = input.name === 'reviewCostMinor' ? reviewsFor(model, side) : undefined
-      if (reviews) found.push(reviews)
+      if (reviews) found.push({ farness, flip: reviews })
     }
   })
   const price = priceBreakEven(model, leader, open.slice(1))
-  if (price) found.push(price)
-  return found.sort((a, b) => farness(a) - farness(b))
+  if (price) found.push({ farness: Math.abs(price.value - price.current) / (2 * KNOWN_RANGE * price.current), flip: price })
+  return found
+    .sort((a, b) => a.farness - b.farness)
+    .slice(0, MOST_BREAK_EVENS)
+    .map(({ flip }) => flip)
+}
+
+interface Flip {
+  /** How far the input would have to move, in widths of its plausible range. */
+  readonly farness: number
+  readonly flip: BreakEven
+}
+
+type Range = readonly [low: number, high: number]
+
+function knownRange(value: number): Range {
+  const room = Math.abs(value) * KNOWN_RANGE
+  return [value - room, value + room]
 }
 
 interface Crossing {
@@ -91,7 +111,7 @@ function crossingsOf(leader: readonly Line[], rivals: readonly { readonly rival:
   return crossings
 }
 
-function nearest(crossings: readonly Crossing[], current: number, least: number, most: number): Crossing[] {
+function nearest(crossings: readonly Crossing[], current: number, [least, most]: Range): Crossing[] {
   let above: Crossing | undefined
   let below: Crossing | undefined
   for (const crossing of crossings) {
@@ -112,8 +132,11 @@ function breakEven(
   rival: Ranked,
 ): BreakEven {
   const direction = value > current ? 'above' : 'below'
-  const shown = (amount: number) => formatValue(amount, unit, merged)
-  const sentence = `If ${inputNoun(input)} is ${direction} ${shown(value)} (now ${shown(current)}), ${optionNoun(rival.terms.option)} costs less.`
+  // The price is a known amount; everything else is an estimate, told coarsely.
+  const now = input === 'orderValueMinor' ? merged.money(current) : formatValue(current, unit, merged)
+  const there = formatValue(value, unit, merged)
+  const where = there === formatValue(current, unit, merged) ? `a little ${direction} ${now}` : `${direction} ${there} (now ${now})`
+  const sentence = `If ${inputNoun(input)} is ${where}, ${optionNoun(rival.terms.option)} costs less.`
   return { input, value, unit, current, to: rival.terms.option, direction, sentence }
 }
 
@@ -151,7 +174,7 @@ function priceBreakEven(model: Model, leader: Ranked, rivals: readonly Ranked[])
     const there = rebuilt(value)
     return Math.abs(costAt(there, leader.terms, 'cheaper') - costAt(there, rival.terms, 'cheaper')) < 0.5
   })
-  const side = nearest(crossings, current, 0, REACH.minor).sort((a, b) => Math.abs(a.value - current) - Math.abs(b.value - current))[0]
+  const side = nearest(crossings, current, knownRange(current)).sort((a, b) => Math.abs(a.value - current) - Math.abs(b.value - current))[0]
   return side && breakEven(model, 'orderValueMinor', 'minor', current, side.value, side.rival)
 }
 
@@ -160,9 +183,4 @@ function costAt(model: Model, { option, amountMinor }: OptionTerms, plan: 'cheap
   const at = meanVector(model)
   settle(model, at)
   return costParts(optionTerms(model, option, amount), at, plan, new Float64Array(7))
-}
-
-/** How far an input would have to move, relative to where it stands. */
-function farness({ value, current }: BreakEven): number {
-  return Math.abs(value - current) / Math.max(Math.abs(current), Math.abs(value), 1e-12)
 }

@@ -122,7 +122,7 @@ export function costParts(terms: OptionTerms, at: Float64Array, plan: Plan, part
   const dispute = disputePart(terms, at, plan)
   const review = at[REVIEW]! - calm * at[REVIEW_SAVED]!
   const legal = legalChance(terms, at) * legalCost(terms, at)
-  const repeat = at[AT.repeatChance]! * terms.givesInShare * (money + time)
+  const repeat = repeatChance(terms, at) * (money + time)
   const future = -calm * at[RETURNING]!
   parts[0] = money
   parts[1] = time
@@ -217,6 +217,11 @@ export function reviewChance(terms: OptionTerms, at: Float64Array): number {
 /** ℓ_k: the chance of a lawyer's or regulator's step under this option. */
 export function legalChance(terms: OptionTerms, at: Float64Array): number {
   return at[AT.pLegalStepIfHeld]! * (1 - (1 - LEGAL_SHARE_AFTER_REFUND) * terms.calm)
+}
+
+/** m_k: the chance that giving in beyond what is owed invites another claim. */
+export function repeatChance(terms: OptionTerms, at: Float64Array): number {
+  return at[AT.repeatChance]! * terms.givesInShare
 }
 
 /** C_law: the hours of such a step, and the share that it awards of what is left in dispute above O. */

@@ -23,7 +23,9 @@ describe('the answer', () => {
       fc.property(anySituation(), (situation) => {
         const decision = decide(situationSchema.parse(situation), { samples: 100 })
         expect(numbersIn(decision).every(Number.isFinite)).toBe(true)
-        expect(decision.options.map((costed) => costed.option).toSorted()).toEqual([...OPTIONS].toSorted())
+        const listed = decision.options.map((costed) => costed.option)
+        expect(new Set(listed).size).toBe(listed.length)
+        expect(listed).toEqual(expect.arrayContaining(['full_refund', 'partial_refund', 'store_credit', 'goodwill', 'hold_firm']))
         for (const costed of decision.options) {
           expect(sumOf(costed)).toBe(costed.expectedCostMinor)
           expect(Object.values(costed.parts).every(Number.isInteger)).toBe(true)
@@ -104,9 +106,8 @@ describe('order value and currency alone', () => {
   it('says that the numbers are guesses', () => {
     const { inputs, verdict } = decide(usd(24_000))
     expect(verdict).toMatch(/guess/)
-    expect(inputs.every((input) => input.origin === 'default' || input.origin === 'assumption' || input.name === 'disputeFeeMinor')).toBe(
-      true,
-    )
+    expect(inputs[0]).toMatchObject({ name: 'orderValueMinor', value: 24_000, origin: 'stated' })
+    expect(inputs.slice(1).every((input) => input.origin === 'default' || input.origin === 'assumption')).toBe(true)
   })
 })
 

@@ -22,6 +22,8 @@ export interface DecideOptions {
   readonly reading?: ReadingForDecision
   /** The shop's profile; fills what is neither stated nor read. */
   readonly shop?: Partial<Situation>
+  /** Fields of the given situation that came from the words and not from a person: their origin is `read`. */
+  readonly readFields?: readonly (keyof Situation)[]
   /** The same seed gives the same answer. Default 1. */
   readonly seed?: number
   /** Samples behind the ranges, 100 or more. Default 2,000. */
@@ -33,7 +35,7 @@ export interface DecideOptions {
  * be done. Pure and repeatable: the same situation, reading, profile and seed give the same decision. Never fails on what the schema admits.
  */
 export function decide(situation: Situation, options: DecideOptions = {}): Decision {
-  const model = buildModel(mergeReading(situation, options.reading, options.shop))
+  const model = buildModel(mergeReading(situation, options.reading, options.shop, options.readFields))
   const ranked = rankOptions(model)
   const tables = tablesOf(model)
   const terms = ranked.map((candidate) => candidate.terms)
@@ -51,7 +53,7 @@ export function decide(situation: Situation, options: DecideOptions = {}): Decis
     options: ranked.map((candidate, index) => costed(model, candidate, simulation, index)),
     relation: relationOf(model),
     fairTwin: compareWithTwin(model, leader),
-    breakEvens: findBreakEvens(model, ranked),
+    breakEvens: findBreakEvens(model, ranked, tables),
     askNext: findAskNext(model, ranked, tables),
     inputs: usedInputs(model, tables),
     counselFirst: needsCounsel(model.situation),

@@ -3,7 +3,7 @@ import { buildModel, type Model } from './inputs.ts'
 import type { MergedSituation } from './merge-reading.ts'
 import { type Ranked, rankOptions } from './rank.ts'
 import type { Situation } from './situation.ts'
-import { optionPhrase, roughMoney } from './words.ts'
+import { COARSENESS, optionPhrase, roughMoney } from './words.ts'
 
 const THREATS: readonly (keyof Situation)[] = ['chargebackThreat', 'publicReviewThreat', 'legalThreat', 'legalStepBegun', 'safetyThreat']
 const CUSTOMER: readonly (keyof Situation)[] = [
@@ -47,15 +47,17 @@ function worth({ terms }: Ranked): number {
 
 function twinSentence(leader: Ranked | undefined, twin: Ranked, buysMinor: number, merged: MergedSituation): string {
   const phrase = optionPhrase(twin.terms.option, twin.terms.amountMinor, merged)
-  if (!leader) return `For a quiet, unknown customer: ${phrase}.`
-  if (buysMinor > 0) return `A quiet, unknown customer would not get this: the threat buys ${merged.money(buysMinor)}.`
+  if (!leader) return `With a quiet, unknown customer it would be cheapest to ${phrase}.`
+  const threatens = THREATS.some((field) => merged.situation[field] === true)
+  if (buysMinor > 0)
+    return `A quiet, unknown customer would not get this: ${threatens ? 'the threat' : 'what is known of this one'} buys ${merged.money(buysMinor)}.`
   if (buysMinor < 0) return `A quiet, unknown customer would get ${merged.money(-buysMinor)} more: ${phrase}.`
   if (leader.terms.option === twin.terms.option) return 'A quiet, unknown customer would get the same.'
-  return `For a quiet, unknown customer: ${phrase}.`
+  return `With a quiet, unknown customer it would be cheapest to ${phrase}.`
 }
 
 function yearLine({ situation, merged }: Model, leader: Ranked | undefined): string {
   const cases = situation.casesLikeThisPerYear
   if (!leader || cases === undefined || cases <= 1) return ''
-  return ` At ${Math.round(cases)} cases like it a year this comes to about ${roughMoney(leader.cost * cases, merged, 2)} a year.`
+  return ` At ${Math.round(cases)} cases like it a year this comes to about ${roughMoney(leader.cost * cases, merged, COARSENESS.guessed)} a year.`
 }

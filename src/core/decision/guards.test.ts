@@ -22,13 +22,22 @@ describe('a guard', () => {
     ['counsel_first', { legalStepBegun: true }, 'hold_firm', false],
     ['safety_first', { safetyThreat: true }, 'hold_firm', true],
     ['standing_parted', { customerStanding: 'parted' }, 'store_credit', true],
-    ['not_available', {}, 'contest_dispute', true],
-    ['not_available', {}, 'replace', true],
+    ['not_available', { alreadyRefundedMinor: 10_000 }, 'full_refund', true],
+    ['not_available', { disputeStatus: 'inquiry' }, 'accept_dispute', true],
   ])('%s stands with its clause', (kind, situation, option, blocks) => {
     const guard = guardsOf(situation, option).find((found) => found.kind === kind)
     expect(guard).toMatchObject({ blocks })
     expect(guard!.reason.length).toBeGreaterThan(10)
     expect(guard!.clause.length).toBeGreaterThan(10)
+  })
+
+  it('of what is owed is short and leaves the ground to be told once', () => {
+    const { options, owed } = decide({ orderValueMinor: 24_000, currency: 'USD', cancelledBy: 'shop' }, { samples: 100 })
+    const reason = (option: Option) => options.find((costed) => costed.option === option)!.guards[0]!.reason
+    expect(owed.ground).toBe('The shop cancelled: all that was paid goes back.')
+    expect(reason('hold_firm')).toBe('Less than the $240 that is owed.')
+    expect(reason('store_credit')).toBe('The $240 is owed in money unless they agree to credit.')
+    expect(reason('partial_refund')).toBe('All of it is owed, so a part is not enough.')
   })
 
   it('of approval stands only above the limit', () => {
@@ -58,5 +67,25 @@ describe('a guard', () => {
     const hurt = decide({ orderValueMinor: 10_000, currency: 'USD', injury: true })
     expect(hurt.recommended).toBe(plain.recommended)
     expect(hurt.counselFirst).toBe(true)
+  })
+})
+
+describe('an option that does not exist in a case is left out', () => {
+  const listed = (situation: Partial<Situation>) =>
+    decide({ orderValueMinor: 10_000, currency: 'USD', ...situation }, { samples: 100 }).options.map((costed) => costed.option)
+
+  it.each(['none', 'won', 'lost'] as const)('no dispute is answered where its status is %s', (disputeStatus) => {
+    expect(listed({ disputeStatus })).not.toContain('contest_dispute')
+    expect(listed({ disputeStatus })).not.toContain('accept_dispute')
+  })
+
+  it.each(['open', 'inquiry'] as const)('a dispute that is filed (%s) is answered', (disputeStatus) => {
+    expect(listed({ disputeStatus })).toEqual(expect.arrayContaining(['contest_dispute', 'accept_dispute']))
+  })
+
+  it('nothing is replaced or done again where nothing makes it possible', () => {
+    expect(listed({})).toEqual(expect.not.arrayContaining(['replace', 'redo']))
+    expect(listed({ replacementCostMinor: 4000 })).toContain('replace')
+    expect(listed({ vertical: 'salon_clinic', cause: 'quality_below_expectation' })).toContain('redo')
   })
 })

@@ -53,28 +53,41 @@ function notAvailable(model: Model, terms: OptionTerms): Guard | undefined {
     : { kind: 'not_available', blocks: true, reason, clause: 'The option does not exist in this case.' }
 }
 
-function whyNot(model: Model, { option, amountMinor }: OptionTerms): string | undefined {
-  const { disputeStatus } = model
+function whyNot({ disputeStatus, owed, stakes }: Model, { option, amountMinor }: OptionTerms): string | undefined {
   switch (option) {
     case 'full_refund':
       return amountMinor <= 0 ? 'Nothing is left to give back.' : undefined
     case 'partial_refund':
-      return amountMinor <= 0 ? 'No amount lies between what is owed and a full refund.' : undefined
+      if (amountMinor > 0) return undefined
+      if (stakes.keptMinor === 0) return 'Nothing is left to give back.'
+      return owed.amountMinor >= stakes.keptMinor ? 'All of it is owed, so a part is not enough.' : 'There is no smaller amount to offer.'
     case 'store_credit':
       return amountMinor <= 0 ? 'Nothing is left to give credit for.' : undefined
-    case 'replace':
-      return canReplace(model) ? undefined : 'Nothing says that there are goods to send again; state what replacing would cost.'
-    case 'redo':
-      return canRedo(model) ? undefined : 'Nothing says that the work can be done again; state what that would cost.'
     case 'hold_firm':
       return disputeStatus === 'open' ? 'The bank decides now: doing nothing is accepting.' : undefined
-    case 'contest_dispute':
-      return disputeStatus === 'open' || disputeStatus === 'inquiry' ? undefined : 'No dispute is open.'
     case 'accept_dispute':
-      if (disputeStatus === 'inquiry') return 'An inquiry took no money; a full refund normally ends it (A037).'
-      return disputeStatus === 'open' ? undefined : 'No dispute is open.'
-    case 'goodwill':
+      return disputeStatus === 'inquiry' ? 'The bank only asks so far and has taken no money; a full refund normally ends it.' : undefined
+    default:
       return undefined
+  }
+}
+
+/**
+ * Whether an option exists in a case at all; one that does not is left out of the list. The two answers to a dispute exist while one is
+ * filed (an inquiry or a chargeback): before there is none to answer, and one that was won or lost is over. Replacing and doing it again
+ * exist where the customer asked for it, a person stated what it costs, or the kind of shop and the cause make it possible.
+ */
+export function existsIn(model: Model, option: Option): boolean {
+  switch (option) {
+    case 'contest_dispute':
+    case 'accept_dispute':
+      return model.disputeStatus === 'open' || model.disputeStatus === 'inquiry'
+    case 'replace':
+      return canReplace(model)
+    case 'redo':
+      return canRedo(model)
+    default:
+      return true
   }
 }
 
@@ -96,9 +109,24 @@ function owedGuard({ owed, stakes, merged }: Model, { option, meetsMinor, disput
   const filedContest = option === 'contest_dispute' && dispute === 'contested'
   const short = filedContest ? owed.amountMinor > 0 && owed.amountMinor >= stakes.keptMinor : meetsMinor < owed.amountMinor
   if (!short) return undefined
-  const amount = merged.money(owed.amountMinor)
-  const missed = option === 'contest_dispute' ? 'contesting keeps it from them' : 'this does not meet it'
-  return { kind: 'owed', blocks: true, reason: `${amount} is owed whatever it costs, and ${missed}. ${owed.ground}`, clause: owed.clause }
+  return { kind: 'owed', blocks: true, reason: owedReason(option, merged.money(owed.amountMinor)), clause: owed.clause }
+}
+
+/** The ground itself is told once, in `owed.ground`. */
+function owedReason(option: Option, amount: string): string {
+  switch (option) {
+    case 'contest_dispute':
+      return `Contesting would hold back the ${amount} that is owed.`
+    case 'replace':
+    case 'redo':
+      return `The ${amount} is owed in money.`
+    case 'store_credit':
+      return `The ${amount} is owed in money unless they agree to credit.`
+    case 'goodwill':
+      return `A gesture does not pay the ${amount} that is owed.`
+    default:
+      return `Less than the ${amount} that is owed.`
+  }
 }
 
 function tiedToReview({ situation, owed }: Model, { option, meetsMinor }: OptionTerms): Guard | undefined {

@@ -147,13 +147,21 @@ export function rangeOf(model: Model, tables: InputTables, index: number): reado
   return table ? [readTable(table, -Z90), readTable(table, Z90)] : [model.means[index]!, model.means[index]!]
 }
 
-/** The inputs that count in this case, as shown to people: the mean, and the tenth to ninetieth percentile of what is uncertain. */
+/** The inputs that count in this case, as shown to people, the amount at stake first: the mean, and the tenth to ninetieth percentile of what is uncertain. */
 export function usedInputs(model: Model, tables: InputTables): UsedInput[] {
-  return model.inputs.flatMap(({ name, unit, origin, fact }, index) => {
+  const { situation, merged } = model
+  const stake: UsedInput = {
+    name: 'orderValueMinor',
+    value: situation.orderValueMinor,
+    unit: 'minor',
+    origin: merged.origins.orderValueMinor ?? 'stated',
+  }
+  const others = model.inputs.flatMap(({ name, unit, origin, fact }, index) => {
     if (!counts(model, name)) return []
     const [low, high] = rangeOf(model, tables, index)
     return { name, value: model.means[index]!, unit, origin, ...(fact && { fact }), ...(tables[index] && { low, high }) }
   })
+  return [stake, ...others]
 }
 
 /** False for an input that no option of this case can use. */

@@ -60,6 +60,28 @@ describe('merging', () => {
     expect(merged.situation.currency).toBe('USD')
   })
 
+  it('marks what was taken from the words as read, also where the caller fills it in', () => {
+    expect(decide(stated, { reading, readFields: ['orderValueMinor'] }).inputs[0]).toMatchObject({
+      name: 'orderValueMinor',
+      origin: 'read',
+    })
+    expect(decide(stated, { reading }).inputs[0]).toMatchObject({ name: 'orderValueMinor', origin: 'stated' })
+  })
+
+  it('takes a price charged twice as paid twice, or as the sum where the words name its half', () => {
+    const twice = (...amounts: number[]): ReadingForDecision => ({
+      ...reading,
+      facts: { chargedTwice: true, paidMinor: 10_000 },
+      amounts: amounts.map((amountMinor) => ({ amountMinor, currency: 'USD', span: [0, 1] })),
+    })
+    expect(mergeReading(stated, twice(10_000, 10_000), undefined).situation).toMatchObject({
+      paidMinor: 20_000,
+      cause: 'billing_overcharge',
+    })
+    expect(mergeReading(stated, twice(5000), undefined).situation).toMatchObject({ askedMinor: 5000, cause: 'billing_overcharge' })
+    expect(mergeReading({ ...stated, paidMinor: 10_000 }, twice(10_000), undefined).situation.paidMinor).toBe(10_000)
+  })
+
   it('shows in the decision where each number came from', () => {
     const { inputs } = decide({ ...stated, hoursStillToSpend: 2 }, { reading, shop: { currency: 'USD', hourlyCostMinor: 4000 } })
     const origin = (name: string) => inputs.find((input) => input.name === name)

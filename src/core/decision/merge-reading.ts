@@ -24,12 +24,14 @@ const LEAST_CONFIDENCE = 0.5
 
 /**
  * Merges in the order stated, read, shop: an earlier source is never overridden by a later one. A field that nobody knows stays absent.
- * Money of the shop's profile counts only when it is in the currency of the case.
+ * Money of the shop's profile counts only when it is in the currency of the case. `fromWords` names the fields of `stated` that no person
+ * stated but somebody took from the words: their origin is `read`.
  */
 export function mergeReading(
   stated: Situation,
   reading: ReadingForDecision | undefined,
   shop: Partial<Situation> | undefined,
+  fromWords: readonly (keyof Situation)[] = [],
 ): MergedSituation {
   const situation: Record<string, unknown> = {}
   const origins: Partial<Record<keyof Situation, Origin>> = {}
@@ -41,6 +43,7 @@ export function mergeReading(
     }
   }
   take(stated, 'stated')
+  for (const field of fromWords) if (origins[field] === 'stated') origins[field] = 'read'
   if (reading) take(readFields(reading, stated), 'read')
   if (shop) take(inCurrency(shop, stated.currency), 'shop')
   return {
@@ -67,6 +70,7 @@ export function readFields(reading: ReadingForDecision, stated: Pick<Situation, 
     ...(facts.goodsReturned !== undefined && { goodsReturned: facts.goodsReturned }),
     ...plausibleMoney(facts, stated.orderValueMinor),
     ...(reading.cause.kind !== 'other' && reading.cause.confidence >= LEAST_CONFIDENCE && { cause: reading.cause.kind }),
+    ...(facts.chargedTwice && chargedTwice(reading.amounts, stated.orderValueMinor)),
     ...(threatened(['chargeback']) && { chargebackThreat: true }),
     ...(threatened(['bad_review', 'media_social']) && { publicReviewThreat: true }),
     ...(threatened(['legal', 'regulator']) && { legalThreat: true }),
@@ -75,6 +79,16 @@ export function readFields(reading: ReadingForDecision, stated: Pick<Situation, 
     }),
     ...(threatened(['safety_violence', 'self_harm']) && { safetyThreat: true }),
   }
+}
+
+/**
+ * Charged twice: the price was paid two times over, so one charge is too much. Where the words name half of the amount stated and not the
+ * amount itself, what was stated is both charges together, and half of it is asked back.
+ */
+function chargedTwice(amounts: ReadingForDecision['amounts'], orderValueMinor: number): Partial<Situation> {
+  const names = (amountMinor: number) => amounts.some((amount) => amount.amountMinor === amountMinor)
+  const isSum = !names(orderValueMinor) && names(orderValueMinor / 2)
+  return { cause: 'billing_overcharge', ...(isSum ? { askedMinor: orderValueMinor / 2 } : { paidMinor: orderValueMinor * 2 }) }
 }
 
 /** An amount read counts only where it fits the price that a person stated: words name many amounts, and most are something else. */

@@ -79,6 +79,13 @@ describe('what is owed', () => {
     expect(owed({ askedMinor: 14_000 }, held).amountMinor).toBe(4000)
   })
 
+  it('is one charge where the same amount was charged twice', () => {
+    const twice = said({ faultOfShop: 'yes', chargedTwice: true }, { cause: sure('staff_behaviour') })
+    expect(owed({}, twice)).toMatchObject({ amountMinor: 10_000, metBy: 'money' })
+    const decision = decide({ orderValueMinor: 10_000, currency: 'USD' }, { reading: twice })
+    expect(decision.options[0]).toMatchObject({ option: 'partial_refund', amountMinor: 10_000 })
+  })
+
   it('is met by putting it right where the customer asked for that', () => {
     const asked = said({ faultOfShop: 'yes' }, { wants: [sure('replacement')], cause: sure('wrong_item') })
     expect(owed({ customerCountry: 'US' }, asked).metBy).toBe('money_or_repair')

@@ -47,7 +47,7 @@ const NOTHING: Owed = {
 export function owedFor(merged: MergedSituation, stakes: Stakes): Owed {
   const { situation } = merged
   if (situation.owedMinor !== undefined)
-    return owes(situation.owedMinor, 'money', 'A person stated what is owed.', 'Stated by the person who decides.')
+    return owes(situation.owedMinor, 'money', 'You said that this much is owed.', 'Stated by the person who decides.')
   if (stakes.keptMinor === 0) return NOTHING
   return promised(situation, stakes) ?? notPerformed(merged, stakes) ?? fault(merged, stakes) ?? NOTHING
 }
@@ -70,6 +70,8 @@ function promised(situation: Situation, { keptMinor, askedMinor, givenMinor }: S
   return undefined
 }
 
+const NOT_PERFORMED = 'Nothing was performed for the money (late or no shipment: US D012, EU D003, AU D017).'
+
 function notPerformed(merged: MergedSituation, { keptMinor }: Stakes): Owed | undefined {
   const { situation, origins } = merged
   // Goods held back over a bill are a quarrel about the bill.
@@ -78,8 +80,8 @@ function notPerformed(merged: MergedSituation, { keptMinor }: Stakes): Owed | un
     return owes(
       keptMinor,
       'money',
-      'The shop cancelled: all that was paid goes back.',
-      'Nothing was performed for the money (late or no shipment: US D012, EU D003, AU D017).',
+      `${origins.cancelledBy === 'read' ? 'By their words, the shop' : 'The shop'} cancelled: all that was paid goes back.`,
+      NOT_PERFORMED,
     )
   const blamed =
     aboutTheBill || situation.faultOfShop === 'no' || situation.cancelledBy === 'customer' || contradicted(situation, origins.delivered)
@@ -87,8 +89,8 @@ function notPerformed(merged: MergedSituation, { keptMinor }: Stakes): Owed | un
     return owes(
       keptMinor,
       'money',
-      'What was paid for did not arrive or was not performed.',
-      'Nothing was performed for the money (late or no shipment: US D012, EU D003, AU D017).',
+      `${origins.delivered === 'read' ? 'By their words, what' : 'What'} was paid for did not arrive or was not done: all that was paid goes back.`,
+      NOT_PERFORMED,
     )
   return undefined
 }
@@ -99,16 +101,14 @@ function fault(merged: MergedSituation, stakes: Stakes): Owed | undefined {
   if (degree === undefined) return undefined
   const presumed = situation.faultOfShop === undefined || situation.faultOfShop === 'unknown'
   const because = presumed
-    ? "The shop's own evidence is weak, so what the customer says stands"
-    : degree === 'yes'
-      ? 'The shop is at fault'
-      : 'The shop is partly at fault'
+    ? 'Your own evidence is weak, so what the customer says stands'
+    : `${merged.origins.faultOfShop === 'read' ? 'By their words, the' : 'The'} shop is ${degree === 'yes' ? '' : 'partly '}at fault`
   const cause = situation.cause ?? 'other'
   if (cause === 'billing_overcharge')
     return owes(
       overcharge(situation, stakes, degree),
       'money',
-      `${because}: the overcharge goes back.`,
+      `${because}: what was charged too much goes back.`,
       'Money taken beyond what was agreed is not the shop’s to keep.',
     )
   const amount = Math.min(stakes.askedMinor, Math.round(stakes.baseMinor * OWED_SHARE[cause][degree]))
@@ -157,13 +157,13 @@ function groundOf(cause: Cause): string {
     case 'damaged_defective':
     case 'wrong_item':
     case 'safety_hygiene':
-      return 'it has to be put right, or what was paid goes back'
+      return 'put it right, or give back what was paid'
     case 'quality_below_expectation':
-      return 'the share that was not delivered goes back, or it is done again'
+      return 'give back the share that was not as agreed, or do it again'
     case 'late_delivery':
-      return 'lateness is made good'
+      return 'make good the lateness'
     default:
-      return 'the loss is made good'
+      return 'make good what they lost'
   }
 }
 

@@ -1,7 +1,7 @@
 import { OPTIONS, type Option } from '../case.ts'
 import { costParts, meanVector, type OptionTerms, optionTerms, settle } from './cost.ts'
 import type { Guard } from './decision.ts'
-import { guardsFor } from './guards.ts'
+import { existsIn, guardsFor } from './guards.ts'
 import type { Model } from './inputs.ts'
 
 /** One option costed at the means. Money not rounded. */
@@ -14,11 +14,11 @@ export interface Ranked {
   readonly open: boolean
 }
 
-/** Every option at its mean: those that no guard blocks first, cheapest first; ties in the order of OPTIONS. */
+/** Every option that exists in this case at its mean: those that no guard blocks first, cheapest first; ties in the order of OPTIONS. */
 export function rankOptions(model: Model): Ranked[] {
   const at = meanVector(model)
   settle(model, at)
-  const ranked = OPTIONS.map((option) => {
+  const ranked = OPTIONS.filter((option) => existsIn(model, option)).map((option) => {
     const terms = optionTerms(model, option, amountOf(model, option, at))
     const parts = new Float64Array(7)
     const cost = costParts(terms, at, 'cheaper', parts)

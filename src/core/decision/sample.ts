@@ -8,7 +8,7 @@ import type { InputTables, Model } from './inputs.ts'
 export interface Draws {
   /** In the order of PARAMETERS; undefined where the value is known. */
   readonly parameters: readonly (Float64Array | undefined)[]
-  /** Uniform in [0, 1): whether a dispute comes, whether it is won, a bad review, a legal step, a repeat, a return. */
+  /** Uniform in [0, 1): whether a dispute comes, whether it is won, a bad review, a legal step, a repeat. */
   readonly events: readonly Float64Array[]
   /** Fills the first `count` places of every column, `count` at most BLOCK. */
   readonly next: (count: number) => void
@@ -20,7 +20,7 @@ export const BLOCK = 500
 /** How strongly one anger ties the chances of a dispute, a bad review and a legal step: the correlation of their normals; an assumption. */
 const ANGER_SHARE = 0.5
 const TIED_TO_ANGER: ReadonlySet<string> = new Set(['pDisputeIfHeld', 'pBadReviewIfHeld', 'pLegalStepIfHeld'])
-const EVENTS = 6
+const EVENTS = 5
 const ANGER_STREAM = 1000
 const EVENT_STREAM = 2000
 

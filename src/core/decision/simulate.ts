@@ -1,5 +1,6 @@
 import {
   acceptCost,
+  contestCost,
   contestOutlay,
   contestPrize,
   contestWork,
@@ -10,6 +11,7 @@ import {
   meanVector,
   type OptionTerms,
   plannedBranch,
+  repeatChance,
   reviewChance,
   settle,
   winChance,
@@ -25,7 +27,7 @@ export interface Simulation {
   readonly chanceBest: readonly number[]
   /** What knowing every input would be worth. */
   readonly perfectInformation: number
-  /** Mean cost with events drawn and disputes met by the plan made at the means: estimates the expected cost without bias. */
+  /** Mean cost with common events drawn and disputes met by the plan made at the means: estimates the expected cost without bias. */
   readonly meanOfEvents: readonly number[]
 }
 
@@ -33,7 +35,7 @@ export interface Simulation {
 export function simulate(model: Model, options: readonly OptionTerms[], open: readonly boolean[], draws: Draws, count: number): Simulation {
   const at = meanVector(model)
   settle(model, at)
-  const plans = options.map((terms) => plannedBranch(terms, at))
+  const plans = options.map((terms) => planFor(terms, at))
   const outcomes = options.map(() => new Float64Array(count))
   const wins = new Float64Array(options.length)
   const givenSums = new Float64Array(options.length)
@@ -80,23 +82,58 @@ function load(at: Float64Array, columns: Draws['parameters'], i: number): void {
   }
 }
 
-/** What one fate costs under an option: the formulas of `costParts` with each chance turned into a yes or a no. `sure` is its money and time. */
-function outcome(terms: OptionTerms, at: Float64Array, plan: 'contest' | 'accept', fate: Float64Array, sure: number): number {
-  let cost = sure + disputeOutcome(terms, at, plan, fate)
-  if (fate[2]! < reviewChance(terms, at)) cost += at[AT.reviewCostMinor]!
-  if (fate[3]! < legalChance(terms, at)) cost += legalCost(terms, at)
-  if (fate[4]! < at[AT.repeatChance]! * terms.givesInShare) cost += sure
-  if (fate[5]! < at[AT.repurchaseGain]! * terms.calm) cost -= at[AT.customerFutureValueMinor]!
-  return cost
+/** An event rarer than this under an option cannot show between p10 and p90: it enters at its expected value, as an insurer would price it. */
+const LEAST_DRAWN = 0.05
+
+/** What the shop would do about a dispute that comes, and which events are common enough under an option to be drawn. */
+interface OptionPlan {
+  readonly branch: 'contest' | 'accept'
+  readonly drawsDispute: boolean
+  readonly drawsReview: boolean
+  readonly drawsLegal: boolean
+  readonly drawsRepeat: boolean
 }
 
-function disputeOutcome(terms: OptionTerms, at: Float64Array, plan: 'contest' | 'accept', fate: Float64Array): number {
+function planFor(terms: OptionTerms, at: Float64Array): OptionPlan {
+  return {
+    branch: plannedBranch(terms, at),
+    drawsDispute: terms.dispute === 'contested' || disputeChance(terms, at) >= LEAST_DRAWN,
+    drawsReview: reviewChance(terms, at) >= LEAST_DRAWN,
+    drawsLegal: legalChance(terms, at) >= LEAST_DRAWN,
+    drawsRepeat: repeatChance(terms, at) >= LEAST_DRAWN,
+  }
+}
+
+/**
+ * What one fate costs under an option: the formulas of `costParts` with each chance turned into a yes or a no. `sure` is its money and time.
+ * Two things enter at their expected value given the drawn parameters instead, which leaves the mean as it is: events rarer than one in
+ * twenty, and what the customer still buys, which is a stream of purchases and not one toss of a coin.
+ */
+function outcome(terms: OptionTerms, at: Float64Array, plan: OptionPlan, fate: Float64Array, sure: number): number {
+  const review = chanceOrEvent(plan.drawsReview, fate[2]!, reviewChance(terms, at)) * at[AT.reviewCostMinor]!
+  const legal = chanceOrEvent(plan.drawsLegal, fate[3]!, legalChance(terms, at)) * legalCost(terms, at)
+  const repeat = chanceOrEvent(plan.drawsRepeat, fate[4]!, repeatChance(terms, at)) * sure
+  const future = terms.calm * at[AT.repurchaseGain]! * at[AT.customerFutureValueMinor]!
+  return sure + disputeOutcome(terms, at, plan, fate) + review + legal + repeat - future
+}
+
+function chanceOrEvent(isDrawn: boolean, fate: number, chance: number): number {
+  if (!isDrawn) return chance
+  return fate < chance ? 1 : 0
+}
+
+function disputeOutcome(terms: OptionTerms, at: Float64Array, { branch, drawsDispute }: OptionPlan, fate: Float64Array): number {
   if (terms.dispute === 'none' || terms.dispute === 'accepted') return 0
+  if (!drawsDispute) {
+    const chance = disputeChance(terms, at)
+    const cost = branch === 'accept' ? acceptCost(terms, at) : contestCost(terms, at)
+    return (terms.dispute === 'answered' ? contestWork(at) : 0) + chance * cost
+  }
   const prize = fate[1]! < winChance(terms, at) ? contestPrize(terms, at) : 0
   if (terms.dispute === 'contested') return contestOutlay(terms, at) - acceptCost(terms, at) - prize
   const answering = terms.dispute === 'answered' ? contestWork(at) : 0
   if (fate[0]! >= disputeChance(terms, at)) return answering
-  return answering + (plan === 'accept' ? acceptCost(terms, at) : contestOutlay(terms, at) - prize)
+  return answering + (branch === 'accept' ? acceptCost(terms, at) : contestOutlay(terms, at) - prize)
 }
 
 function percentiles(outcomes: readonly Float64Array[]): { p10: number[]; p90: number[] } {

@@ -18,23 +18,38 @@ describe('the verdict', () => {
 
   it('is coarser the more of its numbers are guesses', () => {
     const guessed = decide({ orderValueMinor: 123_400, currency: 'USD' }).verdict
-    expect(guessed).toMatch(/about \$[1-9]00 all told/)
+    expect(guessed).toMatch(/about \$\d{2}0 all told; a full refund comes to about \$1,200\./)
     expect(guessed).toMatch(/numbers that matter are guesses/)
   })
 
   it('says when two options are as good as equal in money', () => {
-    const tie = decide(threatened).breakEvens.find((flip) => flip.input === 'hoursStillToSpend' && flip.to === 'hold_firm')
-    const at =
-      tie ??
-      decide({ ...threatened, goodwillMinor: 8000 }).breakEvens.find(
-        (flip) => flip.input === 'hoursStillToSpend' && flip.to === 'hold_firm',
-      )!
-    const { verdict } = decide({ ...threatened, goodwillMinor: 8000, hoursStillToSpend: at.value })
-    expect(verdict).toMatch(/choose the one your team can live with/)
+    const { verdict } = decide({ ...threatened, goodwillMinor: 8000, hoursStillToSpend: 1.35 })
+    expect(verdict).toMatch(/is within \$[125]0* of it: choose the one your team can live with/)
   })
 
   it('says that it is owed', () => {
     expect(decide({ orderValueMinor: 8400, currency: 'USD', cancelledBy: 'shop' }).verdict).toMatch(/It is owed\./)
+  })
+
+  it('never recommends one of two options that are told with the same amount', () => {
+    for (let hours = 0.5; hours < 3; hours += 0.05) {
+      const { verdict } = decide({ ...threatened, goodwillMinor: 8000, hoursStillToSpend: hours }, { samples: 100 })
+      const [, first, second] = /about (\S+) all told; .* comes to about ([^,.]+)/.exec(verdict) ?? []
+      if (second !== undefined) expect(first).not.toBe(second)
+      else expect(verdict).toMatch(/choose the one/)
+    }
+  })
+
+  it('names what is owed where the remedy is not that amount of money, and what the bank took where a dispute is accepted', () => {
+    const broken: Situation = {
+      orderValueMinor: 9000,
+      currency: 'USD',
+      vertical: 'online_shop',
+      cause: 'damaged_defective',
+      faultOfShop: 'yes',
+    }
+    expect(decide(broken).verdict).toMatch(/^Replace it: .* This meets the \$90 that is owed\./)
+    expect(decide({ ...broken, disputeStatus: 'open' }).verdict).toMatch(/^Accept the dispute: about \$\d+ on top of what the bank took\./)
   })
 
   it('says plainly when nothing is open', () => {

@@ -2,7 +2,7 @@ import { linesIn, lowest } from './break-even.ts'
 import { PARTS } from './cost.ts'
 import { AT, counts, type InputTables, type Model, rangeOf } from './inputs.ts'
 import type { Ranked } from './rank.ts'
-import { optionNoun, optionPhrase, roughMoney } from './words.ts'
+import { COARSENESS, optionNoun, optionPhrase, roughMoney, roughStep, roundUp } from './words.ts'
 
 /** How many inputs could move the choice, and how many of them are guesses. */
 export interface Guesses {
@@ -46,41 +46,61 @@ function weighed(ranked: readonly Ranked[]): readonly [leader: Ranked | undefine
 
 /** The verdict in one sentence or two, amounts as coarse as the guesses deserve. */
 export function verdictOf(model: Model, ranked: readonly Ranked[], tables: InputTables): string {
-  const { situation, owed } = model
-  if (situation.safetyThreat) return 'Safety first: make sure that everyone is safe and tell the manager before any money is discussed.'
+  const { merged } = model
+  if (model.situation.safetyThreat)
+    return 'Safety first: make sure that everyone is safe and tell the manager before any money is discussed.'
   const [leader, rival] = weighed(ranked)
   if (!leader) return 'No option is open as things stand: every one of them is blocked, each with its reason.'
   const guesses = countGuesses(model, ranked, tables)
-  const coarse = guesses.guessed * 2 > guesses.matter ? 1 : 2
-  const alike = rival !== undefined && roughMoney(leader.cost, model.merged, coarse) === roughMoney(rival.cost, model.merged, coarse)
-  const digits = alike ? 2 : coarse
-  const money = (amount: number) => roughMoney(amount, model.merged, digits)
-  const head = capital(optionPhrase(leader.terms.option, leader.terms.amountMinor, model.merged))
-  const price = leader.cost < 0 ? `it gains about ${money(-leader.cost)}` : `about ${money(leader.cost)} all told`
-  const tail =
-    guesses.guessed > 0
-      ? ` ${capital(numberWord(guesses.guessed))} of ${numberWord(guesses.matter)} numbers that matter ${guesses.guessed === 1 ? 'is a guess' : 'are guesses'}.`
-      : ''
-  return `${head}: ${price}${because(model, leader, rival, money)}.${owed.amountMinor > 0 ? ' It is owed.' : ''}${tail}`
+  const head = capital(optionPhrase(leader.terms.option, leader.terms.amountMinor, merged))
+  const share = coarsenessOf(guesses)
+  return `${head}: ${priceOf(leader, model, share)}${because(model, leader, rival, share)}.${owedNote(model, leader)}${rival ? guessNote(guesses) : ''}`
+}
+
+function coarsenessOf({ matter, guessed }: Guesses): number {
+  if (guessed === 0) return COARSENESS.known
+  return guessed * 2 > matter ? COARSENESS.guessed : COARSENESS.mixed
+}
+
+function priceOf({ cost, terms }: Ranked, { merged }: Model, share: number): string {
+  const amount = `about ${roughMoney(Math.abs(cost), merged, share)}`
+  if (cost < 0) return `it gains ${amount}`
+  return terms.dispute === 'accepted' ? `${amount} on top of what the bank took` : `${amount} all told`
+}
+
+/** What is owed is named where the sentence has not named it. */
+function owedNote({ owed, merged }: Model, { terms }: Ranked): string {
+  if (owed.amountMinor <= 0) return ''
+  const named = (terms.option === 'full_refund' || terms.option === 'partial_refund') && terms.amountMinor === owed.amountMinor
+  return named ? ' It is owed.' : ` This meets the ${merged.money(owed.amountMinor)} that is owed.`
+}
+
+function guessNote({ matter, guessed }: Guesses): string {
+  if (guessed === 0) return ''
+  return ` ${capital(numberWord(guessed))} of ${numberWord(matter)} numbers that matter ${guessed === 1 ? 'is a guess' : 'are guesses'}.`
 }
 
 /** Two options closer than this share of the dearer one, or than a quarter of an hour's worth, are as good as equal in money. */
 const CLOSE_SHARE = 0.1
 
-function because(model: Model, leader: Ranked, rival: Ranked | undefined, money: (amount: number) => string): string {
+function because({ merged, means }: Model, leader: Ranked, rival: Ranked | undefined, share: number): string {
   if (!rival) return ''
   const gap = rival.cost - leader.cost
-  const close = Math.max(CLOSE_SHARE * Math.abs(rival.cost), model.means[AT.hourlyCostMinor]! / 4)
-  if (gap <= close)
-    return `; ${optionNoun(rival.terms.option)} is within ${money(Math.max(gap, close))} of it: choose the one your team can live with`
+  const close = Math.max(CLOSE_SHARE * Math.abs(rival.cost), means[AT.hourlyCostMinor]! / 4)
+  const money = (amount: number) => roughMoney(amount, merged, share)
+  if (gap <= close || money(rival.cost) === money(leader.cost)) {
+    const within = roundUp(Math.max(gap, roughStep(Math.abs(rival.cost), merged, share)), merged)
+    return `; ${optionNoun(rival.terms.option)} is within ${merged.money(within)} of it: choose the one your team can live with`
+  }
   const most = PARTS[largest(rival.parts)]!
-  const share = rival.parts[PARTS.indexOf(most)]! / rival.cost
-  const why = rival.cost > 0 && share > 0.5 ? `, most of it ${PART_WORDS[most]}` : ''
-  return `; ${optionNoun(rival.terms.option)} comes to about ${money(rival.cost)}${why}`
+  const part = rival.parts[PARTS.indexOf(most)]! / rival.cost
+  // That a refund costs mostly the money is no news.
+  const why = rival.cost > 0 && part > 0.5 && most !== 'money' ? `, most of it ${PART_WORDS[most]}` : ''
+  return `; ${optionNoun(rival.terms.option)} ${rival.cost < 0 ? `gains about ${money(-rival.cost)}` : `comes to about ${money(rival.cost)}`}${why}`
 }
 
 const PART_WORDS: Readonly<Record<(typeof PARTS)[number], string>> = {
-  money: 'the money itself',
+  money: 'money',
   time: 'your time',
   dispute: 'the dispute it may bring',
   review: 'the review it may bring',

@@ -53,9 +53,9 @@ export function optionNoun(option: Option): string {
 }
 
 const INPUT_NOUNS: Readonly<Record<string, string>> = {
-  pDisputeIfHeld: 'the chance of a dispute if you hold firm',
-  pBadReviewIfHeld: 'the chance of a bad review if you hold firm',
-  pLegalStepIfHeld: 'the chance of a legal step if you hold firm',
+  pDisputeIfHeld: 'the chance of a dispute',
+  pBadReviewIfHeld: 'the chance of a bad review',
+  pLegalStepIfHeld: 'the chance of a legal step',
   pWinDispute: 'the chance to win a dispute',
   hoursStillToSpend: 'the time that arguing takes',
   hoursToContest: 'the time to put a dispute file together',
@@ -63,18 +63,18 @@ const INPUT_NOUNS: Readonly<Record<string, string>> = {
   reviewCostMinor: 'what one bad review costs',
   reviewCount: 'the number of reviews you have',
   customerFutureValueMinor: "what the customer's future is worth",
-  repurchaseGain: 'the chance gained that they buy again',
+  repurchaseGain: 'the gain in the chance that they buy again',
   legalHours: 'the time that a legal step takes',
   disputeShareAfterRefund: 'the share of disputes that come despite a refund',
   reviewShareAfterRefund: 'the share of bad reviews that come despite a refund',
   costOfGoodsMinor: 'the cost of the goods',
-  salvageShare: 'the share of the goods’ cost that a return brings',
+  salvageShare: 'what returned goods bring, as a share of their cost,',
   returnHandlingMinor: 'what taking the goods back costs',
   replacementCostMinor: 'what a replacement costs',
   redoCostMinor: 'what doing it again costs',
-  creditCostShare: 'what a unit of store credit really costs',
+  creditCostShare: 'what store credit really costs, as a share of its face,',
   goodwillMinor: 'what the gesture costs',
-  collectShare: 'the share of the unpaid bill that would come in',
+  collectShare: 'the share of the bill that would still come in',
   repeatChance: 'the chance that giving in invites a repeat',
   disputeFeeMinor: 'the fee when a dispute opens',
   counterFeeMinor: 'the fee to contest',
@@ -86,31 +86,64 @@ export function inputNoun(input: string): string {
   return INPUT_NOUNS[input] ?? input
 }
 
-/** A value of an input for people. */
-export function formatValue(value: number, unit: UsedInput['unit'], { money }: MergedSituation): string {
+/** Shares of a value that amounts are told to: `guessed` when most of what they rest on is guessed, `mixed` when some is, `known` when none is. */
+export const COARSENESS = { guessed: 0.08, mixed: 0.03, known: 0.01 } as const
+
+/** A value of an input for people, as coarse as an estimate deserves. Money in minor units; chances and ratios in percent. */
+export function formatValue(value: number, unit: UsedInput['unit'], merged: MergedSituation): string {
   switch (unit) {
     case 'minor':
-      return money(Math.round(value))
+      return roughMoney(value, merged, COARSENESS.mixed)
     case 'hours':
-      return value < 1 ? `${Math.round(value * 60)} minutes` : `${twoDigits(value)} ${twoDigits(value) === '1' ? 'hour' : 'hours'}`
+      return formatHours(value)
     case 'chance':
     case 'ratio':
-      return `${value < 0.1 ? twoDigits(value * 100) : Math.round(value * 100)} %`
+      return value > 0 && value < 0.01 ? 'under 1 %' : `${Math.round(value * 100)} %`
     case 'count':
       return String(Math.round(value))
   }
 }
 
-function twoDigits(value: number): string {
-  return String(Number(value.toPrecision(2)))
+/** Five minutes below an hour, quarters of an hour below four, whole hours from there on. */
+function formatHours(hours: number): string {
+  if (hours > 0 && hours < 1 / 12) return 'under 5 minutes'
+  const minutes = Math.round(hours * 12) * 5
+  if (minutes < 60) return `${minutes} minutes`
+  const quarters = hours < 4 ? Math.round(hours * 4) : Math.round(hours) * 4
+  const whole = Math.floor(quarters / 4)
+  const rest = (quarters % 4) * 15
+  return `${whole} ${whole === 1 ? 'hour' : 'hours'}${rest > 0 ? ` ${rest} minutes` : ''}`
 }
 
-/** An amount to so many significant digits, a minus sign before it: "about" amounts carry no more digits than their guesses deserve. */
-export function roughMoney(amountMinor: number, { money, minorPerMajor: unit }: MergedSituation, digits: number): string {
-  const size = Math.abs(amountMinor)
-  const step = Math.max(1, size > 0 ? 10 ** (Math.floor(Math.log10(size)) - digits + 1) : 1)
-  // Below one major unit the coins themselves are the coarsest sensible step.
-  const rounded = Math.round(size / step) * step
-  const shown = rounded >= unit * 10 ? Math.round(rounded / unit) * unit : rounded
-  return `${amountMinor < 0 && shown > 0 ? '−' : ''}${money(shown)}`
+/** An amount to about this share of it (`COARSENESS`), a minus sign before it: "about" amounts are no finer than their guesses deserve. */
+export function roughMoney(amountMinor: number, merged: MergedSituation, share: number): string {
+  const shown = roughMinor(Math.abs(amountMinor), merged, share)
+  return `${amountMinor < 0 && shown > 0 ? '−' : ''}${merged.money(shown)}`
+}
+
+/** An amount of minor units, 0 or more, rounded to `roughStep`. */
+export function roughMinor(sizeMinor: number, merged: MergedSituation, share: number): number {
+  const step = roughStep(sizeMinor, merged, share)
+  return Math.round(sizeMinor / step) * step
+}
+
+/** The step of 1, 2 or 5 × 10^k nearest to a share of an amount, minor units; whole major units, except below one of them. */
+export function roughStep(sizeMinor: number, { minorPerMajor }: MergedSituation, share: number): number {
+  const step = nearestRound(sizeMinor * share)
+  return Math.max(1, sizeMinor < minorPerMajor * 0.75 ? Math.round(step) : Math.max(minorPerMajor, step))
+}
+
+/** The lowest amount of 1, 2 or 5 × 10^k major units that is not below this one, minor units. */
+export function roundUp(sizeMinor: number, { minorPerMajor }: MergedSituation): number {
+  const size = Math.max(1, sizeMinor / minorPerMajor)
+  const power = 10 ** Math.floor(Math.log10(size))
+  return ([1, 2, 5, 10].find((lead) => lead * power >= size * (1 - 1e-9)) ?? 10) * power * minorPerMajor
+}
+
+/** The number of 1, 2 or 5 × 10^k nearest to a positive one by ratio; 0 for 0. */
+function nearestRound(size: number): number {
+  if (!(size > 0)) return 0
+  const power = 10 ** Math.floor(Math.log10(size))
+  const lead = size / power
+  return (lead < Math.SQRT2 ? 1 : lead < Math.sqrt(10) ? 2 : lead < Math.sqrt(50) ? 5 : 10) * power
 }
