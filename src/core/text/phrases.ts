@@ -51,15 +51,14 @@ export function compilePhrases<Meaning>(phrases: readonly Phrase<Meaning>[], cla
   const byPrefix = new Map<string, { prefix: string; phrase: number }[]>()
   const byNumber: number[] = []
   const byMoney: number[] = []
+  const elementOf = memoize((part: string) => parseElement(part, sets))
+  const costOf = memoize(anchorCost)
   for (const { pattern, meaning } of phrases) {
-    const elements = pattern
-      .split(' ')
-      .filter(Boolean)
-      .map((part) => parseElement(part, sets, pattern))
+    const elements = pattern.split(' ').filter(Boolean).map(elementOf)
     const outer = [elements[0], elements.at(-1)]
     if (outer.some((element) => element?.type === 'gap' || element?.optional))
       throw new Error(`a phrase begins and ends with something to find: ${pattern}`)
-    const anchor = pickAnchor(elements, pattern)
+    const anchor = pickAnchor(elements, costOf, pattern)
     const index = compiled.push({ meaning, elements, anchor }) - 1
     const element = elements[anchor]!
     if (element.type === 'number') byNumber.push(index)
@@ -155,12 +154,12 @@ interface Scan {
 
 const noWords: WordSet = { exact: new Set(), prefixes: [] }
 
-function parseElement(part: string, sets: ReadonlyMap<string, WordSet>, pattern: string): Element {
+function parseElement(part: string, sets: ReadonlyMap<string, WordSet>): Element {
   const base = { words: noWords, optional: false, most: 0, overNegation: false }
   if (part === '^') return { ...base, type: 'begin' }
   if (part.startsWith('..') || part.startsWith('~')) {
     const most = Number(part.replace(/^(\.\.|~)/, ''))
-    if (!(most >= 1 && most <= 12)) throw new Error(`a gap takes one to twelve words: ${pattern}`)
+    if (!(most >= 1 && most <= 12)) throw new Error(`a gap takes one to twelve words: ${part}`)
     return { ...base, type: 'gap', most, overNegation: part.startsWith('~') }
   }
   const optional = part.endsWith('?')
@@ -168,24 +167,24 @@ function parseElement(part: string, sets: ReadonlyMap<string, WordSet>, pattern:
   if (body === '_') return { ...base, type: 'any', optional }
   if (body === '#') return { ...base, type: 'number', optional }
   if (body === '$') return { ...base, type: 'money', optional }
-  if (body.startsWith('!')) return { ...base, type: 'not', words: wordsOf(body.slice(1), sets, pattern) }
-  return { ...base, type: 'word', optional, words: wordsOf(body, sets, pattern) }
+  if (body.startsWith('!')) return { ...base, type: 'not', words: wordsOf(body.slice(1), sets) }
+  return { ...base, type: 'word', optional, words: wordsOf(body, sets) }
 }
 
-function wordsOf(body: string, sets: ReadonlyMap<string, WordSet>, pattern: string): WordSet {
+function wordsOf(body: string, sets: ReadonlyMap<string, WordSet>): WordSet {
   const exact = new Set<string>()
   const prefixes: string[] = []
   for (const choice of body.split('|')) {
     if (choice.startsWith('@')) {
       const set = sets.get(choice.slice(1))
-      if (!set) throw new Error(`unknown class ${choice} in: ${pattern}`)
+      if (!set) throw new Error(`unknown class ${choice}`)
       for (const word of set.exact) exact.add(word)
       prefixes.push(...set.prefixes)
     } else if (choice.endsWith('*')) {
-      if (choice.length < 4) throw new Error(`a beginning of a word needs three letters: ${pattern}`)
+      if (choice.length < 4) throw new Error(`a beginning of a word needs three letters: ${choice}`)
       prefixes.push(choice.slice(0, -1))
     } else if (/^(?:'s|[^'?!~.]+)$/.test(choice)) exact.add(choice)
-    else throw new Error(`"${choice}" is no word as the tokens hold them: ${pattern}`)
+    else throw new Error(`"${choice}" is no word as the tokens hold them`)
   }
   return { exact, prefixes }
 }
@@ -197,19 +196,12 @@ function toWordSet(words: readonly string[]): WordSet {
   }
 }
 
-/** The rarest required word of a phrase, so that common words cost nothing: few choices, and none of them an everyday word. */
-function pickAnchor(elements: readonly Element[], pattern: string): number {
+/** The rarest required word of a phrase, so that common words cost nothing. */
+function pickAnchor(elements: readonly Element[], costOf: (element: Element) => number, pattern: string): number {
   let best = -1
   let bestCost = Number.POSITIVE_INFINITY
   elements.forEach((element, index) => {
-    if (element.optional || (element.type !== 'word' && element.type !== 'number' && element.type !== 'money')) return
-    const everyday = [...element.words.exact].filter((word) => everydayWords.has(word)).length
-    const cost =
-      element.type === 'money'
-        ? 2
-        : element.type === 'number'
-          ? 6
-          : everyday * 20 + element.words.exact.size * 0.5 + element.words.prefixes.length
+    const cost = costOf(element)
     if (cost < bestCost) {
       best = index
       bestCost = cost
@@ -217,6 +209,25 @@ function pickAnchor(elements: readonly Element[], pattern: string): number {
   })
   if (best < 0) throw new Error(`a phrase needs a word to look for: ${pattern}`)
   return best
+}
+
+/** Few choices, and none of them an everyday word, are cheap; what may be missing cannot be an anchor. */
+function anchorCost({ type, optional, words }: Element): number {
+  if (optional || (type !== 'word' && type !== 'number' && type !== 'money')) return Number.POSITIVE_INFINITY
+  if (type === 'money') return 2
+  if (type === 'number') return 6
+  let everyday = 0
+  for (const word of words.exact) if (everydayWords.has(word)) everyday++
+  return everyday * 20 + words.exact.size * 0.5 + words.prefixes.length
+}
+
+function memoize<Key, Value>(compute: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>()
+  return (key) => {
+    const value = known.get(key) ?? compute(key)
+    known.set(key, value)
+    return value
+  }
 }
 
 const everydayWords: ReadonlySet<string> = new Set(
