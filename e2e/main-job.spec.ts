@@ -168,6 +168,39 @@ describe('the main job', () => {
       await page.getByText('Chosen: Refund $480.').waitFor()
     })
   })
+
+  it('loses no word of a draft to a lost connection, a reload or the end of the session', async () => {
+    await onFreshEvenkeel({ width: 1280, height: 860, colorScheme: 'light' }, async ({ page, setUpLink }) => {
+      await page.goto(setUpLink)
+      await page.getByLabel('Your name').fill('Mara Lind')
+      await page.getByLabel('E-mail').fill('mara@example.com')
+      await page.getByRole('textbox', { name: 'Password' }).fill('a quiet harbour lamp')
+      await page.getByLabel('Name of the shop').fill('Harbour Furniture')
+      await page.getByLabel('Kind of shop').selectOption('retail')
+      await page.getByRole('button', { name: 'Open the desk' }).click()
+      await page.getByLabel('What landed on your desk').fill(COMPLAINT)
+      await page.getByRole('button', { name: 'Read it' }).click()
+      const editor = page.getByRole('textbox', { name: 'The draft' })
+      await editor.waitFor()
+
+      await page.route('**/api/**', (route) => route.abort())
+      await editor.fill('Words while nobody answered.')
+      await page.getByText('Saved here; will go to the server when it answers').waitFor()
+      await page.unroute('**/api/**')
+      await page.reload()
+      await editor.getByText('Words while nobody answered.').waitFor()
+      await page.getByText('Brought back from this browser. Saved').waitFor()
+
+      await page.context().clearCookies()
+      await editor.fill('Words after the session ended.')
+      await page.getByRole('heading', { name: 'Sign in' }).waitFor()
+      await page.getByLabel('E-mail').fill('mara@example.com')
+      await page.getByRole('textbox', { name: 'Password' }).fill('a quiet harbour lamp')
+      await page.getByRole('button', { name: 'Sign in' }).click()
+      await editor.getByText('Words after the session ended.').waitFor()
+      await page.getByText('Brought back from this browser. Saved').waitFor()
+    })
+  })
 })
 
 interface Desk {

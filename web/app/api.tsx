@@ -1,4 +1,4 @@
-import { QueryCache, QueryClient, queryOptions } from '@tanstack/react-query'
+import { MutationCache, QueryCache, QueryClient, queryOptions } from '@tanstack/react-query'
 import { createContext, type ReactNode, useContext } from 'react'
 import { CallError, type Client, createClient, type InputOf, type OutputOf } from '../../src/client/client.ts'
 import { forget, keep, readKept } from '../ui/kept.ts'
@@ -42,13 +42,13 @@ export function openShop(shopId: string | undefined): void {
 }
 
 /** The one cache of what the server said. Reads are tried again when the server is silent, refusals are not. */
-export function openQueryClient(onSignedOut: () => void): QueryClient {
-  return new QueryClient({
-    queryCache: new QueryCache({
-      onError: (error) => {
-        if (isRefusal(error, 'not_signed_in')) onSignedOut()
-      },
-    }),
+export function openQueryClient(): QueryClient {
+  const onError = (error: unknown) => {
+    if (isRefusal(error, 'not_signed_in')) noticeSignedOut(queryClient)
+  }
+  const queryClient = new QueryClient({
+    queryCache: new QueryCache({ onError }),
+    mutationCache: new MutationCache({ onError }),
     defaultOptions: {
       queries: {
         staleTime: 10_000,
@@ -57,6 +57,12 @@ export function openQueryClient(onSignedOut: () => void): QueryClient {
       },
     },
   })
+  return queryClient
+}
+
+/** The session ended: it is read again, and the frame then leads to the sign-in and back. */
+export function noticeSignedOut(queryClient: QueryClient): void {
+  void queryClient.invalidateQueries({ queryKey: ['session'] })
 }
 
 export function sessionQuery({ client }: Api) {

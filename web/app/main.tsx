@@ -16,11 +16,7 @@ const root = document.getElementById('root')
 if (root === null) throw new Error('the page has no #root')
 
 const api = openApi()
-const queryClient = openQueryClient(() => {
-  // The guard of the layout reads the session again and leads to the sign-in.
-  queryClient.removeQueries({ queryKey: ['session'] })
-  void router.invalidate()
-})
+const queryClient = openQueryClient()
 const router = openRouter({ api, queryClient })
 
 createRoot(root).render(

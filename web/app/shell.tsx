@@ -1,11 +1,11 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link, Outlet, useNavigate } from '@tanstack/react-router'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { useTexts } from '../texts/texts.tsx'
 import { FormatProvider } from '../ui/format.tsx'
 import { KeyHint } from '../ui/key-hint.tsx'
 import { modKeyName, useKeys } from '../ui/keys.ts'
-import { useApi } from './api.tsx'
+import { sessionQuery, useApi } from './api.tsx'
 import { casesQuery } from './cases-query.ts'
 import { ConnectionLine } from './connection-line.tsx'
 import { SampleBanner } from './sample-banner.tsx'
@@ -15,8 +15,23 @@ import css from './shell.module.css'
 const Palette = lazy(() => import('./palette.tsx').then((module) => ({ default: module.Palette })))
 const KeysDialog = lazy(() => import('./keys-dialog.tsx').then((module) => ({ default: module.KeysDialog })))
 
-/** The frame of every page inside: menu, banner of the sample, the line about a lost connection, palette and keys. */
+/** The frame for who is signed in; a session that ended leads to the sign-in, and from there back to this page. */
 export function Shell() {
+  const api = useApi()
+  const { data: session } = useSuspenseQuery(sessionQuery(api))
+  return session.state === 'signed_in' ? <Frame /> : <ToSignIn />
+}
+
+function ToSignIn() {
+  const navigate = useNavigate()
+  useEffect(() => {
+    void navigate({ to: '/sign-in', search: { next: `${location.pathname}${location.search}` }, replace: true })
+  }, [navigate])
+  return null
+}
+
+/** The frame of every page inside: menu, banner of the sample, the line about a lost connection, palette and keys. */
+function Frame() {
   const texts = useTexts()
   const { shop } = useSession()
   const navigate = useNavigate()

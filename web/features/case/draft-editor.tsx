@@ -1,11 +1,14 @@
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands'
 import { nextDiagnostic, setDiagnostics } from '@codemirror/lint'
-import { EditorState, Prec } from '@codemirror/state'
+import { Annotation, EditorState, Prec } from '@codemirror/state'
 import { EditorView, keymap } from '@codemirror/view'
 import { type Ref, useEffect, useImperativeHandle, useRef } from 'react'
 import type { Finding, Fix } from '../../../src/core/drafting/lint/rule.ts'
 import { pageNonce } from '../../app/nonce.ts'
 import { editorTheme } from './editor-theme.ts'
+
+/** Marks a change that the page made and knows of already. */
+const outside = Annotation.define<boolean>()
 
 export interface EditorHandle {
   /** Applies one fix as one step that Undo takes back. */
@@ -86,7 +89,8 @@ export function DraftEditor({ ref, label, text, findings, onChange }: DraftEdito
           EditorView.lineWrapping,
           EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'true', autocapitalize: 'sentences' }),
           EditorView.updateListener.of((update) => {
-            if (update.docChanged) latest.current.onChange(update.state.doc.toString())
+            const fromOutside = update.transactions.some((transaction) => transaction.annotation(outside) === true)
+            if (update.docChanged && !fromOutside) latest.current.onChange(update.state.doc.toString())
           }),
           editorTheme,
         ],
@@ -103,7 +107,7 @@ export function DraftEditor({ ref, label, text, findings, onChange }: DraftEdito
   useEffect(() => {
     const editor = view.current
     if (editor === undefined || editor.state.doc.toString() === text) return
-    editor.dispatch({ changes: { from: 0, to: editor.state.doc.length, insert: text } })
+    editor.dispatch({ changes: { from: 0, to: editor.state.doc.length, insert: text }, annotations: outside.of(true) })
   }, [text])
 
   useEffect(() => {

@@ -13,6 +13,8 @@ import css from './read-column.module.css'
 import { type Found, foundIn, marksOf } from './reading-marks.ts'
 
 const SHOWN_CHARACTERS = 3000
+/** Shorter words fit any window whole. */
+const SCROLLS_FROM = 700
 
 /** The customer's words with what was found in them, and what is known of the customer. */
 export function ReadColumn({ detail }: { readonly detail: CaseDetail }) {
@@ -45,6 +47,8 @@ function Words({ detail }: { readonly detail: CaseDetail }) {
       <div
         ref={words}
         className={`words ${css.words}`}
+        // What scrolls must be reachable by keyboard.
+        {...(text.length > SCROLLS_FROM && { tabIndex: 0, role: 'region', 'aria-label': texts.read.latest })}
         lang={detail.reading.language === 'und' ? undefined : detail.reading.language}
         dir="auto"
       >

@@ -3,7 +3,7 @@ import { useTexts } from '../../texts/texts.tsx'
 import { Choice } from '../../ui/choice.tsx'
 import { MoneyField } from '../../ui/number-field.tsx'
 import css from './three-questions.module.css'
-import type { DecisionWork } from './use-decision.ts'
+import type { DecisionWork, Stated } from './use-decision.ts'
 
 const FAULTS = ['yes', 'partly', 'no', 'unknown'] as const
 const THREAT_FLAGS = ['chargebackThreat', 'publicReviewThreat', 'legalThreat'] as const
@@ -23,7 +23,8 @@ export function ThreeQuestions({ work }: { readonly work: DecisionWork }) {
           aria-label={texts.decide.howMuch}
           value={amount}
           onChange={(orderValueMinor) => {
-            if (orderValueMinor !== undefined) work.change({ orderValueMinor })
+            if (orderValueMinor !== undefined)
+              work.change({ orderValueMinor, ...paidWith(stated.paidMinor ?? read.paidMinor, orderValueMinor) })
           }}
           onDone={() => work.commit()}
         />
@@ -53,6 +54,11 @@ export function ThreeQuestions({ work }: { readonly work: DecisionWork }) {
       </Question>
     </fieldset>
   )
+}
+
+/** Who corrects the amount corrects what the words said was paid, too; a bill that was not paid stays unpaid. */
+function paidWith(paidMinor: number | undefined, orderValueMinor: number): Stated {
+  return paidMinor !== undefined && paidMinor > 0 ? { paidMinor: orderValueMinor } : {}
 }
 
 interface QuestionProps {

@@ -5,7 +5,7 @@ import { CallError } from '../../../src/client/client.ts'
 import type { Tone } from '../../../src/core/case.ts'
 import { composeDraft } from '../../../src/core/drafting/compose/compose.ts'
 import type { DraftFacts } from '../../../src/core/drafting/draft.ts'
-import { type CaseDetail, isUnreachable, type SavedDraft, useApi } from '../../app/api.tsx'
+import { type CaseDetail, isRefusal, isUnreachable, noticeSignedOut, type SavedDraft, useApi } from '../../app/api.tsx'
 import { type DraftSaver, openDraftSaver, readKeptDraft, type SaveState } from './draft-saver.ts'
 import { type Slot, savedIn, slotKey } from './draft-slot.ts'
 
@@ -120,6 +120,7 @@ function useSaver(caseId: string, localKey: string, start: Start, onState: (stat
         if (error instanceof CallError && error.code === 'version_conflict' && isDraft(error.details['current'])) {
           return { kind: 'conflict', theirs: error.details['current'] }
         }
+        if (isRefusal(error, 'not_signed_in')) noticeSignedOut(queryClient)
         const later =
           isUnreachable(error) || !(error instanceof CallError) || error.status >= 500 || error.status === 401 || error.status === 429
         return later ? { kind: 'later' } : { kind: 'refused', message: error.message }
