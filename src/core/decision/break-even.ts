@@ -136,7 +136,7 @@ function breakEven(
   const now = input === 'orderValueMinor' ? merged.money(current) : formatValue(current, unit, merged)
   const there = formatValue(value, unit, merged)
   const where = there === formatValue(current, unit, merged) ? `a little ${direction} ${now}` : `${direction} ${there} (now ${now})`
-  const sentence = `If ${inputNoun(input)} is ${where}, ${optionNoun(rival.terms.option)} costs less.`
+  const sentence = `If ${inputNoun(input)} is ${where}, ${optionNoun(rival.terms.option, merged)} costs less.`
   return { input, value, unit, current, to: rival.terms.option, direction, sentence }
 }
 

@@ -113,7 +113,8 @@ function fault(merged: MergedSituation, stakes: Stakes): Owed | undefined {
     )
   const amount = Math.min(stakes.askedMinor, Math.round(stakes.baseMinor * OWED_SHARE[cause][degree]))
   if (amount <= 0) return undefined
-  return owes(amount, metBy(merged, cause), `${because}: ${groundOf(cause)}.`, clauseOf(situation))
+  const how = metBy(merged, cause)
+  return owes(amount, how, `${because}: ${groundOf(cause, how, degree)}.`, clauseOf(situation))
 }
 
 /** Fault as it binds the shop. What only the words claim does not stand against evidence that the shop holds; weak evidence leaves the claim standing. */
@@ -152,14 +153,17 @@ function metBy({ situation, wants }: MergedSituation, cause: Cause): Owed['metBy
   return asksMoney ? 'money' : 'money_or_repair'
 }
 
-function groundOf(cause: Cause): string {
+function groundOf(cause: Cause, how: Owed['metBy'], degree: 'yes' | 'partly'): string {
+  const orRepair = how === 'money_or_repair'
   switch (cause) {
     case 'damaged_defective':
     case 'wrong_item':
-    case 'safety_hygiene':
-      return 'put it right, or give back what was paid'
+    case 'safety_hygiene': {
+      const back = degree === 'yes' ? 'give back what was paid' : 'give back a fair share'
+      return orRepair ? `put it right, or ${back}` : back
+    }
     case 'quality_below_expectation':
-      return 'give back the share that was not as agreed, or do it again'
+      return `give back the share that was not as agreed${orRepair ? ', or do it again' : ''}`
     case 'late_delivery':
       return 'make good the lateness'
     default:

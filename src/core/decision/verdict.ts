@@ -62,8 +62,15 @@ function coarsenessOf({ matter, guessed }: Guesses): number {
   return guessed * 2 > matter ? COARSENESS.guessed : COARSENESS.mixed
 }
 
-function priceOf({ cost, terms }: Ranked, { merged }: Model, share: number): string {
-  const amount = `about ${roughMoney(Math.abs(cost), merged, share)}`
+/** Most of what a refund costs is known, whatever else is guessed: it is told finer. */
+function told({ cost, terms }: Ranked, { merged }: Model, share: number): string {
+  const isRefund = terms.refundMinor > 0 && !terms.takesGoodsBack
+  return roughMoney(Math.abs(cost), merged, isRefund ? Math.min(share, COARSENESS.mixed) : share)
+}
+
+function priceOf(leader: Ranked, model: Model, share: number): string {
+  const { cost, terms } = leader
+  const amount = `about ${told(leader, model, share)}`
   if (cost < 0) return `it gains ${amount}`
   return terms.dispute === 'accepted' ? `${amount} on top of what the bank took` : `${amount} all told`
 }
@@ -83,20 +90,21 @@ function guessNote({ matter, guessed }: Guesses): string {
 /** Two options closer than this share of the dearer one, or than a quarter of an hour's worth, are as good as equal in money. */
 const CLOSE_SHARE = 0.1
 
-function because({ merged, means }: Model, leader: Ranked, rival: Ranked | undefined, share: number): string {
+function because(model: Model, leader: Ranked, rival: Ranked | undefined, share: number): string {
   if (!rival) return ''
+  const { merged, means } = model
   const gap = rival.cost - leader.cost
   const close = Math.max(CLOSE_SHARE * Math.abs(rival.cost), means[AT.hourlyCostMinor]! / 4)
-  const money = (amount: number) => roughMoney(amount, merged, share)
-  if (gap <= close || money(rival.cost) === money(leader.cost)) {
+  const amount = told(rival, model, share)
+  if (gap <= close || amount === told(leader, model, share)) {
     const within = roundUp(Math.max(gap, roughStep(Math.abs(rival.cost), merged, share)), merged)
-    return `; ${optionNoun(rival.terms.option)} is within ${merged.money(within)} of it: choose the one your team can live with`
+    return `; ${optionNoun(rival.terms.option, merged)} is within ${merged.money(within)} of it: choose the one your team can live with`
   }
   const most = PARTS[largest(rival.parts)]!
   const part = rival.parts[PARTS.indexOf(most)]! / rival.cost
   // That a refund costs mostly the money is no news.
   const why = rival.cost > 0 && part > 0.5 && most !== 'money' ? `, most of it ${PART_WORDS[most]}` : ''
-  return `; ${optionNoun(rival.terms.option)} ${rival.cost < 0 ? `gains about ${money(-rival.cost)}` : `comes to about ${money(rival.cost)}`}${why}`
+  return `; ${optionNoun(rival.terms.option, merged)} ${rival.cost < 0 ? `gains about ${amount}` : `comes to about ${amount}`}${why}`
 }
 
 const PART_WORDS: Readonly<Record<(typeof PARTS)[number], string>> = {

@@ -29,12 +29,13 @@ export function optionPhrase(option: Option, amountMinor: number, { money, situa
 }
 
 /** An option as a subject: "a full refund". */
-export function optionNoun(option: Option): string {
+export function optionNoun(option: Option, { situation }: MergedSituation): string {
+  const unpaid = situation.paidMinor === 0
   switch (option) {
     case 'full_refund':
-      return 'a full refund'
+      return unpaid ? 'waiving the bill' : 'a full refund'
     case 'partial_refund':
-      return 'a partial refund'
+      return unpaid ? 'waiving part of the bill' : 'a partial refund'
     case 'replace':
       return 'replacing it'
     case 'redo':

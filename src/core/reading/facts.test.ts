@@ -21,6 +21,8 @@ const rows: readonly { readonly text: string; readonly facts: ReadFacts; readonl
   { text: 'You have refunded $40 of it so far.', facts: { alreadyRefundedMinor: 4000 } },
   { text: 'I paid $1,250 for the sofa.', facts: { paidMinor: 125000 } },
   { text: 'He was charged $20 a month for five months.', facts: { paidMinor: 10000 } },
+  { text: 'My card was charged twice.', facts: { faultOfShop: 'yes', chargedTwice: true } },
+  { text: 'There is a duplicate charge on my statement.', facts: { chargedTwice: true } },
   { text: 'I opened a dispute with my bank.', facts: { disputeStatus: 'open' } },
   { text: 'Customer disputed the charge as not received.', facts: { disputeStatus: 'open', delivered: false } },
   { text: 'We won the dispute but he keeps writing.', facts: { disputeStatus: 'won' }, channel: 'phone_note' },

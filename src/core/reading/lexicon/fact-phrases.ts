@@ -54,7 +54,7 @@ export const factPhrases: readonly Phrase<Meaning>[] = [
     double charged|billed
     duplicate|double charge|charges|payment
     second charge for
-    same ..1 amount|charge|payment ..3 again|twice
+    same ..1 amount|charge ..3 again|twice
   `,
   ),
   ...fact(
