@@ -16,7 +16,7 @@ export function lintDraft(input: LintInput): readonly Finding[] {
 
 /** Beyond these nobody waits for a fix: long texts and floods of findings get their findings, and fixes as they shrink. */
 const FIX_TEXT_LIMIT = 5000
-const FIX_TRIES = 6
+const FIX_TRIES = 4
 
 function runRules(input: LintInput): Finding[] {
   const draft = parseDraft(input.text)
