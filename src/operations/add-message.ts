@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { CHANNELS } from '../core/case.ts'
+import { statedOf } from '../core/decision/situation-of-case.ts'
+import { mergeReadings } from '../core/reading/case-reading.ts'
 import { readMessage } from '../core/reading/read.ts'
 import { findCaseForUpdate, updateCase } from '../store/cases.ts'
 import { findLatestDecision } from '../store/decisions.ts'
-import { insertMessage, insertReading } from '../store/messages.ts'
+import { insertMessage, insertReading, listReadings } from '../store/messages.ts'
 import { decideAndSave } from './case-decision.ts'
 import { caseNotFound, readCaseDetail } from './case-detail.ts'
 import { summaryOf } from './open-case.ts'
@@ -43,8 +45,10 @@ export const addMessage = transactionalOperation({
       const reading = readMessage({ text: input.text, channel: input.channel, currency: profile.currency })
       await insertReading(db, { shopId, id: newId(), messageId: input.id, result: reading, now })
       await updateCase(db, { id: row.id, now, state: 'open', summary: summaryOf(reading, input.channel) })
-      const stated = (await findLatestDecision(db, row.id))?.situation ?? {}
-      await decideAndSave(context, { caseId: row.id, stated, reading, profile })
+      const earlier = await findLatestDecision(db, row.id)
+      const stated = earlier ? statedOf(earlier.situation, earlier.result) : {}
+      const caseReading = mergeReadings((await listReadings(db, row.id)).map(({ result }) => result))
+      await decideAndSave(context, { caseId: row.id, stated, reading: caseReading, profile })
       await context.record({ caseId: row.id, subjectId: input.id, data: { direction: input.direction, heat: reading.heat } })
     } else {
       await updateCase(db, {

@@ -1,6 +1,7 @@
 import { decide } from '../core/decision/decide.ts'
 import type { Situation } from '../core/decision/situation.ts'
-import type { Reading } from '../core/reading/reading.ts'
+import { situationOfCase } from '../core/decision/situation-of-case.ts'
+import type { CaseReading } from '../core/reading/case-reading.ts'
 import { type ShopProfile, situationOfShop } from '../core/shop.ts'
 import { insertDecision } from '../store/decisions.ts'
 import { roleOf } from './case-detail.ts'
@@ -12,24 +13,14 @@ import type { CallContext } from './operation.ts'
  */
 export async function decideAndSave(
   context: CallContext,
-  input: { caseId: string; stated: Partial<Situation>; reading: Reading; profile: ShopProfile },
+  input: { caseId: string; stated: Partial<Situation>; reading: CaseReading; profile: ShopProfile },
 ): Promise<boolean> {
   const { reading, profile } = input
-  const situation = situationOfCase(input.stated, reading, profile.currency)
-  if (!situation) return false
+  const found = situationOfCase(input.stated, reading, profile.currency)
+  if (!found) return false
+  const { situation, readFields } = found
   const { db, shopId, newId, now, principal } = context
-  const result = decide(situation, {
-    reading,
-    shop: situationOfShop(profile, roleOf(principal)),
-    ...(input.stated.orderValueMinor === undefined && { readFields: ['orderValueMinor'] }),
-  })
+  const result = decide(situation, { reading, shop: situationOfShop(profile, roleOf(principal)), readFields })
   await insertDecision(db, { shopId, id: newId(), caseId: input.caseId, situation, result, now })
   return true
-}
-
-function situationOfCase(stated: Partial<Situation>, reading: Reading, currency: string): Situation | undefined {
-  const inCurrency = reading.amounts.filter((amount) => amount.currency === currency)
-  const largest = inCurrency.reduce((most, amount) => Math.max(most, amount.amountMinor), 0)
-  const orderValueMinor = stated.orderValueMinor ?? reading.facts.paidMinor ?? (largest || undefined)
-  return orderValueMinor === undefined ? undefined : { ...stated, orderValueMinor, currency }
 }

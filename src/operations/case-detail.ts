@@ -1,13 +1,14 @@
 import type { z } from 'zod'
 import type { Role } from '../core/case.ts'
 import { draftFactsOf } from '../core/drafting/facts-of-case.ts'
+import { mergeReadings } from '../core/reading/case-reading.ts'
 import { AppError } from '../errors.ts'
 import { findCase } from '../store/cases.ts'
 import { findCustomer } from '../store/customers.ts'
 import { type DecisionRow, findLatestDecision } from '../store/decisions.ts'
 import { type DraftRow, listDrafts } from '../store/drafts.ts'
 import { listCaseEvents } from '../store/events.ts'
-import { findLatestReading, listMessages } from '../store/messages.ts'
+import { listMessages, listReadings } from '../store/messages.ts'
 import { findOrder } from '../store/orders.ts'
 import type { CallContext, Frozen, Principal } from './operation.ts'
 import type { caseDetailSchema, savedDecisionSchema, savedDraftSchema } from './schemas.ts'
@@ -26,11 +27,13 @@ export async function readCaseDetail(
   const customer = await findCustomer(db, row.customerId)
   const order = row.orderId ? await findOrder(db, row.orderId) : undefined
   const messages = await listMessages(db, id)
-  const latest = await findLatestReading(db, id)
+  const readings = await listReadings(db, id)
+  const latest = readings.at(-1)
   const decision = await findLatestDecision(db, id)
   const drafts = await listDrafts(db, id)
   const events = await listCaseEvents(db, id)
   if (!customer || !latest) throw new Error(`case ${id} has no ${customer ? 'reading' : 'customer'}`)
+  const caseReading = mergeReadings(readings.map(({ result }) => result))
   const saved = decision && savedDecisionOf(decision)
   const orderNumber = order?.number ?? undefined
   const item = order?.item ?? undefined
@@ -61,6 +64,7 @@ export async function readCaseDetail(
     })),
     reading: latest.result,
     readingOfMessageId: latest.messageId,
+    caseReading,
     ...(saved && { decision: saved }),
     drafts: drafts.map(savedDraftOf),
     draftFacts: draftFactsOf({
@@ -70,7 +74,7 @@ export async function readCaseDetail(
       orderNumber,
       item,
       message: messages.find((message) => message.id === latest.messageId)?.text ?? '',
-      reading: latest.result,
+      reading: { ...latest.result, ...caseReading },
       situation: decision?.situation,
       decision: decision?.result,
       chosen: saved?.chosen,

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { situationSchema } from '../core/decision/situation.ts'
+import { mergeReadings } from '../core/reading/case-reading.ts'
 import { AppError } from '../errors.ts'
 import { findCaseForUpdate, updateCase } from '../store/cases.ts'
-import { findLatestReading } from '../store/messages.ts'
+import { listReadings } from '../store/messages.ts'
 import { findOrder, updateOrder } from '../store/orders.ts'
 import { decideAndSave } from './case-decision.ts'
 import { caseNotFound, readCaseDetail } from './case-detail.ts'
@@ -27,8 +28,7 @@ export const decideCase = transactionalOperation({
     if (situation.currency !== profile.currency) {
       throw new AppError('bad_input', `situation.currency: must be the shop's currency, ${profile.currency}.`)
     }
-    const reading = (await findLatestReading(db, caseId))?.result
-    if (!reading) throw new Error(`case ${caseId} has no reading`)
+    const reading = mergeReadings((await listReadings(db, caseId)).map(({ result }) => result))
     await decideAndSave(context, { caseId, stated: situation, reading, profile })
     const order = row.orderId ? await findOrder(db, row.orderId) : undefined
     if (order) await updateOrder(db, { ...order, totalMinor: situation.orderValueMinor })

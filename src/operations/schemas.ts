@@ -283,6 +283,8 @@ export const caseDetailSchema = z.object({
   /** The reading of the latest inbound message. */
   reading: readingSchema,
   readingOfMessageId: id,
+  /** What all inbound messages come to: what the decision and the drafts stand on. */
+  caseReading: readingSchema.pick({ threats: true, cause: true, wants: true, facts: true, amounts: true }),
   decision: savedDecisionSchema.optional(),
   /** Newest first. */
   drafts: z.array(savedDraftSchema),

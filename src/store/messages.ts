@@ -63,18 +63,18 @@ export async function insertReading(
     .execute()
 }
 
-/** The newest reading of the newest inbound message of a case. */
-export async function findLatestReading(db: Db, caseId: string): Promise<{ messageId: string; result: Reading } | undefined> {
-  const row = await db
+/** The newest reading of each inbound message of a case, oldest message first. */
+export async function listReadings(db: Db, caseId: string): Promise<{ messageId: string; result: Reading }[]> {
+  const rows = await db
     .selectFrom('readings')
     .innerJoin('messages', (join) => join.onRef('messages.shopId', '=', 'readings.shopId').onRef('messages.id', '=', 'readings.messageId'))
+    .distinctOn(['messages.saidAt', 'messages.id'])
     .select(['messageId', 'result'])
     .where('messages.caseId', '=', caseId)
     .where('messages.direction', '=', 'inbound')
-    .orderBy('messages.saidAt', 'desc')
-    .orderBy('messages.id', 'desc')
+    .orderBy('messages.saidAt')
+    .orderBy('messages.id')
     .orderBy('readings.createdAt', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return row && { messageId: row.messageId, result: row.result as unknown as Reading }
+    .execute()
+  return rows.map(({ messageId, result }) => ({ messageId, result: result as unknown as Reading }))
 }
