@@ -14,7 +14,10 @@ export function lintDraft(input: LintInput): readonly Finding[] {
   return keepSoundFixes(input, findings)
 }
 
-/** Beyond these nobody waits for a fix: long texts and floods of findings get their findings, and fixes as they shrink. */
+/**
+ * Each try runs all rules once more, which is most of the cost of a draft full of findings. Beyond these bounds a draft gets its findings
+ * alone, and its fixes as it shrinks.
+ */
 const FIX_TEXT_LIMIT = 5000
 const FIX_TRIES = 4
 
