@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type Role, TONES, VERTICALS } from './case.ts'
 import type { Situation } from './decision/situation.ts'
 import { isCurrency } from './money.ts'
+import { type Policy, refundLimitOf } from './policy/policy.ts'
 
 /** The shop's profile: what the decision and the drafts take from the shop. All money in minor units of `currency`. */
 export const shopProfileSchema = z.object({
@@ -22,16 +23,16 @@ export const shopProfileSchema = z.object({
   reviewCount: z.int().min(0).max(1e7).optional(),
   reviewAverage: z.number().min(1).max(5).optional(),
   newReviewsPerMonth: z.number().min(0).max(1e5).optional(),
-  refundLimitMinor: z.int().min(0).max(1e12).optional().describe('The most an agent may give back without approval.'),
 })
 export type ShopProfile = z.infer<typeof shopProfileSchema>
 
 /**
- * What a decision takes from the shop's profile. The refund limit binds agents; owners and managers approve, so for them there is none.
+ * What a decision takes from the shop: its profile, and from its policy the most that the member at work may give back without approval.
  */
-export function situationOfShop(profile: ShopProfile, role: Role): Partial<Situation> {
+export function situationOfShop(profile: ShopProfile, policy: Policy, role: Role): Partial<Situation> {
   const { hourlyCostMinor, managerHourlyCostMinor, processor, monthlyRevenueMinor, grossMargin } = profile
-  const { reviewCount, reviewAverage, newReviewsPerMonth, refundLimitMinor } = profile
+  const { reviewCount, reviewAverage, newReviewsPerMonth } = profile
+  const policyRefundLimitMinor = refundLimitOf(policy, role)
   return {
     currency: profile.currency,
     vertical: profile.vertical,
@@ -44,7 +45,7 @@ export function situationOfShop(profile: ShopProfile, role: Role): Partial<Situa
     ...(reviewCount !== undefined && { reviewCount }),
     ...(reviewAverage !== undefined && { reviewAverage }),
     ...(newReviewsPerMonth !== undefined && { newReviewsPerMonth }),
-    ...(refundLimitMinor !== undefined && role === 'agent' && { policyRefundLimitMinor: refundLimitMinor }),
+    ...(policyRefundLimitMinor !== undefined && { policyRefundLimitMinor }),
   }
 }
 

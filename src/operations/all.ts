@@ -1,11 +1,17 @@
+import { addFollowUp } from './add-follow-up.ts'
 import { addMessage } from './add-message.ts'
+import { askApproval } from './ask-approval.ts'
 import { chooseOption } from './choose-option.ts'
+import { decideApproval } from './decide-approval.ts'
 import { decideCase } from './decide-case.ts'
 import { decideSituation } from './decide-situation.ts'
 import { getCase } from './get-case.ts'
+import { getPolicy } from './get-policy.ts'
 import { getSession } from './get-session.ts'
 import { lintDraft } from './lint-draft.ts'
+import { listApprovals } from './list-approvals.ts'
 import { listCases } from './list-cases.ts'
+import { listFollowUps } from './list-follow-ups.ts'
 import { loadSample } from './load-sample.ts'
 import { markDraftSent } from './mark-draft-sent.ts'
 import type { Operation } from './operation.ts'
@@ -13,8 +19,10 @@ import { pasteCase } from './paste-case.ts'
 import { readMessage } from './read-message.ts'
 import { removeSample } from './remove-sample.ts'
 import { saveDraft } from './save-draft.ts'
+import { savePolicy } from './save-policy.ts'
 import { setUpShop } from './set-up-shop.ts'
 import { updateCase } from './update-case.ts'
+import { updateFollowUp } from './update-follow-up.ts'
 import { updateShop } from './update-shop.ts'
 import { writeDraft } from './write-draft.ts'
 
@@ -38,6 +46,14 @@ export const operations = {
   'choose-option': chooseOption,
   'save-draft': saveDraft,
   'mark-draft-sent': markDraftSent,
+  'get-policy': getPolicy,
+  'save-policy': savePolicy,
+  'add-follow-up': addFollowUp,
+  'update-follow-up': updateFollowUp,
+  'list-follow-ups': listFollowUps,
+  'ask-approval': askApproval,
+  'decide-approval': decideApproval,
+  'list-approvals': listApprovals,
 } as const
 
 export type Operations = typeof operations

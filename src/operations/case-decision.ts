@@ -6,6 +6,7 @@ import { type ShopProfile, situationOfShop } from '../core/shop.ts'
 import { insertDecision } from '../store/decisions.ts'
 import { roleOf } from './case-detail.ts'
 import type { CallContext } from './operation.ts'
+import { readPolicy } from './policy-detail.ts'
 
 /**
  * Decides a case and keeps the decision. `stated` is what people said; what the words say fills the rest. Without an amount, stated or
@@ -20,7 +21,9 @@ export async function decideAndSave(
   if (!found) return false
   const { situation, readFields } = found
   const { db, shopId, newId, now, principal } = context
-  const result = decide(situation, { reading, shop: situationOfShop(profile, roleOf(principal)), readFields })
-  await insertDecision(db, { shopId, id: newId(), caseId: input.caseId, situation, result, now })
+  const policy = await readPolicy(db)
+  const shop = situationOfShop(profile, policy.document, roleOf(principal))
+  const result = decide(situation, { reading, shop, readFields })
+  await insertDecision(db, { shopId, id: newId(), caseId: input.caseId, policyVersionId: policy.id, situation, result, now })
   return true
 }

@@ -1,16 +1,22 @@
 import type { z } from 'zod'
 import type { Role } from '../core/case.ts'
 import { draftFactsOf } from '../core/drafting/facts-of-case.ts'
+import { refundLimitOf } from '../core/policy/policy.ts'
 import { mergeReadings } from '../core/reading/case-reading.ts'
 import { AppError } from '../errors.ts'
+import { listApprovals } from '../store/approvals.ts'
 import { findCase } from '../store/cases.ts'
 import { findCustomer } from '../store/customers.ts'
 import { type DecisionRow, findLatestDecision } from '../store/decisions.ts'
 import { type DraftRow, listDrafts } from '../store/drafts.ts'
 import { listCaseEvents } from '../store/events.ts'
+import { listFollowUps } from '../store/follow-ups.ts'
 import { listMessages, listReadings } from '../store/messages.ts'
 import { findOrder } from '../store/orders.ts'
+import { approvalOf } from './approval-detail.ts'
+import { followUpOf } from './follow-up-detail.ts'
 import type { CallContext, Frozen, Principal } from './operation.ts'
+import { readPolicy } from './policy-detail.ts'
 import type { caseDetailSchema, savedDecisionSchema, savedDraftSchema } from './schemas.ts'
 import { readShop } from './shop-detail.ts'
 
@@ -32,6 +38,9 @@ export async function readCaseDetail(
   const decision = await findLatestDecision(db, id)
   const drafts = await listDrafts(db, id)
   const events = await listCaseEvents(db, id)
+  const policy = await readPolicy(db)
+  const followUps = await listFollowUps(db, { caseId: id, state: 'all', limit: 200 })
+  const approvals = await listApprovals(db, { caseId: id, state: 'all', limit: 200 })
   if (!customer || !latest) throw new Error(`case ${id} has no ${customer ? 'reading' : 'customer'}`)
   const caseReading = mergeReadings(readings.map(({ result }) => result))
   const saved = decision && savedDecisionOf(decision)
@@ -67,6 +76,9 @@ export async function readCaseDetail(
     caseReading,
     ...(saved && { decision: saved }),
     drafts: drafts.map(savedDraftOf),
+    followUps: followUps.map(followUpOf),
+    approvals: approvals.map(approvalOf),
+    policy: policy.document,
     draftFacts: draftFactsOf({
       shop: shop.profile,
       today: dateIn(now, shop.profile.timeZone),
@@ -78,7 +90,7 @@ export async function readCaseDetail(
       situation: decision?.situation,
       decision: decision?.result,
       chosen: saved?.chosen,
-      limitMinor: roleOf(principal) === 'agent' ? shop.profile.refundLimitMinor : undefined,
+      limitMinor: refundLimitOf(policy.document, roleOf(principal)),
     }),
     timeline: events.map(({ at, data, ...event }) => ({
       ...event,

@@ -1,12 +1,16 @@
 import { z } from 'zod'
 import { OPTIONS } from '../core/case.ts'
+import type { GuardKind } from '../core/decision/decision.ts'
+import { refundLimitOf } from '../core/policy/policy.ts'
 import { AppError } from '../errors.ts'
+import { isApproved } from '../store/approvals.ts'
 import { findCaseForUpdate, updateCase } from '../store/cases.ts'
 import { type DecisionRow, findDecision, chooseOption as saveChoice } from '../store/decisions.ts'
+import { hashSubject } from './approval-detail.ts'
 import { caseNotFound, readCaseDetail, roleOf } from './case-detail.ts'
 import { type Principal, transactionalOperation } from './operation.ts'
+import { readPolicy } from './policy-detail.ts'
 import { caseDetailSchema, id, version } from './schemas.ts'
-import { readShop } from './shop-detail.ts'
 
 /** Records what a person chose to do. */
 export const chooseOption = transactionalOperation({
@@ -30,8 +34,10 @@ export const chooseOption = transactionalOperation({
     const row = await findCaseForUpdate(db, input.caseId)
     const decision = await findDecision(db, input.decisionId)
     if (!row || !decision || decision.caseId !== row.id) throw caseNotFound()
-    const limitMinor = (await readShop(db)).profile.refundLimitMinor
-    const overridden = checkGuards(decision, input, principal, limitMinor)
+    const limitMinor = refundLimitOf((await readPolicy(db)).document, roleOf(principal))
+    const { decisionId, option, amountMinor } = input
+    const approved = await isApproved(db, { caseId: row.id, subjectHash: hashSubject({ decisionId, option, amountMinor }) })
+    const overridden = checkGuards(decision, input, { principal, limitMinor, approved })
     const saved = await saveChoice(db, {
       id: decision.id,
       version: input.version,
@@ -53,25 +59,29 @@ export const chooseOption = transactionalOperation({
   },
 })
 
-/** Throws when the member may not choose this; returns the guards that an override passed, or an empty string. */
+/** Guards that a manager's yes answers: they say who may give, not what may be given. */
+const APPROVABLE: readonly GuardKind[] = ['policy_limit', 'needs_approval']
+
+/** Throws when the member may not choose this; returns the guards that an override or an approval passed, or an empty string. */
 function checkGuards(
   decision: DecisionRow,
   choice: { option: string; amountMinor: number; overrideGuards: boolean },
-  principal: Principal,
-  limitMinor: number | undefined,
+  by: { principal: Principal; limitMinor: number | undefined; approved: boolean },
 ): string {
-  const isAgent = roleOf(principal) === 'agent'
-  if (isAgent && limitMinor !== undefined && choice.amountMinor > limitMinor) {
-    throw new AppError('blocked_by_guard', 'This is above your limit. Ask a manager to choose it.', { details: { limitMinor } })
+  const isAgent = roleOf(by.principal) === 'agent'
+  if (by.limitMinor !== undefined && choice.amountMinor > by.limitMinor && !by.approved) {
+    throw new AppError('blocked_by_guard', 'This is above your limit. Ask for approval of exactly this.', {
+      details: { limitMinor: by.limitMinor, needsApproval: true },
+    })
   }
   const costed = decision.result.options.find(({ option }) => option === choice.option)
   if (!costed) throw new AppError('blocked_by_guard', 'This option does not exist in this situation. Choose one that is listed.')
-  const blocking = costed.guards.filter(({ blocks }) => blocks)
-  if (blocking.length === 0) return ''
-  if (isAgent || !choice.overrideGuards) {
+  const passed = costed.guards.filter(({ blocks }) => blocks)
+  const blocking = passed.filter(({ kind }) => !(by.approved && APPROVABLE.includes(kind)))
+  if (blocking.length > 0 && (isAgent || !choice.overrideGuards)) {
     throw new AppError('blocked_by_guard', blocking.map(({ reason }) => reason).join(' '), {
       details: { guards: blocking.map(({ kind, clause }) => ({ kind, clause })), mayOverride: !isAgent },
     })
   }
-  return blocking.map(({ kind }) => kind).join(', ')
+  return passed.map(({ kind }) => kind).join(', ')
 }

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { AppError } from '../errors.ts'
 import { insertMember, listMemberships } from '../store/members.ts'
+import { insertPolicyVersion } from '../store/policies.ts'
 import { insertShop } from '../store/shops.ts'
 import { openCase } from './open-case.ts'
 import { transactionalOperation } from './operation.ts'
-import { SAMPLE_COMPLAINTS, SAMPLE_PROFILE } from './sample-shop.ts'
+import { SAMPLE_COMPLAINTS, SAMPLE_POLICY, SAMPLE_PROFILE } from './sample-shop.ts'
 import { id } from './schemas.ts'
 
 const HOUR_MS = 3_600_000
@@ -30,7 +31,9 @@ export const loadSample = transactionalOperation({
     }
     const email = memberships[0]?.email ?? ''
     await insertShop(db, { id: shopId, isSample: true, profile: SAMPLE_PROFILE, now })
-    await insertMember(db, { shopId, id: newId(), userId: principal.userId, name: principal.name, email, role: 'owner', now })
+    const createdBy = newId()
+    await insertMember(db, { shopId, id: createdBy, userId: principal.userId, name: principal.name, email, role: 'owner', now })
+    await insertPolicyVersion(db, { shopId, id: newId(), number: 1, document: SAMPLE_POLICY, createdBy, now })
     for (const { hoursAgo, ...complaint } of SAMPLE_COMPLAINTS) {
       await openCase({ ...context, now: new Date(now.getTime() - hoursAgo * HOUR_MS) }, { ...complaint, id: newId() })
     }

@@ -185,7 +185,8 @@ describe('the choke point', () => {
   })
 
   it('lets an agent give back no more than the limit, and no guard be passed', async () => {
-    const shop = await createShop(context, { refundLimitMinor: 10_000 })
+    const shop = await createShop(context)
+    await shop.call('save-policy', { basedOn: 0, document: { refundLimitsMinor: { agent: 10_000 } } })
     const agent = await addMember(context, shop.shopId, 'agent')
     const id = await paste(agent)
     const { decision } = await open(id, agent)
@@ -219,6 +220,87 @@ describe('the choke point', () => {
   })
 })
 
+describe('policy and approvals', () => {
+  it('keeps every version, and refuses one written over a version that somebody replaced', async () => {
+    const shop = await createShop(context)
+    expect(await shop.call('get-policy', {})).toMatchObject({ number: 0, versions: [] })
+    await shop.call('save-policy', { basedOn: 0, document: { returnWindowDays: 14 } })
+    const second = await shop.call('save-policy', { basedOn: 1, document: { returnWindowDays: 30, words: 'Thirty days.' } })
+    expect(second).toMatchObject({ number: 2, document: { returnWindowDays: 30 }, versions: [{ number: 2 }, { number: 1 }] })
+    await expect(shop.call('save-policy', { basedOn: 1, document: {} })).rejects.toMatchObject({
+      code: 'version_conflict',
+      details: { current: 2 },
+    })
+  })
+
+  it('lets an agent do exactly what a manager approved, and nothing beside it', async () => {
+    const shop = await createShop(context)
+    await shop.call('save-policy', { basedOn: 0, document: { refundLimitsMinor: { agent: 10_000, manager: 20_000 } } })
+    const agent = await addMember(context, shop.shopId, 'agent')
+    const manager = await addMember(context, shop.shopId, 'manager')
+    const id = await paste(agent, { text: 'My $240 sofa arrived broken. I want my money back.' })
+    const { decision } = await open(id, agent)
+    const subject = { decisionId: decision.id, option: 'full_refund', amountMinor: 24_000 }
+    const ask = (approvalId: string) => agent.call('ask-approval', { id: approvalId, caseId: id, subject }) as Promise<{ version: number }>
+    const asked = v7()
+    const { version } = await ask(asked)
+    expect(((await manager.call('list-approvals', {})) as { rows: unknown[] }).rows).toHaveLength(1)
+    await expect(agent.call('decide-approval', { id: asked, version, granted: true })).rejects.toMatchObject({ code: 'not_allowed' })
+    await expect(manager.call('decide-approval', { id: asked, version, granted: true })).rejects.toMatchObject({
+      code: 'not_allowed',
+      details: { limitMinor: 20_000 },
+    })
+    const choice = { caseId: id, version: decision.version, ...subject }
+    await expect(agent.call('choose-option', choice)).rejects.toMatchObject({ code: 'blocked_by_guard', details: { needsApproval: true } })
+    await shop.call('decide-approval', { id: asked, version, granted: true, note: 'Fine.' })
+    await expect(shop.call('decide-approval', { id: asked, version, granted: false })).rejects.toMatchObject({ code: 'version_conflict' })
+    await expect(agent.call('choose-option', { ...choice, amountMinor: 24_001 })).rejects.toMatchObject({ code: 'blocked_by_guard' })
+    const chosen = (await agent.call('choose-option', choice)) as CaseDetail & { approvals: { granted: boolean }[] }
+    expect(chosen.decision.chosen?.option).toBe('full_refund')
+    expect(chosen.approvals).toEqual([expect.objectContaining({ granted: true, note: 'Fine.' })])
+  })
+
+  it('gives nothing away after a no', async () => {
+    const shop = await createShop(context)
+    await shop.call('save-policy', { basedOn: 0, document: { refundLimitsMinor: { agent: 10_000 } } })
+    const agent = await addMember(context, shop.shopId, 'agent')
+    const id = await paste(agent)
+    const { decision } = await open(id, agent)
+    const subject = { decisionId: decision.id, option: 'full_refund', amountMinor: 24_000 }
+    const asked = v7()
+    await agent.call('ask-approval', { id: asked, caseId: id, subject })
+    await shop.call('decide-approval', { id: asked, version: 1, granted: false })
+    await expect(agent.call('choose-option', { caseId: id, version: decision.version, ...subject })).rejects.toMatchObject({
+      code: 'blocked_by_guard',
+    })
+  })
+})
+
+describe('follow-ups', () => {
+  it('wait by date, are kept, and stand on the case', async () => {
+    const shop = await createShop(context)
+    const id = await paste(shop)
+    const [late, soon] = [v7(), v7()]
+    await shop.call('add-follow-up', { id: late, caseId: id, promise: 'Call back', dueAt: '2026-11-27T09:00:00.000Z' })
+    await shop.call('add-follow-up', { id: soon, caseId: id, promise: 'Send the courier', dueAt: '2026-11-24T09:00:00.000Z' })
+    const list = async () =>
+      ((await shop.call('list-follow-ups', {})) as { rows: { id: string; version: number }[] }).rows.map((row) => row.id)
+    expect(await list()).toEqual([soon, late])
+    expect((await open(id, shop)).state).toBe('follow_up')
+    await shop.call('update-follow-up', { id: soon, version: 1, done: true })
+    await expect(shop.call('update-follow-up', { id: soon, version: 1, done: false })).rejects.toMatchObject({ code: 'version_conflict' })
+    expect(await list()).toEqual([late])
+    await shop.call('update-follow-up', { id: late, version: 1, dueAt: '2026-11-28T09:00:00.000Z' })
+    expect((await open(id, shop)).timeline.map(({ operation }) => operation)).toEqual([
+      'paste-case',
+      'add-follow-up',
+      'add-follow-up',
+      'update-follow-up',
+      'update-follow-up',
+    ])
+  })
+})
+
 describe('shops apart', () => {
   it('answers every operation of a signed-out caller with nothing of a shop', async () => {
     const id = await paste()
@@ -238,6 +320,10 @@ describe('shops apart', () => {
     const { decision, version } = await open(id)
     const draftId = v7()
     await owner.call('save-draft', { id: draftId, caseId: id, kind: 'email', tone: 'plain', text: 'ours' })
+    const [followUpId, approvalId] = [v7(), v7()]
+    await owner.call('add-follow-up', { id: followUpId, caseId: id, promise: 'ours', dueAt: '2026-11-27T09:00:00.000Z' })
+    const subject = { decisionId: decision.id, option: 'full_refund', amountMinor: 24_000 }
+    await owner.call('ask-approval', { id: approvalId, caseId: id, subject })
     const attempts: Partial<Record<keyof typeof operations, object>> = {
       'get-case': { id },
       'add-message': { id: v7(), caseId: id, direction: 'note', channel: 'email', text: 'x' },
@@ -246,6 +332,10 @@ describe('shops apart', () => {
       'choose-option': { caseId: id, decisionId: decision.id, version: decision.version, option: 'hold_firm', amountMinor: 0 },
       'save-draft': { id: draftId, caseId: id, kind: 'email', tone: 'plain', text: 'taken', version: 1 },
       'mark-draft-sent': { id: draftId, version: 1 },
+      'add-follow-up': { id: v7(), caseId: id, promise: 'x', dueAt: '2026-11-27T09:00:00.000Z' },
+      'update-follow-up': { id: followUpId, version: 1, done: true },
+      'ask-approval': { id: v7(), caseId: id, subject: { decisionId: decision.id, option: 'full_refund', amountMinor: 1 } },
+      'decide-approval': { id: approvalId, version: 1, granted: true },
     }
     for (const operation of Object.values(operations)) {
       const needsId =

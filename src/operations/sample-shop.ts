@@ -1,4 +1,5 @@
 import type { Channel, Platform } from '../core/case.ts'
+import type { Policy } from '../core/policy/policy.ts'
 import type { ShopProfile } from '../core/shop.ts'
 
 /** One complaint of the guide, written by us after the kind that shops really get. Nobody in it exists. */
@@ -30,7 +31,13 @@ export const SAMPLE_PROFILE: ShopProfile = {
   reviewCount: 180,
   reviewAverage: 4.4,
   newReviewsPerMonth: 6,
-  refundLimitMinor: 10_000,
+}
+
+/** The sample's policy: what an agent and a manager may give back by themselves. */
+export const SAMPLE_POLICY: Policy = {
+  refundLimitsMinor: { agent: 10_000, manager: 100_000 },
+  returnWindowDays: 30,
+  words: 'We put right what we got wrong, and say so. Goods come back within 30 days of the order.',
 }
 
 /** The ten complaints of the guide, in its order. */

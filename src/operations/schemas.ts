@@ -17,6 +17,7 @@ import { GUARD_KINDS } from '../core/decision/decision.ts'
 import { situationSchema } from '../core/decision/situation.ts'
 import { SEVERITIES } from '../core/drafting/lint/rule.ts'
 import { isCurrency } from '../core/money.ts'
+import { policySchema } from '../core/policy/policy.ts'
 import { shopProfileSchema } from '../core/shop.ts'
 
 /** What operations take and give, in the vocabulary of the core. One schema per noun; operations compose them. */
@@ -265,6 +266,37 @@ export const timelineEntrySchema = z.object({
   data: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
 })
 
+/** A promise with a date. */
+export const followUpSchema = z.object({
+  id,
+  version,
+  caseId: id,
+  caseTitle: z.string(),
+  promise: z.string(),
+  dueAt: instant,
+  doneAt: instant.optional(),
+  assignedTo: id.optional(),
+  assignedToName: z.string().optional(),
+})
+
+/** What an approval is for: this remedy of this decision, to the minor unit, and nothing else. */
+export const approvalSubjectSchema = z.object({ decisionId: id, option, amountMinor: z.int().min(0).max(1e12) })
+
+/** A manager's yes or no to something above a member's limit. */
+export const approvalSchema = z.object({
+  id,
+  version,
+  caseId: id,
+  caseTitle: z.string(),
+  subject: approvalSubjectSchema,
+  askedByName: z.string().optional(),
+  askedAt: instant,
+  decidedByName: z.string().optional(),
+  decidedAt: instant.optional(),
+  granted: z.boolean().optional(),
+  note: z.string().optional(),
+})
+
 /** Everything the Case page shows. */
 export const caseDetailSchema = z.object({
   id,
@@ -288,6 +320,12 @@ export const caseDetailSchema = z.object({
   decision: savedDecisionSchema.optional(),
   /** Newest first. */
   drafts: z.array(savedDraftSchema),
+  /** Soonest due first. */
+  followUps: z.array(followUpSchema),
+  /** Last asked first. */
+  approvals: z.array(approvalSchema),
+  /** The policy in force. */
+  policy: policySchema,
   /** What a draft of this case may know. */
   draftFacts: draftFactsSchema,
   /** Oldest first. */

@@ -19,7 +19,15 @@ export interface DecisionRow {
 
 export async function insertDecision(
   db: Db,
-  decision: { shopId: string; id: string; caseId: string; situation: Situation; result: Decision; now: Date },
+  decision: {
+    shopId: string
+    id: string
+    caseId: string
+    policyVersionId: string | null
+    situation: Situation
+    result: Decision
+    now: Date
+  },
 ): Promise<void> {
   await db
     .insertInto('decisions')
@@ -27,6 +35,7 @@ export async function insertDecision(
       shopId: decision.shopId,
       id: decision.id,
       caseId: decision.caseId,
+      policyVersionId: decision.policyVersionId,
       situation: JSON.stringify(decision.situation),
       result: JSON.stringify(decision.result),
       engineVersion: decision.result.engineVersion,

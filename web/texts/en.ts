@@ -428,7 +428,6 @@ export const en = {
     reviewCount: 'Public reviews you have',
     reviewAverage: 'Average stars',
     newReviewsPerMonth: 'New reviews a month',
-    refundLimit: 'An agent may give back up to',
     outOfRange: (low: string, high: string) => `Between ${low} and ${high}, please.`,
     save: 'Save settings',
     saved: 'Settings are saved.',

@@ -44,8 +44,8 @@ export function useDecision(detail: CaseDetail): DecisionWork {
   const result = useMemo(() => {
     const orderValueMinor = stated.orderValueMinor
     if (orderValueMinor === undefined) return undefined
-    return decide({ ...stated, orderValueMinor, currency }, { reading: detail.reading, shop: situationOfShop(shop.profile, member.role) })
-  }, [stated, detail.reading, shop.profile, member.role, currency])
+    return decide({ ...stated, orderValueMinor, currency }, { reading: detail.reading, shop: situationOfShop(shop.profile, detail.policy, member.role) })
+  }, [stated, detail.reading, detail.policy, shop.profile, member.role, currency])
   const writes = useDecisionWrites(detail, (sent) => setEdits((now) => without(now, sent)))
   const hasEdits = Object.keys(edits).length > 0
   const situationOf = (all: Stated): Situation | undefined =>

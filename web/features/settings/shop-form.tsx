@@ -138,7 +138,6 @@ function NumberFields({ form }: { readonly form: Form }) {
             )
           }
         />
-        <MoneyField label={words.refundLimit} {...number(form, 'refundLimitMinor')} />
         <NumberField
           label={words.reviewCount}
           {...number(form, 'reviewCount')}
@@ -160,7 +159,6 @@ type NumberFieldName =
   | 'managerHourlyCostMinor'
   | 'monthlyRevenueMinor'
   | 'grossMargin'
-  | 'refundLimitMinor'
   | 'reviewCount'
   | 'reviewAverage'
   | 'newReviewsPerMonth'

@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { AppError } from '../errors.ts'
+import { findFollowUp, updateFollowUp as saveFollowUp } from '../store/follow-ups.ts'
+import { followUpOf } from './follow-up-detail.ts'
+import { transactionalOperation } from './operation.ts'
+import { followUpSchema, id, instant, version } from './schemas.ts'
+
+/** Changes a promise: kept, not yet kept after all, another date, other words, somebody else's. */
+export const updateFollowUp = transactionalOperation({
+  name: 'update-follow-up',
+  summary: 'Change a follow-up: done, another date, other words, another member. Fields left out stay.',
+  scope: 'case:write',
+  access: 'write',
+  shop: 'own',
+  input: z.object({
+    id,
+    version,
+    done: z.boolean().optional(),
+    dueAt: instant.optional(),
+    promise: z.string().trim().min(1, 'say what is promised').max(500).optional(),
+    assignedTo: id.optional(),
+  }),
+  output: followUpSchema,
+  async run(context, input) {
+    const { db, now } = context
+    const row = await findFollowUp(db, input.id)
+    if (!row) throw new AppError('not_found', 'There is no such follow-up in this shop.')
+    const saved = await saveFollowUp(db, {
+      id: row.id,
+      version: input.version,
+      promise: input.promise ?? row.promise,
+      dueAt: input.dueAt === undefined ? row.dueAt : new Date(input.dueAt),
+      doneAt: input.done === undefined ? row.doneAt : input.done ? (row.doneAt ?? now) : null,
+      assignedTo: input.assignedTo ?? row.assignedTo,
+    })
+    if (!saved) throw new AppError('version_conflict', 'Somebody changed this follow-up since you saw it. Look at it again.')
+    await context.record({
+      caseId: row.caseId,
+      subjectId: row.id,
+      data: { ...(input.done !== undefined && { done: input.done }), ...(input.dueAt && { dueAt: input.dueAt }) },
+    })
+    return followUpOf((await findFollowUp(db, row.id)) ?? row)
+  },
+})

@@ -1,0 +1,40 @@
+import type { Db } from './database.ts'
+
+export interface PolicyVersionRow {
+  readonly id: string
+  readonly number: number
+  /** As it was saved; the operation checks it against its schema. */
+  readonly document: unknown
+  readonly createdAt: Date
+  readonly byName: string | null
+}
+
+/** The shop's policy versions, newest first. */
+export async function listPolicyVersions(db: Db, limit = 100): Promise<PolicyVersionRow[]> {
+  return db
+    .selectFrom('policyVersions')
+    .leftJoin('members', (join) =>
+      join.onRef('members.shopId', '=', 'policyVersions.shopId').onRef('members.id', '=', 'policyVersions.createdBy'),
+    )
+    .select(['policyVersions.id', 'number', 'document', 'policyVersions.createdAt', 'members.name as byName'])
+    .orderBy('number', 'desc')
+    .limit(limit)
+    .execute()
+}
+
+/** The policy in force, or undefined while none was written. */
+export async function findLatestPolicy(db: Db): Promise<PolicyVersionRow | undefined> {
+  return (await listPolicyVersions(db, 1))[0]
+}
+
+/** Adds a version; a number that is there already is refused by the database (`already_exists`). */
+export async function insertPolicyVersion(
+  db: Db,
+  version: { shopId: string; id: string; number: number; document: object; createdBy: string | null; now: Date },
+): Promise<void> {
+  const { now, document, ...values } = version
+  await db
+    .insertInto('policyVersions')
+    .values({ ...values, document: JSON.stringify(document), createdAt: now })
+    .execute()
+}
