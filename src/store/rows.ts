@@ -148,6 +148,7 @@ interface Events {
   sequence: Generated<number>
   shopId: string
   subjectId: string | null
+  transactionId: Generated<string>
 }
 
 interface FollowUps {
