@@ -7,7 +7,15 @@ export const SETTINGS = {
   EVENKEEL_DATA: { default: './data', summary: 'Folder of the embedded database, the keys and the attachments.' },
   EVENKEEL_PORT: { default: '4310', summary: 'Port to listen on.' },
   EVENKEEL_HOST: { default: '127.0.0.1', summary: 'Address to listen on; 0.0.0.0 opens it to the network.' },
-  EVENKEEL_URL: { default: '', summary: 'The address people open, when it is not http://localhost:<port> (behind a reverse proxy).' },
+  EVENKEEL_URL: {
+    default: '',
+    summary:
+      'The address people open, when it is not http://localhost:<port>: behind a reverse proxy, at a sub-path too (https://shop.example/desk).',
+  },
+  EVENKEEL_TRUSTED_PROXIES: {
+    default: '0',
+    summary: 'How many reverse proxies of yours stand before Evenkeel: so many entries of X-Forwarded-For are believed.',
+  },
   EVENKEEL_LOG: { default: 'info', summary: 'How much is logged: error, warn, info or debug.' },
   DATABASE_URL: {
     default: '',
@@ -21,6 +29,7 @@ export interface Config {
   readonly host: string
   /** Without a slash at the end. */
   readonly url: string
+  readonly trustedProxies: number
   readonly logLevel: 'error' | 'warn' | 'info' | 'debug'
   readonly databaseUrl: string | undefined
 }
@@ -29,7 +38,11 @@ const environmentSchema = z.object({
   EVENKEEL_DATA: z.string().min(1, 'must name a folder'),
   EVENKEEL_PORT: z.coerce.number('must be a port number').int().min(0).max(65535, 'must be a port number, 0 to 65535'),
   EVENKEEL_HOST: z.string().min(1, 'must be an address'),
-  EVENKEEL_URL: z.union([z.literal(''), z.url({ protocol: /^https?$/, error: 'must be an http or https address' })]),
+  EVENKEEL_URL: z.union([
+    z.literal(''),
+    z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).regex(/^[^?#]*$/, 'must have no ? and no #'),
+  ]),
+  EVENKEEL_TRUSTED_PROXIES: z.coerce.number('must be a count').int('must be a count').min(0, 'must be a count').max(20, 'must be a count'),
   EVENKEEL_LOG: z.enum(['error', 'warn', 'info', 'debug'], 'must be error, warn, info or debug'),
   DATABASE_URL: z.union([z.literal(''), z.string().regex(/^postgres(ql)?:\/\//, 'must start with postgres://')]),
 })
@@ -43,12 +56,13 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     const issue = parsed.error.issues[0]
     throw new AppError('bad_setting', `${String(issue?.path[0])} ${issue?.message}. Change it and start again.`)
   }
-  const { EVENKEEL_DATA, EVENKEEL_PORT, EVENKEEL_HOST, EVENKEEL_URL, EVENKEEL_LOG, DATABASE_URL } = parsed.data
+  const { EVENKEEL_DATA, EVENKEEL_PORT, EVENKEEL_HOST, EVENKEEL_URL, EVENKEEL_TRUSTED_PROXIES, EVENKEEL_LOG, DATABASE_URL } = parsed.data
   return {
     dataFolder: resolve(EVENKEEL_DATA),
     port: EVENKEEL_PORT,
     host: EVENKEEL_HOST,
     url: (EVENKEEL_URL || `http://localhost:${EVENKEEL_PORT}`).replace(/\/+$/, ''),
+    trustedProxies: EVENKEEL_TRUSTED_PROXIES,
     logLevel: EVENKEEL_LOG,
     databaseUrl: DATABASE_URL || undefined,
   }

@@ -13,11 +13,13 @@ export const ERRORS = {
   idempotency_mismatch: { status: 409, exit: 1, retryable: false, summary: 'The idempotency key was used for another request.' },
   already_exists: { status: 409, exit: 1, retryable: false, summary: 'It is there already.' },
   set_up_done: { status: 409, exit: 1, retryable: false, summary: 'This Evenkeel has an owner already.' },
-  link_invalid: { status: 410, exit: 1, retryable: false, summary: 'The link was used, replaced or is not whole.' },
+  link_invalid: { status: 410, exit: 1, retryable: false, summary: 'The link was used, replaced, revoked, ran out or is not whole.' },
+  last_owner: { status: 409, exit: 1, retryable: false, summary: 'The shop would be left without an owner.' },
   draft_has_errors: { status: 422, exit: 1, retryable: false, summary: 'The draft has findings that must be mended or overridden.' },
   blocked_by_guard: { status: 422, exit: 1, retryable: false, summary: 'A guard blocks the option.' },
   too_many_requests: { status: 429, exit: 1, retryable: true, summary: 'Too many tries in a short time.' },
   usage: { status: 400, exit: 2, retryable: false, summary: 'The command was called in a way it does not know.' },
+  secret_unreadable: { status: 500, exit: 78, retryable: false, summary: 'A stored secret was changed, or sealed with another key.' },
   internal: { status: 500, exit: 70, retryable: true, summary: 'A fault of ours; the request id finds it in the log.' },
   disk_full: { status: 507, exit: 73, retryable: true, summary: 'The disk is full; nothing was half-written.' },
   database_unreachable: { status: 503, exit: 69, retryable: true, summary: 'The database cannot be reached.' },
@@ -26,6 +28,8 @@ export const ERRORS = {
   data_in_use: { status: 503, exit: 75, retryable: true, summary: 'Another Evenkeel holds the data folder.' },
   data_unwritable: { status: 503, exit: 73, retryable: false, summary: 'The data folder cannot be written.' },
   port_in_use: { status: 503, exit: 75, retryable: true, summary: 'Something else listens on the port.' },
+  backup_invalid: { status: 422, exit: 65, retryable: false, summary: 'The file is no whole backup of an Evenkeel; nothing was changed.' },
+  backup_newer: { status: 422, exit: 65, retryable: false, summary: 'The backup was made by a newer Evenkeel; nothing was changed.' },
   bad_setting: { status: 500, exit: 78, retryable: false, summary: 'A setting in the environment is not as it must be.' },
 } as const satisfies Record<string, ErrorKind>
 

@@ -7,18 +7,21 @@ import { hashPassword } from 'better-auth/crypto'
 import { v7 } from 'uuid'
 import type { Config } from './config.ts'
 import { AppError } from './errors.ts'
-import { createApp } from './http/app.ts'
+import { basePathOf, createApp } from './http/app.ts'
 import { createAuth } from './http/auth.ts'
+import type { SignInLimit } from './http/sign-in-limit.ts'
 import { readStaticFiles } from './http/static-files.ts'
 import type { Log } from './log.ts'
 import { migrateStore } from './migrate-store.ts'
 import type { Context } from './operations/call.ts'
+import { createSecrets } from './operations/secrets.ts'
 import { hashSetUpToken } from './operations/set-up-shop.ts'
 import { readOrMakeSecretKey } from './secret-key.ts'
 import { saveSetUpToken } from './store/accounts.ts'
 import { APP_ROLE, type AppDatabase, type Connection, openDatabase, openPool } from './store/database.ts'
 import { type Embedded, startEmbedded } from './store/embedded.ts'
 import { hasOwner, listShops } from './store/members.ts'
+import { claimTry, forgetTries, giveTryBack } from './store/sign-in-tries.ts'
 import { VERSION } from './version.ts'
 
 /** The database of this configuration, migrated and open, and how to let go of it. */
@@ -71,10 +74,12 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
   }
   try {
     const secret = readOrMakeSecretKey(config.dataFolder)
-    const auth = createAuth({ pool: authPool, secret, url: config.url, newId: v7, log })
-    const context: Context = { database: store.database, log, now: () => new Date(), newId: v7, hashPassword, findUser: auth.findUser }
-    const files = readStaticFiles(findWebFolder())
-    const app = createApp({ context, auth, files, version: VERSION, checkReady: store.database.check })
+    const { database } = store
+    const auth = createAuth({ pool: authPool, secret, url: config.url, newId: v7, log, signInLimit: createSignInLimit(database) })
+    const context: Context = { ...makeContext(config, database, log), findUser: auth.findUser }
+    const files = readStaticFiles(findWebFolder(), basePathOf(config.url))
+    const { trustedProxies } = config
+    const app = createApp({ context, auth, files, version: VERSION, trustedProxies, checkReady: database.check })
     const server = await listen(app.fetch, config)
     const url = config.url.replace(/:0$/, `:${(server.address() as AddressInfo).port}`)
     return {
@@ -103,11 +108,24 @@ export interface ConsoleSession {
 export async function openConsole(config: Config, log: Log): Promise<ConsoleSession> {
   const store = await openStore(config, log)
   const { database } = store
-  const findUser = async () => undefined
   return {
-    context: { database, log, now: () => new Date(), newId: v7, hashPassword, findUser },
+    context: { ...makeContext(config, database, log), findUser: async () => undefined },
     shops: await listShops(database.kysely),
     close: store.close,
+  }
+}
+
+function makeContext(config: Config, database: AppDatabase, log: Log): Omit<Context, 'findUser'> {
+  const secrets = createSecrets(readOrMakeSecretKey(config.dataFolder))
+  return { database, log, now: () => new Date(), newId: v7, hashPassword, secrets, url: config.url }
+}
+
+/** The limit of sign-ins, kept in the database that all processes share. */
+export function createSignInLimit({ kysely }: AppDatabase): SignInLimit {
+  return {
+    claim: (bucket, rule, now) => claimTry(kysely, { bucket, ...rule, now }),
+    forget: (bucket) => forgetTries(kysely, bucket),
+    giveBack: (bucket) => giveTryBack(kysely, bucket),
   }
 }
 

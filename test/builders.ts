@@ -3,6 +3,7 @@ import { v7 } from 'uuid'
 import type { Role } from '../src/core/case.ts'
 import type { ShopProfile } from '../src/core/shop.ts'
 import { type CallRequest, type Context, callOperation } from '../src/operations/call.ts'
+import { createSecrets } from '../src/operations/secrets.ts'
 import type { AppDatabase } from '../src/store/database.ts'
 import { insertMember } from '../src/store/members.ts'
 import { insertShop } from '../src/store/shops.ts'
@@ -21,6 +22,8 @@ export function createTestContext(database: AppDatabase): Context {
     now: () => NOW,
     newId: v7,
     hashPassword,
+    secrets: createSecrets('a secret of thirty-two characters'),
+    url: 'http://desk.test',
     findUser: async (headers) => {
       const id = headers.get(USER_HEADER)
       return id ? { id } : undefined

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestContext, PROFILE } from '../../test/builders.ts'
 import { createTestDatabase, silentLog, type TestDatabase } from '../../test/database.ts'
 import { hashSetUpToken } from '../operations/set-up-shop.ts'
+import { createSignInLimit } from '../server.ts'
 import { saveSetUpToken } from '../store/accounts.ts'
 import { APP_ROLE, openPool } from '../store/database.ts'
 import { createApp } from './app.ts'
@@ -30,9 +31,16 @@ beforeAll(async () => {
   writeFileSync(join(web, 'assets', 'app-1.js'), 'export {}\n'.repeat(100))
   const log = pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) })
   pool = openPool(test.connection, { log: silentLog, role: APP_ROLE, searchPath: 'evenkeel_auth' })
-  const auth = createAuth({ pool, secret: 'a secret of thirty-two characters', url: URL_OF_TEST, newId: v7, log })
+  const auth = createAuth({
+    pool,
+    secret: 'a secret of thirty-two characters',
+    url: URL_OF_TEST,
+    newId: v7,
+    log,
+    signInLimit: createSignInLimit(test.database),
+  })
   const context = { ...createTestContext(test.database), now: () => new Date(), log, findUser: auth.findUser }
-  app = createApp({ context, auth, files: readStaticFiles(web), version: '0', checkReady: test.database.check })
+  app = createApp({ context, auth, files: readStaticFiles(web), version: '0', trustedProxies: 0, checkReady: test.database.check })
   await test.database.transaction({ shopId: undefined, access: 'write' }, (db) =>
     saveSetUpToken(db, { id: v7(), hash: hashSetUpToken('token'), expiresAt: new Date(Date.now() + 60_000), now: new Date() }),
   )

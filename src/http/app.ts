@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { Hono, type Context as HttpContext } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { getPath } from 'hono/utils/url'
 import { AppError } from '../errors.ts'
 import { type Context, callOperation } from '../operations/call.ts'
 import type { Auth } from './auth.ts'
+import { clientAddress } from './client-address.ts'
 import { openApi } from './openapi.ts'
 import { problemResponse } from './problem.ts'
 import { requireSameSite, setSecurityHeaders } from './security.ts'
@@ -24,19 +26,22 @@ export interface HttpOptions {
   readonly auth: Auth
   readonly files: StaticFiles
   readonly version: string
+  /** How many reverse proxies of our own stand before us. */
+  readonly trustedProxies: number
   /** Throws when the database does not answer. */
   readonly checkReady: () => Promise<void>
 }
 
 /** The web server: operations under `/api/v1`, sign-in under `/api/auth`, the app everywhere else. */
-export function createApp({ context, auth, files, version, checkReady }: HttpOptions): Hono<Env> {
-  const app = new Hono<Env>()
+export function createApp({ context, auth, files, version, trustedProxies, checkReady }: HttpOptions): Hono<Env> {
+  const basePath = basePathOf(context.url)
+  const app = new Hono<Env>({ getPath: (request) => withoutBase(getPath(request), basePath) })
   app.use(async (c, next) => {
     const started = performance.now()
     c.set('requestId', context.newId())
     c.set('nonce', randomBytes(16).toString('base64'))
     await next()
-    setSecurityHeaders(c.res.headers, c.get('nonce'))
+    setSecurityHeaders(c.res.headers, { nonce: c.get('nonce'), url: context.url })
     c.res.headers.set('x-request-id', c.get('requestId'))
     const fields = { requestId: c.get('requestId'), method: c.req.method, path: logPath(c.req.path), status: c.res.status }
     context.log[c.res.status >= 500 ? 'error' : 'debug']({ ...fields, ms: Math.round(performance.now() - started) }, 'request')
@@ -52,10 +57,12 @@ export function createApp({ context, auth, files, version, checkReady }: HttpOpt
     c.header('cache-control', 'no-store')
     return next()
   })
-  app.on(['GET', 'POST'], '/api/auth/*', limitBody(AUTH_BODY_LIMIT_BYTES), (c) => auth.handle(c.req.raw))
-  app.get('/api/v1/openapi.json', (c) => c.json(openApi(version)))
+  app.on(['GET', 'POST'], '/api/auth/*', limitBody(AUTH_BODY_LIMIT_BYTES), (c) =>
+    auth.handle(c.req.raw, { path: c.req.path, address: addressOf(c, trustedProxies) }),
+  )
+  app.get('/api/v1/openapi.json', (c) => c.json(openApi(version, basePath)))
   app.post('/api/v1/:operation', limitBody(BODY_LIMIT_BYTES), async (c) => {
-    requireSameSite(c.req.raw)
+    requireSameSite(c.req.raw, context.url)
     const output = await callOperation(context, {
       operation: c.req.param('operation'),
       input: await readJson(c),
@@ -64,6 +71,9 @@ export function createApp({ context, auth, files, version, checkReady }: HttpOpt
       idempotencyKey: c.req.header('idempotency-key'),
       requestId: c.get('requestId'),
     })
+    // Every page begins with it: a good moment to prolong the session.
+    if (c.req.param('operation') === 'get-session')
+      for (const cookie of await auth.renew(c.req.raw.headers)) c.header('set-cookie', cookie, { append: true })
     return c.json(output as object)
   })
   app.all('/api/*', (c) => {
@@ -81,6 +91,23 @@ export function createApp({ context, auth, files, version, checkReady }: HttpOpt
     return c.html(page, 200, { 'cache-control': 'no-store' })
   })
   return app
+}
+
+/** The path below which Evenkeel lies, without a slash at the end; empty at the root. */
+export function basePathOf(url: string): string {
+  return new URL(url).pathname.replace(/\/+$/, '')
+}
+
+/** A proxy may pass the base path on or take it off: both are ours. */
+function withoutBase(path: string, basePath: string): string {
+  if (basePath === '' || (path !== basePath && !path.startsWith(`${basePath}/`))) return path
+  return path.slice(basePath.length) || '/'
+}
+
+/** What the server of Node.js says of the connection; a request made in process has none. */
+function addressOf(c: HttpContext<Env>, trustedProxies: number): string {
+  const { incoming } = (c.env ?? {}) as { incoming?: { socket?: { remoteAddress?: string } } }
+  return clientAddress(incoming?.socket?.remoteAddress, c.req.header('x-forwarded-for') ?? null, trustedProxies)
 }
 
 function limitBody(maxSize: number) {

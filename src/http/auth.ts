@@ -1,15 +1,25 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import { passkey } from '@better-auth/passkey'
 import { betterAuth } from 'better-auth'
+import { parseCookies } from 'better-auth/cookies'
 import { getMigrations } from 'better-auth/db/migration'
+import { twoFactor } from 'better-auth/plugins/two-factor'
 import type { Pool } from 'pg'
+import { AppError } from '../errors.ts'
 import type { Log } from '../log.ts'
+import { limitSignIn, type SignInLimit } from './sign-in-limit.ts'
 
 /** Sign-in, by the auth library: its own schema, its own addresses behind `/api/auth`. */
 export interface Auth {
-  readonly handle: (request: Request) => Promise<Response>
-  readonly findUser: (headers: Headers) => Promise<{ readonly id: string } | undefined>
+  /** Answers a request to `/api/auth`. The path is that without the base path, the address that of the client. */
+  readonly handle: (request: Request, from: { readonly path: string; readonly address: string }) => Promise<Response>
+  /** The token of the session that the cookies of a request name, when the cookie is whole. Whether it is still open, the database knows. */
+  readonly findUser: (headers: Headers) => Promise<{ readonly sessionToken: string } | undefined>
+  /** Prolongs the session's life when a day has passed; returns the cookies that say so. */
+  readonly renew: (headers: Headers) => Promise<readonly string[]>
 }
 
-interface AuthOptions {
+interface LibraryOptions {
   /** Connections that find the library's schema first. */
   readonly pool: Pool
   readonly secret: string
@@ -19,43 +29,105 @@ interface AuthOptions {
   readonly log: Log
 }
 
-const DAY_S = 86_400
+export interface AuthOptions extends LibraryOptions {
+  readonly signInLimit: SignInLimit
+}
 
-/** Opens the library. Accounts are made by set-up and invitations, never by whoever finds the sign-up address. */
+const DAY_S = 86_400
+const PREFIX = 'evenkeel'
+const ADDRESS_HEADER = 'x-evenkeel-address'
+
+/**
+ * What of the library can be asked for. The rest is off: accounts are made by set-up and invitations, addresses and names are ours, and sessions are
+ * listed without their secrets by operations.
+ */
+const PATHS: ReadonlySet<string> = new Set([
+  ...['/sign-in/email', '/sign-out', '/change-password'],
+  ...['/two-factor/enable', '/two-factor/disable', '/two-factor/verify-totp', '/two-factor/verify-backup-code'],
+  '/two-factor/generate-backup-codes',
+  ...['/passkey/generate-register-options', '/passkey/verify-registration', '/passkey/list-user-passkeys', '/passkey/delete-passkey'],
+  ...['/passkey/update-passkey', '/passkey/generate-authenticate-options', '/passkey/verify-authentication'],
+])
+
+/** Opens the library. */
 export function createAuth(options: AuthOptions): Auth {
   const auth = betterAuth(configure(options))
+  const cookieName = `${isSecure(options) ? '__Secure-' : ''}${PREFIX}.session_token`
   return {
-    handle: (request) => auth.handler(request),
+    async handle(request, { path, address }) {
+      const wanted = path.slice('/api/auth'.length)
+      if (!PATHS.has(wanted)) throw new AppError('unknown_operation', 'There is nothing to sign in with at this address.')
+      const body = request.method === 'GET' ? undefined : await request.text()
+      const headers = new Headers(request.headers)
+      headers.set(ADDRESS_HEADER, address)
+      const target = new URL(`${path}${new URL(request.url).search}`, originOf(options.url))
+      const ask = () => auth.handler(new Request(target, { method: request.method, headers, ...(body !== undefined && { body }) }))
+      if (wanted !== '/sign-in/email') return ask()
+      return limitSignIn(options, { headers, body: body ?? '', address }, ask)
+    },
     async findUser(headers) {
-      if (!headers.has('cookie')) return undefined
-      const session = await auth.api.getSession({ headers })
-      return session ? { id: session.user.id } : undefined
+      const sessionToken = readSigned(parseCookies(headers.get('cookie') ?? '').get(cookieName), options.secret)
+      return sessionToken === undefined ? undefined : { sessionToken }
+    },
+    async renew(headers) {
+      if (!headers.has('cookie')) return []
+      const { headers: answer } = await auth.api.getSession({ headers, returnHeaders: true })
+      return answer.getSetCookie()
     },
   }
 }
 
 /** Brings the library's own schema up to its version. Needs connections of the owner. */
-export async function migrateAuth(options: AuthOptions): Promise<void> {
+export async function migrateAuth(options: LibraryOptions): Promise<void> {
   const { runMigrations } = await getMigrations(configure(options))
   await runMigrations()
 }
 
-function configure({ pool, secret, url, newId, log }: AuthOptions) {
+function configure({ pool, secret, url, newId, log }: LibraryOptions) {
+  const { hostname, origin, pathname } = new URL(url)
   return {
     appName: 'Evenkeel',
-    baseURL: url,
+    baseURL: origin,
     basePath: '/api/auth',
     secret,
     database: pool,
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10, maxPasswordLength: 128 },
-    session: { expiresIn: 30 * DAY_S, updateAge: DAY_S, cookieCache: { enabled: true, maxAge: 60 } },
-    rateLimit: { enabled: true, window: 60, max: 300, customRules: { '/sign-in/email': { window: 60, max: 10 } } },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: 10,
+      maxPasswordLength: 128,
+      revokeSessionsOnPasswordReset: true,
+    },
+    session: { expiresIn: 30 * DAY_S, updateAge: DAY_S },
+    plugins: [
+      twoFactor({ issuer: 'Evenkeel' }),
+      passkey({
+        rpID: hostname,
+        rpName: 'Evenkeel',
+        origin,
+        authenticatorSelection: { residentKey: 'preferred', userVerification: 'required' },
+        advanced: { webAuthnChallengeCookie: `${PREFIX}.passkey` },
+      }),
+    ],
+    // Sign-in has a limit of its own, which every process shares. This one slows down whoever guesses a password inside a stolen session.
+    rateLimit: {
+      enabled: true,
+      window: 60,
+      max: 300,
+      customRules: {
+        '/sign-in/email': false as const,
+        '/change-password': { window: 60, max: 10 },
+        '/two-factor/*': { window: 60, max: 10 },
+      },
+    },
     // The same machine is opened by several names (localhost, its address in the network). A request is ours when the page it came from has
     // the host it was sent to; a browser lets no other site claim that.
-    trustedOrigins: async (request?: Request) => [url, ...sameOrigin(request)],
+    trustedOrigins: async (request?: Request) => [origin, ...sameOrigin(request)],
     advanced: {
-      cookiePrefix: 'evenkeel',
-      useSecureCookies: url.startsWith('https:'),
+      cookiePrefix: PREFIX,
+      useSecureCookies: isSecure({ url }),
+      defaultCookieAttributes: { path: pathname },
+      ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
       database: { generateId: () => newId() },
     },
     telemetry: { enabled: false },
@@ -64,6 +136,24 @@ function configure({ pool, secret, url, newId, log }: AuthOptions) {
       log: (_level: string, message: string) => log.error({ message }, 'the auth library'),
     },
   }
+}
+
+function isSecure({ url }: { readonly url: string }): boolean {
+  return url.startsWith('https:')
+}
+
+function originOf(url: string): string {
+  return new URL(url).origin
+}
+
+/** The value of a cookie that the library signed (value, dot, HMAC-SHA256 in base64), or undefined when it is not whole. */
+function readSigned(cookie: string | undefined, secret: string): string | undefined {
+  const dot = cookie?.lastIndexOf('.') ?? -1
+  if (cookie === undefined || dot < 1) return undefined
+  const value = cookie.slice(0, dot)
+  const signature = Buffer.from(cookie.slice(dot + 1), 'base64')
+  const expected = createHmac('sha256', secret).update(value).digest()
+  return signature.length === expected.length && timingSafeEqual(signature, expected) ? value : undefined
 }
 
 function sameOrigin(request: Request | undefined): string[] {

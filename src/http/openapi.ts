@@ -4,7 +4,7 @@ import { operations } from '../operations/all.ts'
 import type { Operation } from '../operations/operation.ts'
 
 /** The OpenAPI 3.1 description of every operation, made from the operations themselves. */
-export function openApi(version: string): object {
+export function openApi(version: string, basePath = ''): object {
   return {
     openapi: '3.1.0',
     info: {
@@ -13,11 +13,14 @@ export function openApi(version: string): object {
       description: 'The desk for hard customer moments. Every operation is a POST with a JSON object. Money is integer minor units.',
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
-    servers: [{ url: '/api/v1' }],
+    servers: [{ url: `${basePath}/api/v1` }],
     paths: Object.fromEntries(Object.values(operations).map((operation) => [`/${operation.name}`, { post: describe(operation) }])),
     components: {
       schemas: { Problem: problemSchema },
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'evenkeel.session_token' } },
+      securitySchemes: {
+        session: { type: 'apiKey', in: 'cookie', name: 'evenkeel.session_token' },
+        secret: { type: 'http', scheme: 'bearer', description: "A program's key (ek_…), or the secret of a link (el_…)." },
+      },
     },
   }
 }
@@ -45,7 +48,7 @@ function describe(operation: Operation): object {
     summary: operation.summary,
     description: `Kind: ${operation.kind}. Scope: ${operation.scope}.`,
     tags: [operation.kind],
-    security: operation.scope === 'anyone' ? [] : [{ session: [] }],
+    security: operation.scope === 'anyone' ? [] : [{ session: [] }, { secret: [] }],
     parameters: [
       ...(operation.kind === 'transactional' ? [header('evenkeel-shop', 'The shop to work in; your first one when left out.')] : []),
       ...(writes ? [header('idempotency-key', 'A UUID of this request: sent again, it is carried out once.')] : []),

@@ -30,5 +30,9 @@ export function problemOf(error: AppError, requestId: string): Problem {
 /** A response with the problem as its body. */
 export function problemResponse(error: AppError, requestId: string): Response {
   const problem = problemOf(error, requestId)
-  return new Response(JSON.stringify(problem), { status: problem.status, headers: { 'content-type': 'application/problem+json' } })
+  const retryAfter = error.details['retryAfterS']
+  return new Response(JSON.stringify(problem), {
+    status: problem.status,
+    headers: { 'content-type': 'application/problem+json', ...(typeof retryAfter === 'number' && { 'retry-after': String(retryAfter) }) },
+  })
 }

@@ -1,7 +1,7 @@
 import { AppError } from '../errors.ts'
 
 /** The headers that every answer carries. Scripts run only from our own files; styles also from elements with this answer's nonce. */
-export function setSecurityHeaders(headers: Headers, nonce: string): void {
+export function setSecurityHeaders(headers: Headers, { nonce, url }: { nonce: string; url: string }): void {
   headers.set(
     'content-security-policy',
     [
@@ -18,6 +18,7 @@ export function setSecurityHeaders(headers: Headers, nonce: string): void {
       "frame-ancestors 'none'",
     ].join('; '),
   )
+  if (url.startsWith('https:')) headers.set('strict-transport-security', 'max-age=31536000')
   headers.set('x-content-type-options', 'nosniff')
   headers.set('referrer-policy', 'no-referrer')
   headers.set('cross-origin-opener-policy', 'same-origin')
@@ -27,14 +28,14 @@ export function setSecurityHeaders(headers: Headers, nonce: string): void {
 
 /**
  * Refuses what a browser sent from another site's page (`cross_site`). Programs that are not browsers send neither header; they carry no
- * cookies of a person either.
+ * cookies of a person either. Ours is the address people open, and whatever host the request was sent to: a proxy may have rewritten either.
  */
-export function requireSameSite(request: Request): void {
+export function requireSameSite(request: Request, url: string): void {
   const site = request.headers.get('sec-fetch-site')
   const origin = request.headers.get('origin')
   const host = request.headers.get('host')
   const foreignSite = site !== null && site !== 'same-origin' && site !== 'none'
-  const foreignOrigin = origin !== null && (!URL.canParse(origin) || new URL(origin).host !== host)
+  const foreignOrigin = origin !== null && origin !== new URL(url).origin && (!URL.canParse(origin) || new URL(origin).host !== host)
   if (foreignSite || (site === null && foreignOrigin))
     throw new AppError('cross_site', 'This request came from another site, so it was not carried out.')
 }

@@ -17,6 +17,9 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 }
 const COMPRESSED = new Set(['.css', '.js', '.json', '.svg', '.txt'])
 const NONCE_MARK = '__CSP_NONCE__'
+/** Where the built page speaks of its own files, and where it says below which path it lies. */
+const OWN_FILES = /(?<=\s(?:src|href)=")\.\//g
+const BASE_PATH = '<meta name="base-path" content=""'
 
 export interface StaticFiles {
   /** The page that every address of the app starts from, with the nonce of this request in it. Undefined when the web was not built. */
@@ -27,11 +30,12 @@ export interface StaticFiles {
 
 /**
  * The built web, read once: it is small, and a path that was not built cannot be asked for, whatever its dots and slashes.
- * An absent folder gives no files.
+ * An absent folder gives no files. The page is told below which path (without a slash at the end) it lies.
  */
-export function readStaticFiles(folder: string): StaticFiles {
+export function readStaticFiles(folder: string, basePath = ''): StaticFiles {
   const files = new Map(listFiles(folder).map((path) => [`/${relative(folder, path).split(sep).join('/')}`, readFileSync(path)]))
-  const page = files.get('/index.html')?.toString('utf8')
+  const built = files.get('/index.html')?.toString('utf8')
+  const page = built?.replace(OWN_FILES, `${basePath}/`).replace(BASE_PATH, BASE_PATH.replace('""', `"${basePath}"`))
   files.delete('/index.html')
   const compressed = new Map<string, Promise<Buffer>>()
   return {

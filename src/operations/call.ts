@@ -4,10 +4,12 @@ import type { Log } from '../log.ts'
 import type { AppDatabase, Db } from '../store/database.ts'
 import { insertEvent } from '../store/events.ts'
 import { claimIdempotencyKey, saveIdempotentResponse } from '../store/idempotency-keys.ts'
-import { listMemberships } from '../store/members.ts'
+import { spendSignedLink } from '../store/signed-links.ts'
 import { findOperation } from './all.ts'
 import type { Operation, Principal, RecordedEvent, TransactionalOperation } from './operation.ts'
-import { type Scope, scopesOf } from './scopes.ts'
+import { resolveCaller } from './resolve-caller.ts'
+import { LINKS, type Scope, scopesOf } from './scopes.ts'
+import type { Secrets } from './secrets.ts'
 import { storable } from './storable.ts'
 
 /** What every call needs of the process. Built once in `main.ts`. */
@@ -17,17 +19,26 @@ export interface Context {
   readonly now: () => Date
   readonly newId: () => string
   readonly hashPassword: (password: string) => Promise<string>
-  /** The signed-in user of a web request, or undefined. */
-  readonly findUser: (headers: Headers) => Promise<{ readonly id: string } | undefined>
+  readonly secrets: Secrets
+  /** The address people open, without a slash at the end. */
+  readonly url: string
+  /** Who the cookies of a web request name: a session by its token, which is looked up with every call, or a user that somebody vouches for. */
+  readonly findUser: (headers: Headers) => Promise<{ readonly sessionToken: string } | { readonly id: string } | undefined>
 }
 
 /** One request at any door. */
 export interface CallRequest {
   readonly operation: string
   readonly input: unknown
-  /** `session`: whoever the request's cookies say; `console`: a person at this machine's command line. */
-  readonly caller: { readonly kind: 'session'; readonly headers: Headers } | { readonly kind: 'console' }
-  /** The shop to work in; a member's first one when left out. */
+  /**
+   * `session`: whoever the request's headers say, by the secret of a key or a link (`authorization`) or by cookies; `console`: a person at this
+   * machine's command line; `job`: work of our own.
+   */
+  readonly caller:
+    | { readonly kind: 'session'; readonly headers: Headers }
+    | { readonly kind: 'console' }
+    | { readonly kind: 'job'; readonly name: string }
+  /** The shop to work in; a member's first one, or the one of the key or link, when left out. */
   readonly shopId?: string | undefined
   readonly idempotencyKey?: string | undefined
   readonly requestId: string
@@ -59,26 +70,26 @@ function getOperation(name: string): Operation {
   return operation
 }
 
-async function resolveCaller(context: Context, request: CallRequest): Promise<{ principal: Principal; shopId: string | undefined }> {
-  const { caller } = request
-  if (caller.kind === 'console') return { principal: { kind: 'console', name: 'Command line' }, shopId: request.shopId }
-  const user = await context.findUser(caller.headers)
-  if (!user) return { principal: { kind: 'anonymous' }, shopId: undefined }
-  const memberships = await listMemberships(context.database.kysely, user.id)
-  const chosen = request.shopId ? memberships.find(({ shopId }) => shopId === request.shopId) : memberships[0]
-  if (!chosen) {
-    if (request.shopId) throw new AppError('not_found', 'There is no such shop among yours. Choose another one.')
-    return { principal: { kind: 'anonymous' }, shopId: undefined }
-  }
-  const { memberId, name, role, shopId } = chosen
-  return { principal: { kind: 'member', memberId, userId: user.id, name, role }, shopId }
-}
-
 function checkScope(principal: Principal, scope: Scope): void {
   if (scopesOf(principal).includes(scope)) return
-  if (principal.kind === 'anonymous') throw new AppError('not_signed_in', 'Sign in first.')
-  const role = principal.kind === 'member' ? principal.role : principal.kind
-  throw new AppError('not_allowed', `The role ${role} may not do this. Ask an owner or a manager.`)
+  const details = { scope }
+  if (principal.kind === 'anonymous') throw new AppError('not_signed_in', 'Sign in first.', { details })
+  throw new AppError('not_allowed', `${nameKind(principal)} may not do this. Ask an owner or a manager.`, { details })
+}
+
+function nameKind(principal: Exclude<Principal, { kind: 'anonymous' }>): string {
+  switch (principal.kind) {
+    case 'member':
+      return `The role ${principal.role}`
+    case 'api_key':
+      return `The key "${principal.name}"`
+    case 'link':
+      return 'Whoever came by this link'
+    case 'job':
+      return 'A job'
+    case 'console':
+      return 'The command line'
+  }
 }
 
 function parseInput(operation: Operation, input: unknown): unknown {
@@ -103,13 +114,18 @@ interface ReadyCall extends Omit<CallRequest, 'input'> {
 }
 
 async function runTransactional(context: Context, operation: TransactionalOperation, call: ReadyCall): Promise<unknown> {
-  const shopId = operation.shop === 'new' ? context.newId() : call.shopId
+  const shopId = await chooseShop(context, operation, call)
   if (operation.shop === 'own' && !shopId) throw new AppError('bad_input', 'Say which shop: several are here.')
   return context.database.transaction({ shopId, access: operation.access }, async (db) => {
     const run = () => runAndRecord(context, operation, { ...call, shopId: shopId ?? '' }, db)
     if (operation.access === 'read' || operation.shop !== 'own' || !call.idempotencyKey) return run()
     return runOnce(context, operation, { ...call, shopId: shopId ?? '', idempotencyKey: call.idempotencyKey }, db, run)
   })
+}
+
+async function chooseShop(context: Context, operation: TransactionalOperation, call: ReadyCall): Promise<string | undefined> {
+  if (operation.shop === 'new') return context.newId()
+  return operation.shop === 'found' ? operation.findShop?.(context.database.kysely, call.input) : call.shopId
 }
 
 type Call = ReadyCall & { readonly shopId: string }
@@ -126,7 +142,7 @@ async function runAndRecord(context: Context, operation: TransactionalOperation,
       id: context.newId(),
       at: now,
       actorKind: principal.kind,
-      actorId: principal.kind === 'member' ? principal.memberId : null,
+      actorId: idOf(principal),
       actorName: principal.kind === 'anonymous' ? '' : principal.name,
       operation: operation.name,
       requestId,
@@ -135,10 +151,33 @@ async function runAndRecord(context: Context, operation: TransactionalOperation,
       data: event.data ?? {},
     })
   }
-  const { newId, hashPassword } = context
-  const output = await operation.run({ db, shopId, principal, now, newId, hashPassword, record }, call.input)
+  const { newId, hashPassword, secrets, url } = context
+  const output = await operation.run({ db, shopId, principal, now, newId, hashPassword, secrets, url, record }, call.input)
+  if (operation.access === 'write') await spendLink(db, principal, now)
   if (operation.access === 'write' && !operation.leavesNoEvent && !recorded) await record({})
   return parseOutput(operation, output)
+}
+
+/** A link that works once is spent in the transaction of its act: both are kept, or neither. */
+async function spendLink(db: Db, principal: Principal, now: Date): Promise<void> {
+  if (principal.kind !== 'link' || LINKS[principal.purpose].spent === 'never') return
+  if (!(await spendSignedLink(db, { id: principal.linkId, now })))
+    throw new AppError('link_invalid', 'This link works once, and it was used. Ask for a new one if that was not you.')
+}
+
+function idOf(principal: Principal): string | null {
+  switch (principal.kind) {
+    case 'member':
+      return principal.memberId
+    case 'api_key':
+      return principal.keyId
+    case 'link':
+      return principal.linkId
+    case 'job':
+    case 'console':
+    case 'anonymous':
+      return null
+  }
 }
 
 /** Runs once for a key: the second time the first answer comes back; another request under the same key is refused. */
@@ -151,16 +190,23 @@ async function runOnce(
 ): Promise<unknown> {
   const { principal, shopId, idempotencyKey: key } = call
   if (key.length > 200) throw new AppError('bad_input', 'The idempotency key is longer than 200 characters. Use a UUID.')
-  const actor = principal.kind === 'member' ? principal.memberId : principal.kind
+  const actor = idOf(principal) ?? principal.kind
+  const row = `${shopId}/${actor}/${key}`
   const requestHash = createHash('sha256').update(JSON.stringify(call.input)).digest('hex')
   const claim = { shopId, actor, key, operation: operation.name, requestHash, now: context.now() }
   const earlier = await claimIdempotencyKey(db, claim)
   if (earlier) {
     if (earlier.operation !== operation.name || earlier.requestHash !== requestHash)
       throw new AppError('idempotency_mismatch', 'This idempotency key was used for another request. Use a new key.')
-    return parseOutput(operation, earlier.response)
+    return parseOutput(operation, openAnswer(context, row, earlier.response))
   }
   const response = await run()
-  await saveIdempotentResponse(db, { actor, key, response })
+  const kept = operation.answersSecret ? { sealed: context.secrets.seal(row, JSON.stringify(response)) } : response
+  await saveIdempotentResponse(db, { actor, key, response: kept })
   return response
+}
+
+function openAnswer(context: Context, row: string, kept: unknown): unknown {
+  const isSealed = typeof kept === 'object' && kept !== null && 'sealed' in kept && typeof kept.sealed === 'string'
+  return isSealed ? JSON.parse(context.secrets.open(row, kept.sealed as string)) : kept
 }

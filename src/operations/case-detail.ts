@@ -100,10 +100,20 @@ export async function readCaseDetail(
   }
 }
 
-/** The role a principal works with; the command line on the machine is the owner's. */
+/** The role a principal works with: the command line on the machine is the owner's, a program and a job never more than an agent. */
 export function roleOf(principal: Principal): Role {
-  if (principal.kind === 'member') return principal.role
-  return principal.kind === 'console' ? 'owner' : 'viewer'
+  switch (principal.kind) {
+    case 'member':
+      return principal.role
+    case 'console':
+      return 'owner'
+    case 'api_key':
+    case 'job':
+      return 'agent'
+    case 'link':
+    case 'anonymous':
+      return 'viewer'
+  }
 }
 
 export function caseNotFound(): AppError {

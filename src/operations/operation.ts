@@ -1,13 +1,30 @@
 import type { z } from 'zod'
 import type { Role } from '../core/case.ts'
 import type { Db } from '../store/database.ts'
-import type { Scope } from './scopes.ts'
+import type { LinkPurpose, Scope } from './scopes.ts'
+import type { Secrets } from './secrets.ts'
 
 /** Who asks. Every request has one; what it may do is decided in `call.ts` alone. */
 export type Principal =
-  | { readonly kind: 'member'; readonly memberId: string; readonly userId: string; readonly name: string; readonly role: Role }
+  | {
+      readonly kind: 'member'
+      readonly memberId: string
+      readonly userId: string
+      readonly name: string
+      readonly role: Role
+      /** The session of this request, by its id; absent where a member asks without a browser. */
+      readonly sessionId?: string
+    }
+  /** A program; its scopes are those of the key that its maker's role still has. */
+  | { readonly kind: 'api_key'; readonly keyId: string; readonly name: string; readonly scopes: readonly Scope[] }
+  /** Somebody without an account who was given a link: for one purpose, about one thing. */
+  | { readonly kind: 'link'; readonly linkId: string; readonly name: string; readonly purpose: LinkPurpose; readonly subjectId: string }
+  /** Work of our own that nobody waits for. */
+  | { readonly kind: 'job'; readonly name: string }
+  /** A person at this machine's command line. */
   | { readonly kind: 'console'; readonly name: string }
-  | { readonly kind: 'anonymous' }
+  /** Nobody we know, or somebody signed in who belongs to no shop (any more). */
+  | { readonly kind: 'anonymous'; readonly userId?: string }
 
 /** What happened, for the event log: plain small values, never customer text. */
 export interface RecordedEvent {
@@ -24,6 +41,10 @@ export interface CallContext {
   readonly now: Date
   readonly newId: () => string
   readonly hashPassword: (password: string) => Promise<string>
+  /** Seals what is kept secret and must be read again, such as the password of a mailbox. */
+  readonly secrets: Secrets
+  /** The address people open, without a slash at the end: links start with it. */
+  readonly url: string
   /** Adds an event to the log, in this transaction. A write that records none gets one from the choke point. */
   readonly record: (event: RecordedEvent) => Promise<void>
 }
@@ -59,10 +80,14 @@ export interface TransactionalOperation<Input extends z.ZodType = z.ZodType, Out
   readonly kind: 'transactional'
   /** `read` opens a read-only transaction and writes no event. */
   readonly access: 'read' | 'write'
-  /** Whose rows: the caller's shop, a shop that this call makes, or its shop where it has one. */
-  readonly shop: 'own' | 'new' | 'optional'
-  /** Only for what removes the whole shop: there is no log left to write to. */
+  /** Whose rows: the caller's shop, a shop that this call makes, its shop where it has one, or the one that `findShop` finds. */
+  readonly shop: 'own' | 'new' | 'optional' | 'found'
+  /** For `found` alone: the shop that a secret in the input opens. Throws when it opens none. */
+  readonly findShop?: (db: Db, input: z.output<Input>) => Promise<string>
+  /** Only where there is no shop whose log could be written to: it was removed, or an account belongs to several. */
   readonly leavesNoEvent?: true
+  /** The answer holds a secret that is shown once: kept for an idempotency key it is sealed. */
+  readonly answersSecret?: true
   readonly run: (context: CallContext, input: z.output<Input>) => Promise<Frozen<z.input<Output>>>
 }
 

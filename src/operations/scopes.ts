@@ -1,26 +1,80 @@
 import type { Role } from '../core/case.ts'
 import type { Principal } from './operation.ts'
 
-/** What an operation demands. `anyone` needs no sign-in and must show nothing of a shop. */
-export const SCOPES = ['anyone', 'signed-in', 'case:read', 'case:write', 'shop:read', 'shop:write'] as const
+/**
+ * What an operation demands. `anyone` needs no sign-in and must show nothing of a shop; `signed-in` is about a person's own account, so that
+ * only members have it; `console` is for who sits at the machine itself; a `link:` is for who was given a link.
+ */
+export const SCOPES = [
+  'anyone',
+  'signed-in',
+  'case:read',
+  'case:write',
+  'shop:read',
+  'shop:write',
+  'people:read',
+  'people:write',
+  'keys:write',
+  'approval:decide',
+  'link:follow-case',
+  'link:answer-survey',
+  'link:approve',
+  'console',
+] as const
 export type Scope = (typeof SCOPES)[number]
+
+const VIEWER = ['anyone', 'signed-in', 'case:read', 'shop:read', 'people:read'] as const satisfies Scope[]
+const AGENT = [...VIEWER, 'case:write'] as const satisfies Scope[]
+const MANAGER = [...AGENT, 'shop:write', 'people:write', 'keys:write', 'approval:decide'] as const satisfies Scope[]
 
 /** The one table of roles. The documents show it; the choke point reads it. */
 export const ROLE_SCOPES: Readonly<Record<Role, readonly Scope[]>> = {
-  owner: ['anyone', 'signed-in', 'case:read', 'case:write', 'shop:read', 'shop:write'],
-  manager: ['anyone', 'signed-in', 'case:read', 'case:write', 'shop:read', 'shop:write'],
-  agent: ['anyone', 'signed-in', 'case:read', 'case:write', 'shop:read'],
-  viewer: ['anyone', 'signed-in', 'case:read', 'shop:read'],
+  owner: MANAGER,
+  manager: MANAGER,
+  agent: AGENT,
+  viewer: VIEWER,
 }
 
-/** The scopes of a principal: its role's, the owner's for the command line on the machine itself, or only `anyone`. */
+/** Which roles a role may give, change and take away. Nobody makes somebody who stands above them. */
+export const ROLES_GIVEN: Readonly<Record<Role, readonly Role[]>> = {
+  owner: ['owner', 'manager', 'agent', 'viewer'],
+  manager: ['agent', 'viewer'],
+  agent: [],
+  viewer: [],
+}
+
+/** What a key may be given at most: work on cases. No key makes people, keys or settings, so that a lost one stays a lost one. */
+export const KEY_SCOPES = ['case:read', 'case:write', 'shop:read', 'people:read'] as const satisfies Scope[]
+export type KeyScope = (typeof KEY_SCOPES)[number]
+
+/** What a link may be for, what it may do then, and whether it is spent by its first act. */
+export const LINKS = {
+  follow_case: { scopes: ['anyone', 'link:follow-case'], spent: 'never' },
+  answer_survey: { scopes: ['anyone', 'link:answer-survey'], spent: 'by its first act' },
+  approve: { scopes: ['anyone', 'link:approve'], spent: 'by its first act' },
+} as const satisfies Record<string, { readonly scopes: readonly Scope[]; readonly spent: 'never' | 'by its first act' }>
+export type LinkPurpose = keyof typeof LINKS
+export const LINK_PURPOSES = Object.keys(LINKS) as [LinkPurpose, ...LinkPurpose[]]
+
+/** The principals that are always the same. */
+export const PRINCIPAL_SCOPES = {
+  job: ['anyone', 'case:read', 'case:write', 'shop:read', 'people:read'],
+  console: [...MANAGER.filter((scope) => scope !== 'signed-in'), 'console'],
+  anonymous: ['anyone'],
+} as const satisfies Record<string, readonly Scope[]>
+
+/** The scopes of a principal: its role's, its key's, its link's or those of its kind. */
 export function scopesOf(principal: Principal): readonly Scope[] {
   switch (principal.kind) {
     case 'member':
       return ROLE_SCOPES[principal.role]
+    case 'api_key':
+      return ['anyone', ...principal.scopes]
+    case 'link':
+      return LINKS[principal.purpose].scopes
+    case 'job':
     case 'console':
-      return ROLE_SCOPES.owner
     case 'anonymous':
-      return ['anyone']
+      return PRINCIPAL_SCOPES[principal.kind]
   }
 }

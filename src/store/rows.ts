@@ -17,6 +17,21 @@ type JsonValue = JsonArray | JsonObject | JsonPrimitive
 
 type Timestamp = ColumnType<Date, Date | string, Date | string>
 
+interface ApiKeys {
+  beginning: string
+  createdAt: Timestamp
+  expiresAt: Timestamp
+  id: string
+  lastUsedAt: Timestamp | null
+  madeBy: string | null
+  madeByName: string
+  name: string
+  revokedAt: Timestamp | null
+  scopes: string[]
+  shopId: string
+  tokenHash: string
+}
+
 interface Approvals {
   askedAt: Timestamp
   askedBy: string | null
@@ -173,6 +188,21 @@ interface IdempotencyKeys {
   shopId: string
 }
 
+interface Invitations {
+  acceptedAt: Timestamp | null
+  acceptedBy: string | null
+  createdAt: Timestamp
+  email: string
+  expiresAt: Timestamp
+  id: string
+  invitedBy: string | null
+  invitedByName: string
+  revokedAt: Timestamp | null
+  role: string
+  shopId: string
+  tokenHash: string
+}
+
 interface Members {
   createdAt: Timestamp
   email: string
@@ -249,8 +279,23 @@ interface Shops {
   version: Generated<number>
 }
 
+interface SignedLinks {
+  createdAt: Timestamp
+  expiresAt: Timestamp
+  id: string
+  madeBy: string | null
+  madeByName: string
+  purpose: string
+  revokedAt: Timestamp | null
+  shopId: string
+  subjectId: string
+  tokenHash: string
+  usedAt: Timestamp | null
+}
+
 /** The tables of the schema evenkeel, as the application names them. */
 export interface Database {
+  apiKeys: ApiKeys
   approvals: Approvals
   attachments: Attachments
   cases: Cases
@@ -262,6 +307,7 @@ export interface Database {
   events: Events
   followUps: FollowUps
   idempotencyKeys: IdempotencyKeys
+  invitations: Invitations
   members: Members
   messages: Messages
   orders: Orders
@@ -269,4 +315,5 @@ export interface Database {
   readings: Readings
   reviews: Reviews
   shops: Shops
+  signedLinks: SignedLinks
 }

@@ -1,0 +1,86 @@
+import { sql } from 'kysely'
+import type { Db } from './database.ts'
+
+/** What a link may be for; the database holds the same list. */
+export type PurposeOfLink = 'follow_case' | 'answer_survey' | 'approve'
+
+/** A link as it is asked for by its secret, before its shop is known. */
+export interface LinkOfHolder {
+  readonly shopId: string
+  readonly id: string
+  readonly purpose: PurposeOfLink
+  readonly subjectId: string
+  readonly expiresAt: Date
+  readonly usedAt: Date | null
+  readonly revokedAt: Date | null
+}
+
+/** The link with this hash. Looks across shops, so it runs as a function of the database's owner. */
+export async function findSignedLink(db: Db, hash: string): Promise<LinkOfHolder | undefined> {
+  const { rows } = await sql<LinkOfHolder>`
+    select shop_id as "shopId", id, purpose, subject_id as "subjectId", expires_at as "expiresAt", used_at as "usedAt", revoked_at as "revokedAt"
+    from evenkeel.find_signed_link(${hash})`.execute(db)
+  return rows[0]
+}
+
+export async function insertSignedLink(
+  db: Db,
+  link: {
+    shopId: string
+    id: string
+    purpose: PurposeOfLink
+    subjectId: string
+    tokenHash: string
+    madeBy: string | null
+    madeByName: string
+    expiresAt: Date
+    now: Date
+  },
+): Promise<void> {
+  const { now, ...values } = link
+  await db
+    .insertInto('signedLinks')
+    .values({ ...values, createdAt: now })
+    .execute()
+}
+
+/** Spends a link that works once; false when another request was first, or it was revoked meanwhile. */
+export async function spendSignedLink(db: Db, { id, now }: { id: string; now: Date }): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('signedLinks')
+    .set({ usedAt: now })
+    .where('id', '=', id)
+    .where('usedAt', 'is', null)
+    .where('revokedAt', 'is', null)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
+/** Revokes it; false when there is none that is still open. */
+export async function revokeSignedLink(db: Db, { id, now }: { id: string; now: Date }): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('signedLinks')
+    .set({ revokedAt: now })
+    .where('id', '=', id)
+    .where('revokedAt', 'is', null)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
+/** The links about one thing, newest first. */
+export async function listSignedLinks(db: Db, subjectId: string) {
+  return db
+    .selectFrom('signedLinks')
+    .select(['id', 'purpose', 'subjectId', 'madeByName', 'createdAt', 'expiresAt', 'usedAt', 'revokedAt'])
+    .where('subjectId', '=', subjectId)
+    .orderBy('createdAt', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+}
+
+/** Whether the thing that a link would be about is in this shop. */
+export async function hasLinkSubject(db: Db, { purpose, subjectId }: { purpose: PurposeOfLink; subjectId: string }): Promise<boolean> {
+  const table = purpose === 'approve' ? 'approvals' : 'cases'
+  const found = await db.selectFrom(table).select('id').where('id', '=', subjectId).executeTakeFirst()
+  return found !== undefined
+}
