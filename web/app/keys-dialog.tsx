@@ -16,6 +16,8 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
         [`${mod} K`, words.palette],
         ['n', words.paste],
         ['d', words.desk],
+        ['f', words.followUps],
+        ['p', words.policy],
         ['Esc', words.leave],
         ['?', words.help],
       ],
@@ -28,6 +30,15 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
         ['↵', words.openCase],
         ['/', words.search],
         [`${mod} ↵`, words.submit],
+      ],
+    },
+    {
+      title: words.onFollowUps,
+      keys: [
+        ['j', words.nextPromise],
+        ['k', words.previousPromise],
+        ['↵', words.openPromise],
+        ['e', words.keepPromise],
       ],
     },
     {

@@ -47,6 +47,8 @@ export function usePaletteActions(onKeys: () => void): {
         label: words.go,
         actions: [
           { id: 'desk', label: texts.app.desk, run: () => void navigate({ to: '/' }) },
+          { id: 'follow-ups', label: texts.followUps.title, run: () => void navigate({ to: '/follow-ups' }) },
+          { id: 'policy', label: texts.policy.title, run: () => void navigate({ to: '/policy' }) },
           { id: 'settings', label: texts.app.settings, run: () => void navigate({ to: '/settings' }) },
           ...shops
             .filter((other) => other.id !== shop.id)

@@ -52,6 +52,18 @@ const caseRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/case/case-page.tsx'), 'CasePage'),
 })
 
+const followUpsRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/follow-ups',
+  component: lazyRouteComponent(() => import('../features/follow-ups/follow-ups-page.tsx'), 'FollowUpsPage'),
+})
+
+const policyRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/policy',
+  component: lazyRouteComponent(() => import('../features/policy/policy-page.tsx'), 'PolicyPage'),
+})
+
 const settingsRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/settings',
@@ -83,7 +95,11 @@ const signInRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/sign-in/sign-in-page.tsx'), 'SignInPage'),
 })
 
-const routeTree = rootRoute.addChildren([insideRoute.addChildren([deskRoute, caseRoute, settingsRoute]), setUpRoute, signInRoute])
+const routeTree = rootRoute.addChildren([
+  insideRoute.addChildren([deskRoute, caseRoute, followUpsRoute, policyRoute, settingsRoute]),
+  setUpRoute,
+  signInRoute,
+])
 
 /** Every address of the web, typed. */
 export function openRouter(context: RouterContext) {

@@ -41,6 +41,8 @@ function Frame() {
     '?': () => setOpen('keys'),
     n: () => void navigate({ to: '/', search: { paste: 'now' } }),
     d: () => void navigate({ to: '/' }),
+    f: () => void navigate({ to: '/follow-ups' }),
+    p: () => void navigate({ to: '/policy' }),
   })
   return (
     <FormatProvider locale={shop.profile.locale} currency={shop.profile.currency}>
@@ -76,6 +78,12 @@ function Menu({ onFind, onKeys }: { readonly onFind: () => void; readonly onKeys
       <Link to="/" className={css.item} activeOptions={{ exact: false, includeSearch: false }} activeProps={{ 'aria-current': 'page' }}>
         {texts.app.desk}
         {open.data !== undefined && open.data > 0 && <b title={texts.app.openCount(open.data)}>{open.data}</b>}
+      </Link>
+      <Link to="/follow-ups" className={css.item} activeProps={{ 'aria-current': 'page' }}>
+        {texts.followUps.title}
+      </Link>
+      <Link to="/policy" className={`${css.item} ${css.wide}`} activeProps={{ 'aria-current': 'page' }}>
+        {texts.policy.title}
       </Link>
       <button
         type="button"

@@ -1,11 +1,13 @@
 import type { DraftKind, Option, Tone } from '../../src/core/case.ts'
 import type { GuardKind, Origin } from '../../src/core/decision/decision.ts'
 import type { Severity } from '../../src/core/drafting/lint/rule.ts'
+import { promises } from './en-promises.ts'
 import { vocabulary } from './en-vocabulary.ts'
 
 /** Every word the screens say, in English. What takes a value is a function, so that another language may order and inflect as it must. */
 export const en = {
   ...vocabulary,
+  ...promises,
   app: {
     name: 'Evenkeel',
     title: (page: string) => `${page} · Evenkeel`,
@@ -467,6 +469,13 @@ export const en = {
     openCase: 'Open the case',
     submit: 'Read it',
     leave: 'Leave a field',
+    followUps: 'To the follow-ups',
+    policy: 'To the policy',
+    onFollowUps: 'On the follow-ups',
+    nextPromise: 'Next promise',
+    previousPromise: 'Previous promise',
+    openPromise: 'Open its case',
+    keepPromise: 'Done',
     read: 'To Read',
     decide: 'To Decide',
     write: 'To Write',

@@ -18,7 +18,8 @@ export function RelativeTime({ at, form = 'ago' }: { readonly at: string; readon
   )
 }
 
-function useNow(): number {
+/** The time, told anew every half a minute. */
+export function useNow(): number {
   const [now, setNow] = useState(() => Date.now())
   useEffect(() => {
     const timer = setInterval(() => setNow(Date.now()), REFRESH_MS)

@@ -1,0 +1,65 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useApi } from '../../app/api.tsx'
+import { mayManage } from '../../app/may.ts'
+import { useSession } from '../../app/session.tsx'
+import { useTexts } from '../../texts/texts.tsx'
+import { RelativeTime } from '../../ui/relative-time.tsx'
+import { useTitle } from '../../ui/use-title.ts'
+import { PolicyForm } from './policy-form.tsx'
+import css from './policy-page.module.css'
+import { type PolicyDetail, policyQuery } from './policy-query.ts'
+import { PolicyWords } from './policy-words.tsx'
+
+/** The shop's rules: written by who may, read by everyone. */
+export function PolicyPage() {
+  const texts = useTexts()
+  const api = useApi()
+  const { member } = useSession()
+  const { data: policy } = useSuspenseQuery(policyQuery(api))
+  useTitle(texts.app.title(texts.policy.title))
+  return (
+    <div className={css.page}>
+      <header className={css.head}>
+        <h1>{texts.policy.title}</h1>
+        <InForce policy={policy} />
+      </header>
+      {mayManage(member.role) ? <PolicyForm policy={policy} /> : <PolicyWords document={policy.document} />}
+      <Versions policy={policy} />
+    </div>
+  )
+}
+
+function InForce({ policy }: { readonly policy: PolicyDetail }) {
+  const texts = useTexts()
+  const [latest] = policy.versions
+  if (latest === undefined) return <span className="quiet small">{texts.policy.none}</span>
+  return (
+    <span className="quiet small">
+      {texts.policy.inForce(latest.number)}
+      {latest.byName !== undefined && ` ${texts.policy.by(latest.byName)}`}, <RelativeTime at={latest.at} />
+    </span>
+  )
+}
+
+function Versions({ policy }: { readonly policy: PolicyDetail }) {
+  const texts = useTexts()
+  if (policy.versions.length < 2) return null
+  return (
+    <section className="card" aria-labelledby="versions">
+      <h2 id="versions">{texts.policy.versions}</h2>
+      <ol className={css.versions}>
+        {policy.versions.map((version, index) => (
+          <li key={version.number}>
+            <span>
+              {texts.policy.version(version.number)} {version.byName !== undefined && texts.policy.by(version.byName)}
+              {index === 0 && <span className="quiet">, {texts.policy.inForceNow}</span>}
+            </span>
+            <span className="quiet small">
+              <RelativeTime at={version.at} />
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

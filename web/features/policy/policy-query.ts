@@ -1,0 +1,10 @@
+import { queryOptions } from '@tanstack/react-query'
+import type { OutputOf } from '../../../src/client/client.ts'
+import type { Api } from '../../app/api.tsx'
+
+export type PolicyDetail = OutputOf<'get-policy'>
+export type PolicyDocument = PolicyDetail['document']
+
+export function policyQuery({ client }: Api) {
+  return queryOptions({ queryKey: ['policy'], queryFn: ({ signal }) => client.call('get-policy', {}, { signal }) })
+}

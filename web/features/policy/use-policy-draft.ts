@@ -1,0 +1,100 @@
+import { notifications } from '@mantine/notifications'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { v7 as newId } from 'uuid'
+import { policySchema } from '../../../src/core/policy/policy.ts'
+import { isRefusal, useApi } from '../../app/api.tsx'
+import { useSession } from '../../app/session.tsx'
+import { useTexts } from '../../texts/texts.tsx'
+import { forget, keep, readKept } from '../../ui/kept.ts'
+import { type PolicyDetail, type PolicyDocument, policyQuery } from './policy-query.ts'
+
+/** The policy as it is being written, and the version it was begun from. */
+interface Writing {
+  readonly basedOn: number
+  readonly document: PolicyDocument
+}
+
+export interface PolicyDraft {
+  readonly document: PolicyDocument
+  readonly dirty: boolean
+  /** True when somebody saved another version since this was begun. */
+  readonly overtaken: boolean
+  readonly change: (part: Partial<PolicyDocument>) => void
+  readonly discard: () => void
+  /** Saves it as the version after the newest one that the person has seen. */
+  readonly save: (over?: 'theirs') => void
+  readonly saving: boolean
+  readonly error: Error | undefined
+}
+
+/** What is typed is kept in this browser until it is a version. */
+export function usePolicyDraft(policy: PolicyDetail): PolicyDraft {
+  const { shop } = useSession()
+  const key = `evenkeel-policy-${shop.id}`
+  const [writing, setWriting] = useState<Writing | undefined>(() => parseKept(readKept(key)))
+  useEffect(() => {
+    if (writing === undefined) forget(key)
+    else keep(key, JSON.stringify(writing))
+  }, [key, writing])
+  const save = useSavePolicy(() => setWriting(undefined))
+  const document = writing?.document ?? policy.document
+  const dirty = writing !== undefined && !sameDocument(writing.document, policy.document)
+  return {
+    document,
+    dirty,
+    overtaken: dirty && writing.basedOn !== policy.number,
+    change: (part) =>
+      setWriting((now) => ({ basedOn: now?.basedOn ?? policy.number, document: { ...(now?.document ?? policy.document), ...part } })),
+    discard: () => {
+      save.reset()
+      setWriting(undefined)
+    },
+    save: (over) => {
+      const basedOn = over === 'theirs' ? policy.number : (writing?.basedOn ?? policy.number)
+      save.mutate({ basedOn, document })
+    },
+    saving: save.isPending,
+    error: save.error === null || isRefusal(save.error, 'version_conflict') ? undefined : save.error,
+  }
+}
+
+function useSavePolicy(onSaved: () => void) {
+  const api = useApi()
+  const texts = useTexts()
+  const queryClient = useQueryClient()
+  return useMutation({
+    mutationFn: (writing: Writing) => api.client.call('save-policy', writing, { idempotencyKey: newId() }),
+    onSuccess: (saved) => {
+      queryClient.setQueryData(policyQuery(api).queryKey, saved)
+      // The decision and the drafts of every case stand on the policy.
+      void queryClient.invalidateQueries({ queryKey: ['case'] })
+      onSaved()
+      notifications.show({ message: texts.policy.saved(saved.number) })
+    },
+    onError: (error) => {
+      if (isRefusal(error, 'version_conflict')) void queryClient.invalidateQueries({ queryKey: ['policy'] })
+    },
+  })
+}
+
+function sameDocument(one: PolicyDocument, other: PolicyDocument): boolean {
+  return (
+    one.words === other.words &&
+    one.returnWindowDays === other.returnWindowDays &&
+    one.refundLimitsMinor.agent === other.refundLimitsMinor.agent &&
+    one.refundLimitsMinor.manager === other.refundLimitsMinor.manager
+  )
+}
+
+function parseKept(kept: string | undefined): Writing | undefined {
+  if (kept === undefined) return undefined
+  try {
+    const value: unknown = JSON.parse(kept)
+    if (typeof value !== 'object' || value === null || !('basedOn' in value) || !('document' in value)) return undefined
+    const document = policySchema.safeParse(value.document)
+    return document.success && typeof value.basedOn === 'number' ? { basedOn: value.basedOn, document: document.data } : undefined
+  } catch {
+    return undefined
+  }
+}
