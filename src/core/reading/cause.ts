@@ -1,7 +1,11 @@
 import { CAUSES, type Cause } from '../case.ts'
+import type { PhraseMatch } from '../text/phrases.ts'
 import { type Evidence, isNegated, matchesOf, spansOf } from './evidence.ts'
+import type { Meaning } from './lexicon/meaning.ts'
 import type { Polarity } from './polarity.ts'
 import type { Found } from './reading.ts'
+
+type CauseMeaning = Extract<Meaning, { of: 'cause' }>
 
 /** Evidence by cause: the sum of the weights of the phrases seen, each phrase's repeats counting less and less. */
 export type CauseScores = Readonly<Record<Cause, number>>
@@ -9,7 +13,12 @@ export type CauseScores = Readonly<Record<Cause, number>>
 /** What the complaint is rooted in, with its scores. `other` when nothing points anywhere. Confidence is the share of the best cause, 0–1. */
 export function findCause(evidence: Evidence, polarity: Polarity): { cause: Found<Cause>; scores: CauseScores } {
   const scores = Object.fromEntries(CAUSES.map((kind) => [kind, 0])) as Record<Cause, number>
-  const matches = matchesOf(evidence, 'cause').filter((match) => match.meaning.weight >= 1 || !isNegated(evidence.tokens, match.from, 2))
+  const matches = dropLateRefunds(
+    evidence,
+    matchesOf(evidence, 'cause').filter(
+      ({ meaning, from }) => (meaning.weight >= 1 && meaning.kind !== 'damaged_defective') || !isNegated(evidence.tokens, from, 2),
+    ),
+  )
   const counted = new Map<string, number>()
   for (const match of matches) {
     const key = `${match.meaning.kind} ${match.meaning.weight} ${match.from}`
@@ -20,6 +29,7 @@ export function findCause(evidence: Evidence, polarity: Polarity): { cause: Foun
     scores[match.meaning.kind] += match.meaning.weight / (1 + 0.35 * seen)
   }
   seatAtTable(evidence, scores)
+  rootOverSymptom(matches, scores)
   const ranked = CAUSES.filter((kind) => kind !== 'other').sort((a, b) => scores[b] - scores[a])
   const best = ranked[0]!
   const total = CAUSES.reduce((sum, kind) => sum + scores[kind], 0)
@@ -27,6 +37,42 @@ export function findCause(evidence: Evidence, polarity: Polarity): { cause: Foun
   if (scores[best] < least) return { cause: { kind: 'other', confidence: total === 0 ? 0.5 : 0.35, spans: [] }, scores }
   const own = matches.filter((match) => match.meaning.kind === best)
   return { cause: { kind: best, confidence: Math.min(0.95, scores[best] / (total + 1)), spans: spansOf(evidence, own) }, scores }
+}
+
+/** What the shop first got wrong, against how it behaved or kept silent about it afterwards. */
+const firstFailures: readonly Cause[] = [
+  'damaged_defective',
+  'wrong_item',
+  'quality_below_expectation',
+  'late_delivery',
+  'billing_overcharge',
+  'no_show_or_cancellation',
+  'safety_hygiene',
+]
+const symptoms: readonly Cause[] = ['staff_behaviour', 'poor_communication', 'refund_delay_or_denied']
+/** A clear phrase of a first failure, not a hint of one. */
+const clearFailure = 2.4
+
+/** "The refund was promised for Monday": what is late there is the refund, not a delivery. */
+function dropLateRefunds({ tokens }: Evidence, matches: readonly PhraseMatch<CauseMeaning>[]): readonly PhraseMatch<CauseMeaning>[] {
+  const refunds = new Set(
+    matches
+      .filter(({ meaning }) => meaning.kind === 'refund_delay_or_denied' && meaning.weight >= 2)
+      .map(({ from }) => tokens.sentences[from]),
+  )
+  return refunds.size === 0
+    ? matches
+    : matches.filter(({ meaning, from }) => meaning.kind !== 'late_delivery' || !refunds.has(tokens.sentences[from]))
+}
+
+/** A clear first failure is the root; conduct, silence and the refund asked for afterwards follow from it unless they weigh far more. */
+function rootOverSymptom(matches: readonly PhraseMatch<CauseMeaning>[], scores: Record<Cause, number>): void {
+  const failure = matches.find(({ meaning }) => meaning.weight >= clearFailure && firstFailures.includes(meaning.kind))
+  if (!failure) return
+  for (const symptom of symptoms) {
+    const first = matches.find(({ meaning }) => meaning.kind === symptom && meaning.weight >= 2)
+    scores[symptom] *= first && first.from < failure.from ? 0.75 : 0.45
+  }
 }
 
 const leastEvidence = 0.75

@@ -55,14 +55,14 @@ const customerNouns: ReadonlySet<string> = new Set(
 )
 const directWords: ReadonlySet<string> = new Set(['you', 'your', 'yours', 'i', 'my', 'me', 'u', 'ur'])
 
-/** Notes are the shop's words; so is a text that speaks of a customer and addresses nobody. */
+/** Notes of calls are the shop's words; so is a text that speaks of a customer and addresses nobody, and at the counter one that speaks of a customer first. */
 export function findVoice(tokens: Tokens, channel: Channel): Voice {
-  if (channel === 'phone_note' || channel === 'counter') return 'shop'
+  if (channel === 'phone_note') return 'shop'
   if (channel === 'review') return 'customer'
   let speaksOfCustomer = false
   for (let i = 0; i < Math.min(tokens.count, 400); i++) {
     const word = tokens.words[i]!
-    if (directWords.has(word)) return 'customer'
+    if (directWords.has(word)) return channel === 'counter' && speaksOfCustomer ? 'shop' : 'customer'
     speaksOfCustomer ||= customerNouns.has(word)
   }
   return speaksOfCustomer ? 'shop' : 'customer'

@@ -1,19 +1,25 @@
-import type { Span } from '../case.ts'
+import type { Cause, Span } from '../case.ts'
 import { numberWords, type PhraseMatch } from '../text/phrases.ts'
-import { type Evidence, matchesOf, spansOf } from './evidence.ts'
+import type { CauseScores } from './cause.ts'
+import { type Evidence, isNegated, matchesOf, spansOf } from './evidence.ts'
 import type { FactMeaning } from './lexicon/meaning.ts'
-import type { ReadFacts, Reading } from './reading.ts'
+import type { Found, ReadFacts, Reading } from './reading.ts'
 
 type FactMatch = PhraseMatch<FactMeaning>
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] }
 
 /** What the words state for the decision, each field with the words that say so. Where they say both, the weightier wins; a tie says nothing. */
-export function findFacts(evidence: Evidence): { facts: ReadFacts; factSpans: Reading['factSpans'] } {
+export function findFacts(
+  evidence: Evidence,
+  cause: Found<Cause>,
+  scores: CauseScores,
+): { facts: ReadFacts; factSpans: Reading['factSpans'] } {
   const facts: Writable<ReadFacts> = {}
   const factSpans: Partial<Record<keyof ReadFacts, readonly Span[]>> = {}
   const byField = new Map<keyof ReadFacts, FactMatch[]>()
   for (const match of matchesOf(evidence, 'fact')) {
     if (match.meaning.who && match.meaning.who !== evidence.voice) continue
+    if (match.meaning.field === 'faultOfShop' && match.meaning.value === 'yes' && !isTold(evidence, match.from)) continue
     const list = byField.get(match.meaning.field)
     if (list) list.push(match)
     else byField.set(match.meaning.field, [match])
@@ -44,8 +50,45 @@ export function findFacts(evidence: Evidence): { facts: ReadFacts; factSpans: Re
         )
     }
   }
+  if (facts.faultOfShop === undefined && isBrokenOrWrong(evidence, cause, scores)) {
+    facts.faultOfShop = 'yes'
+    factSpans.faultOfShop = cause.spans
+  }
   return dropContradictions(facts, factSpans)
 }
+
+/** Who writes that the thing is broken, or is not the one ordered, says that the shop got it wrong, in whatever words. */
+function isBrokenOrWrong(evidence: Evidence, { kind, confidence }: Found<Cause>, scores: CauseScores): boolean {
+  if (kind !== 'damaged_defective' && kind !== 'wrong_item') return false
+  return (
+    confidence >= 0.5 &&
+    scores[kind] >= 2 &&
+    matchesOf(evidence, 'cause').some((match) => match.meaning.kind === kind && match.meaning.weight >= 2 && isTold(evidence, match.from))
+  )
+}
+
+/** Told as having happened: neither denied ("nothing was broken") nor asked about in general ("Do you repair broken zips?"). */
+function isTold({ tokens }: Evidence, at: number): boolean {
+  if (isNegated(tokens, at)) return false
+  const sentence = tokens.sentences[at]
+  let first = at
+  while (first > 0 && at - first < 30 && tokens.sentences[first - 1] === sentence) first--
+  let last = at
+  while (last < tokens.count - 1 && last - at < 60 && tokens.sentences[last + 1] === sentence) last++
+  const asksInGeneral = generalQuestions.get(tokens.words[first]!)?.has(tokens.words[first + 1] ?? '') ?? false
+  return !asksInGeneral || !/^[^\p{L}\p{N}]{0,3}\?/u.test(tokens.text.slice(tokens.ends[last], tokens.ends[last]! + 4))
+}
+
+/** How a question about no failure begins: its first word, and the second. */
+const generalQuestions: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['do', new Set(['you', 'they', 'i'])],
+  ['does', new Set(['the', 'a', 'your', 'anyone', 'somebody'])],
+  ['is', new Set(['the', 'a', 'there'])],
+  ['are', new Set(['the', 'there', 'these', 'those'])],
+  ['what', new Set(['does', 'if', 'would', 'about'])],
+  ['how', new Set(['much', 'do', 'can', 'should'])],
+  ['where', new Set(['can', 'do', 'should'])],
+])
 
 /** Somebody who was charged after cancelling a subscription did not call off what is fought about. */
 function dropContradictions(facts: Writable<ReadFacts>, factSpans: Partial<Record<keyof ReadFacts, readonly Span[]>>) {

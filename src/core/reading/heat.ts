@@ -71,7 +71,12 @@ export function measureTemperature({
   const uncooled = languageRead && cool === 0 && polarity.positive <= polarity.negative + 2
   const x = words + manner + circumstances(evidence) + Math.max(complaintScore, uncooled ? 0.5 : 0) * insistence(evidence, shape)
   return {
-    heat: levelOf(x + levelShift(uncooled && shape.words >= 12, hot + grievance + wants), abuseScore, threats),
+    heat: levelOf(
+      x + levelShift(uncooled && shape.words >= 12, hot + grievance + wants),
+      abuseScore,
+      threats,
+      leastOfScorn(evidence, causes),
+    ),
     heatScore: logistic(0.9 * (x - 1.6)),
     heatSpans: hottest(evidence, [
       ...heats.filter((match) => match.meaning.weight > 0).map((match) => ({ ...match, weight: match.meaning.weight })),
@@ -96,10 +101,16 @@ function levelShift(unkind: boolean, named: number): number {
 /** Where heat passes from one level to the next: calm, annoyed, frustrated, angry, furious. */
 const levels = [-0.2, 0.6, 2.3, 5.2] as const
 
-function levelOf(x: number, abuseScore: number, threats: readonly FoundThreat[]): Heat {
+function levelOf(x: number, abuseScore: number, threats: readonly FoundThreat[], scorn: number): Heat {
   const level = levels.filter((border) => x >= border).length
-  const least = threats.some((threat) => threat.kind === 'safety_violence') ? 4 : abuseScore >= 0.8 ? 3 : threats.length > 0 ? 2 : 0
+  const least = threats.some((threat) => threat.kind === 'safety_violence') ? 4 : abuseScore >= 0.8 ? 3 : threats.length > 0 ? 2 : scorn
   return Math.max(level, least) as Heat
+}
+
+/** The least level of somebody who turns to sarcasm over a failure: such words are chosen to be cool. */
+function leastOfScorn(evidence: Evidence, causes: CauseScores): number {
+  const isSarcastic = matchesOf(evidence, 'signal').some((match) => match.meaning.kind === 'sarcasm')
+  return isSarcastic && Object.values(causes).some((score) => score >= 2) ? 2 : 0
 }
 
 const shout = (shape: Shape) =>

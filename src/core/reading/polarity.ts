@@ -10,8 +10,8 @@ export interface Polarity {
   readonly negative: number
 }
 
-/** The polarity of the words. A negation up to three words before turns a word round at half its weight. */
-export function measurePolarity(tokens: Tokens): Polarity {
+/** The polarity of the words. A negation up to three words before turns a word round at half its weight; words of `ironic` count for nothing. */
+export function measurePolarity(tokens: Tokens, ironic: ReadonlySet<number>): Polarity {
   let positive = 0
   let negative = 0
   let negated = -1
@@ -22,7 +22,7 @@ export function measurePolarity(tokens: Tokens): Polarity {
       continue
     }
     const value = polarities.get(word)
-    if (value === undefined) continue
+    if (value === undefined || ironic.has(i)) continue
     const turned = negated >= 0 && i - negated <= 3 && tokens.sentences[i] === tokens.sentences[negated]
     const weight = turned ? -0.5 * value : value
     if (weight > 0) positive += weight

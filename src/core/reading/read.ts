@@ -10,6 +10,7 @@ import { findCause } from './cause.ts'
 import { type Evidence, findVoice } from './evidence.ts'
 import { findFacts } from './facts.ts'
 import { measureTemperature } from './heat.ts'
+import { settleIrony } from './irony.ts'
 import { lexicon } from './lexicon/lexicon.ts'
 import { findProfanity, measurePolarity } from './polarity.ts'
 import { findQuestions } from './questions.ts'
@@ -39,8 +40,9 @@ export function readMessage({ text, channel = 'email', currency }: ReadInput): R
   const detected = detectLanguage(tokens)
   const amounts = findAmounts(tokens, currency)
   const mayBeEnglish = detected === 'en' || detected === 'und'
-  const matches = mayBeEnglish ? findPhrases(lexicon, tokens, (token) => amounts.byToken.has(token)) : []
-  const polarity = mayBeEnglish ? measurePolarity(tokens) : { positive: 0, negative: 0 }
+  const seen = mayBeEnglish ? findPhrases(lexicon, tokens, (token) => amounts.byToken.has(token)) : []
+  const { matches, ironic } = settleIrony(tokens, seen)
+  const polarity = mayBeEnglish ? measurePolarity(tokens, ironic) : { positive: 0, negative: 0 }
   const language = matches.length > 0 || polarity.positive + polarity.negative > 0 ? 'en' : detected
   const languageRead = language === 'en'
   const evidence: Evidence = { tokens, amounts, matches, channel, voice: findVoice(tokens, channel), snap }
@@ -67,9 +69,9 @@ export function readMessage({ text, channel = 'email', currency }: ReadInput): R
     threats,
     cause,
     wants,
-    ...findFacts(evidence),
+    ...findFacts(evidence, cause, scores),
     signals: findSignals(evidence, shape.allCaps, profanity),
-    questions: findQuestions(text, sentences, tokens, snapText),
+    questions: findQuestions({ text, sentences, tokens, wants, snap: snapText }),
     amounts: amounts.found.map((amount) => ({ ...amount, span: snap(amount.span) })),
     stripped,
   }

@@ -1,10 +1,16 @@
-import { WANTS, type Want } from '../case.ts'
+import { type Span, WANTS, type Want } from '../case.ts'
 import { type Evidence, isNegated, matchesOf, spansOf } from './evidence.ts'
 import type { Found } from './reading.ts'
 
-/** What the words ask for, the surest first; empty when they ask for nothing. */
+/** What the words ask for, the surest first; empty when they ask for nothing. What a customer puts in quotation marks somebody else said; in a note of the shop it is what the customer said. */
 export function findWants(evidence: Evidence): Found<Want>[] {
-  const matches = matchesOf(evidence, 'want').filter((match) => !isNegated(evidence.tokens, match.from))
+  const { tokens } = evidence
+  const quoted = evidence.voice === 'customer' ? findQuotations(tokens.text) : []
+  const matches = matchesOf(evidence, 'want').filter(
+    (match) =>
+      !isNegated(tokens, match.from) &&
+      !quoted.some(([start, end]) => start <= tokens.starts[match.from]! && tokens.starts[match.from]! < end),
+  )
   const found: Found<Want>[] = []
   for (const kind of WANTS) {
     const own = matches.filter((match) => match.meaning.kind === kind)
@@ -18,3 +24,25 @@ export function findWants(evidence: Evidence): Found<Want>[] {
   const kept = restatesPartial ? found.filter((want) => want !== whole) : found
   return kept.sort((a, b) => b.confidence - a.confidence)
 }
+
+/** A few words in double quotation marks: what somebody else said or a term of theirs. Longer ones may be the whole message, quoted in a note. */
+function findQuotations(text: string): Span[] {
+  const found: Span[] = []
+  for (let i = 0; i < text.length && found.length < mostQuotations; i++) {
+    const closer = closers.get(text[i]!)
+    if (closer === undefined) continue
+    const end = text.slice(i + 1, i + 1 + longestQuotation).indexOf(closer)
+    if (end < 0) continue
+    found.push([i, i + 1 + end])
+    i += 1 + end
+  }
+  return found
+}
+
+const mostQuotations = 50
+const longestQuotation = 40
+const closers: ReadonlyMap<string, string> = new Map([
+  ['"', '"'],
+  ['“', '”'],
+  ['«', '»'],
+])

@@ -120,6 +120,7 @@ export const negators: ReadonlySet<string> = new Set([
   'hardly',
   'nobody',
   'none',
+  'nothing',
   'instead',
   'rather',
 ])

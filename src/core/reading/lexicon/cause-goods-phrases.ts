@@ -12,6 +12,7 @@ export const causeGoodsPhrases: readonly Phrase<Meaning>[] = [
     paid ..2 for express|priority|expedited|overnight
     paid ..2 next day
     where is|are ..1 my|our|the
+    @thing ..2 still not ..1 here|arrived|delivered|come
     in stock ..8 weeks|months|not
     was|were|is due ..1 on|in|by|last|back
     due date
@@ -119,7 +120,7 @@ export const causeGoodsPhrases: readonly Phrase<Meaning>[] = [
     'damaged_defective',
     2.2,
     `
-    falling|fell|came|coming|peeling off|apart|out|loose
+    falling|fell|came|coming off|apart|out|loose
     not working|functioning|charging|starting|loading
     no longer works|work|opens|turns|charges
     removed ..3 button|feature|option|function
@@ -191,6 +192,8 @@ export const causeGoodsPhrases: readonly Phrase<Meaning>[] = [
     overcooked|undercooked|burnt|burned ..2 outside|edges
     stain|stains|streak|marks|bubbles|gaps|lumps|smears
     two|2|three|3|one|1 stars
+    would have ..1 hoped|expected|liked|wanted ..2 a|for|more|better|clean
+    had to ..1 buy|bring|provide|clean|wash ..1 our|my own
     average at best
     portion|portions ..2 small|tiny
     asked|ask for ..6 left with|looking
@@ -240,10 +243,9 @@ export const causeGoodsPhrases: readonly Phrase<Meaning>[] = [
     worse
     taste|tasted|tastes
     cheap|cheaply
-    dated|worn|tired
+    dated|worn
     expectations|expectation
     photographs|photos
-    result|results
     mattress|bed
     food
     audio

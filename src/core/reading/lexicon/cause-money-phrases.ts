@@ -68,9 +68,16 @@ export const causeMoneyPhrases: readonly Phrase<Meaning>[] = [
     0.8,
     `
     charge|charged|charges|charging
-    bill|billed|billing|invoice
-    price|pricey|expensive|cost
-    payment|payments
+    billed
+    price|pricey|expensive
+  `,
+  ),
+  ...cause(
+    'billing_overcharge',
+    0.7,
+    `
+    bill|billing|invoice
+    cost
     subscription
     estimate|quote|quoted
   `,
@@ -98,8 +105,6 @@ export const causeMoneyPhrases: readonly Phrase<Meaning>[] = [
     have|has|had|did|do|does|will|would not ~3 refund*|repaid|paid|returned|reimburse*
     send ..2 what you owe
     you owe me
-    want|need|give|get|have ..2 my money back
-    kindly|please ..1 refund
     request* ..5 refund ..5 no|nothing|ignored|response|reply
     only the refund
     opened|several|three|many|#  tickets|emails|requests
@@ -157,6 +162,10 @@ export const causeMoneyPhrases: readonly Phrase<Meaning>[] = [
     breach ..2 contract
     refused to pay
     entitled
+    # days|day ..1 only
+    only # days
+    no exchange|exchanges|returns|exceptions
+    no receipt
     return window|period
     within 14|30|60|90 days
   `,
@@ -188,6 +197,8 @@ export const causeMoneyPhrases: readonly Phrase<Meaning>[] = [
     gone|missing|disappeared ..5 jewellery|jewelry|wallet|cash|purse|watch|ring|laptop|tablet|phone|money|earrings
     jewellery|jewelry|wallet|cash|purse|watch|ring|laptop|tablet|phone|earrings|bag|camera|necklace ..8 gone|missing|disappeared|vanished|taken
     never ~2 ordered|bought|signed|placed|subscribed
+    never ~2 had ..1 account|dealings|contract with
+    never ~1 heard of you|your|this|them
     do not ~2 recognise|recognize
     someone ..2 used|using my
     took my money and

@@ -93,7 +93,7 @@ export const causePeoplePhrases: readonly Phrase<Meaning>[] = [
     rings|rang out
     each|everyone|they ..1 apologises|apologizes|apologise|apologize
     different|another ..1 excuse|excuses|story|answer
-    excuse|excuses
+    excuses
     is anyone|anybody|someone reading|listening|there|home
     nobody|no ..1 asked|warned|said|mentioned|explained
     kept in the dark
@@ -103,6 +103,10 @@ export const causePeoplePhrases: readonly Phrase<Meaning>[] = [
     every time i ..2 ring|call|email|write|phone
     never|not ~3 call|calls|ring|write ..1 back
     radio silence
+    ticket|case|request|enquiry|inquiry open for|since
+    copies|copy of ..2 same ..2 answer|reply|text|response
+    same canned|copied|standard answer|reply|text|response
+    nobody|no ~2 rings|calls|answers|replies|writes|picks|rang|called ..1 back|up
     left ..1 hanging|waiting|guessing
     went silent|quiet|dark
     chasing|chase|chased

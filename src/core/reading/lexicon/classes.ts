@@ -45,7 +45,7 @@ export const wordClasses = {
     'order orders package packages parcel parcels delivery item items product goods shipment box letter refund it them they this furniture sofa unit kit shoes dress flowers food meal pizza ticket tickets jacket laptop phone gift present book books purchase replacement part parts',
   ),
   broken: list(
-    'broken damaged cracked smashed shattered defective faulty torn ripped scratched dented bent leaking leaked dead crushed ruined stained mouldy moldy chipped warped wrecked snapped bust busted destroyed',
+    'broken damaged cracked smashed shattered defective faulty torn ripped scratched dented bent leaking leaked dead crushed ruined scuffed stained mouldy moldy chipped warped wrecked snapped bust busted destroyed',
   ),
   person: list(
     'you u ya your him her them she he they someone somebody everyone everybody staff manager driver owner anyone waitress waiter family kids wife husband boss guy guys people',
@@ -66,6 +66,29 @@ export const wordClasses = {
   weekday: list('monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun'),
   month: list(
     'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec',
+  ),
+  ask: list('want wants wanted like need needs demand demands expect expects'),
+  believe: list(
+    'assume assumed assuming guess take presume presumed suppose supposed imagine imagined figure figured trust trusted reckon thought believe hope hoping',
+  ),
+  extra: list('it this that these those they both all revisions rounds changes edits tweaks extras'),
+  make: list(
+    'add adding include including do fix make paint clean design write build mow hang rehang install set mount repair update change resize rework redesign trim sand seal plug wire move shoot edit print translate record prepare draft produce create style tidy wash iron cut',
+  ),
+  please: list('please could can would somebody someone'),
+  flaw: list(
+    'scratch scratches dent dents crack cracks hole holes stain stains tear tears rip rips chip chips gouge gouges scuff scuffs split splits leak leaks defect defects fault burn',
+  ),
+  part: list(
+    'part parts piece pieces screw screws bolt bolts bracket brackets leg legs handle handles lid knob knobs hinge hinges bits manual charger cable remote wheel wheels button buttons shelf shelves',
+  ),
+  side: list('side sides top front back shade frame corner edge base screen door seat surface lid bottom middle arm leg face'),
+  dish: list(
+    'fish lamb beef chicken pork steak burger burgers pizza pizzas pasta lasagne lasagna soup rice chips fries noodles curry salad eggs egg toast bread cake coffee tea food meal meals dish dishes main mains starter starters dinner lunch breakfast plate plates dessert rolls sauce duck salmon bacon',
+  ),
+  work: list('pictures photos images tiles boards shelves seams pages chapters files slides lines panels curtains videos'),
+  event: list(
+    'birthday wedding party funeral anniversary christmas easter graduation show play concert dinner ceremony event launch conference exhibition christening shower holiday trip race exam recital halloween thanksgiving diwali eid',
   ),
   pet: list('dog dogs cat cats pet pets puppy horse'),
 } satisfies WordClasses

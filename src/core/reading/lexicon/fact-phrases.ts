@@ -86,6 +86,18 @@ export const factPhrases: readonly Phrase<Meaning>[] = [
   ),
   ...fact(
     'faultOfShop',
+    'partly',
+    1,
+    `
+    would have ..1 hoped|expected|liked|wanted ..2 a|for|more|better|clean
+    had to ..1 buy|bring|provide|clean|wash ..1 our|my own
+    hoped ..1 for better|more|cleaner
+    not ~2 what i|we ..1 expected|hoped|pictured|imagined
+    below|beneath|under ..1 standard|par|expectations
+  `,
+  ),
+  ...fact(
+    'faultOfShop',
     'no',
     2.2,
     `
@@ -113,9 +125,12 @@ export const factPhrases: readonly Phrase<Meaning>[] = [
     my fault|mistake|bad|error
     our bad|fault|mistake
     i|we ..2 changed my|our mind|minds
-    i|we ..1 ordered ..2 wrong|by mistake|accident
-    bought ..2 wrong|by mistake|accident
+    i|we ..1 ordered|bought|picked|booked ..4 by mistake|accident
+    i|we ..1 ordered|bought|took|booked ..2 wrong
+    ordered|bought ..4 by mistake|accident
     i|we ..1 picked|chose ..3 wrong
+    i|we ..1 dropped|broke|tore|spilled|spilt|knocked|cracked|stained|scratched|smashed|shrank ..2 it|them|my|the|our
+    my|our @pet|son|daughter|child|toddler|kid|kids|baby|husband|wife ..1 broke|chewed|tore|dropped|scratched|ate|stained|spilled|spilt|smashed
     wrong ..1 on my side|end
     i ..1 forgot ..2 cancel
     i misread|misunderstood
@@ -210,7 +225,8 @@ export const factPhrases: readonly Phrase<Meaning>[] = [
     false,
     2,
     `
-    never|not ~2 arrived|arrive|delivered|received|shipped|came|turned
+    never|not ~2 arrived|arrive|delivered|received|shipped|came|turned !back
+    @thing ..2 still not ..1 here|arrived|delivered|come
     never ~2 got|received|saw ..2 @thing
     did not ~2 receive|get ..3 @thing
     have|has not ~2 received|arrived|shipped|come

@@ -7,6 +7,12 @@ const abuse = (weight: number, patterns: string): Phrase<Meaning>[] => phrasesFo
 /** What heats a message and what cools it (negative weights), beyond single polar words. In units of the heat score: 1 is one step of anger. */
 export const heatPhrases: readonly Phrase<Meaning>[] = [
   ...heat(
+    4,
+    `
+    you ..2 are ..4 thief|thieves|criminals|scum|crooks|robbers|swindlers|vermin
+  `,
+  ),
+  ...heat(
     2,
     `
     furious|livid|enraged|outraged|seething|fuming|irate|infuriat*

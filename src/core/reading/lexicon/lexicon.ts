@@ -4,6 +4,7 @@ import { causeMoneyPhrases } from './cause-money-phrases.ts'
 import { causePeoplePhrases } from './cause-people-phrases.ts'
 import { wordClasses } from './classes.ts'
 import { factPhrases } from './fact-phrases.ts'
+import { failurePhrases } from './failure-phrases.ts'
 import { abusePhrases, heatPhrases } from './heat-phrases.ts'
 import type { Meaning } from './meaning.ts'
 import { recordPhrases } from './record-phrases.ts'
@@ -20,6 +21,7 @@ export const lexicon: PhraseBook<Meaning> = compilePhrases<Meaning>(
     ...causeGoodsPhrases,
     ...causeMoneyPhrases,
     ...causePeoplePhrases,
+    ...failurePhrases,
     ...wantPhrases,
     ...heatPhrases,
     ...abusePhrases,

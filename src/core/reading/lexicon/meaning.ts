@@ -31,4 +31,5 @@ export interface FactMeaning {
   readonly who?: 'customer' | 'shop'
 }
 
-export type SignalKind = 'sarcasm' | 'priorContact' | 'vulnerable' | 'deadline' | 'condition'
+/** `irony`: praise that is sarcasm only beside a failure. */
+export type SignalKind = 'sarcasm' | 'irony' | 'priorContact' | 'vulnerable' | 'deadline' | 'condition'

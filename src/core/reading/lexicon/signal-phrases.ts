@@ -12,7 +12,7 @@ export const signalPhrases: readonly Phrase<Meaning>[] = [
     thanks a lot|bunch ..1 for
     congratulations ..6 not|lost|never
     ^ congratulations
-    great|nice|good|fantastic|brilliant|top|stellar|amazing job|work|service ..1 ruining|losing|breaking|guys|ignoring
+    great|nice|good|fantastic|brilliant|top|stellar|amazing job|work|service ..1 ruining|losing|breaking|ignoring
     well done ..2 for|on|you
     bravo
     slow clap
@@ -34,6 +34,21 @@ export const signalPhrases: readonly Phrase<Meaning>[] = [
     clearly|obviously ..3 too busy|important
     heaven|god forbid
     lucky me|us
+  `,
+  ),
+  ...signal(
+    'irony',
+    `
+    ^ wow|oh|ah|well|yes|yeah ..2 great|wonderful|lovely|brilliant|perfect|fantastic|super|terrific|splendid|marvellous
+    great|good|nice|lovely|fantastic|brilliant|amazing|excellent|stellar|superb|outstanding|wonderful job|work|service|product|effort|start|timing ..1 truly|really|guys|everyone|everybody|folks|team|again|lads|there|indeed
+    just|exactly what i|we|she|he|they|everyone|everybody|one ..1 needed|wanted|wants|needs|always|hoped|asked
+    how very|so? helpful|kind|generous|thoughtful|nice|lovely|convenient|professional
+    thanks|thank|cheers ..2 for ..1 ruining|nothing|wasting|ignoring|losing|breaking
+    nice|lovely|great touch|one|surprise
+    made ..1 my|our day|weekend|week
+    money well spent
+    very|so|really|truly professional|helpful
+    what ..1 great|wonderful|lovely|fantastic|brilliant service|company|start|surprise|experience|welcome
   `,
   ),
   ...signal(

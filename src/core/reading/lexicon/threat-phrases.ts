@@ -127,12 +127,14 @@ const chargeback = [
     my|the|our dispute ..3 @bank|closed|rejected|opened|filed
     close|closed|closing my|our|the dispute
     dispute|chargeback ..2 has|was been? filed|opened|raised
-    bank|card ..2 investigating
+    bank|card ..3 investigating
+    @own @bank is|are ..1 already ..2 looking|involved|onto|handling|dealing
   `,
   ),
   ...phrasesFor<Meaning>(
     innocent('chargeback'),
     `
+    please|kindly ..6 reverse|stop|block|cancel ..3 @charge
     dispute* ..5 credit|bureau* report|file|bureau*|score
     dispute* ..3 debt|debts|account|information|inaccurate|accounts|inquiries|inquiry|items
     dispute* ..3 with|to ..2 bureau*|experian|equifax|transunion
@@ -365,6 +367,7 @@ const media = [
     `
     everyone|everybody|world|people will ..2 hear|know|find|see
     make sure|certain ..2 everyone|everybody|nobody|people|world|all ..3 know|knows|hear|hears|hears|see|sees|finds
+    members|neighbours|neighbors|friends|everyone|everybody|they|all ..4 going to hear|know|see|learn ..1 about|what|how
     go|going|goes viral
     # ..1 followers|subscribers
     @will|@aim ..4 pictures|photos|videos|video|screenshots|story ..5 group|groups|page|pages|everywhere|forum|online|facebook|internet
@@ -431,6 +434,10 @@ const reviews = [
     demand* ~8 or ..3 rating|review|stars
     review|reviews|rating ..3 depend|depends|reflect|reflects
     reviews ..2 matter
+    have|need|forced|going|obliged to ..1 mention|say|tell|write ..4 in ..1 my|our|a|the review|reviews
+    if not ..3 write|post|say ..3 about ..4 on|online|public*
+    next thing ..6 star|stars|review|reviews|write|post|read
+    @will write|post ..2 about ..3 on ..1 @site|@social
     change|changing|remove|removing|delete|deleting|take|taking ..1 my|the|our review ..1 if|when|once
     mention* ..4 bad|negative|one|1 review|reviews|star|feedback
     my ..1 review will ..2 be|say|reflect|stay
@@ -441,6 +448,7 @@ const reviews = [
   ...phrasesFor<Meaning>(
     veiled('bad_review', 0.8),
     `
+    rather|hate|prefer ~3 mention|write|say|put ..4 in|on ..1 my|our|a|the review|reviews
     not|hate|rather ~4 to ..1 leave|post|write|give ..3 review|feedback|one|star|rating
     not ~2 want|intention|intend|like|wish ..3 leave|post|write|give ..2 poor|bad|negative
     before|unless i|we ..2 leave|post|write ..3 review|feedback

@@ -10,6 +10,13 @@ export const wantPhrases: readonly Phrase<Meaning>[] = [
     'refund',
     0.9,
     `
+    @ask ..1 it|that|this|them back
+    @ask|give|get|send|have ..3 $ @unit? ..1 back
+    @ask|get|give|have ..3 money ..4 back
+    return|refund|reverse ..2 second|extra|duplicate|double|other|full|whole|first payment|charge|amount|sum|fee
+    where is|'s|are ..2 refund
+    not ~1 see|get|receive|have ..1 my|the|our money|refund|cash|deposit
+    take|strike ..2 charge|fee|payment|bill off
     transfer ..3 purchase|price|amount|money|sum
     repay|reimburse me|us|my|the
     consider|mind|please ..2 dropping|waiving|refunding|removing|reversing|cancelling
@@ -68,6 +75,10 @@ export const wantPhrases: readonly Phrase<Meaning>[] = [
     0.9,
     `
     corrected|revised|adjusted|new|proper invoice|bill
+    part|half|some|something|bit|little|percent|third ..3 off|back
+    take|took|knock|knocking|taking ..2 half|part|some|something|bit|$|percent ..2 off
+    refund* ..5 difference
+    giving|give us|me|a ..2 little|bit|part|something ..1 back
     $ @unit? off
     # percent ..1 off|back
     some ..1 money back
@@ -91,6 +102,8 @@ export const wantPhrases: readonly Phrase<Meaning>[] = [
     0.9,
     `
     want|wants|like|need|needs|expect|expects ..4 replaced|exchanged|swapped
+    post|send|mail|ship|get|bring ..4 missing ..1 @part|item|items|bag|dish|part
+    bring|send|post|get ..2 right|correct|proper|working|undamaged|new ..1 one|ones|@thing|size|colour|color
     another one
     the right|correct one
     send ..2 another|again
@@ -101,15 +114,15 @@ export const wantPhrases: readonly Phrase<Meaning>[] = [
     send ..3 new|another|correct|right|proper
     want|wants|like|need ..3 exchange
     get ..1 it|this going|working
-    fix|solve ..2 it|this|problem|issue ..2 please
-    please ..2 fix
-    can|could|will you ..2 fix
   `,
   ),
   ...want(
     'redo_work',
     0.9,
     `
+    @please ..4 look at ..1 it|this|that
+    come ..4 look ..1 at
+    edit|shoot|do|paint|cut|lay|clean|write|make|print|bake|cook|tile|plaster|colour|dye ..1 them|it|this|that|her|everything ..1 again|over|properly
     send ..2 her|him|them|someone|somebody|engineer|team|crew back|out|round|again
     do it|this right|properly|again
     have ..1 another go
@@ -119,6 +132,9 @@ export const wantPhrases: readonly Phrase<Meaning>[] = [
     ^ fix ..1 it|this
     come|send ..3 fix|repair|finish
     redo|redone
+    fix|solve ..2 it|this|problem|issue ..2 please
+    please ..2 fix
+    can|could|will you fix
     do ..2 again ..1 properly|right|free|please
     come ..3 and ..2 fix|finish|do|redo|sort|repair
     come back ..2 and|to ..2 fix|finish|do|redo|sort|repair
@@ -150,6 +166,9 @@ export const wantPhrases: readonly Phrase<Meaning>[] = [
     'explanation',
     0.85,
     `
+    ^ what happened
+    are|is|do|will you|it|he|she|they|somebody|anyone ..5 or not
+    where ..2 extra ..2 comes|come|from
     give|get|need|want ..4 date|answer|reason|explanation|update|timeline
     how is it|this possible
     how is|are|can|could|do|does ..2 same|a|you ..4 not|charge|lose|send
@@ -192,7 +211,8 @@ export const wantPhrases: readonly Phrase<Meaning>[] = [
     hurry
     as soon as possible
     asap
-    faster|sooner|quicker
+    faster|sooner
+    be|come|go|arrive|quicker ..1 quicker|please
     speed ..2 up
     expedite*|expedited|prioritise|prioritize|rush ..2 order|it|delivery|shipping
     need ..3 now|today|tomorrow|immediately|urgently
@@ -228,6 +248,8 @@ export const wantPhrases: readonly Phrase<Meaning>[] = [
     'compensation_extra',
     0.9,
     `
+    @ask us|you|them|the ..1 to ..1 pay|cover ..1 for
+    you will ..1 pay ..1 for
     day|days 's? ..1 wages|pay
     loss of earnings|income
     lost ..1 wages|earnings
@@ -258,6 +280,16 @@ export const wantPhrases: readonly Phrase<Meaning>[] = [
     'free_work',
     0.9,
     `
+    could|can|would|will you ..3 also|too ..1 @make
+    could|can|would|will you ..3 @make ..9 too|also|additionally
+    could|can|would|will you ..3 throw|squeeze|slip|sneak ..1 in
+    while you are ..1 at|here|there|on|in|doing
+    @believe that? @extra ~4 included|free|covered|complimentary|charge|cost|extra
+    @believe ..1 there|part ~3 charge|cost|package|deal|price
+    should|would|will|does|do not ~2 cost|be|mean ..1 extra|more|anything
+    part of|in the package|deal|price|quote|fee anyway|right|too|already
+    one|two|another|a more round|rounds|revision|revisions|set|version|versions
+    another|extra|additional|fourth|fifth|sixth|seventh|bonus round|rounds|revision|revisions|version|draft
     for free
     free ..1 charge|of
     no charge|cost
