@@ -34,6 +34,7 @@ export const failurePhrases: readonly Phrase<Meaning>[] = [
     heating|boiler|shower|wifi|lift|elevator|toilet|fridge|oven|heater|aircon|printer|machine|scanner|till|dishwasher ..2 broken|broke|dead
     app|site|website|software|update|system|till|printer|machine|plugin|sync|export ..2 crashes|crashed|freezes|froze|wiped|deleted|erased|corrupted|lost
     backed|drove|crashed|reversed|bumped|rolled ..4 into ..3 fence|wall|car|gate|garage|mailbox|hedge|truck|van|post|door
+    motor|engine|element|fuse|plug|blender|charger|battery|compressor ..1 burnt|burned|blew|died|exploded
     faulty|defective from|straight|out|unit|item|product|from
   `,
   ),
@@ -58,6 +59,7 @@ export const failurePhrases: readonly Phrase<Meaning>[] = [
     missed ..2 first|the ..1 dance|kiss|speech|speeches|cake|ceremony|deadline
     cut|took off # ..1 inches|inch|cm|centimetres
     cut off ..2 too|much|inches
+    rusted|rotted|warped|faded|collapsed|sagged|shrunk ..2 already|through|after|within
     wobbles|wobbly|sagging|sags already|after|when|and
     door|doors|drawer|drawers|window|windows|lid ..2 no longer|not ..1 close|closes|open|opens|shut|shuts|fit|fits
     not what i|we ..1 paid ..2 for
@@ -110,7 +112,8 @@ export const failurePhrases: readonly Phrase<Meaning>[] = [
     nobody|no ..1 one? ..1 has|have|had ..1 shown|turned|come
     nobody|no one|never ..1 showed|turned up
     gave|given|sold ..1 our|my|the room|table|slot|seat|seats|booking ..2 to ..1 someone|somebody|another|other|else
-    was|were ..2 locked|shut|closed ..3 nobody|no
+    was|were ..1 locked|shut|closed nobody|no
+    told ..3 no table|room|booking|reservation|record
   `,
   ),
   ...failure(

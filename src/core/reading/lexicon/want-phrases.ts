@@ -76,6 +76,7 @@ export const wantPhrases: readonly Phrase<Meaning>[] = [
     `
     corrected|revised|adjusted|new|proper invoice|bill
     part|half|some|something|bit|little|percent|third ..3 off|back
+    have|get|give|want|wants|like|offer|expect|expects ..3 discount|reduction
     take|took|knock|knocking|taking ..2 half|part|some|something|bit|$|percent ..2 off
     refund* ..5 difference
     giving|give us|me|a ..2 little|bit|part|something ..1 back
@@ -105,6 +106,7 @@ export const wantPhrases: readonly Phrase<Meaning>[] = [
     post|send|mail|ship|get|bring ..4 missing ..1 @part|item|items|bag|dish|part
     bring|send|post|get ..2 right|correct|proper|working|undamaged|new ..1 one|ones|@thing|size|colour|color
     another one
+    @ask ..2 new|different one
     the right|correct one
     send ..2 another|again
     a|another|my|our replacement
@@ -122,6 +124,7 @@ export const wantPhrases: readonly Phrase<Meaning>[] = [
     `
     @please ..4 look at ..1 it|this|that
     come ..4 look ..1 at
+    can|could somebody|someone|you ..1 have|take ..1 look
     edit|shoot|do|paint|cut|lay|clean|write|make|print|bake|cook|tile|plaster|colour|dye ..1 them|it|this|that|her|everything ..1 again|over|properly
     send ..2 her|him|them|someone|somebody|engineer|team|crew back|out|round|again
     do it|this right|properly|again
