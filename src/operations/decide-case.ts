@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { situationSchema } from '../core/decision/situation.ts'
+import { situationOfCase } from '../core/decision/situation-of-case.ts'
 import { mergeReadings } from '../core/reading/case-reading.ts'
 import { AppError } from '../errors.ts'
 import { findCaseForUpdate, updateCase } from '../store/cases.ts'
@@ -18,9 +19,16 @@ export const decideCase = transactionalOperation({
   scope: 'case:write',
   access: 'write',
   shop: 'own',
-  input: z.object({ caseId: id, situation: situationSchema }),
+  input: z.object({
+    caseId: id,
+    situation: situationSchema,
+    fromWords: z
+      .array(z.literal('orderValueMinor'))
+      .default([])
+      .describe('Fields that nobody stated but that were taken from the words: later words may change them.'),
+  }),
   output: caseDetailSchema,
-  async run(context, { caseId, situation }) {
+  async run(context, { caseId, situation, fromWords }) {
     const { db, now } = context
     const row = await findCaseForUpdate(db, caseId)
     if (!row) throw caseNotFound()
@@ -29,7 +37,9 @@ export const decideCase = transactionalOperation({
       throw new AppError('bad_input', `situation.currency: must be the shop's currency, ${profile.currency}.`)
     }
     const reading = mergeReadings((await listReadings(db, caseId)).map(({ result }) => result))
-    await decideAndSave(context, { caseId, stated: situation, reading, profile })
+    const { orderValueMinor: _, ...others } = situation
+    const stated = fromWords.includes('orderValueMinor') && situationOfCase({}, reading, profile.currency) ? others : situation
+    await decideAndSave(context, { caseId, stated, reading, profile })
     const order = row.orderId ? await findOrder(db, row.orderId) : undefined
     if (order) await updateOrder(db, { ...order, totalMinor: situation.orderValueMinor })
     await updateCase(db, { id: caseId, now })

@@ -8,8 +8,8 @@ const ago = (minutes: number) => new Date(now - minutes * MINUTE_MS).toISOString
 describe('makeFormat', () => {
   const format = makeFormat('en-US', 'USD')
 
-  it('writes rough money with two leading digits and never finer than whole units', () => {
-    expect([11_834, 149, 123_456, -4260, 40].map(format.roughMoney)).toEqual(['$120', '$1', '$1,200', '-$43', '$0'])
+  it('writes rough money as coarsely as the verdict, in whole units from one on', () => {
+    expect([11_834, 149, 123_456, -4260, 40].map(format.roughMoney)).toEqual(['$120', '$1', '$1,250', '-$43', '$0.40'])
   })
 
   it('writes money for a field without a sign, in the locale', () => {

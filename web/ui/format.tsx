@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react'
+import { COARSENESS, roughMinor } from '../../src/core/decision/words.ts'
 import { currencyDecimals, formatMoney } from '../../src/core/money.ts'
 
 /** Money, numbers and times as the shop writes them. */
@@ -7,7 +8,7 @@ export interface Format {
   readonly currency: string
   /** Exact: `$240`, `$240.50`. */
   readonly money: (amountMinor: number) => string
-  /** As coarse as a guess deserves: two leading digits, `$250`. */
+  /** As coarse as a verdict tells an estimate, `$250`. */
   readonly roughMoney: (amountMinor: number) => string
   /** The amount that `roughMoney` says. */
   readonly rough: (amountMinor: number) => number
@@ -27,6 +28,8 @@ export function makeFormat(locale: string, currency: string): Format {
   const safeLocale = isKnown(locale) ? locale : 'en-US'
   const decimals = currencyDecimals(currency)
   const money = (amountMinor: number) => formatMoney(amountMinor, currency, safeLocale)
+  const scale = { minorPerMajor: 10 ** decimals }
+  const rough = (amountMinor: number) => Math.sign(amountMinor) * roughMinor(Math.abs(amountMinor), scale, COARSENESS.mixed) || 0
   const sign = new Intl.NumberFormat(safeLocale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' })
     .formatToParts(0)
     .find((part) => part.type === 'currency')
@@ -34,8 +37,8 @@ export function makeFormat(locale: string, currency: string): Format {
     locale: safeLocale,
     currency,
     money,
-    roughMoney: (amountMinor) => money(coarse(amountMinor, decimals)),
-    rough: (amountMinor) => coarse(amountMinor, decimals),
+    roughMoney: (amountMinor) => money(rough(amountMinor)),
+    rough,
     number: (value) => new Intl.NumberFormat(safeLocale, { maximumFractionDigits: 2 }).format(value),
     percent: (share) => new Intl.NumberFormat(safeLocale, { style: 'percent', maximumFractionDigits: share < 0.1 ? 1 : 0 }).format(share),
     dateTime: (instant) => new Intl.DateTimeFormat(safeLocale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant)),
@@ -69,14 +72,6 @@ export function useFormat(): Format {
   const format = useContext(FormatContext)
   if (format === undefined) throw new Error('useFormat needs a FormatProvider above it')
   return format
-}
-
-/** Rounds to two leading digits, and never finer than whole major units. */
-function coarse(amountMinor: number, decimals: number): number {
-  const size = Math.abs(amountMinor)
-  if (size === 0) return 0
-  const step = Math.max(10 ** decimals, 10 ** (Math.floor(Math.log10(size)) - 1))
-  return Math.sign(amountMinor) * Math.round(size / step) * step
 }
 
 const UNITS = [

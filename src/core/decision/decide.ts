@@ -12,7 +12,7 @@ import { relationOf } from './relation.ts'
 import { startDraws } from './sample.ts'
 import { type Simulation, simulate } from './simulate.ts'
 import type { Situation } from './situation.ts'
-import { verdictOf } from './verdict.ts'
+import { tellCosts, verdictOf } from './verdict.ts'
 
 /** Changes when the same input may give another answer. */
 export const ENGINE_VERSION = '1'
@@ -43,6 +43,7 @@ export function decide(situation: Situation, options: DecideOptions = {}): Decis
   const draws = startDraws(model, tables, options.seed ?? 1)
   const simulation = simulate(model, terms, open, draws, Math.max(100, Math.floor(options.samples ?? 2000)))
   const leader = ranked.find((candidate) => candidate.open)
+  const told = tellCosts(model, ranked, tables)
   return {
     engineVersion: ENGINE_VERSION,
     currency: situation.currency,
@@ -50,7 +51,7 @@ export function decide(situation: Situation, options: DecideOptions = {}): Decis
     verdict: verdictOf(model, ranked, tables),
     owed: model.owed,
     owedMinor: model.owed.amountMinor,
-    options: ranked.map((candidate, index) => costed(model, candidate, simulation, index)),
+    options: ranked.map((candidate, index) => costed(model, candidate, { simulation, index, toldMinor: told[index]! })),
     relation: relationOf(model),
     fairTwin: compareWithTwin(model, leader),
     breakEvens: findBreakEvens(model, ranked, tables),
@@ -70,12 +71,19 @@ export function recommendByMean(situation: Situation, options: Pick<DecideOption
 /** An option with its expected cost, minor units. */
 export type CostedMean = Pick<CostedOption, 'option' | 'amountMinor' | 'expectedCostMinor'>
 
-function costed(model: Model, ranked: Ranked, simulation: Simulation, index: number): CostedOption {
+interface Simulated {
+  readonly simulation: Simulation
+  readonly index: number
+  readonly toldMinor: number
+}
+
+function costed(model: Model, ranked: Ranked, { simulation, index, toldMinor }: Simulated): CostedOption {
   const { parts, total } = wholeParts(ranked)
   return {
     option: ranked.terms.option,
     amountMinor: ranked.terms.amountMinor,
     expectedCostMinor: total,
+    toldCostMinor: whole(toldMinor),
     p10Minor: whole(simulation.p10[index]!),
     p90Minor: whole(simulation.p90[index]!),
     chanceBest: simulation.chanceBest[index]!,

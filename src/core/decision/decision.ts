@@ -54,6 +54,8 @@ export interface CostedOption {
   /** Money given back now (or face value of a credit), minor units. */
   readonly amountMinor: number
   readonly expectedCostMinor: number
+  /** The expected cost as the verdict tells it: as coarse as what it rests on, minor units. */
+  readonly toldCostMinor: number
   readonly p10Minor: number
   readonly p90Minor: number
   /** Chance of being the cheapest of the options that are not blocked, 0–1. */

@@ -122,8 +122,6 @@ function owedReason(option: Option, amount: string): string {
       return `The ${amount} is owed in money.`
     case 'store_credit':
       return `The ${amount} is owed in money unless they agree to credit.`
-    case 'goodwill':
-      return `A gesture does not pay the ${amount} that is owed.`
     default:
       return `Less than the ${amount} that is owed.`
   }

@@ -59,6 +59,21 @@ describe('the verdict', () => {
   })
 })
 
+describe('the told costs', () => {
+  it('are the amounts that the verdict names, for what leads and for what it is weighed against', () => {
+    for (const orderValueMinor of [4_990, 12_345, 24_000, 98_765, 345_678]) {
+      const { verdict, options, recommended } = decide({ ...threatened, orderValueMinor })
+      const told = (option: string | undefined) => {
+        const cost = options.find((one) => one.option === option)?.toldCostMinor ?? Number.NaN
+        return `$${Math.abs(cost / 100).toLocaleString('en-US')}`
+      }
+      expect(verdict).toContain(`about ${told(recommended)}`)
+      const rival = /(a full refund|holding firm) comes to about (\S+?)[,.](?:\s|$)/.exec(verdict)
+      if (rival) expect(rival[2]).toBe(told(rival[1] === 'holding firm' ? 'hold_firm' : 'full_refund'))
+    }
+  })
+})
+
 describe('the fair twin', () => {
   it('shows what the threat buys', () => {
     const { fairTwin, recommended } = decide({ orderValueMinor: 8400, currency: 'USD', chargebackThreat: true, publicReviewThreat: true })

@@ -2,7 +2,7 @@ import { linesIn, lowest } from './break-even.ts'
 import { PARTS } from './cost.ts'
 import { AT, counts, type InputTables, type Model, rangeOf } from './inputs.ts'
 import type { Ranked } from './rank.ts'
-import { COARSENESS, optionNoun, optionPhrase, roughMoney, roughStep, roundUp } from './words.ts'
+import { COARSENESS, optionNoun, optionPhrase, roughMinor, roughStep, roundUp } from './words.ts'
 
 /** How many inputs could move the choice, and how many of them are guesses. */
 export interface Guesses {
@@ -62,10 +62,20 @@ function coarsenessOf({ matter, guessed }: Guesses): number {
   return guessed * 2 > matter ? COARSENESS.guessed : COARSENESS.mixed
 }
 
+/** The expected cost of every option as a verdict tells it, in the order of the options: minor units, negative for a gain. */
+export function tellCosts(model: Model, ranked: readonly Ranked[], tables: InputTables): number[] {
+  const share = coarsenessOf(countGuesses(model, ranked, tables))
+  return ranked.map((candidate) => Math.sign(candidate.cost) * toldMinor(candidate, model, share) || 0)
+}
+
+function told(ranked: Ranked, model: Model, share: number): string {
+  return model.merged.money(toldMinor(ranked, model, share))
+}
+
 /** Most of what a refund costs is known, whatever else is guessed: it is told finer. */
-function told({ cost, terms }: Ranked, { merged }: Model, share: number): string {
+function toldMinor({ cost, terms }: Ranked, { merged }: Model, share: number): number {
   const isRefund = terms.refundMinor > 0 && !terms.takesGoodsBack
-  return roughMoney(Math.abs(cost), merged, isRefund ? Math.min(share, COARSENESS.mixed) : share)
+  return roughMinor(Math.abs(cost), merged, isRefund ? Math.min(share, COARSENESS.mixed) : share)
 }
 
 function priceOf(leader: Ranked, model: Model, share: number): string {

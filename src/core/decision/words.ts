@@ -116,26 +116,29 @@ function formatHours(hours: number): string {
   return `${whole} ${whole === 1 ? 'hour' : 'hours'}${rest > 0 ? ` ${rest} minutes` : ''}`
 }
 
+/** How amounts of the case's currency are written, and their minor units in a major one. */
+type MoneyScale = Pick<MergedSituation, 'money' | 'minorPerMajor'>
+
 /** An amount to about this share of it (`COARSENESS`), a minus sign before it: "about" amounts are no finer than their guesses deserve. */
-export function roughMoney(amountMinor: number, merged: MergedSituation, share: number): string {
+export function roughMoney(amountMinor: number, merged: MoneyScale, share: number): string {
   const shown = roughMinor(Math.abs(amountMinor), merged, share)
   return `${amountMinor < 0 && shown > 0 ? '−' : ''}${merged.money(shown)}`
 }
 
 /** An amount of minor units, 0 or more, rounded to `roughStep`. */
-export function roughMinor(sizeMinor: number, merged: MergedSituation, share: number): number {
+export function roughMinor(sizeMinor: number, merged: Pick<MoneyScale, 'minorPerMajor'>, share: number): number {
   const step = roughStep(sizeMinor, merged, share)
   return Math.round(sizeMinor / step) * step
 }
 
 /** The step of 1, 2 or 5 × 10^k nearest to a share of an amount, minor units; whole major units, except below one of them. */
-export function roughStep(sizeMinor: number, { minorPerMajor }: MergedSituation, share: number): number {
+export function roughStep(sizeMinor: number, { minorPerMajor }: Pick<MoneyScale, 'minorPerMajor'>, share: number): number {
   const step = nearestRound(sizeMinor * share)
   return Math.max(1, sizeMinor < minorPerMajor * 0.75 ? Math.round(step) : Math.max(minorPerMajor, step))
 }
 
 /** The lowest amount of 1, 2 or 5 × 10^k major units that is not below this one, minor units. */
-export function roundUp(sizeMinor: number, { minorPerMajor }: MergedSituation): number {
+export function roundUp(sizeMinor: number, { minorPerMajor }: Pick<MoneyScale, 'minorPerMajor'>): number {
   const size = Math.max(1, sizeMinor / minorPerMajor)
   const power = 10 ** Math.floor(Math.log10(size))
   return ([1, 2, 5, 10].find((lead) => lead * power >= size * (1 - 1e-9)) ?? 10) * power * minorPerMajor

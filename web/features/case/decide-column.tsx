@@ -48,7 +48,12 @@ export function DecideColumn({ detail, work, onChosen }: DecideColumnProps) {
       <ThreeQuestions key="questions" work={work} />
       {result !== undefined && (
         <>
-          <OptionBars result={result} selected={selected?.option} onSelect={(option) => setPicked({ of: decisionId, option })} />
+          <OptionBars
+            result={result}
+            selected={selected?.option}
+            onSelect={(option) => setPicked({ of: decisionId, option })}
+            onAllTheSame={(costed) => void work.choose(costed.option, costed.amountMinor, 'all_the_same').then(onChosen, () => undefined)}
+          />
           <Consequences result={result} />
           <NextQuestion work={work} result={result} />
           <Suspense fallback={null}>

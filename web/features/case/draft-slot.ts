@@ -11,20 +11,67 @@ export function slotKey({ kind, platform }: Slot): string {
   return kind === 'review_reply' ? `${kind}.${platform ?? 'other'}` : kind
 }
 
-/** The kinds that are composed in a form of their own; a message by chat or text message is answered in kind. */
-export function kindsFor(channel: Channel): readonly DraftKind[] {
-  const own = kindForChannel(channel)
-  return own === 'chat' || own === 'sms' ? [own, 'email', 'boundary', 'firing'] : ['email', 'review_reply', 'boundary', 'firing']
+/** How a draft leaves the desk: sent, said aloud, kept as a note for the team, or filed with a bank. */
+export type WayOut = 'sent' | 'said' | 'noted' | 'filed'
+
+export function wayOut(kind: DraftKind): WayOut {
+  switch (kind) {
+    case 'phone_script':
+    case 'counter_script':
+      return 'said'
+    case 'handover':
+      return 'noted'
+    case 'dispute_evidence':
+      return 'filed'
+    default:
+      return 'sent'
+  }
 }
 
-/** The kind that answers in the channel the words came by; what was said aloud is answered in writing. */
-export function kindForChannel(channel: Channel): DraftKind {
+/** What a case is, as far as it matters for what to write. */
+export type CaseToWrite = Pick<CaseDetail, 'channel' | 'caseReading'> & {
+  readonly stated?: { readonly disputeStatus?: string | undefined; readonly chargebackThreat?: boolean | undefined }
+}
+
+/** The kinds that this case may need, the fitting one first; a dispute file only where a dispute is filed or threatened. */
+export function kindsFor(about: CaseToWrite): readonly DraftKind[] {
+  const first = kindForChannel(about.channel)
+  const kinds: readonly DraftKind[] = [
+    first,
+    'email',
+    ...(about.caseReading.threats.some(({ kind }) => kind === 'bad_review') ? (['review_reply'] as const) : []),
+    'boundary',
+    'apology',
+    'follow_up',
+    'phone_script',
+    'firing',
+    ...(hasDispute(about) ? (['dispute_evidence'] as const) : []),
+    'handover',
+  ]
+  return [...new Set(kinds)]
+}
+
+/** Who asks for free work is answered with a boundary; everyone else in kind. */
+export function firstKindFor(about: CaseToWrite): DraftKind {
+  const asksForFreeWork = about.caseReading.wants.some(({ kind, confidence }) => kind === 'free_work' && confidence >= LEAST_CONFIDENCE)
+  return asksForFreeWork ? 'boundary' : kindForChannel(about.channel)
+}
+
+/** Below this confidence what was read does not choose what is written. */
+const LEAST_CONFIDENCE = 0.5
+
+function hasDispute({ caseReading, stated }: CaseToWrite): boolean {
+  const status = stated?.disputeStatus ?? caseReading.facts.disputeStatus
+  if (status === 'open' || status === 'inquiry') return true
+  return stated?.chargebackThreat ?? caseReading.threats.some(({ kind }) => kind === 'chargeback')
+}
+
+/** The kind that answers in the channel the words came by. */
+function kindForChannel(channel: Channel): DraftKind {
   switch (channel) {
     case 'email':
     case 'form':
     case 'api':
-    case 'phone_note':
-    case 'counter':
       return 'email'
     case 'chat':
       return 'chat'
@@ -32,6 +79,10 @@ export function kindForChannel(channel: Channel): DraftKind {
       return 'sms'
     case 'review':
       return 'review_reply'
+    case 'phone_note':
+      return 'phone_script'
+    case 'counter':
+      return 'counter_script'
   }
 }
 

@@ -78,7 +78,7 @@ function PartsTable({ result }: { readonly result: Decision }) {
                   <td key={part}>{format.roughMoney(option.parts[part])}</td>
                 ))}
                 <td>
-                  <b>{format.roughMoney(option.expectedCostMinor)}</b>
+                  <b>{format.money(option.toldCostMinor)}</b>
                 </td>
                 <td>{texts.math.between(format.roughMoney(option.p10Minor), format.roughMoney(option.p90Minor))}</td>
                 <td>{guard === undefined ? format.percent(option.chanceBest) : texts.decide.guards[guard.kind]}</td>

@@ -1,21 +1,23 @@
-import { type CSSProperties, Fragment } from 'react'
+import type { CSSProperties } from 'react'
 import type { Option } from '../../../src/core/case.ts'
 import type { CostedOption, Decision } from '../../../src/core/decision/decision.ts'
 import { useTexts } from '../../texts/texts.tsx'
 import { useFormat } from '../../ui/format.tsx'
 import css from './option-bars.module.css'
+import { blockOf, StruckOptions } from './struck-options.tsx'
 
 interface OptionBarsProps {
   readonly result: Decision
   readonly selected: Option | undefined
   readonly onSelect: (option: Option) => void
+  readonly onAllTheSame: (option: CostedOption) => void
 }
 
 const PARTS = ['money', 'time', 'risk'] as const
 type Part = (typeof PARTS)[number]
 
 /** Every answer with what it costs; those that may be chosen are radio buttons, the others are struck through with their reason. */
-export function OptionBars({ result, selected, onSelect }: OptionBarsProps) {
+export function OptionBars({ result, selected, onSelect, onAllTheSame }: OptionBarsProps) {
   const texts = useTexts()
   const free = result.options.filter((option) => blockOf(option) === undefined)
   // What a guard forbids stays in sight with its reason; what this case has no place for is folded away.
@@ -24,18 +26,20 @@ export function OptionBars({ result, selected, onSelect }: OptionBarsProps) {
   const scale = scaleOf(free)
   return (
     <div className={css.bars}>
-      <fieldset>
-        <legend className="out-of-sight">{texts.decide.options}</legend>
-        {free.map((option) => (
-          <FreeBar key={option.option} option={option} scale={scale} selected={selected} onSelect={onSelect} />
-        ))}
-      </fieldset>
-      <BlockedBars options={blocked} />
+      {free.length > 0 && (
+        <fieldset>
+          <legend className="out-of-sight">{texts.decide.options}</legend>
+          {free.map((option) => (
+            <FreeBar key={option.option} option={option} scale={scale} selected={selected} onSelect={onSelect} />
+          ))}
+        </fieldset>
+      )}
+      <StruckOptions options={blocked} which={free.length === 0 ? 'all' : 'some'} onAllTheSame={onAllTheSame} />
       {free.length > 0 && <Legend />}
       {unfit.length > 0 && (
         <details className={css.unfit}>
           <summary>{texts.decide.unfit(unfit.length)}</summary>
-          <BlockedBars options={unfit} />
+          <StruckOptions options={unfit} which="some" onAllTheSame={onAllTheSame} />
         </details>
       )}
     </div>
@@ -65,7 +69,7 @@ function FreeBar({ option, scale, selected, onSelect }: FreeBarProps) {
       <input type="radio" name="option" checked={selected === option.option} onChange={() => onSelect(option.option)} />
       <span className={css.name}>{texts.decide.optionNames[option.option]}</span>
       <Track option={option} scale={scale} />
-      <b>{format.roughMoney(option.expectedCostMinor)}</b>
+      <b>{format.money(option.toldCostMinor)}</b>
       <span className="out-of-sight">{label}</span>
     </label>
   )
@@ -96,36 +100,6 @@ function Track({ option, scale }: { readonly option: CostedOption; readonly scal
   )
 }
 
-/** Options that are struck through for the same reason say it once. */
-function BlockedBars({ options }: { readonly options: readonly CostedOption[] }) {
-  const groups = Map.groupBy(options, (option) => blockOf(option)?.reason ?? '')
-  return [...groups].map(([reason, group]) => <BlockedGroup key={reason} reason={reason} options={group} />)
-}
-
-function BlockedGroup({ reason, options }: { readonly reason: string; readonly options: readonly CostedOption[] }) {
-  const texts = useTexts()
-  const format = useFormat()
-  const [only, ...others] = options
-  const guard = only === undefined ? undefined : blockOf(only)
-  const cost =
-    only !== undefined && others.length === 0 && guard?.kind !== 'not_available' ? format.roughMoney(only.expectedCostMinor) : undefined
-  return (
-    <div className={css.blocked} data-many={others.length > 1 ? 'yes' : undefined}>
-      <span>
-        {options.map((option, index) => (
-          <Fragment key={option.option}>
-            {index > 0 && ', '}
-            <s>{texts.decide.optionNames[option.option]}</s>
-          </Fragment>
-        ))}
-      </span>
-      <span className={css.why} title={guard?.clause}>
-        {cost === undefined ? reason : `${reason.replace(/\.$/, '')}; ${texts.decide.wouldCost(cost)}`}
-      </span>
-    </div>
-  )
-}
-
 function Legend() {
   const texts = useTexts()
   return (
@@ -147,10 +121,6 @@ function Legend() {
 interface Scale {
   readonly low: number
   readonly high: number
-}
-
-function blockOf(option: CostedOption) {
-  return option.guards.find((guard) => guard.blocks)
 }
 
 function partsOf({ parts }: CostedOption): Record<Part, number> {

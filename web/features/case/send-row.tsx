@@ -4,10 +4,10 @@ import { useState } from 'react'
 import type { Finding } from '../../../src/core/drafting/lint/rule.ts'
 import { type CaseDetail, isUnreachable } from '../../app/api.tsx'
 import { useSession } from '../../app/session.tsx'
-import { useTexts } from '../../texts/texts.tsx'
+import { type Texts, useTexts } from '../../texts/texts.tsx'
 import { copyText } from '../../ui/copy-text.ts'
 import { Notice } from '../../ui/notice.tsx'
-import type { Slot } from './draft-slot.ts'
+import { type Slot, type WayOut, wayOut } from './draft-slot.ts'
 import css from './send-row.module.css'
 import { useCaseWrite } from './use-case-write.ts'
 import type { WorkingDraft } from './use-draft.ts'
@@ -36,7 +36,7 @@ export function SendRow({ detail, slot, draft, findings }: SendRowProps) {
     <div className={css.send}>
       <div className="row">
         <Button variant="filled" disabled={blocked || empty || !settled} loading={send.busy} onClick={() => void send.go('as-it-is')}>
-          {isSaid(slot) ? texts.write.markSaid : texts.write.copyAndSend}
+          {labelOf(wayOut(slot.kind), texts)}
         </Button>
         {blocked && <span className="quiet small">{texts.write.toMend(errors.length)}</span>}
         {blocked && mayOverride && settled && (
@@ -63,7 +63,8 @@ function useSend(detail: CaseDetail, slot: Slot, draft: WorkingDraft) {
     setBusy(true)
     setProblem(undefined)
     // The browser allows copying only right after the press, before anything is waited for.
-    const copied = isSaid(slot) ? undefined : await copyText(draft.words.text)
+    const out = wayOut(slot.kind)
+    const copied = out === 'said' || out === 'noted' ? undefined : await copyText(draft.words.text)
     try {
       const saved = await draft.save()
       if (saved === undefined) {
@@ -71,7 +72,7 @@ function useSend(detail: CaseDetail, slot: Slot, draft: WorkingDraft) {
         return
       }
       await mark.mutateAsync({ ...saved, ...(how === 'override' && { overrideErrors: true }) })
-      notifications.show({ message: copied === undefined ? texts.write.said : copied ? texts.write.copied : texts.write.notCopied })
+      notifications.show({ message: copied === false ? texts.write.notCopied : doneOf(out, texts) })
     } catch (error) {
       setProblem(
         isUnreachable(error) && copied === true
@@ -85,7 +86,10 @@ function useSend(detail: CaseDetail, slot: Slot, draft: WorkingDraft) {
   return { go, busy, problem }
 }
 
-/** A script is spoken, not sent. */
-function isSaid({ kind }: Slot): boolean {
-  return kind === 'phone_script' || kind === 'counter_script'
+function labelOf(out: WayOut, { write }: Texts): string {
+  return { sent: write.copyAndSend, said: write.markSaid, noted: write.saveNote, filed: write.copyAndFile }[out]
+}
+
+function doneOf(out: WayOut, { write }: Texts): string {
+  return { sent: write.copied, said: write.said, noted: write.noted, filed: write.filed }[out]
 }

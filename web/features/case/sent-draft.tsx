@@ -4,6 +4,7 @@ import type { SavedDraft } from '../../app/api.tsx'
 import { useTexts } from '../../texts/texts.tsx'
 import { RelativeTime } from '../../ui/relative-time.tsx'
 import css from './draft-desk.module.css'
+import { wayOut } from './draft-slot.ts'
 
 /** What went out, as it went out. */
 export function SentDraft({
@@ -21,7 +22,7 @@ export function SentDraft({
       <div className={css.top}>
         <div className="row">{picker}</div>
         <span className="quiet small">
-          {texts.write.sent} {draft.sentAt !== undefined && <RelativeTime at={draft.sentAt} />}
+          {texts.write.outcomes[wayOut(draft.kind)]} {draft.sentAt !== undefined && <RelativeTime at={draft.sentAt} />}
         </span>
       </div>
       {draft.subject !== undefined && <b>{draft.subject}</b>}

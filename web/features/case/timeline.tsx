@@ -1,8 +1,9 @@
-import type { Option } from '../../../src/core/case.ts'
+import type { DraftKind, Option } from '../../../src/core/case.ts'
 import type { CaseDetail } from '../../app/api.tsx'
 import { type Texts, useTexts } from '../../texts/texts.tsx'
 import { type Format, useFormat } from '../../ui/format.tsx'
 import { RelativeTime } from '../../ui/relative-time.tsx'
+import { wayOut } from './draft-slot.ts'
 import css from './timeline.module.css'
 
 type Entry = CaseDetail['timeline'][number]
@@ -52,7 +53,7 @@ function say({ operation, data }: Entry, texts: Texts, format: Format): string {
   if (operation === 'update-case' && data['to'] === 'closed') return words.closed
   if (operation === 'update-case' && data['from'] === 'closed') return words.reopened
   const done = words.operations[operation] ?? words.other(operation)
-  const overrode = typeof data['overrode'] === 'string' ? words.overridden : ''
+  const overrode = typeof data['overrode'] !== 'string' ? '' : operation === 'choose-option' ? words.allTheSame : words.overridden
   if (operation === 'choose-option') {
     const option = data['option']
     const amount = data['amountMinor']
@@ -63,7 +64,8 @@ function say({ operation, data }: Entry, texts: Texts, format: Format): string {
   }
   const kind = data['kind']
   if (typeof kind === 'string' && kind in texts.write.kinds) {
-    return `${done}: ${texts.write.kinds[kind as keyof typeof texts.write.kinds]}${overrode}`
+    const how = operation === 'mark-draft-sent' ? words.drafts[wayOut(kind as DraftKind)] : done
+    return `${how}: ${texts.write.kinds[kind as DraftKind]}${overrode}`
   }
   return `${done}${overrode}`
 }

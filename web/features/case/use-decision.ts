@@ -6,6 +6,8 @@ import { decide } from '../../../src/core/decision/decide.ts'
 import type { Decision } from '../../../src/core/decision/decision.ts'
 import { readFields } from '../../../src/core/decision/merge-reading.ts'
 import type { Situation } from '../../../src/core/decision/situation.ts'
+import { type CaseSituation, situationOfCase, statedOf } from '../../../src/core/decision/situation-of-case.ts'
+import type { CaseReading } from '../../../src/core/reading/case-reading.ts'
 import { situationOfShop } from '../../../src/core/shop.ts'
 import { type CaseDetail, useApi } from '../../app/api.tsx'
 import { useSession } from '../../app/session.tsx'
@@ -28,7 +30,8 @@ export interface DecisionWork {
   /** Saves what was changed, unless a choice stands: that is only replaced by another choice. */
   readonly commit: (part?: Stated) => void
   readonly revert: () => void
-  readonly choose: (option: Option, amountMinor: number) => Promise<void>
+  /** `all_the_same` passes the guards that block an option: for owners and managers. */
+  readonly choose: (option: Option, amountMinor: number, how?: 'as_allowed' | 'all_the_same') => Promise<void>
   readonly choosing: boolean
   readonly error: Error | undefined
 }
@@ -39,17 +42,18 @@ export function useDecision(detail: CaseDetail): DecisionWork {
   const [edits, setEdits] = useState<Stated>({})
   const saved = detail.decision
   const currency = shop.profile.currency
-  const stated = useMemo(() => withEdits(saved?.situation ?? {}, edits), [saved, edits])
-  const read = useMemo(() => readOf(detail.reading, currency), [detail.reading, currency])
+  const { caseReading, policy } = detail
+  const kept = useMemo(() => (saved === undefined ? {} : statedOf(saved.situation, saved.result)), [saved])
+  const stated = useMemo(() => withEdits(kept, edits), [kept, edits])
+  const found = useMemo(() => situationOfCase(stated, caseReading, currency), [stated, caseReading, currency])
+  const read = useMemo(() => readOf(caseReading, currency), [caseReading, currency])
   const result = useMemo(() => {
-    const orderValueMinor = stated.orderValueMinor
-    if (orderValueMinor === undefined) return undefined
-    return decide({ ...stated, orderValueMinor, currency }, { reading: detail.reading, shop: situationOfShop(shop.profile, detail.policy, member.role) })
-  }, [stated, detail.reading, detail.policy, shop.profile, member.role, currency])
+    if (found === undefined) return undefined
+    const { situation, readFields } = found
+    return decide(situation, { reading: caseReading, shop: situationOfShop(shop.profile, policy, member.role), readFields })
+  }, [found, caseReading, policy, shop.profile, member.role])
   const writes = useDecisionWrites(detail, (sent) => setEdits((now) => without(now, sent)))
   const hasEdits = Object.keys(edits).length > 0
-  const situationOf = (all: Stated): Situation | undefined =>
-    all.orderValueMinor === undefined ? undefined : { ...all, orderValueMinor: all.orderValueMinor, currency }
   return {
     stated,
     read,
@@ -60,17 +64,16 @@ export function useDecision(detail: CaseDetail): DecisionWork {
     commit: (part = {}) => {
       const next = { ...edits, ...part }
       setEdits(next)
-      const situation = situationOf(withEdits(saved?.situation ?? {}, next))
-      if (situation !== undefined && saved?.chosen === undefined && Object.keys(next).length > 0)
-        writes.save.mutate({ situation, edits: next })
+      const now = situationOfCase(withEdits(kept, next), caseReading, currency)
+      if (now !== undefined && saved?.chosen === undefined && Object.keys(next).length > 0) writes.save.mutate({ found: now, edits: next })
     },
     revert: () => setEdits({}),
-    choose: async (option, amountMinor) => {
-      const situation = situationOf(stated)
-      if (situation === undefined) return
-      const current = hasEdits || saved === undefined ? (await writes.save.mutateAsync({ situation, edits })).decision : saved
+    choose: async (option, amountMinor, how = 'as_allowed') => {
+      if (found === undefined) return
+      const current = hasEdits || saved === undefined ? (await writes.save.mutateAsync({ found, edits })).decision : saved
       if (current === undefined) return
-      await writes.choose.mutateAsync({ decisionId: current.id, version: current.version, option, amountMinor })
+      const overrideGuards = how === 'all_the_same'
+      await writes.choose.mutateAsync({ decisionId: current.id, version: current.version, option, amountMinor, overrideGuards })
     },
     choosing: writes.choose.isPending,
     error: writes.choose.error ?? writes.save.error ?? undefined,
@@ -86,15 +89,19 @@ function useDecisionWrites(detail: CaseDetail, onSaved: (edits: Stated) => void)
   }
   const save = useMutation({
     scope: { id: `decide-${detail.id}` },
-    mutationFn: ({ situation }: { situation: Situation; edits: Stated }) =>
-      client.call('decide-case', { caseId: detail.id, situation }, { idempotencyKey: newId() }),
+    mutationFn: ({ found }: { found: CaseSituation; edits: Stated }) =>
+      client.call(
+        'decide-case',
+        { caseId: detail.id, situation: found.situation, fromWords: found.readFields.filter((field) => field === 'orderValueMinor') },
+        { idempotencyKey: newId() },
+      ),
     onSuccess: (next, { edits }) => {
       show(next)
       onSaved(edits)
     },
   })
   const choose = useMutation({
-    mutationFn: (choice: { decisionId: string; version: number; option: Option; amountMinor: number }) =>
+    mutationFn: (choice: { decisionId: string; version: number; option: Option; amountMinor: number; overrideGuards: boolean }) =>
       client.call('choose-option', { caseId: detail.id, ...choice }, { idempotencyKey: newId() }),
     onSuccess: show,
     onError: () => void queryClient.invalidateQueries({ queryKey: ['case', detail.id] }),
@@ -113,9 +120,8 @@ function without(edits: Stated, sent: Stated): Stated {
   return Object.fromEntries(Object.entries(edits).filter(([field, value]) => sent[field as keyof Stated] !== value)) as Stated
 }
 
-function readOf(reading: CaseDetail['reading'], currency: string): Stated {
-  const amounts = reading.amounts.filter((amount) => amount.currency === currency).map((amount) => amount.amountMinor)
-  const orderValueMinor = reading.facts.paidMinor ?? (amounts.length > 0 ? Math.max(...amounts) : undefined)
-  const fields = readFields(reading as Parameters<typeof readFields>[0], { orderValueMinor: orderValueMinor ?? 0 })
+function readOf(reading: CaseReading, currency: string): Stated {
+  const orderValueMinor = situationOfCase({}, reading, currency)?.situation.orderValueMinor
+  const fields = readFields(reading, { orderValueMinor: orderValueMinor ?? 0 })
   return { ...fields, ...(orderValueMinor !== undefined && { orderValueMinor }) }
 }

@@ -6,7 +6,7 @@ import type { CaseDetail } from '../../app/api.tsx'
 import { useSession } from '../../app/session.tsx'
 import { useTexts } from '../../texts/texts.tsx'
 import { DraftDesk } from './draft-desk.tsx'
-import { kindForChannel, kindsFor, type Slot, savedIn, slotKey } from './draft-slot.ts'
+import { firstKindFor, kindsFor, type Slot, savedIn, slotKey } from './draft-slot.ts'
 import { SentDraft } from './sent-draft.tsx'
 import type { DecisionWork } from './use-decision.ts'
 import css from './write-column.module.css'
@@ -14,16 +14,22 @@ import css from './write-column.module.css'
 /** What to say: one kind at a time, each with its own draft. */
 export function WriteColumn({ detail, work }: { readonly detail: CaseDetail; readonly work: DecisionWork }) {
   const { shop } = useSession()
-  const [kind, setKind] = useState<DraftKind>(
-    () => detail.drafts.find((draft) => draft.sentAt === undefined)?.kind ?? kindForChannel(detail.channel),
-  )
+  const [kind, setKind] = useState<DraftKind>(() => detail.drafts.find((draft) => draft.sentAt === undefined)?.kind ?? firstKindFor(detail))
   const [platform, setPlatform] = useState<Platform>(detail.platform ?? 'google')
   const [another, setAnother] = useState<readonly string[]>([])
   const slot = useMemo<Slot>(() => (kind === 'review_reply' ? { kind, platform } : { kind }), [kind, platform])
   const facts = useFacts(detail, work)
   const key = slotKey(slot)
   const { unsent, sent } = savedIn(detail, slot)
-  const picker = <SlotPicker kinds={kindsFor(detail.channel)} kind={kind} platform={platform} onKind={setKind} onPlatform={setPlatform} />
+  const picker = (
+    <SlotPicker
+      kinds={kindsFor({ ...detail, stated: work.stated })}
+      kind={kind}
+      platform={platform}
+      onKind={setKind}
+      onPlatform={setPlatform}
+    />
+  )
   if (sent !== undefined && unsent === undefined && !another.includes(sent.id)) {
     return <SentDraft draft={sent} picker={picker} onAnother={() => setAnother((before) => [...before, sent.id])} />
   }

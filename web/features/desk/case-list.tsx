@@ -7,8 +7,17 @@ import { useKeys } from '../../ui/keys.ts'
 import { RelativeTime } from '../../ui/relative-time.tsx'
 import css from './case-list.module.css'
 
+/** How many lines before the end the next page is asked for. */
+const AHEAD = 5
+
+interface CaseListProps {
+  readonly rows: readonly CaseRow[]
+  /** Called when the last line is reached by key, so that `j` never ends before the list does. */
+  readonly onEnd: () => void
+}
+
 /** The lines of the Desk. `j` and `k` move from line to line, Enter opens: the lines are links, so focus is all there is to move. */
-export function CaseList({ rows }: { readonly rows: readonly CaseRow[] }) {
+export function CaseList({ rows, onEnd }: CaseListProps) {
   const texts = useTexts()
   const list = useRef<HTMLUListElement>(null)
   const move = (step: 1 | -1) => {
@@ -16,6 +25,7 @@ export function CaseList({ rows }: { readonly rows: readonly CaseRow[] }) {
     const at = document.activeElement instanceof HTMLElement ? lines.indexOf(document.activeElement) : -1
     const next = at < 0 ? (step === 1 ? 0 : lines.length - 1) : Math.min(lines.length - 1, Math.max(0, at + step))
     lines[next]?.focus()
+    if (step === 1 && next >= lines.length - AHEAD) onEnd()
   }
   useKeys({ j: () => move(1), k: () => move(-1) })
   return (

@@ -28,6 +28,9 @@ export function DeskPage() {
   const rows = list.data?.pages.flatMap((page) => page.rows) ?? []
   const openCount = list.data?.pages[0]?.openCount
   useTitle(texts.app.title(texts.desk.title))
+  const showMore = () => {
+    if (list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage()
+  }
   return (
     <>
       <div className={css.head}>
@@ -42,10 +45,10 @@ export function DeskPage() {
         </Notice>
       )}
       {list.isSuccess && rows.length === 0 && <EmptyDesk state={state ?? 'open'} query={query} />}
-      {rows.length > 0 && <CaseList rows={rows} />}
+      {rows.length > 0 && <CaseList rows={rows} onEnd={showMore} />}
       {list.hasNextPage && (
         <div className={css.more}>
-          <Button loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+          <Button loading={list.isFetchingNextPage} onClick={showMore}>
             {texts.desk.more}
           </Button>
         </div>
