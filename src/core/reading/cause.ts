@@ -10,7 +10,7 @@ type CauseMeaning = Extract<Meaning, { of: 'cause' }>
 /** Evidence by cause: the sum of the weights of the phrases seen, each phrase's repeats counting less and less. */
 export type CauseScores = Readonly<Record<Cause, number>>
 
-/** What the complaint is rooted in, with its scores. `other` when nothing points anywhere. Confidence is the share of the best cause, 0–1. */
+/** What the complaint is rooted in, with its scores. `other` when nothing points anywhere. Confidence is the share of the best cause, 0–1; what follows from a root hardly counts against it. */
 export function findCause(evidence: Evidence, polarity: Polarity): { cause: Found<Cause>; scores: CauseScores } {
   const scores = Object.fromEntries(CAUSES.map((kind) => [kind, 0])) as Record<Cause, number>
   const matches = dropLateRefunds(
@@ -29,10 +29,11 @@ export function findCause(evidence: Evidence, polarity: Polarity): { cause: Foun
     scores[match.meaning.kind] += match.meaning.weight / (1 + 0.35 * seen)
   }
   seatAtTable(evidence, scores)
-  rootOverSymptom(matches, scores)
+  const hasRoot = rootOverSymptom(matches, scores)
   const ranked = CAUSES.filter((kind) => kind !== 'other').sort((a, b) => scores[b] - scores[a])
   const best = ranked[0]!
-  const total = CAUSES.reduce((sum, kind) => sum + scores[kind], 0)
+  const explained = hasRoot && firstFailures.includes(best) ? 0.75 : 0
+  const total = CAUSES.reduce((sum, kind) => sum + scores[kind] * (symptoms.includes(kind) ? 1 - explained : 1), 0)
   const least = polarity.positive > 2 * polarity.negative + 2 ? leastInPraise : leastEvidence
   if (scores[best] < least) return { cause: { kind: 'other', confidence: total === 0 ? 0.5 : 0.35, spans: [] }, scores }
   const own = matches.filter((match) => match.meaning.kind === best)
@@ -65,14 +66,15 @@ function dropLateRefunds({ tokens }: Evidence, matches: readonly PhraseMatch<Cau
     : matches.filter(({ meaning, from }) => meaning.kind !== 'late_delivery' || !refunds.has(tokens.sentences[from]))
 }
 
-/** A clear first failure is the root; conduct, silence and the refund asked for afterwards follow from it unless they weigh far more. */
-function rootOverSymptom(matches: readonly PhraseMatch<CauseMeaning>[], scores: Record<Cause, number>): void {
+/** A clear first failure is the root; conduct, silence and the refund asked for afterwards follow from it unless they weigh far more. Tells whether there is one. */
+function rootOverSymptom(matches: readonly PhraseMatch<CauseMeaning>[], scores: Record<Cause, number>): boolean {
   const failure = matches.find(({ meaning }) => meaning.weight >= clearFailure && firstFailures.includes(meaning.kind))
-  if (!failure) return
+  if (!failure) return false
   for (const symptom of symptoms) {
     const first = matches.find(({ meaning }) => meaning.kind === symptom && meaning.weight >= 2)
     scores[symptom] *= first && first.from < failure.from ? 0.75 : 0.45
   }
+  return true
 }
 
 const leastEvidence = 0.75

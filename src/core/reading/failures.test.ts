@@ -37,6 +37,21 @@ describe('a plain account of a failure', () => {
   ])('that did not happen to the writer is nobody’s fault: %s', (text) => expect(read(text).facts.faultOfShop).toBeUndefined())
 })
 
+describe('a first failure', () => {
+  it.each([
+    ['The fish was cold, the waiter rolled his eyes, we wrote twice and never got an answer.', 'quality_below_expectation'],
+    ['My card was charged twice and your colleague laughed at me on the phone.', 'billing_overcharge'],
+  ])('is the root of what followed, and surely enough to decide by: %s', (text, cause) => {
+    const found = read(text).cause
+    expect(found.kind).toBe(cause)
+    expect(found.confidence).toBeGreaterThanOrEqual(0.5)
+  })
+  it('gives way where conduct is what the message is about', () => {
+    const text = 'The waiter was rude, mocked my accent, swore at my wife and threw the menu on the table. The soup was lukewarm.'
+    expect(read(text).cause.kind).toBe('staff_behaviour')
+  })
+})
+
 describe('money words', () => {
   it('alone name no cause', () => {
     expect(read('I want my money back.')).toMatchObject({ cause: { kind: 'other' }, wants: [{ kind: 'refund' }] })
