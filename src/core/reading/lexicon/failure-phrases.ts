@@ -103,6 +103,7 @@ export const failurePhrases: readonly Phrase<Meaning>[] = [
     billed|charged|invoiced for # ..2 ..6 have|had|ordered|used|were|are|only #
     charged|billed ..3 more than ..3 quote|quoted|agreed|estimate|advertised|label|price|menu
     paid once
+    cancelled|canceled ..6 you|they|was|still|were|got ..2 charged|billed|charging|debited
   `,
   ),
   ...failure(
