@@ -7,6 +7,8 @@ const server = process.env['EVENKEEL_PORT'] ?? '4310'
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   plugins: [react()],
+  // Where Evenkeel lies is known when it starts, not when it is built: files name each other relatively, and the server completes the page.
+  base: './',
   // The server puts a fresh nonce in the place of this word with every page it sends.
   html: { cspNonce: '__CSP_NONCE__' },
   build: {

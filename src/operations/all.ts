@@ -1,23 +1,51 @@
+import { acceptInvitation } from './accept-invitation.ts'
 import { addFollowUp } from './add-follow-up.ts'
 import { addMessage } from './add-message.ts'
 import { askApproval } from './ask-approval.ts'
+import { changeRole } from './change-role.ts'
 import { chooseOption } from './choose-option.ts'
+import { cleanIdempotencyKeys } from './clean-idempotency-keys.ts'
 import { decideApproval } from './decide-approval.ts'
 import { decideCase } from './decide-case.ts'
 import { decideSituation } from './decide-situation.ts'
+import { dropJob } from './drop-job.ts'
+import { endOtherSessions } from './end-other-sessions.ts'
+import { endSession } from './end-session.ts'
+import { findJobEffect } from './find-job-effect.ts'
 import { getCase } from './get-case.ts'
+import { getFollowedCase } from './get-followed-case.ts'
+import { getInvitation } from './get-invitation.ts'
 import { getPolicy } from './get-policy.ts'
 import { getSession } from './get-session.ts'
+import { inviteMember } from './invite-member.ts'
 import { lintDraft } from './lint-draft.ts'
+import { listApiKeys } from './list-api-keys.ts'
 import { listApprovals } from './list-approvals.ts'
 import { listCases } from './list-cases.ts'
 import { listFollowUps } from './list-follow-ups.ts'
+import { listInvitations } from './list-invitations.ts'
+import { listJobs } from './list-jobs.ts'
+import { listLinks } from './list-links.ts'
+import { listMembers } from './list-members.ts'
+import { listSessions } from './list-sessions.ts'
 import { loadSample } from './load-sample.ts'
+import { makeApiKey } from './make-api-key.ts'
+import { makeLink } from './make-link.ts'
+import { makeResetLink } from './make-reset-link.ts'
 import { markDraftSent } from './mark-draft-sent.ts'
+import { noteFollowUpDue } from './note-follow-up-due.ts'
+import { noteMailSent } from './note-mail-sent.ts'
 import type { Operation } from './operation.ts'
 import { pasteCase } from './paste-case.ts'
 import { readMessage } from './read-message.ts'
+import { removeMember } from './remove-member.ts'
 import { removeSample } from './remove-sample.ts'
+import { requestPasswordReset } from './request-password-reset.ts'
+import { resetPassword } from './reset-password.ts'
+import { retryJob } from './retry-job.ts'
+import { revokeApiKey } from './revoke-api-key.ts'
+import { revokeInvitation } from './revoke-invitation.ts'
+import { revokeLink } from './revoke-link.ts'
 import { saveDraft } from './save-draft.ts'
 import { savePolicy } from './save-policy.ts'
 import { setUpShop } from './set-up-shop.ts'
@@ -54,6 +82,34 @@ export const operations = {
   'ask-approval': askApproval,
   'decide-approval': decideApproval,
   'list-approvals': listApprovals,
+  'list-jobs': listJobs,
+  'retry-job': retryJob,
+  'drop-job': dropJob,
+  'find-job-effect': findJobEffect,
+  'note-follow-up-due': noteFollowUpDue,
+  'note-mail-sent': noteMailSent,
+  'clean-idempotency-keys': cleanIdempotencyKeys,
+  'list-members': listMembers,
+  'invite-member': inviteMember,
+  'list-invitations': listInvitations,
+  'revoke-invitation': revokeInvitation,
+  'get-invitation': getInvitation,
+  'accept-invitation': acceptInvitation,
+  'change-role': changeRole,
+  'remove-member': removeMember,
+  'list-sessions': listSessions,
+  'end-session': endSession,
+  'end-other-sessions': endOtherSessions,
+  'make-api-key': makeApiKey,
+  'list-api-keys': listApiKeys,
+  'revoke-api-key': revokeApiKey,
+  'make-link': makeLink,
+  'list-links': listLinks,
+  'revoke-link': revokeLink,
+  'get-followed-case': getFollowedCase,
+  'make-reset-link': makeResetLink,
+  'request-password-reset': requestPasswordReset,
+  'reset-password': resetPassword,
 } as const
 
 export type Operations = typeof operations

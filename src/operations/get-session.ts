@@ -14,6 +14,7 @@ export const getSession = transactionalOperation({
   input: z.object({}),
   output: sessionSchema,
   async run({ db, principal }) {
+    if (principal.kind === 'anonymous' && principal.userId !== undefined) return { state: 'no_shop' as const, shops: [] }
     if (principal.kind !== 'member')
       return { state: (await hasOwner(db)) ? ('signed_out' as const) : ('set_up_needed' as const), shops: [] }
     const memberships = await listMemberships(db, principal.userId)

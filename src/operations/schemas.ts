@@ -31,6 +31,9 @@ export const messageText = z
   .max(1_000_000, 'a message may hold 1,000,000 characters; paste the part that matters')
   .describe('What was said, as it came.')
 
+export const personName = z.string().trim().min(1, 'give your name').max(200)
+export const newPassword = z.string().min(10, 'must have at least 10 characters').max(128, 'must have at most 128 characters')
+
 const found = <Kind extends readonly [string, ...string[]]>(kinds: Kind) =>
   z.object({ kind: z.enum(kinds), confidence: z.number().min(0).max(1), spans: z.array(span) })
 const foundText = z.object({ text: z.string(), span })
@@ -160,6 +163,7 @@ export const draftFactsSchema = z.object({
   paidMinor: z.int().min(0).optional(),
   message: messageText.optional(),
   cause: z.enum(CAUSES).optional(),
+  causeWords: z.string().max(200).optional(),
   wants: wants.optional(),
   threats: threats.optional(),
   heat: z.number().min(0).max(4).optional(),
@@ -334,7 +338,8 @@ export const caseDetailSchema = z.object({
 
 /** Who is signed in, and where. */
 export const sessionSchema = z.object({
-  state: z.enum(['signed_in', 'signed_out', 'set_up_needed']),
+  /** `no_shop`: signed in, and a member of no shop (any more). */
+  state: z.enum(['signed_in', 'signed_out', 'set_up_needed', 'no_shop']),
   member: z.object({ id, name: z.string(), email: z.string(), role: z.enum(ROLES) }).optional(),
   shop: shopSchema.optional(),
   shops: z.array(z.object({ id, name: z.string(), isSample: z.boolean(), role: z.enum(ROLES) })),

@@ -3,7 +3,7 @@ import type { Principal } from './operation.ts'
 
 /**
  * What an operation demands. `anyone` needs no sign-in and must show nothing of a shop; `signed-in` is about a person's own account, so that
- * only members have it; `console` is for who sits at the machine itself; a `link:` is for who was given a link.
+ * only members have it; `console` is for who sits at the machine itself; a `link:` is for who was given a link; `jobs:run` is for jobs alone.
  */
 export const SCOPES = [
   'anyone',
@@ -16,6 +16,9 @@ export const SCOPES = [
   'people:write',
   'keys:write',
   'approval:decide',
+  'jobs:read',
+  'jobs:write',
+  'jobs:run',
   'link:follow-case',
   'link:answer-survey',
   'link:approve',
@@ -25,7 +28,15 @@ export type Scope = (typeof SCOPES)[number]
 
 const VIEWER = ['anyone', 'signed-in', 'case:read', 'shop:read', 'people:read'] as const satisfies Scope[]
 const AGENT = [...VIEWER, 'case:write'] as const satisfies Scope[]
-const MANAGER = [...AGENT, 'shop:write', 'people:write', 'keys:write', 'approval:decide'] as const satisfies Scope[]
+const MANAGER = [
+  ...AGENT,
+  'shop:write',
+  'people:write',
+  'keys:write',
+  'approval:decide',
+  'jobs:read',
+  'jobs:write',
+] as const satisfies Scope[]
 
 /** The one table of roles. The documents show it; the choke point reads it. */
 export const ROLE_SCOPES: Readonly<Record<Role, readonly Scope[]>> = {
@@ -58,8 +69,9 @@ export const LINK_PURPOSES = Object.keys(LINKS) as [LinkPurpose, ...LinkPurpose[
 
 /** The principals that are always the same. */
 export const PRINCIPAL_SCOPES = {
-  job: ['anyone', 'case:read', 'case:write', 'shop:read', 'people:read'],
-  console: [...MANAGER.filter((scope) => scope !== 'signed-in'), 'console'],
+  job: ['anyone', 'case:read', 'case:write', 'shop:read', 'people:read', 'jobs:run'],
+  // No sessions to see, and no role that a key could borrow.
+  console: [...MANAGER.filter((scope) => scope !== 'signed-in' && scope !== 'keys:write'), 'console'],
   anonymous: ['anyone'],
 } as const satisfies Record<string, readonly Scope[]>
 

@@ -6,7 +6,7 @@ import { insertAccount, spendSetUpToken } from '../store/accounts.ts'
 import { hasOwner, insertMember } from '../store/members.ts'
 import { insertShop } from '../store/shops.ts'
 import { transactionalOperation } from './operation.ts'
-import { id } from './schemas.ts'
+import { id, newPassword, personName } from './schemas.ts'
 
 /** The owner gets in: spends the one-time link and makes their account, the shop and its first member, together or not at all. */
 export const setUpShop = transactionalOperation({
@@ -17,9 +17,9 @@ export const setUpShop = transactionalOperation({
   shop: 'new',
   input: z.object({
     token: z.string().min(1).max(200),
-    name: z.string().trim().min(1, 'give your name').max(200),
+    name: personName,
     email: z.email('must be an e-mail address').max(254),
-    password: z.string().min(10, 'must have at least 10 characters').max(128, 'must have at most 128 characters'),
+    password: newPassword,
     shop: shopProfileSchema,
   }),
   output: z.object({ shopId: id }),

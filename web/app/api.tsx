@@ -2,6 +2,7 @@ import { MutationCache, QueryCache, QueryClient, queryOptions } from '@tanstack/
 import { createContext, type ReactNode, useContext } from 'react'
 import { CallError, type Client, createClient, type InputOf, type OutputOf } from '../../src/client/client.ts'
 import { forget, keep, readKept } from '../ui/kept.ts'
+import { basePath } from './base-path.ts'
 
 export type CaseDetail = OutputOf<'get-case'>
 export type CaseRow = OutputOf<'list-cases'>['rows'][number]
@@ -31,14 +32,14 @@ const SHOP_KEY = 'evenkeel-shop'
 
 /** The client of this page's own server, in the shop that was chosen last in this browser. */
 export function openApi(): Api {
-  return { client: createClient({ baseUrl: '', shopId: readKept(SHOP_KEY) }) }
+  return { client: createClient({ baseUrl: basePath(), shopId: readKept(SHOP_KEY) }) }
 }
 
 /** Opens a shop. The page starts afresh, so that nothing of one shop is ever shown in another. */
 export function openShop(shopId: string | undefined): void {
   if (shopId === undefined) forget(SHOP_KEY)
   else keep(SHOP_KEY, shopId)
-  location.assign('/')
+  location.assign(`${basePath()}/`)
 }
 
 /** The one cache of what the server said. Reads are tried again when the server is silent, refusals are not. */

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router'
 import { type Api, sessionQuery } from './api.tsx'
+import { basePath } from './base-path.ts'
 import { NotFoundPage, WholePageProblem } from './problem-page.tsx'
 import { Shell } from './shell.tsx'
 
@@ -29,7 +30,7 @@ const insideRoute = createRoute({
   beforeLoad: async ({ context, location }) => {
     const session = await context.queryClient.ensureQueryData(sessionQuery(context.api))
     if (session.state === 'set_up_needed') throw redirect({ to: '/set-up' })
-    if (session.state === 'signed_out') throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { next: location.href } })
+    if (session.state !== 'signed_in') throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { next: location.href } })
   },
   component: Shell,
   errorComponent: WholePageProblem,
@@ -90,7 +91,7 @@ const signInRoute = createRoute({
   },
   beforeLoad: async ({ context }) => {
     const session = await context.queryClient.ensureQueryData(sessionQuery(context.api))
-    if (session.state !== 'signed_out') throw redirect({ to: '/' })
+    if (session.state === 'signed_in' || session.state === 'set_up_needed') throw redirect({ to: '/' })
   },
   component: lazyRouteComponent(() => import('../features/sign-in/sign-in-page.tsx'), 'SignInPage'),
 })
@@ -103,7 +104,14 @@ const routeTree = rootRoute.addChildren([
 
 /** Every address of the web, typed. */
 export function openRouter(context: RouterContext) {
-  return createRouter({ routeTree, context, defaultPendingMs: 400, defaultPreload: 'intent', scrollRestoration: true })
+  return createRouter({
+    routeTree,
+    basepath: basePath() || '/',
+    context,
+    defaultPendingMs: 400,
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+  })
 }
 
 declare module '@tanstack/react-router' {

@@ -6,6 +6,7 @@ import { FormatProvider } from '../ui/format.tsx'
 import { KeyHint } from '../ui/key-hint.tsx'
 import { modKeyName, useKeys } from '../ui/keys.ts'
 import { sessionQuery, useApi } from './api.tsx'
+import { withoutBasePath } from './base-path.ts'
 import { casesQuery } from './cases-query.ts'
 import { ConnectionLine } from './connection-line.tsx'
 import { SampleBanner } from './sample-banner.tsx'
@@ -25,7 +26,7 @@ export function Shell() {
 function ToSignIn() {
   const navigate = useNavigate()
   useEffect(() => {
-    void navigate({ to: '/sign-in', search: { next: `${location.pathname}${location.search}` }, replace: true })
+    void navigate({ to: '/sign-in', search: { next: `${withoutBasePath(location.pathname)}${location.search}` }, replace: true })
   }, [navigate])
   return null
 }

@@ -4,6 +4,7 @@ import { getRouteApi, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import { CallError } from '../../../src/client/client.ts'
 import { isUnreachable, useApi } from '../../app/api.tsx'
+import { basePath } from '../../app/base-path.ts'
 import { type Texts, useTexts } from '../../texts/texts.tsx'
 import { EntryPage } from '../../ui/entry-page.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -23,7 +24,7 @@ export function SignInPage() {
     mutationFn: () => client.signIn(email.trim(), password),
     onSuccess: async () => {
       queryClient.clear()
-      router.history.replace(next ?? '/')
+      router.history.replace(`${basePath()}${next ?? '/'}`)
       await router.invalidate()
     },
   })
