@@ -22,6 +22,8 @@ export interface DraftFacts {
   /** The customer's own words, the last message. */
   readonly message?: string
   readonly cause?: Cause
+  /** The clause in which the customer tells what went wrong, in their own words, clipped: "my sofa came with a long scratch". */
+  readonly causeWords?: string
   readonly wants?: readonly Want[]
   readonly threats?: readonly Threat[]
   readonly heat?: number

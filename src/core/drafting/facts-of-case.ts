@@ -2,6 +2,7 @@ import type { Decision } from '../decision/decision.ts'
 import type { Situation } from '../decision/situation.ts'
 import type { Reading } from '../reading/reading.ts'
 import type { ShopProfile } from '../shop.ts'
+import { findCauseWords } from './cause-words.ts'
 import type { DraftFacts } from './draft.ts'
 
 /** What a case holds that a draft may use. */
@@ -14,6 +15,8 @@ export interface CaseForDraft {
   readonly item?: string | undefined
   readonly message: string
   readonly reading: Reading
+  /** The message that tells what went wrong with its own reading, where `reading` was merged from several. */
+  readonly told?: { readonly message: string; readonly reading: Reading } | undefined
   readonly situation?: Situation | undefined
   readonly decision?: Decision | undefined
   /** The most that the member at work may give back without approval. */
@@ -32,6 +35,9 @@ export function draftFactsOf(source: CaseForDraft): DraftFacts {
   const orderNumber = source.orderNumber ?? reading.signals.orderNumbers[0]?.text
   const faultOfShop = situation?.faultOfShop ?? reading.facts.faultOfShop
   const paidMinor = situation?.paidMinor ?? situation?.orderValueMinor
+  const cause = situation?.cause ?? reading.cause.kind
+  const told = source.told ?? source
+  const causeWords = told.reading.cause.kind === cause ? findCauseWords(told.message, told.reading) : undefined
   return {
     shopName: shop.name,
     currency: shop.currency,
@@ -44,7 +50,8 @@ export function draftFactsOf(source: CaseForDraft): DraftFacts {
     ...(source.item && { item: source.item }),
     ...(paidMinor !== undefined && { paidMinor }),
     message: source.message,
-    cause: situation?.cause ?? reading.cause.kind,
+    cause,
+    ...(causeWords !== undefined && { causeWords }),
     wants: reading.wants.map((want) => want.kind),
     threats: reading.threats.map((threat) => threat.kind),
     heat: reading.heat,

@@ -3,7 +3,8 @@ import { composeForDanger } from './danger.ts'
 import { sayConcern } from './email.ts'
 import type { Known } from './known.ts'
 import { type Line, paragraphs, say, sentences } from './line.ts'
-import { acknowledge, greet, nameSubject, offerToTalk, sayOwnLine, sign } from './parts.ts'
+import { tellBack } from './own-words.ts'
+import { acknowledge, greet, nameSubject, offerToTalk, sayOwnLine, sayTold, sign } from './parts.ts'
 import { sayRemedy } from './remedy.ts'
 
 /**
@@ -19,11 +20,12 @@ export function composeApology(known: Known): { subject: string; body: Line } {
     return { subject, body }
   }
   const { ours, topic } = CAUSE_WORDS[known.cause]
+  const told = tellBack(known.facts)
   const about = topic(nameThing(known.item))
   const opening =
     known.fault === 'yes'
       ? sentences(
-          [ours],
+          told === undefined ? [ours] : sayTold(known, told),
           say`That was our mistake, and I am sorry about ${about}.`,
           say`You were right to tell us, and I am grateful that you did.`,
         )

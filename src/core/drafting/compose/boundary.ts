@@ -2,7 +2,8 @@ import { nameThing } from './causes.ts'
 import { composeForDanger } from './danger.ts'
 import type { Known } from './known.ts'
 import { type Line, NOTHING, paragraphs, say, sentences } from './line.ts'
-import { byDate, greet, nameSubject, offerToTalk, sayOwnLine, sign } from './parts.ts'
+import { acknowledge, greet, nameSubject, offerToTalk, sayOwnLine, sign } from './parts.ts'
+import { sayPricedStep, sayScope } from './refusal.ts'
 import { sayRemedy } from './remedy.ts'
 
 /** Which line has to be drawn, by what the customer wants and how they write. */
@@ -33,9 +34,9 @@ const WORDS: Readonly<Record<BoundaryTopic, (known: Known) => Line>> = {
     ),
   free_work: (known) =>
     paragraphs(
-      say`Thank you for asking, and I understand why it would be handy to have this done as well.`,
-      say`What you now ask for goes beyond what we agreed for ${nameThing(known.item)}, and I cannot do it without charge: the time for it would come out of work that others have paid for.`,
-      say`There are two ways from here. I can send you a price for the extra part, or we keep to what we agreed. Tell me which you prefer${byDate(known)} and I will go ahead with that.`,
+      acknowledge(known.fault === 'yes' || known.fault === 'partly' ? { ...known, fault: 'unknown' } : known),
+      sentences(sayScope(known), say`I cannot do it without charge: the time for it would come out of work that others have paid for.`),
+      sayPricedStep(known),
     ),
   hours: (known) =>
     paragraphs(

@@ -33,9 +33,19 @@ const request = (kind: DraftRequest['kind'], facts: Partial<DraftFacts> = {}, to
 })
 const loudOf = ({ kind, platform, facts }: DraftRequest, text: string) =>
   lintDraft({ kind, ...(platform === undefined ? {} : { platform }), text, context: facts })
-    .filter(({ severity }) => severity !== 'hint')
+    .filter(({ rule, severity }) => severity !== 'hint' || rule === 'no-date-on-promise')
     .map(({ rule, start, end }) => `${rule}: ${text.slice(start, end)}`)
 const PLACEHOLDER = /[{}]|\[[a-z ]+\]|undefined|null|NaN|Invalid|TODO|_{3}/i
+
+/** Clauses as customers write them; some must not be said back. */
+const CLAUSES = [
+  'My sofa came with a long scratch down the side',
+  'nothing was left at my door',
+  'you should have told me that you never answer on Sundays',
+  'Could you just also add the second page and a new logo',
+  'the soup was cold and nobody answered us',
+  'your stupid driver was rude to my wife',
+] as const
 
 /** Kinds × causes × tones in full; fault, platform, option and the rest turn with the index, so that each pair meets. */
 function* grid(): Generator<DraftRequest> {
@@ -48,7 +58,7 @@ function* grid(): Generator<DraftRequest> {
           turn++
           const bare = turn % 7 === 0
           const facts: DraftFacts = {
-            ...(bare ? SHOP : FULL),
+            ...(bare ? { ...SHOP, promiseDate: '2025-11-19' } : FULL),
             cause,
             faultOfShop: fault ?? 'unknown',
             option: OPTIONS[turn % OPTIONS.length] ?? 'hold_firm',
@@ -57,6 +67,7 @@ function* grid(): Generator<DraftRequest> {
             ...(turn % 11 === 0 ? { injury: true } : {}),
             ...(turn % 5 === 0 ? { heat: 4 } : {}),
             ...(turn % 13 === 0 ? { limitMinor: 1000 } : {}),
+            ...(turn % 3 === 1 ? { causeWords: CLAUSES[turn % CLAUSES.length] ?? '' } : {}),
             ...(turn % 4 === 0 ? { questions: ['Where is it?', 'Do you allow dogs?'] } : {}),
             ...(turn % 17 === 0 ? { locale: 'de-DE', currency: 'EUR' } : {}),
           }
@@ -68,7 +79,7 @@ function* grid(): Generator<DraftRequest> {
 }
 
 describe('over the whole grid of kinds, causes, tones and faults', () => {
-  it('drafts lint without an error or a warning and hold no placeholder', () => {
+  it('drafts lint without an error, a warning or a promise without its day, and hold no placeholder', () => {
     let count = 0
     const faulty: string[] = []
     for (const one of grid()) {

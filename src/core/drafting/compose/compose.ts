@@ -1,4 +1,5 @@
 import type { Draft, DraftRequest } from '../draft.ts'
+import { lintDraft } from '../lint/lint.ts'
 import { composeApology } from './apology.ts'
 import { composeBoundary } from './boundary.ts'
 import { composeDisputeEvidence } from './dispute-evidence.ts'
@@ -17,6 +18,20 @@ import { composeChat, composeSms } from './short-message.ts'
  * traced to the fact it came from. Safety comes before any remedy. Never fails, and never leaves a placeholder.
  */
 export function composeDraft(request: DraftRequest): Draft {
+  const draft = composeOnce(request)
+  const { causeWords: _, ...facts } = request.facts
+  return stings(draft, request) ? composeOnce({ ...request, facts }) : draft
+}
+
+/** Whether the linter would underline the words of the customer that the draft says back. */
+function stings({ kind, platform, text, trace }: Draft, { facts }: DraftRequest): boolean {
+  const told = trace.filter(({ source }) => source === 'causeWords')
+  if (told.length === 0) return false
+  const findings = lintDraft({ kind, text, context: facts, ...(platform === undefined ? {} : { platform }) })
+  return findings.some(({ start, end }) => told.some(({ span }) => start < span[1] && end > span[0]))
+}
+
+function composeOnce(request: DraftRequest): Draft {
   const known = gatherKnown(request)
   const { subject, body } = composeBody(request, known)
   const { text, trace } = render(body, request.kind === 'dispute_evidence' ? 'formal' : request.tone)

@@ -1,7 +1,8 @@
 import { composeForDanger } from './danger.ts'
 import type { Known } from './known.ts'
 import { type Line, paragraphs, say, sentences } from './line.ts'
-import { acknowledge, greet, nameSubject, offerToTalk, sayOwnLine, sign, takeUpQuestions } from './parts.ts'
+import { acknowledge, greet, nameSubject, offerToTalk, sayOwnLine, sign } from './parts.ts'
+import { takeUpQuestions } from './questions.ts'
 import { sayRemedy } from './remedy.ts'
 
 /** Acknowledge, own, say what happened, say what will happen, offer to talk, close. */

@@ -29,7 +29,7 @@ const PROMISED: Readonly<Record<string, string>> = {
   full_refund: 'your refund',
   partial_refund: 'your refund',
   replace: 'your replacement',
-  redo: 'the new visit',
+  redo: 'a day for the work',
   store_credit: 'your credit',
   goodwill: 'what I promised you',
 }

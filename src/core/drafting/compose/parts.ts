@@ -1,6 +1,8 @@
 import { CAUSE_WORDS, findState, findWait, nameThing } from './causes.ts'
 import type { Known } from './known.ts'
 import { type Line, NOTHING, rows, say, sentences, type Traced, traced } from './line.ts'
+import { capitalise, tellBack, tellRequest } from './own-words.ts'
+import { isAskedForFree, isHeldTime } from './stance.ts'
 
 /** The parts that several kinds of draft are made of. Each says only what is known, else nothing. */
 
@@ -24,10 +26,15 @@ export function firstNameOf(name: Traced | undefined): Traced | undefined {
     : traced(name.source, first)
 }
 
-/** "Mara" of "Mara, owner": whom to ask for. */
-export function callName(signer: Traced): Traced {
-  return traced(signer.source, signer.text.split(',')[0]?.trim() || signer.text)
+/** "Mara" of "Mara, owner": whom to ask for. Undefined where it is a team or the shop that signs. */
+export function callName({ signer, shop }: Known): Traced | undefined {
+  const name = signer?.text.split(',')[0]?.trim() ?? ''
+  return signer === undefined || !PERSON.test(name) || NO_PERSON.test(name) || name === shop?.text ? undefined : traced(signer.source, name)
 }
+
+const PERSON = /^\p{Lu}[\p{L}'’.-]{0,30}(?: \p{Lu}[\p{L}'’.-]{0,30})?$/u
+const NO_PERSON =
+  /(?<!\p{L})(?:the|your|our|team|support|service|services|customer|care|desk|staff|crew|shop|store|office|owner|manager|management|reception|front|help|helpdesk)(?!\p{L})/iu
 
 /** The signer and the shop, one each where they are known and not already one and the same. */
 export function signature({ signer, shop }: Known): Traced[] {
@@ -38,30 +45,63 @@ export function signature({ signer, shop }: Known): Traced[] {
 /** Recognises what happened in the customer's own terms, and owns what is ours. One apology, short. */
 export function acknowledge(known: Known): Line {
   const { fault, cause, tone, item } = known
+  if (isAskedForFree(known)) return sayRequest(known)
+  if (isHeldTime(known)) return sentences(sayNotCome(known), askedBefore(known))
   const { topic, ours, weight } = CAUSE_WORDS[cause]
+  const told = tellBack(known.facts)
   const about = topic(nameThing(item))
-  const sorry = tone === 'formal' ? say`Please accept my apology for ${about}.` : say`I am sorry about ${about}.`
-  const regret = say`Thank you for telling me about this. I am sorry about ${about}.`
-  if (fault === 'yes') return sentences(sorry, ownTerms(known), [ours], say`That is our mistake, and it is mine to put right.`)
-  if (fault === 'partly') return sentences(sorry, ownTerms(known), say`Part of this is ours, and I will see that our part is put right.`)
-  return sentences(regret, ownTerms(known), tone === 'warm' ? [weight] : NOTHING)
+  const sorry = told === undefined ? sayRegret(tone, about) : sayRegret(tone, fault === 'yes' ? NOTHING : ['that'])
+  const heard = told === undefined ? sentences(sorry, ownTerms(known)) : sentences(sayTold(known, told), askedBefore(known), sorry)
+  if (fault === 'yes')
+    return sentences(heard, told === undefined ? [ours] : NOTHING, say`That is our mistake, and it is mine to put right.`)
+  if (fault === 'partly') return sentences(heard, say`Part of this is ours, and I will see that our part is put right.`)
+  return sentences(heard, tone === 'warm' ? [weight] : NOTHING)
+}
+
+/** Regret about a thing, or plain regret after what happened was just told. */
+export function sayRegret(tone: Known['tone'], about: Line): Line {
+  if (about.length === 0) return tone === 'formal' ? say`Please accept my apology.` : say`I am sorry.`
+  return tone === 'formal' ? say`Please accept my apology for ${about}.` : say`I am sorry about ${about}.`
+}
+
+/** What they told us, as a fact where the fault is ours, else as what they wrote. */
+export function sayTold({ fault }: Known, told: string): Line {
+  return fault === 'yes' ? say`${traced('causeWords', capitalise(told))}.` : say`You wrote that ${traced('causeWords', told)}.`
+}
+
+function sayRequest({ facts, item }: Known): Line {
+  const request = tellRequest(facts)
+  return request === undefined
+    ? say`You asked for more work on ${nameThing(item)}, and I can see why.`
+    : say`You asked me to ${traced('causeWords', request)}, and I can see why.`
+}
+
+function sayNotCome({ message, tone }: Known): Line {
+  const sorry = tone === 'formal' ? say`I was sorry to read that you could not come` : say`I am sorry that you could not come`
+  return message.includes('deposit') ? say`${sorry}, and I can see why losing the deposit is frustrating.` : say`${sorry}.`
 }
 
 /** The customer's own words for how long or how bad, and how often they had to ask. */
 function ownTerms(known: Known): Line {
   const wait = findWait(known.message)
   const state = findState(known.message)
-  const lines: Line[] = []
   if (wait !== undefined && /late|refund|commun|no_show/.test(known.cause))
-    lines.push(say`You wrote of ${wait}, and I can see why that is too long.`)
-  else if (state !== undefined && /damaged|quality|wrong/.test(known.cause))
-    lines.push(say`You wrote that it was ${state}, and I can see why that is upsetting.`)
-  if ((known.facts.priorContacts ?? 0) >= 2)
-    lines.push(
-      say`You have already had to ask ${traced('priorContacts', countTimes(known.facts.priorContacts ?? 2))}. You should not have to ask again.`,
-    )
-  return sentences(...lines)
+    return sentences(say`You wrote of ${wait}, and I can see why that is too long.`, askedBefore(known))
+  if (state !== undefined && /damaged|quality|wrong/.test(known.cause))
+    return sentences(say`You wrote that it was ${state}, and I can see why that is upsetting.`, askedBefore(known))
+  return askedBefore(known)
 }
+
+function askedBefore({ facts: { priorContacts = 0 }, message }: Known): Line {
+  if (priorContacts < 2) return NOTHING
+  const times = traced('priorContacts', countTimes(priorContacts))
+  return NO_ANSWER.test(message)
+    ? say`You had already asked ${times} and got no answer. You should not have to ask again.`
+    : say`You have already had to ask ${times}. You should not have to ask again.`
+}
+
+const NO_ANSWER =
+  /(?<!\w)(?:nobody|no one|no-one|never|without|not|no)(?: \w{1,10}){0,2} (?:answers?|answered|repl(?:y|ies|ied)|respon(?:se|ds?|ded))(?!\w)/
 
 function countTimes(count: number): string {
   return count === 2 ? 'twice' : `${['three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'][count - 3] ?? count} times`
@@ -71,18 +111,6 @@ function countTimes(count: number): string {
 export function byDate({ date }: Known): Line {
   if (date === undefined) return NOTHING
   return date.text === 'today' ? say` ${date}` : say` by ${date}`
-}
-
-/** Takes up the customer's questions, by the day that `before` already names where it names one. */
-export function takeUpQuestions(known: Known, before: Line): Line {
-  const count = known.facts.questions?.length ?? 0
-  if (count === 0) return NOTHING
-  const words = traced('questions', count === 1 ? 'your question' : 'your questions')
-  if (known.date === undefined) return say`I have seen ${words} and will answer in my next message.`
-  const isNamed = before.some((piece) => typeof piece !== 'string' && piece.source === 'promiseDate')
-  return isNamed
-    ? say`I have seen ${words}, and you will have the answer by then too.`
-    : say`I have seen ${words} and will answer${byDate(known)}.`
 }
 
 export function offerToTalk({ contact }: Known): Line {

@@ -3,6 +3,8 @@ import { nameThing } from './causes.ts'
 import type { Known } from './known.ts'
 import { type Line, NOTHING, say, sentences, traced } from './line.ts'
 import { byDate } from './parts.ts'
+import { sayGrounds, sayNo, sayPricedStep, sayRefusal, sayScope } from './refusal.ts'
+import { isAskedForFree } from './stance.ts'
 
 /** What will happen, by when, by whom. Nothing is promised that was not decided, and no sum above what the member may give. */
 export function sayRemedy(known: Known): Line {
@@ -31,26 +33,24 @@ const REMEDIES: Readonly<Record<Option, (known: Known) => Line>> = {
     if (known.amount === undefined) return say`${promise} part of what you paid${byDate(known)}.`
     return known.paid === undefined || known.paid.text === known.amount.text
       ? say`${promise} ${known.amount}${byDate(known)}.`
-      : say`${promise} ${known.amount} of the ${known.paid} you paid${byDate(known)}.`
+      : say`${promise} ${known.amount}${byDate(known)}, out of the ${known.paid} you paid.`
   },
   replace: (known) =>
     say`${traced('option', 'I will send you a replacement')} for ${nameThing(known.item)}${byDate(known)}, at no cost to you.`,
   redo: (known) =>
-    say`${traced('option', 'I will have the work done again')}${byDate(known)}, at no cost to you. Tell me which times suit you.`,
+    known.date === undefined
+      ? say`${traced('option', 'I will have the work done again')}, at no cost to you. Tell me which times suit you.`
+      : say`${traced('option', 'I will have the work done again')}, at no cost to you. Tell me which times suit you and you will have a day from me${byDate(known)}.`,
   store_credit: (known) =>
     known.amount === undefined
       ? say`${traced('option', 'I will put a credit on your account')}${byDate(known)}.`
       : say`${traced('option', 'I will put')} ${known.amount} ${traced('option', 'of credit on your account')}${byDate(known)}.`,
-  goodwill: (known) =>
-    known.amount === undefined
-      ? say`${traced('option', 'I will send you a small thank-you')} for your patience${byDate(known)}.`
-      : say`As a gesture, ${traced('option', 'I will send you')} ${known.amount}${byDate(known)}.`,
-  hold_firm: (known) =>
-    sentences(
-      say`I have gone through this with care, and ${traced('option', 'I cannot refund it')}.`,
-      sayGrounds(known),
-      say`If you have something that shows it differently, please send it to me and I will look at it again${byDate(known)}.`,
-    ),
+  goodwill: (known) => {
+    if (isAskedForFree(known)) return sentences(sayScope(known), sayGesture(known), sayPricedStep(known))
+    const isRefused = known.fault !== 'yes' && known.fault !== 'partly' && known.facts.wants?.some((want) => /refund/.test(want)) === true
+    return sentences(isRefused ? sayNo(known) : NOTHING, sayGesture(known))
+  },
+  hold_firm: sayRefusal,
   contest_dispute: (known) =>
     sentences(
       say`Your bank has asked us about this payment, and ${traced('option', 'I will send the bank what we have')}${byDate(known)}.`,
@@ -61,8 +61,13 @@ const REMEDIES: Readonly<Record<Option, (known: Known) => Line>> = {
     say`Your bank has asked us about this payment, and ${traced('option', 'we accept the dispute')}. The money comes back to you through the bank, so there is nothing more for you to do.`,
 }
 
-/** What a refusal rests on, when the case holds it. */
-function sayGrounds({ evidence }: Known): Line {
-  const [first] = evidence
-  return first === undefined ? NOTHING : say`Here is what this rests on: ${first}.`
+/** A gesture as far as the case knows it: its sum, or the day on which they hear what it is. */
+function sayGesture(known: Known): Line {
+  const { amount, fault } = known
+  const isHarmed = fault === 'yes' || fault === 'partly'
+  if (amount === undefined)
+    return say`${traced('option', isHarmed ? 'I want to make up for part of this' : 'I want to make a gesture')} and will write to you${byDate(known)} to say how.`
+  return isHarmed
+    ? say`For the trouble this caused you, ${traced('option', 'I will send you')} ${amount}${byDate(known)}.`
+    : say`As a gesture, ${traced('option', 'I will send you')} ${amount}${byDate(known)}.`
 }

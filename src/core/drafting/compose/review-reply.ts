@@ -1,13 +1,15 @@
 import { fitsPlatform } from '../platform-limits.ts'
 import { CAUSE_WORDS, nameThing } from './causes.ts'
 import type { Known } from './known.ts'
-import { type Line, NOTHING, paragraphs, render, say, sentences, type Traced } from './line.ts'
-import { callName, sayOwnLine, signature } from './parts.ts'
+import { type Line, NOTHING, paragraphs, render, say, sentences, type Traced, traced } from './line.ts'
+import { tellBack } from './own-words.ts'
+import { callName, sayOwnLine, sayRegret, signature } from './parts.ts'
+import { isAskedForFree } from './stance.ts'
 
 /** For the next hundred readers: acknowledge, one fact in brief, the way to put it right away from the page. No private detail, no sum. */
 export function composeReviewReply(known: Known): Line {
   const closing = signOff(known)
-  const sorry = sayRegret(known)
+  const sorry = openReply(known)
   const stance = sayStance(known)
   const invite = inviteAway(known)
   const own = known.danger === undefined ? sayOwnLine(known) : NOTHING
@@ -23,15 +25,22 @@ export function composeReviewReply(known: Known): Line {
   )
 }
 
-function sayRegret(known: Known): Line {
+function openReply(known: Known): Line {
   if (known.danger === 'self_harm')
     return say`Thank you for writing. I am concerned about you, and you matter more than any order. If you are in danger, please call your local emergency number now.`
   if (known.danger === 'violence') return say`I have read this. The safety of everyone here comes first.`
   if (known.isInjury) return say`Thank you for telling us. I am sorry to read this, and I hope you are recovering.`
-  const about = CAUSE_WORDS[known.cause].topic(publicThing(known))
-  const thanks = known.tone === 'formal' ? say`Thank you for your review.` : say`Thank you for telling us.`
-  return sentences(thanks, known.tone === 'formal' ? say`Please accept my apology for ${about}.` : say`I am sorry about ${about}.`)
+  if (isAskedForFree(known)) return say`I can see why you ask.`
+  const thanks = known.tone === 'formal' ? say`Thank you for your review.` : NOTHING
+  const told = tellBack(known.facts)
+  return told === undefined || PRIVATE.test(told)
+    ? sentences(thanks, sayRegret(known.tone, CAUSE_WORDS[known.cause].topic(publicThing(known))))
+    : sentences(thanks, say`You wrote that ${traced('causeWords', told)}.`, sayRegret(known.tone, ['that']))
 }
+
+/** What even words of the customer's own do not need to hear again in public: people, sums, names. */
+const PRIVATE =
+  /[$£€¥]|\b(?:daughter|son|kids?|child(?:ren)?|baby|wife|husband|partner|mother|father|birthday|wedding|address|phone|card|bank|home|door|rude|rolled)\b|\w ?\p{Lu}/u
 
 /** Only what the review itself says in public may be named. */
 function publicThing({ item, message }: Known): Line {
@@ -47,7 +56,8 @@ function sayStance(known: Known): Line {
 }
 
 function inviteAway(known: Known): Line {
-  const who = known.signer === undefined ? NOTHING : say` and ask for ${callName(known.signer)}`
+  const name = callName(known)
+  const who = known.signer === undefined ? NOTHING : name === undefined ? say` and ask for the team` : say` and ask for ${name}`
   return known.contact === undefined
     ? say`Please get in touch with us directly${who}.`
     : say`Please contact us directly (${known.contact})${who}.`

@@ -3,7 +3,8 @@ import { sayCare } from './danger.ts'
 import { sayConcern } from './email.ts'
 import type { Known } from './known.ts'
 import { type Line, NOTHING, paragraphs, rows, say, sentences } from './line.ts'
-import { acknowledge, takeUpQuestions } from './parts.ts'
+import { acknowledge } from './parts.ts'
+import { takeUpQuestions } from './questions.ts'
 import { sayRemedy } from './remedy.ts'
 
 /** A call: how to speak, what to say, when to be silent, when to end it. */

@@ -29,6 +29,8 @@ const ANSWERS: readonly (readonly [RegExp, RegExp])[] = [
     /^\s*(?:can|could|will|would|may) (?:you|i|we)\b/,
     phrase("(?:i|we|you)(?:'ll| will| can| cannot| can't| could| am| are|'m|'re| have|'ve)|yes|no"),
   ],
+  // "My money back" and "a refund" are one thing to whoever asks.
+  [/\bmoney\b|\brefund|\breimburse/, phrase('refund\\w*|money|reimburse\\w*|pay you back')],
 ]
 
 export const unansweredQuestion: Rule = {
@@ -53,6 +55,7 @@ export const unansweredQuestion: Rule = {
     { text: 'Nobody called because I had your old number.', context: { questions: ['Why did nobody call me?'] } },
     { text: 'I do not know yet, and I will answer your question tomorrow.', context: { questions: ['How much do I still owe?'] } },
     { text: 'Thank you for waiting.' },
+    { text: 'I am sorry. I will refund all of it on Friday.', context: { questions: ['Do I get my money back?'] } },
     { text: 'Dogs are welcome in the garden.', context: { questions: ['Do you allow dogs?'] } },
   ],
   check: (draft, input) => {
