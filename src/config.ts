@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { AppError } from './errors.ts'
 
@@ -16,6 +16,14 @@ export const SETTINGS = {
     default: '0',
     summary: 'How many reverse proxies of yours stand before Evenkeel: so many entries of X-Forwarded-For are believed.',
   },
+  EVENKEEL_BACKUP_DIR: {
+    default: '',
+    summary: 'Folder of the backups; without it the folder `backups` in EVENKEEL_DATA. Another disk is better.',
+  },
+  EVENKEEL_BACKUP_KEEP: {
+    default: '7,4,6',
+    summary: 'Of the backups that are taken every day, how many stay: the last of so many days, weeks and months; off takes none.',
+  },
   EVENKEEL_LOG: { default: 'info', summary: 'How much is logged: error, warn, info or debug.' },
   DATABASE_URL: {
     default: '',
@@ -30,6 +38,9 @@ export interface Config {
   /** Without a slash at the end. */
   readonly url: string
   readonly trustedProxies: number
+  readonly backupFolder: string
+  /** How many scheduled backups stay; undefined when none are taken. */
+  readonly backupKeep: { readonly daily: number; readonly weekly: number; readonly monthly: number } | undefined
   readonly logLevel: 'error' | 'warn' | 'info' | 'debug'
   readonly databaseUrl: string | undefined
 }
@@ -43,6 +54,10 @@ const environmentSchema = z.object({
     z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).regex(/^[^?#]*$/, 'must have no ? and no #'),
   ]),
   EVENKEEL_TRUSTED_PROXIES: z.coerce.number('must be a count').int('must be a count').min(0, 'must be a count').max(20, 'must be a count'),
+  EVENKEEL_BACKUP_DIR: z.string(),
+  EVENKEEL_BACKUP_KEEP: z
+    .string()
+    .regex(/^(off|\d{1,4},\d{1,4},\d{1,4})$/, 'must be three numbers (days, weeks, months) such as 7,4,6, or off'),
   EVENKEEL_LOG: z.enum(['error', 'warn', 'info', 'debug'], 'must be error, warn, info or debug'),
   DATABASE_URL: z.union([z.literal(''), z.string().regex(/^postgres(ql)?:\/\//, 'must start with postgres://')]),
 })
@@ -56,13 +71,26 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     const issue = parsed.error.issues[0]
     throw new AppError('bad_setting', `${String(issue?.path[0])} ${issue?.message}. Change it and start again.`)
   }
-  const { EVENKEEL_DATA, EVENKEEL_PORT, EVENKEEL_HOST, EVENKEEL_URL, EVENKEEL_TRUSTED_PROXIES, EVENKEEL_LOG, DATABASE_URL } = parsed.data
+  const {
+    EVENKEEL_DATA,
+    EVENKEEL_PORT,
+    EVENKEEL_HOST,
+    EVENKEEL_URL,
+    EVENKEEL_TRUSTED_PROXIES,
+    EVENKEEL_BACKUP_DIR,
+    EVENKEEL_BACKUP_KEEP,
+    EVENKEEL_LOG,
+    DATABASE_URL,
+  } = parsed.data
+  const [daily = 0, weekly = 0, monthly = 0] = EVENKEEL_BACKUP_KEEP === 'off' ? [] : EVENKEEL_BACKUP_KEEP.split(',').map(Number)
   return {
     dataFolder: resolve(EVENKEEL_DATA),
     port: EVENKEEL_PORT,
     host: EVENKEEL_HOST,
     url: (EVENKEEL_URL || `http://localhost:${EVENKEEL_PORT}`).replace(/\/+$/, ''),
     trustedProxies: EVENKEEL_TRUSTED_PROXIES,
+    backupFolder: resolve(EVENKEEL_BACKUP_DIR || join(EVENKEEL_DATA, 'backups')),
+    backupKeep: daily + weekly + monthly > 0 ? { daily, weekly, monthly } : undefined,
     logLevel: EVENKEEL_LOG,
     databaseUrl: DATABASE_URL || undefined,
   }

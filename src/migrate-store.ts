@@ -5,11 +5,13 @@ import type { Log } from './log.ts'
 import { type Connection, openPool } from './store/database.ts'
 import { migrate } from './store/migrate.ts'
 
-/** Brings our tables and the auth library's up to this version, as the owner of both. */
-export async function migrateStore({ url, connection, log }: { url: string; connection: Connection; log: Log }): Promise<void> {
+/** Brings our tables and the auth library's up to this version, as the owner of both; `only` names the migrations of an older one. */
+export async function migrateStore(options: { url: string; connection: Connection; log: Log; only?: readonly number[] }): Promise<void> {
+  const { url, connection, log, only } = options
   await migrate({
     connection,
     log,
+    ...(only === undefined ? {} : { only }),
     async afterwards() {
       const pool = openPool(connection, { log, searchPath: 'evenkeel_auth', connections: 2 })
       try {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { AppError } from './errors.ts'
 
@@ -24,6 +24,11 @@ export function readOrMakeSecretKey(dataFolder: string): string {
       `${path} is not whole. Put back the file from your backup, or delete it: everyone then signs in again.`,
     )
   return secret
+}
+
+/** The secret when there is one already; makes none. */
+export function findSecretKey(dataFolder: string): string | undefined {
+  return existsSync(join(dataFolder, FILE)) ? readSecret(join(dataFolder, FILE), dataFolder) : undefined
 }
 
 function readSecret(path: string, dataFolder: string): string {

@@ -11,16 +11,18 @@ import { basePathOf, createApp } from './http/app.ts'
 import { createAuth } from './http/auth.ts'
 import type { SignInLimit } from './http/sign-in-limit.ts'
 import { readStaticFiles } from './http/static-files.ts'
+import { keepBackups } from './keep-backups.ts'
 import type { Log } from './log.ts'
 import { migrateStore } from './migrate-store.ts'
 import type { Context } from './operations/call.ts'
 import { createSecrets } from './operations/secrets.ts'
 import { hashSetUpToken } from './operations/set-up-shop.ts'
+import { reachDatabase } from './reach-database.ts'
 import { readOrMakeSecretKey } from './secret-key.ts'
 import { saveSetUpToken } from './store/accounts.ts'
 import { APP_ROLE, type AppDatabase, type Connection, openDatabase, openPool } from './store/database.ts'
-import { type Embedded, startEmbedded } from './store/embedded.ts'
 import { hasOwner, listShops } from './store/members.ts'
+import { requireMigrated } from './store/migrate.ts'
 import { claimTry, forgetTries, giveTryBack } from './store/sign-in-tries.ts'
 import { VERSION } from './version.ts'
 
@@ -32,25 +34,28 @@ export interface Store {
   close(): Promise<void>
 }
 
-/** Opens the configured database, starting the embedded one where no server is named, and brings it up to this version. */
-export async function openStore(config: Config, log: Log): Promise<Store> {
-  const embedded =
-    config.databaseUrl === undefined ? await startEmbedded({ dataFolder: config.dataFolder, log, address: config.url }) : undefined
+/**
+ * Opens the configured database, starting the embedded one where no server is named, and brings it up to this version. Where another Evenkeel runs the
+ * embedded one, `join` uses that, unchanged, if it is of this version.
+ */
+export async function openStore(config: Config, log: Log, whenHeld: 'join' | 'refuse' = 'refuse'): Promise<Store> {
+  const reached = await reachDatabase(config, log, whenHeld)
+  const { connection, notes } = reached
   try {
-    const connection = embedded?.connection ?? { url: config.databaseUrl ?? '' }
-    await migrateStore({ url: config.url, connection, log })
+    if (reached.joined) await requireMigrated({ connection, log })
+    else await migrateStore({ url: config.url, connection, log })
     const database = await openDatabase({ connection, log })
     return {
       database,
       connection,
-      notes: embedded?.notes ?? [],
+      notes,
       async close() {
         await database.close()
-        await embedded?.stop()
+        await reached.close()
       },
     }
   } catch (error) {
-    await stopQuietly(embedded)
+    await reached.close().catch(() => undefined)
     throw error
   }
 }
@@ -68,7 +73,9 @@ export interface RunningServer {
 export async function startServer(config: Config, log: Log): Promise<RunningServer> {
   const store = await openStore(config, log)
   const authPool = openPool(store.connection, { log, role: APP_ROLE, searchPath: 'evenkeel_auth' })
+  let stopBackups = async () => {}
   const close = async () => {
+    await stopBackups()
     await authPool.end()
     await store.close()
   }
@@ -82,6 +89,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
     const app = createApp({ context, auth, files, version: VERSION, trustedProxies, checkReady: database.check })
     const server = await listen(app.fetch, config)
     const url = config.url.replace(/:0$/, `:${(server.address() as AddressInfo).port}`)
+    stopBackups = keepBackups(config, log, { connection: store.connection, hasOwner: () => hasOwner(database.kysely) })
     return {
       url,
       setUpLink: await makeSetUpLink(store.database, url),
@@ -104,9 +112,9 @@ export interface ConsoleSession {
   close(): Promise<void>
 }
 
-/** Opens the store for the command line. Beside a running server on the embedded database it is refused with who holds it. */
+/** Opens the store for the command line; beside a running server it is that server's. */
 export async function openConsole(config: Config, log: Log): Promise<ConsoleSession> {
-  const store = await openStore(config, log)
+  const store = await openStore(config, log, 'join')
   const { database } = store
   return {
     context: { ...makeContext(config, database, log), findUser: async () => undefined },
@@ -178,8 +186,4 @@ async function stopListening(server: ServerType): Promise<void> {
 function findWebFolder(): string {
   const candidates = [new URL('../web', import.meta.url), new URL('../dist/web', import.meta.url)].map((url) => fileURLToPath(url))
   return candidates.find((folder) => existsSync(`${folder}/index.html`) && existsSync(`${folder}/assets`)) ?? candidates[1]!
-}
-
-async function stopQuietly(embedded: Embedded | undefined): Promise<void> {
-  await embedded?.stop().catch(() => undefined)
 }

@@ -7,7 +7,9 @@ export interface Arguments {
   /** What stands after the command without dashes. */
   readonly positionals: readonly string[]
   readonly format: 'human' | 'json' | 'jsonl'
-  readonly options: Readonly<Partial<Record<'channel' | 'currency' | 'value' | 'kind' | 'platform' | 'tone' | 'shop', string>>>
+  readonly options: Readonly<Partial<Record<'channel' | 'currency' | 'value' | 'kind' | 'platform' | 'tone' | 'shop' | 'to', string>>>
+  /** `--replace`: what is there already goes. */
+  readonly replace: boolean
   /** `--set name=value`: the value as JSON where it is JSON, else as text. */
   readonly set: Readonly<Record<string, unknown>>
 }
@@ -23,7 +25,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
   if (!Object.hasOwn(COMMANDS, name)) throw new AppError('usage', `There is no command "${name.slice(0, 40)}".\n\n${help()}`)
   const command = name as CommandName
   const parsed = parseOptions(command, rest)
-  const { json, jsonl, help: wantsHelp, set = [], ...options } = parsed.values
+  const { json, jsonl, replace = false, help: wantsHelp, set = [], ...options } = parsed.values
   if (wantsHelp) return { ...plain('help'), positionals: [command] }
   if (json && jsonl) throw new AppError('usage', `Choose --json or --jsonl.\n${usageOf(command)}`)
   const most = command === 'call' ? 2 : 1
@@ -33,17 +35,18 @@ export function parseArguments(argv: readonly string[]): Arguments {
     positionals: parsed.positionals,
     format: jsonl ? 'jsonl' : json ? 'json' : 'human',
     options,
+    replace,
     set: Object.fromEntries(set.map(parseAssignment)),
   }
 }
 
 function parseOptions(command: CommandName, args: string[]) {
   try {
-    const all = { channel: string, currency: string, value: string, kind: string, platform: string, tone: string, shop: string }
+    const all = { channel: string, currency: string, value: string, kind: string, platform: string, tone: string, shop: string, to: string }
     const parsed = parseArgs({
       args,
       allowPositionals: true,
-      options: { ...all, set: { type: 'string', multiple: true }, json: flag, jsonl: flag, help: { ...flag, short: 'h' } },
+      options: { ...all, set: { type: 'string', multiple: true }, replace: flag, json: flag, jsonl: flag, help: { ...flag, short: 'h' } },
     })
     const known: readonly string[] = [...COMMANDS[command].options, 'json', 'jsonl', 'help']
     const foreign = Object.keys(parsed.values).find((option) => !known.includes(option))
@@ -70,5 +73,5 @@ function usageOf(command: CommandName): string {
 }
 
 function plain(command: 'help' | 'version'): Arguments {
-  return { command, positionals: [], format: 'human', options: {}, set: {} }
+  return { command, positionals: [], format: 'human', options: {}, replace: false, set: {} }
 }

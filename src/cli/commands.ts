@@ -24,6 +24,21 @@ export const COMMANDS = {
   start: { summary: 'Start Evenkeel on this machine.', usage: 'evenkeel start', options: [] },
   migrate: { summary: 'Bring the database up to this version, and stop.', usage: 'evenkeel migrate', options: [] },
   doctor: { summary: 'Look whether this machine has what Evenkeel needs.', usage: 'evenkeel doctor [--json]', options: [] },
+  backup: {
+    summary: 'Back up everything, or one shop, into one file, while Evenkeel runs; - is standard output.',
+    usage: 'evenkeel backup [--shop ID] [--to FILE | --to -] [--json]',
+    options: ['shop', 'to'],
+  },
+  restore: {
+    summary: 'Restore a backup, all of it or nothing; --replace puts it in the place of what is here.',
+    usage: 'evenkeel restore FILE [--replace] [--json]',
+    options: ['replace'],
+  },
+  'verify-backup': {
+    summary: 'Rehearse a restore aside and compare it with the file, table by table.',
+    usage: 'evenkeel verify-backup FILE [--json]',
+    options: [],
+  },
   call: {
     summary: 'Call any operation on the database of this machine, as its owner; the input is a JSON object.',
     usage: 'evenkeel call OPERATION [FILE] [--shop ID] [--jsonl]',

@@ -3,6 +3,7 @@ import { AppError, ERRORS } from '../errors.ts'
 import { createLog } from '../log.ts'
 import { VERSION } from '../version.ts'
 import { type Arguments, parseArguments } from './arguments.ts'
+import { type BackupCommand, runBackupCommand } from './backup.ts'
 import { help } from './commands.ts'
 import { runOffline } from './offline.ts'
 import { type Streams, writeTo } from './streams.ts'
@@ -26,11 +27,27 @@ async function run(argv: readonly string[], streams: Streams): Promise<number> {
       // The server owns this process from here: its signals, its end and its exit code.
       await import('../main.ts')
       return new Promise<number>(() => undefined)
+    case 'backup':
+    case 'restore':
+    case 'verify-backup':
+      return runOnBackup(args.command, args, streams)
     case 'migrate':
     case 'doctor':
     case 'call':
       return runOnStore(args.command, args, streams)
   }
+}
+
+/** Backups work on the database as it is, beside a running Evenkeel too. */
+async function runOnBackup(command: BackupCommand, args: Arguments, streams: Streams): Promise<number> {
+  const config = readConfig()
+  const log = createLog('warn')
+  const { restoreFromFile, takeBackup, verifyFromFile } = await import('../backup.ts')
+  return runBackupCommand(command, args, streams, {
+    take: (options) => takeBackup(config, log, options),
+    restore: (options) => restoreFromFile(config, log, options),
+    verify: (from) => verifyFromFile(config, log, from),
+  })
 }
 
 /** Commands that need the database. The store is loaded only here, so that the offline ones start quickly. */
@@ -65,7 +82,8 @@ async function runOnStore(command: 'migrate' | 'doctor' | 'call', args: Argument
 
 // A reader that has seen enough (`| head`) closes the pipe; that is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0)
+  // Half a backup is no backup, whatever its reader thinks.
+  if (error.code === 'EPIPE') process.exit(process.argv[2] === 'backup' ? 1 : 0)
   throw error
 })
 try {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Client, DatabaseError } from 'pg'
 import type { Log } from '../log.ts'
-import { type Cluster, prepareCluster, type ServerConnection } from './embedded/cluster.ts'
+import { type Cluster, findCluster, prepareCluster, type ServerConnection } from './embedded/cluster.ts'
 import { takeFolder } from './embedded/lock.ts'
 import { type Placement, place } from './embedded/placement.ts'
 import { findOrphan, isReady, type Postmaster, startPostmaster, stopPostmaster } from './embedded/postmaster.ts'
@@ -54,6 +54,33 @@ export async function startEmbedded(options: { dataFolder: string; log: Log; add
   } catch (error) {
     lock.release()
     throw error
+  }
+}
+
+/**
+ * How to reach the database that another Evenkeel runs on this data folder: for a command beside a running server, after `startEmbedded` was refused
+ * with `data_in_use`. It waits a moment for one that is just starting. Undefined when none answers.
+ */
+export async function findRunning(dataFolder: string): Promise<ServerConnection | undefined> {
+  const placement = place(dataFolder)
+  for (const until = Date.now() + JOIN_PATIENCE_MS; ; await sleep(200)) {
+    const connection = findCluster(placement)
+    if (connection !== undefined && (await answers(connection))) return connection
+    if (Date.now() > until) return undefined
+  }
+}
+
+const JOIN_PATIENCE_MS = 5_000
+
+async function answers(connection: ServerConnection): Promise<boolean> {
+  const client = new Client({ ...connection, connectionTimeoutMillis: JOIN_PATIENCE_MS })
+  try {
+    await client.connect()
+    return true
+  } catch {
+    return false
+  } finally {
+    await client.end().catch(() => undefined)
   }
 }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { DatabaseError, type PoolClient } from 'pg'
+import { type ClientBase, DatabaseError, type PoolClient } from 'pg'
 import { AppError } from '../errors.ts'
 import type { Log } from '../log.ts'
 import { APP_ROLE, type Connection, openPool, requireServer } from './database.ts'
@@ -14,6 +14,8 @@ export interface MigrateOptions {
   readonly log: Log
   /** The folder of `NNNN-name.sql` files; ours when left out. */
   readonly folder?: string
+  /** Only these numbers: the database becomes that of an older version. For a scratch database alone. */
+  readonly only?: readonly number[]
   /** Done after the numbered files while other processes still wait: what a library does to its own schema. */
   readonly afterwards?: () => Promise<void>
 }
@@ -40,10 +42,64 @@ export async function migrate(options: MigrateOptions): Promise<number[]> {
   }
 }
 
-interface Migration {
+/** One numbered file, or the record that it was applied. */
+export interface MigrationRecord {
   readonly number: number
   readonly name: string
+  /** SHA-256 of its text. */
   readonly hash: string
+}
+
+/** The numbered files of this version, ascending. */
+export function listMigrations(): MigrationRecord[] {
+  return readMigrations(findMigrationsFolder()).map(({ number, name, hash }) => ({ number, name, hash }))
+}
+
+/** What was applied to this database, ascending; empty when it is no Evenkeel's. */
+export async function listAppliedMigrations(client: ClientBase): Promise<MigrationRecord[]> {
+  const { rows: found } = await client.query(`select to_regclass('evenkeel.migrations') as "table"`)
+  if (found[0]?.table === null) return []
+  const { rows } = await client.query<MigrationRecord>('select number, name, hash from evenkeel.migrations order by number')
+  return rows
+}
+
+/**
+ * For a command beside a running server, which must not change its tables under it: throws `data_in_use` or `database_newer` unless the database has
+ * exactly this version's migrations.
+ */
+export async function requireMigrated({ connection, log }: { connection: Connection; log: Log }): Promise<void> {
+  const files = readMigrations(findMigrationsFolder())
+  const pool = openPool(connection, { log, connections: 1 })
+  try {
+    const client = await pool.connect()
+    try {
+      const applied = await listAppliedMigrations(client)
+      requireOurs(applied, files)
+      if (applied.length === files.length) return
+    } finally {
+      client.release()
+    }
+  } catch (error) {
+    throw fromDriver(error)
+  } finally {
+    await pool.end()
+  }
+  throw new AppError(
+    'data_in_use',
+    'The Evenkeel that runs here is of another version than this command, or is still starting. Use the command of that version, or stop it first.',
+  )
+}
+
+/** Runs `work` while nobody migrates this database. */
+export async function withoutMigrations<Result>(client: ClientBase, work: () => Promise<Result>): Promise<Result> {
+  await client.query('select pg_advisory_lock_shared($1)', [LOCK_KEY])
+  const result = await work()
+  // Where `work` fails the connection is given up, and the lock with it.
+  await client.query('select pg_advisory_unlock_shared($1)', [LOCK_KEY])
+  return result
+}
+
+interface Migration extends MigrationRecord {
   readonly text: string
 }
 
@@ -58,11 +114,10 @@ async function migrateAlone(client: PoolClient, files: readonly Migration[], opt
   await client.query(`create schema if not exists evenkeel;
     create table if not exists evenkeel.migrations (
       number integer primary key, name text not null, hash text not null, applied_at timestamptz not null default now())`)
-  const { rows: applied } = await client.query<Pick<Migration, 'number' | 'name' | 'hash'>>(
-    'select number, name, hash from evenkeel.migrations order by number',
-  )
+  const applied = await listAppliedMigrations(client)
   requireOurs(applied, files)
-  const due = files.filter(({ number }) => !applied.some((earlier) => earlier.number === number))
+  const wanted = options.only === undefined ? files : files.filter(({ number }) => options.only?.includes(number))
+  const due = wanted.filter(({ number }) => !applied.some((earlier) => earlier.number === number))
   for (const migration of due) {
     await apply(client, migration)
     options.log.info({ migration: `${migration.number}-${migration.name}` }, 'applied a migration')
@@ -88,7 +143,7 @@ async function apply(client: PoolClient, { number, name, hash, text }: Migration
   }
 }
 
-function requireOurs(applied: readonly Pick<Migration, 'number' | 'name' | 'hash'>[], files: readonly Migration[]): void {
+function requireOurs(applied: readonly MigrationRecord[], files: readonly Migration[]): void {
   const newest = files.at(-1)?.number ?? 0
   for (const earlier of applied) {
     if (earlier.number > newest) {

@@ -49,16 +49,38 @@ export function prepareCluster(placement: Placement): Cluster {
     if (fresh) initialise(placement)
     else checkVersion(placement)
     const password = readPassword(placement)
-    const host = process.platform === 'win32' ? '127.0.0.1' : socketFolder(database, account)
-    const port = process.platform === 'win32' ? loopbackPort(database) : PORT
+    const connection = reachWith(password, placement)
+    const { host, port } = connection
     const settingsChanged = [
       replaceFile(join(database, 'postgresql.conf'), settings(host, port, binaries.version), account),
       replaceFile(join(database, 'pg_hba.conf'), admission(), account),
     ].includes(true)
-    return { connection: { host, port, user: OWNER, password, database: 'evenkeel' }, settingsChanged }
+    return { connection, settingsChanged }
   } catch (error) {
     throw refuseUnwritable(error, database)
   }
+}
+
+/** How to reach a server that somebody else runs on this folder; undefined when it has never been made. */
+export function findCluster(placement: Placement): ServerConnection | undefined {
+  const file = passwordFile(placement)
+  if (!existsSync(join(placement.database, 'PG_VERSION')) || !existsSync(file)) return undefined
+  try {
+    return reachWith(readFileSync(file, 'utf8').trim(), placement)
+  } catch (error) {
+    throw refuseUnwritable(error, file)
+  }
+}
+
+function reachWith(password: string, { database, account }: Placement): ServerConnection {
+  const isWindows = process.platform === 'win32'
+  const host = isWindows ? '127.0.0.1' : socketFolder(database, account)
+  const port = isWindows ? loopbackPort(database) : PORT
+  return { host, port, user: OWNER, password, database: 'evenkeel' }
+}
+
+function passwordFile({ database }: Placement): string {
+  return `${database}.password`
 }
 
 /** One of 10,000 private ports, always the same for a folder. */
@@ -174,8 +196,9 @@ function checkVersion({ database, binaries }: Placement): void {
 }
 
 /** The owner's password. When its file was lost, a new one is set by a Postgres that runs for itself alone, before the server starts. */
-function readPassword({ database, account, binaries }: Placement): string {
-  const file = `${database}.password`
+function readPassword(placement: Placement): string {
+  const { database, account, binaries } = placement
+  const file = passwordFile(placement)
   if (existsSync(file)) return readFileSync(file, 'utf8').trim()
   const password = randomBytes(24).toString('base64url')
   const set = runAs(
