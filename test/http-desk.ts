@@ -53,7 +53,8 @@ export function createHttpDesk(test: TestDatabase, options: DeskOptions = {}): H
   const signInLimit = createSignInLimit(test.database)
   const auth = createAuth({ pool, secret: 'a secret of thirty-two characters', url, newId: v7, log, signInLimit })
   const context: Context = { ...createTestContext(test.database), now, log, url, findUser: auth.findUser }
-  const app = createApp({ context, auth, files, version: '0', trustedProxies, checkReady: test.database.check })
+  const live = { join: () => new ReadableStream(), countListeners: () => 0, close: () => undefined }
+  const app = createApp({ context, auth, files, version: '0', trustedProxies, live, checkReady: test.database.check })
   return { app, context, browser: (more) => openBrowser(app, url, more), close: () => pool.end() }
 }
 

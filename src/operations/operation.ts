@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Role } from '../core/case.ts'
 import type { Db } from '../store/database.ts'
+import type { Enqueue, JobQueue } from './job-queue.ts'
 import type { LinkPurpose, Scope } from './scopes.ts'
 import type { Secrets } from './secrets.ts'
 
@@ -45,6 +46,12 @@ export interface CallContext {
   readonly secrets: Secrets
   /** The address people open, without a slash at the end: links start with it. */
   readonly url: string
+  /** Adds a job to the queue, in this transaction: it is done once this is saved, and never when it is not. */
+  readonly enqueue: Enqueue
+  /** The jobs that wait or failed, for whoever looks after them. */
+  readonly queue: Pick<JobQueue, 'retry' | 'drop'>
+  /** Whether mail can be sent. */
+  readonly canMail: boolean
   /** Adds an event to the log, in this transaction. A write that records none gets one from the choke point. */
   readonly record: (event: RecordedEvent) => Promise<void>
 }
@@ -82,9 +89,12 @@ export interface TransactionalOperation<Input extends z.ZodType = z.ZodType, Out
   readonly access: 'read' | 'write'
   /** Whose rows: the caller's shop, a shop that this call makes, its shop where it has one, or the one that `findShop` finds. */
   readonly shop: 'own' | 'new' | 'optional' | 'found'
-  /** For `found` alone: the shop that a secret in the input opens. Throws when it opens none. */
-  readonly findShop?: (db: Db, input: z.output<Input>) => Promise<string>
-  /** Only where there is no shop whose log could be written to: it was removed, or an account belongs to several. */
+  /** For `found` alone: the shop that the input leads to, if it leads to one. May throw when it does not. */
+  readonly findShop?: (db: Db, input: z.output<Input>) => Promise<string | undefined>
+  /**
+   * Nothing is written to the log by itself: there is no shop whose log it could be (it was removed, or an account belongs to several), or nothing
+   * happened that anybody would look for. What `run` records is kept.
+   */
   readonly leavesNoEvent?: true
   /** The answer holds a secret that is shown once: kept for an idempotency key it is sealed. */
   readonly answersSecret?: true

@@ -240,7 +240,12 @@ describe('a key of a program', () => {
 describe('a link', () => {
   async function openCase(by: TestMember): Promise<string> {
     const id = v7()
-    await by.call('paste-case', { id, text: 'My secret complaint about the sofa.', customer: { name: 'A customer' }, channel: 'email' })
+    await by.call('paste-case', {
+      id,
+      text: 'The sofa has a scratch. My doctor knows my secret complaint.',
+      customer: { name: 'A customer' },
+      channel: 'email',
+    })
     await by.call('add-message', { id: v7(), caseId: id, channel: 'email', direction: 'outbound', text: 'We are on it.' })
     await by.call('add-message', { id: v7(), caseId: id, channel: 'email', direction: 'note', text: 'An inner note.' })
     return id
