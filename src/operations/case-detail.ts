@@ -43,6 +43,8 @@ export async function readCaseDetail(
   const approvals = await listApprovals(db, { caseId: id, state: 'all', limit: 200 })
   if (!customer || !latest) throw new Error(`case ${id} has no ${customer ? 'reading' : 'customer'}`)
   const caseReading = mergeReadings(readings.map(({ result }) => result))
+  const teller = readings.findLast(({ result }) => result.cause.kind !== 'other') ?? latest
+  const textOf = (messageId: string) => messages.find((message) => message.id === messageId)?.text ?? ''
   const saved = decision && savedDecisionOf(decision)
   const orderNumber = order?.number ?? undefined
   const item = order?.item ?? undefined
@@ -85,8 +87,9 @@ export async function readCaseDetail(
       customerName: customer.name ?? undefined,
       orderNumber,
       item,
-      message: messages.find((message) => message.id === latest.messageId)?.text ?? '',
+      message: textOf(latest.messageId),
       reading: { ...latest.result, ...caseReading },
+      told: { message: textOf(teller.messageId), reading: teller.result },
       situation: decision?.situation,
       decision: decision?.result,
       chosen: saved?.chosen,

@@ -58,7 +58,7 @@ const VERB =
 const STARTS_WITH_DEED = /^(?:waited|ordered|paid|bought|received|booked|cancelled|canceled|returned|called|asked|sent|wrote)\b/i
 /** Words that sound like an attack, or like mockery, when the shop says them back; people who cannot be told apart; what is nobody's business. */
 const UNFIT =
-  /["“”‘«»<>{}[\]@#*_|\\]|https?:|www\.|\b(?:you (?:people|guys|lot|all)|yourself|yourselves|they|them|their|idiots?|stupid|thie(?:f|ves)|stole|liars?|lied|lying|scam\w*|fraud\w*|crooks?|joke|ridiculous|pathetic|disgust\w*|incompetent|useless|moron\w*|clowns?|lazy|laugh\w*|police|court|lawyers?|sue|hospital|doctor|pregnan\w*|cancer|died|funeral|divorce\w*|depress\w*|disab\w*|wonderful|great job|bravo|lovely job|or (?:i|we|else)|unless|otherwise|if)\b/i
+  /["“”‘«»<>{}[\]@#*_|\\]|https?:|www\.|\b(?:you (?:people|guys|lot|all)|yourself|yourselves|they|them|their|idiots?|stupid|thie(?:f|ves)|stole|liars?|lied|lying|scam\w*|fraud\w*|crooks?|joke|ridiculous|pathetic|disgust\w*|incompetent|useless|moron\w*|clowns?|lazy|laugh\w*|police|court|lawyers?|sue|hospital|doctor|pregnan\w*|cancer|died|funeral|divorce\w*|depress\w*|disab\w*|wonderful|great job|bravo|lovely job|rude\w*|nasty|awful|horrible|terrible|ugly|i (?:look|looked|feel|felt|am)|i'm|or (?:i|we|else)|unless|otherwise|if)\b/i
 const NUMBERED = /(?<![$£€.,\d])(?:\w*-)?\d{4,}|\b[A-Z]{1,4}-?\d{3,}\b|(?:\d[ -]?){7,}/
 
 /** The clause without what only decorates it, or nothing where it should not be said back. */

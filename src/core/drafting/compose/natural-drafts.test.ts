@@ -116,6 +116,8 @@ describe('what happened is said in the words of the customer', () => {
     'it was broken or I call my lawyer',
     'my order 20931 never came',
     'it was left in the rain for a whole week and nobody came to look at it although we had called and written and asked for help',
+    'my haircut is uneven and I look awful',
+    'your receptionist Maria was rude to me',
     'see https://shop.example it was broken',
     '<b>it was broken</b>',
   ])('never when they sting, threaten, tell a number or run on: %s', (causeWords) => {
@@ -146,7 +148,7 @@ describe('questions', () => {
     expect(write({ ...SOFA, questions: ['Do you allow dogs?'] }).text).toContain(
       'You asked whether we allow dogs. I am checking that and will write to you by then.',
     )
-    expect(write({ ...SOFA, questions: ['Why did nobody call me?'] }).text).toContain('You asked “Why did nobody call me?”')
+    expect(write({ ...SOFA, questions: ['Why did nobody call me?'] }).text).toContain('You asked: “Why did nobody call me?”')
   })
 
   it('that only cry out are not promised an answer', () => {
@@ -188,6 +190,12 @@ describe('promises and refusals', () => {
     expect(text).toContain('the photo at packing shows it whole')
     expect(text).toContain('If you have a photo that shows it differently')
     expect(text).not.toMatch(/with care|thank you for telling|policy|our mistake/i)
+  })
+
+  it('where no money was asked for, none is refused', () => {
+    const facts = factsOf('Your technician never showed up yesterday. When are you coming?', 9000, 'boiler check', { option: 'hold_firm' })
+    expect(write(facts).text).toContain(`I am finding out what happened and will write to you with what I find by ${DAY}.`)
+    expect(write(facts).text).not.toMatch(/refund/)
   })
 
   it('a gesture is its sum where there is one, and never a thank-you for patience', () => {

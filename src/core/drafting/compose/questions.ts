@@ -1,4 +1,5 @@
 import type { Option } from '../../case.ts'
+import { isOutcry } from '../outcry.ts'
 import type { Known } from './known.ts'
 import { type Line, NOTHING, say, sentences, traced } from './line.ts'
 import { turnAround } from './own-words.ts'
@@ -9,7 +10,7 @@ import { byDate } from './parts.ts'
  * words and the day of the answer.
  */
 export function takeUpQuestions(known: Known, before: Line): Line {
-  const open = (known.facts.questions ?? []).slice(0, 20).filter((question) => !RHETORICAL.test(question) && !isAnswered(question, known))
+  const open = (known.facts.questions ?? []).slice(0, 20).filter((question) => !isOutcry(question) && !isAnswered(question, known))
   if (open.length === 0) return NOTHING
   const named = open.map(nameQuestion).find((words) => words !== undefined)
   const isNamed = before.some((piece) => typeof piece !== 'string' && piece.source === 'promiseDate')
@@ -17,7 +18,7 @@ export function takeUpQuestions(known: Known, before: Line): Line {
   if (named === undefined)
     return say`I am checking ${traced('questions', open.length === 1 ? 'your question' : 'your questions')} and will write to you${by}.`
   return sentences(
-    say`You asked ${traced('questions', named)}.`,
+    named,
     open.length === 1
       ? say`I am checking that and will write to you${by}.`
       : say`I am checking that and the rest of what you asked, and will write to you${by}.`,
@@ -43,23 +44,30 @@ function isAnswered(question: string, { facts, date, isInjury, needsApproval }: 
   return option === 'replace' && ABOUT_GOODS.test(question) && !/\bwhere\b/i.test(question)
 }
 
-/** Outcries in the shape of a question: to promise an answer would mock them. */
-const RHETORICAL =
-  /\b(?:how hard|how dare|how can you|how could you|seriously|are you (?:kidding|serious|joking|insane|stupid)|what the|who do you|is this a joke|do you (?:even |really )?(?:care|think)|what kind of|why should i|why would (?:i|anyone)|idiots?|stupid|thie(?:f|ves)|scam\w*|liars?)\b/i
-
 const INDIRECT =
-  /^(what|which|where|when|why|how|who)((?: [a-z'-]{2,14}){0,3}?) (do|is|are|was|were|will|can|could|would|should|have|has) ((?:(?:my|your|our|the|this|that) )[a-z-]{2,20}|i|you|we|they|it|he|she|this|that|nobody|anybody|somebody|someone)\b(.*)$/i
+  /^(what|which|where|when|why|how|who)((?: [a-z'-]{2,14}){0,3}?) (do|is|are|was|were|will|can|could|would|should|have|has) ((?:(?:my|your|our|the) )[a-z-]{2,20}|i|you|we|they|it|he|she|this|that|nobody|anybody|somebody|someone)\b(.*)$/i
 const YES_OR_NO =
-  /^(do|is|are|was|were|will|can|could|would|should|have|has) ((?:(?:my|your|our|the|this|that) )[a-z-]{2,20}|i|you|we|they|it|he|she|this|that|nobody|anybody|somebody|someone) (.+)$/i
+  /^(do|is|are|was|were|will|can|could|would|should|have|has) ((?:(?:my|your|our|the) )[a-z-]{2,20}|i|you|we|they|it|he|she|this|that|nobody|anybody|somebody|someone) (.+)$/i
 
-/** The question after "You asked": turned around where the grammar allows, else quoted. Undefined where it is too long or holds what stings. */
-function nameQuestion(raw: string): string | undefined {
+/** The question as it follows "You asked": turned around where the grammar allows, else quoted. Nothing where it is too long to name. */
+function nameQuestion(raw: string): Line | undefined {
+  const asked = trimQuestion(raw)
+  if (asked === undefined) return undefined
+  const indirect = turnIndirect(asked)
+  return indirect === undefined ? say`You asked: ${traced('questions', `“${asked}?”`)}` : say`You asked ${traced('questions', indirect)}.`
+}
+
+function trimQuestion(raw: string): string | undefined {
   const asked = raw
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .replace(/[?!.\s]+$/, '')
     .replace(/^(?:so|and|but|well|then),? /i, '')
     .trim()
   if (asked.length < 5 || asked.length > 90 || /["“”<>{}[\]_@]|\d{4,}|[!?]|\p{Lu}{4,}/u.test(asked)) return undefined
+  return asked
+}
+
+function turnIndirect(asked: string): string | undefined {
   const about = INDIRECT.exec(asked)
   if (about !== null) {
     const [, ask = '', thing = '', verb = '', who = '', rest = ''] = about
@@ -72,7 +80,7 @@ function nameQuestion(raw: string): string | undefined {
     const middle = verb.toLowerCase() === 'do' ? '' : ` ${verb.toLowerCase()}`
     return agree(turnAround(`whether ${who}${middle} ${rest}`))
   }
-  return `“${asked}?”`
+  return undefined
 }
 
 /** "you was" and "we am" come of turning round. */

@@ -8,7 +8,22 @@ import { isAskedForFree, isHeldTime } from './stance.ts'
 /** A no with its reason, what is still possible, and one clear next step. Never the name of a rule as the reason (facts E050, E051). */
 export function sayRefusal(known: Known): Line {
   if (isAskedForFree(known)) return sentences(sayScope(known), sayPricedStep(known))
+  if (!isMoneyAsked(known) && known.fault === 'unknown')
+    return sentences(
+      say`${traced('option', 'I am finding out what happened')} and will write to you with what I find${byDate(known)}.`,
+      sayGrounds(known),
+      say`If you have ${PROOF[known.cause] ?? ['a message or a photo']} that shows it, please send it to me.`,
+    )
   return sentences(sayNo(known), sayGrounds(known), sayWayOpen(known))
+}
+
+/** Whether the customer asks for money; taken to be so where their wants are not known. */
+function isMoneyAsked({ facts: { wants }, message }: Known): boolean {
+  return (
+    wants === undefined ||
+    wants.some((want) => /refund|compensation|cancel/.test(want)) ||
+    /refund|money back|deposit|charge|compensat/.test(message)
+  )
 }
 
 /** What was agreed, as far as their words name it, and that this comes on top. */
@@ -32,6 +47,7 @@ export function sayNo(known: Known): Line {
   const no = traced('option', known.message.includes('deposit') ? 'I cannot refund the deposit' : 'I cannot refund it')
   if (isHeldTime(known)) return say`The time was held for you and could not be given to anyone else, so ${no}.`
   if (known.fault === 'yes' || known.fault === 'partly') return say`As things stand, ${no}.`
+  if (!isMoneyAsked(known)) return say`What I have here ${traced('option', 'does not show')} ${NOT_SHOWN[known.cause](known)}.`
   if (known.cause === 'staff_behaviour')
     return say`A refund is for what you paid for, and what I have here does not show anything amiss with ${nameThing(known.item)}, so ${no}.`
   return say`What I have here does not show ${NOT_SHOWN[known.cause](known)}, so ${no}.`

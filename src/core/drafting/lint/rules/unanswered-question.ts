@@ -1,3 +1,4 @@
+import { isOutcry } from '../../outcry.ts'
 import { hasMatch, phrase, reportMissing } from '../match.ts'
 import type { Rule } from '../rule.ts'
 
@@ -55,6 +56,7 @@ export const unansweredQuestion: Rule = {
     { text: 'Nobody called because I had your old number.', context: { questions: ['Why did nobody call me?'] } },
     { text: 'I do not know yet, and I will answer your question tomorrow.', context: { questions: ['How much do I still owe?'] } },
     { text: 'Thank you for waiting.' },
+    { text: 'I am sorry about the silence. I will call at noon.', context: { questions: ['Do you even care?'] } },
     { text: 'I am sorry. I will refund all of it on Friday.', context: { questions: ['Do I get my money back?'] } },
     { text: 'Dogs are welcome in the garden.', context: { questions: ['Do you allow dogs?'] } },
   ],
@@ -62,7 +64,7 @@ export const unansweredQuestion: Rule = {
     const questions = input.context?.questions ?? []
     if (questions.length === 0 || draft.words.length === 0 || hasMatch(draft, ADDRESSES)) return []
     const said = new Set(draft.words.map(({ lower }) => stem(lower)))
-    const open = questions.slice(0, 20).find((question) => !isAnswered(question.slice(0, 500), draft.lower, said))
+    const open = questions.slice(0, 20).find((question) => !isOutcry(question) && !isAnswered(question.slice(0, 500), draft.lower, said))
     return open === undefined ? [] : reportMissing(draft, 'end')
   },
 }
