@@ -25,6 +25,12 @@ export const SETTINGS = {
     summary: 'Of the backups that are taken every day, how many stay: the last of so many days, weeks and months; off takes none.',
   },
   EVENKEEL_LOG: { default: 'info', summary: 'How much is logged: error, warn, info or debug.' },
+  EVENKEEL_SMTP_URL: {
+    default: '',
+    summary:
+      'The mail server: smtp://user:password@host:587 (encrypted by STARTTLS; ?tls=off where a server in your own network cannot) or smtps://. Without it no mail is sent.',
+  },
+  EVENKEEL_MAIL_FROM: { default: '', summary: 'Whom mail is from: Shop <desk@shop.example>, or the address alone.' },
   DATABASE_URL: {
     default: '',
     summary: 'A Postgres server, 15 or newer, instead of the embedded one: postgres://user:password@host/database.',
@@ -43,24 +49,43 @@ export interface Config {
   readonly backupKeep: { readonly daily: number; readonly weekly: number; readonly monthly: number } | undefined
   readonly logLevel: 'error' | 'warn' | 'info' | 'debug'
   readonly databaseUrl: string | undefined
+  /** Undefined where no mail server is set up. */
+  readonly mail: { readonly url: string; readonly from: string } | undefined
 }
 
-const environmentSchema = z.object({
-  EVENKEEL_DATA: z.string().min(1, 'must name a folder'),
-  EVENKEEL_PORT: z.coerce.number('must be a port number').int().min(0).max(65535, 'must be a port number, 0 to 65535'),
-  EVENKEEL_HOST: z.string().min(1, 'must be an address'),
-  EVENKEEL_URL: z.union([
-    z.literal(''),
-    z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).regex(/^[^?#]*$/, 'must have no ? and no #'),
-  ]),
-  EVENKEEL_TRUSTED_PROXIES: z.coerce.number('must be a count').int('must be a count').min(0, 'must be a count').max(20, 'must be a count'),
-  EVENKEEL_BACKUP_DIR: z.string(),
-  EVENKEEL_BACKUP_KEEP: z
-    .string()
-    .regex(/^(off|\d{1,4},\d{1,4},\d{1,4})$/, 'must be three numbers (days, weeks, months) such as 7,4,6, or off'),
-  EVENKEEL_LOG: z.enum(['error', 'warn', 'info', 'debug'], 'must be error, warn, info or debug'),
-  DATABASE_URL: z.union([z.literal(''), z.string().regex(/^postgres(ql)?:\/\//, 'must start with postgres://')]),
-})
+const environmentSchema = z
+  .object({
+    EVENKEEL_DATA: z.string().min(1, 'must name a folder'),
+    EVENKEEL_PORT: z.coerce.number('must be a port number').int().min(0).max(65535, 'must be a port number, 0 to 65535'),
+    EVENKEEL_HOST: z.string().min(1, 'must be an address'),
+    EVENKEEL_URL: z.union([
+      z.literal(''),
+      z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).regex(/^[^?#]*$/, 'must have no ? and no #'),
+    ]),
+    EVENKEEL_TRUSTED_PROXIES: z.coerce
+      .number('must be a count')
+      .int('must be a count')
+      .min(0, 'must be a count')
+      .max(20, 'must be a count'),
+    EVENKEEL_BACKUP_DIR: z.string(),
+    EVENKEEL_BACKUP_KEEP: z
+      .string()
+      .regex(/^(off|\d{1,4},\d{1,4},\d{1,4})$/, 'must be three numbers (days, weeks, months) such as 7,4,6, or off'),
+    EVENKEEL_LOG: z.enum(['error', 'warn', 'info', 'debug'], 'must be error, warn, info or debug'),
+    DATABASE_URL: z.union([z.literal(''), z.string().regex(/^postgres(ql)?:\/\//, 'must start with postgres://')]),
+    EVENKEEL_SMTP_URL: z.union([z.literal(''), z.url({ protocol: /^smtps?$/, error: 'must start with smtp:// or smtps://' })]),
+    EVENKEEL_MAIL_FROM: z.union([
+      z.literal(''),
+      z
+        .string()
+        .max(300)
+        .regex(/^([^<>@\r\n]*<)?[^\s<>@]+@[^\s<>@]+>?$/, 'must be an address, or a name and <address>'),
+    ]),
+  })
+  .refine((values) => values.EVENKEEL_SMTP_URL === '' || values.EVENKEEL_MAIL_FROM !== '', {
+    path: ['EVENKEEL_MAIL_FROM'],
+    message: 'must say whom mail is from, since EVENKEEL_SMTP_URL is set',
+  })
 
 /** The settings of this process. Throws `bad_setting` naming the variable and what it must be. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
@@ -77,10 +102,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     EVENKEEL_HOST,
     EVENKEEL_URL,
     EVENKEEL_TRUSTED_PROXIES,
+    EVENKEEL_LOG,
     EVENKEEL_BACKUP_DIR,
     EVENKEEL_BACKUP_KEEP,
-    EVENKEEL_LOG,
     DATABASE_URL,
+    EVENKEEL_SMTP_URL,
+    EVENKEEL_MAIL_FROM,
   } = parsed.data
   const [daily = 0, weekly = 0, monthly = 0] = EVENKEEL_BACKUP_KEEP === 'off' ? [] : EVENKEEL_BACKUP_KEEP.split(',').map(Number)
   return {
@@ -93,5 +120,6 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     backupKeep: daily + weekly + monthly > 0 ? { daily, weekly, monthly } : undefined,
     logLevel: EVENKEEL_LOG,
     databaseUrl: DATABASE_URL || undefined,
+    mail: EVENKEEL_SMTP_URL === '' ? undefined : { url: EVENKEEL_SMTP_URL, from: EVENKEEL_MAIL_FROM },
   }
 }

@@ -5,16 +5,19 @@ import { fileURLToPath } from 'node:url'
 import { type ServerType, serve } from '@hono/node-server'
 import { hashPassword } from 'better-auth/crypto'
 import { v7 } from 'uuid'
+import { openBackground } from './background.ts'
 import type { Config } from './config.ts'
 import { AppError } from './errors.ts'
 import { basePathOf, createApp } from './http/app.ts'
 import { createAuth } from './http/auth.ts'
 import type { SignInLimit } from './http/sign-in-limit.ts'
 import { readStaticFiles } from './http/static-files.ts'
+import { createJobQueue } from './jobs/queue.ts'
 import { keepBackups } from './keep-backups.ts'
 import type { Log } from './log.ts'
 import { migrateStore } from './migrate-store.ts'
 import type { Context } from './operations/call.ts'
+import type { JobQueue } from './operations/job-queue.ts'
 import { createSecrets } from './operations/secrets.ts'
 import { hashSetUpToken } from './operations/set-up-shop.ts'
 import { reachDatabase } from './reach-database.ts'
@@ -73,9 +76,12 @@ export interface RunningServer {
 export async function startServer(config: Config, log: Log): Promise<RunningServer> {
   const store = await openStore(config, log)
   const authPool = openPool(store.connection, { log, role: APP_ROLE, searchPath: 'evenkeel_auth' })
+  const background = openBackground({ config, database: store.database, connection: store.connection, log })
   let stopBackups = async () => {}
   const close = async () => {
+    background.stopLive()
     await stopBackups()
+    await background.stopWork()
     await authPool.end()
     await store.close()
   }
@@ -83,19 +89,21 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
     const secret = readOrMakeSecretKey(config.dataFolder)
     const { database } = store
     const auth = createAuth({ pool: authPool, secret, url: config.url, newId: v7, log, signInLimit: createSignInLimit(database) })
-    const context: Context = { ...makeContext(config, database, log), findUser: auth.findUser }
+    const context: Context = { ...makeContext(config, database, log, background.queue), findUser: auth.findUser }
     const files = readStaticFiles(findWebFolder(), basePathOf(config.url))
     const { trustedProxies } = config
-    const app = createApp({ context, auth, files, version: VERSION, trustedProxies, checkReady: database.check })
+    const app = createApp({ context, auth, files, version: VERSION, trustedProxies, live: background.live, checkReady: database.check })
     const server = await listen(app.fetch, config)
     const url = config.url.replace(/:0$/, `:${(server.address() as AddressInfo).port}`)
+    background.start(context)
     stopBackups = keepBackups(config, log, { connection: store.connection, hasOwner: () => hasOwner(database.kysely) })
     return {
       url,
       setUpLink: await makeSetUpLink(store.database, url),
       notes: store.notes,
       async stop() {
-        await stopListening(server)
+        background.stopLive()
+        await Promise.all([stopListening(server), background.stopWork()])
         await close()
       },
     }
@@ -116,16 +124,21 @@ export interface ConsoleSession {
 export async function openConsole(config: Config, log: Log): Promise<ConsoleSession> {
   const store = await openStore(config, log, 'join')
   const { database } = store
+  const queue = createJobQueue({ database, log })
   return {
-    context: { ...makeContext(config, database, log), findUser: async () => undefined },
+    context: { ...makeContext(config, database, log, queue), findUser: async () => undefined },
     shops: await listShops(database.kysely),
-    close: store.close,
+    async close() {
+      await queue.close(0)
+      await store.close()
+    },
   }
 }
 
-function makeContext(config: Config, database: AppDatabase, log: Log): Omit<Context, 'findUser'> {
+function makeContext(config: Config, database: AppDatabase, log: Log, queue: JobQueue): Omit<Context, 'findUser'> {
   const secrets = createSecrets(readOrMakeSecretKey(config.dataFolder))
-  return { database, log, now: () => new Date(), newId: v7, hashPassword, secrets, url: config.url }
+  const canMail = config.mail !== undefined
+  return { database, log, now: () => new Date(), newId: v7, hashPassword, secrets, url: config.url, queue, canMail }
 }
 
 /** The limit of sign-ins, kept in the database that all processes share. */

@@ -2,6 +2,7 @@ import { hashPassword } from 'better-auth/crypto'
 import { v7 } from 'uuid'
 import type { Role } from '../src/core/case.ts'
 import type { ShopProfile } from '../src/core/shop.ts'
+import { createJobQueue } from '../src/jobs/queue.ts'
 import { type CallRequest, type Context, callOperation } from '../src/operations/call.ts'
 import { createSecrets } from '../src/operations/secrets.ts'
 import type { AppDatabase } from '../src/store/database.ts'
@@ -24,6 +25,8 @@ export function createTestContext(database: AppDatabase): Context {
     hashPassword,
     secrets: createSecrets('a secret of thirty-two characters'),
     url: 'http://desk.test',
+    queue: createJobQueue({ database, log: silentLog }),
+    canMail: true,
     findUser: async (headers) => {
       const id = headers.get(USER_HEADER)
       return id ? { id } : undefined

@@ -40,7 +40,8 @@ beforeAll(async () => {
     signInLimit: createSignInLimit(test.database),
   })
   const context = { ...createTestContext(test.database), now: () => new Date(), log, findUser: auth.findUser }
-  app = createApp({ context, auth, files: readStaticFiles(web), version: '0', trustedProxies: 0, checkReady: test.database.check })
+  const live = { join: () => new ReadableStream(), countListeners: () => 0, close: () => undefined }
+  app = createApp({ context, auth, files: readStaticFiles(web), version: '0', trustedProxies: 0, live, checkReady: test.database.check })
   await test.database.transaction({ shopId: undefined, access: 'write' }, (db) =>
     saveSetUpToken(db, { id: v7(), hash: hashSetUpToken('token'), expiresAt: new Date(Date.now() + 60_000), now: new Date() }),
   )

@@ -6,6 +6,8 @@ import { AppError } from '../errors.ts'
 import { type Context, callOperation } from '../operations/call.ts'
 import type { Auth } from './auth.ts'
 import { clientAddress } from './client-address.ts'
+import { listenLive } from './live.ts'
+import type { LiveFeed } from './live-feed.ts'
 import { openApi } from './openapi.ts'
 import { problemResponse } from './problem.ts'
 import { requireSameSite, setSecurityHeaders } from './security.ts'
@@ -28,12 +30,13 @@ export interface HttpOptions {
   readonly version: string
   /** How many reverse proxies of our own stand before us. */
   readonly trustedProxies: number
+  readonly live: LiveFeed
   /** Throws when the database does not answer. */
   readonly checkReady: () => Promise<void>
 }
 
 /** The web server: operations under `/api/v1`, sign-in under `/api/auth`, the app everywhere else. */
-export function createApp({ context, auth, files, version, trustedProxies, checkReady }: HttpOptions): Hono<Env> {
+export function createApp({ context, auth, files, version, trustedProxies, live, checkReady }: HttpOptions): Hono<Env> {
   const basePath = basePathOf(context.url)
   const app = new Hono<Env>({ getPath: (request) => withoutBase(getPath(request), basePath) })
   app.use(async (c, next) => {
@@ -61,6 +64,16 @@ export function createApp({ context, auth, files, version, trustedProxies, check
     auth.handle(c.req.raw, { path: c.req.path, address: addressOf(c, trustedProxies) }),
   )
   app.get('/api/v1/openapi.json', (c) => c.json(openApi(version, basePath)))
+  app.get('/api/v1/events', (c) => {
+    requireSameSite(c.req.raw, context.url)
+    return listenLive(context, live, {
+      headers: new Headers(c.req.raw.headers),
+      // A browser's own reader of events sends no headers of ours.
+      shopId: readShopHeader(c.req.header('evenkeel-shop') ?? c.req.query('shop')),
+      cursor: c.req.header('last-event-id'),
+      requestId: c.get('requestId'),
+    })
+  })
   app.post('/api/v1/:operation', limitBody(BODY_LIMIT_BYTES), async (c) => {
     requireSameSite(c.req.raw, context.url)
     const output = await callOperation(context, {

@@ -36,6 +36,11 @@ export const addFollowUp = transactionalOperation({
       now,
     })
     await updateCase(db, { id: row.id, now, ...((row.state === 'open' || row.state === 'waiting') && { state: 'follow_up' as const }) })
+    await context.enqueue(
+      'remind-follow-up',
+      { followUpId: input.id, dueAt: input.dueAt },
+      { startAfter: new Date(input.dueAt), singletonKey: `${input.id}/${input.dueAt}` },
+    )
     await context.record({ caseId: row.id, subjectId: input.id, data: { dueAt: input.dueAt } })
     const saved = await findFollowUp(db, input.id)
     if (!saved) throw new Error(`follow-up ${input.id} vanished inside its transaction`)

@@ -6,6 +6,7 @@ import { insertEvent } from '../store/events.ts'
 import { claimIdempotencyKey, saveIdempotentResponse } from '../store/idempotency-keys.ts'
 import { spendSignedLink } from '../store/signed-links.ts'
 import { findOperation } from './all.ts'
+import type { Enqueue, JobQueue } from './job-queue.ts'
 import type { Operation, Principal, RecordedEvent, TransactionalOperation } from './operation.ts'
 import { resolveCaller } from './resolve-caller.ts'
 import { LINKS, type Scope, scopesOf } from './scopes.ts'
@@ -22,6 +23,9 @@ export interface Context {
   readonly secrets: Secrets
   /** The address people open, without a slash at the end. */
   readonly url: string
+  readonly queue: JobQueue
+  /** Whether a mail server is set up. */
+  readonly canMail: boolean
   /** Who the cookies of a web request name: a session by its token, which is looked up with every call, or a user that somebody vouches for. */
   readonly findUser: (headers: Headers) => Promise<{ readonly sessionToken: string } | { readonly id: string } | undefined>
 }
@@ -151,8 +155,10 @@ async function runAndRecord(context: Context, operation: TransactionalOperation,
       data: event.data ?? {},
     })
   }
-  const { newId, hashPassword, secrets, url } = context
-  const output = await operation.run({ db, shopId, principal, now, newId, hashPassword, secrets, url, record }, call.input)
+  const enqueue: Enqueue = (name, input, options) => context.queue.add(db, { name, shopId, input, ...options })
+  const { newId, hashPassword, secrets, url, queue, canMail } = context
+  const touchable = { db, shopId, principal, now, newId, hashPassword, secrets, url, queue, canMail, enqueue, record }
+  const output = await operation.run(touchable, call.input)
   if (operation.access === 'write') await spendLink(db, principal, now)
   if (operation.access === 'write' && !operation.leavesNoEvent && !recorded) await record({})
   return parseOutput(operation, output)

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { AppError } from '../errors.ts'
-import { findFollowUp, updateFollowUp as saveFollowUp } from '../store/follow-ups.ts'
+import { type FollowUpRow, findFollowUp, updateFollowUp as saveFollowUp } from '../store/follow-ups.ts'
 import { followUpOf } from './follow-up-detail.ts'
-import { transactionalOperation } from './operation.ts'
+import { type CallContext, transactionalOperation } from './operation.ts'
 import { followUpSchema, id, instant, version } from './schemas.ts'
 
 /** Changes a promise: kept, not yet kept after all, another date, other words, somebody else's. */
@@ -34,6 +34,7 @@ export const updateFollowUp = transactionalOperation({
       assignedTo: input.assignedTo ?? row.assignedTo,
     })
     if (!saved) throw new AppError('version_conflict', 'Somebody changed this follow-up since you saw it. Look at it again.')
+    await remindAnew(context, row, input)
     await context.record({
       caseId: row.caseId,
       subjectId: row.id,
@@ -42,3 +43,16 @@ export const updateFollowUp = transactionalOperation({
     return followUpOf((await findFollowUp(db, row.id)) ?? row)
   },
 })
+
+/** A date that was moved, or is open again and still to come, has a reminder of its own; the one of the old date finds it moved and keeps quiet. */
+async function remindAnew(
+  { enqueue, now }: CallContext,
+  row: FollowUpRow,
+  change: { dueAt?: string | undefined; done?: boolean | undefined },
+): Promise<void> {
+  const dueAt = change.dueAt ?? row.dueAt.toISOString()
+  const moved = new Date(dueAt).getTime() !== row.dueAt.getTime()
+  const reopened = change.done === false && row.doneAt !== null && new Date(dueAt) > now
+  if (change.done === true || !(moved || reopened)) return
+  await enqueue('remind-follow-up', { followUpId: row.id, dueAt }, { startAfter: new Date(dueAt), singletonKey: `${row.id}/${dueAt}` })
+}

@@ -71,3 +71,23 @@ function selectFollowUps(db: Db) {
       'cases.title as caseTitle',
     ])
 }
+
+/** What a reminder needs of a follow-up. */
+export interface DueFollowUp {
+  readonly caseId: string
+  readonly promise: string
+  readonly dueAt: Date
+  readonly doneAt: Date | null
+  readonly assignedToEmail: string | null
+}
+
+/** The follow-up, kept as it is until the transaction ends, with the address of the member it is assigned to. */
+export async function findDueFollowUp(db: Db, id: string): Promise<DueFollowUp | undefined> {
+  return db
+    .selectFrom('followUps')
+    .leftJoin('members', (join) => join.onRef('members.shopId', '=', 'followUps.shopId').onRef('members.id', '=', 'followUps.assignedTo'))
+    .select(['caseId', 'promise', 'dueAt', 'doneAt', 'members.email as assignedToEmail'])
+    .where('followUps.id', '=', id)
+    .forUpdate('followUps')
+    .executeTakeFirst()
+}

@@ -41,3 +41,15 @@ export async function saveIdempotentResponse(db: Db, claim: { actor: string; key
     .where('key', '=', claim.key)
     .execute()
 }
+
+/** Whether a request with the key was carried out. */
+export async function hasIdempotencyKey(db: Db, { actor, key }: { actor: string; key: string }): Promise<boolean> {
+  const row = await db.selectFrom('idempotencyKeys').select('key').where('actor', '=', actor).where('key', '=', key).executeTakeFirst()
+  return row !== undefined
+}
+
+/** Forgets the keys that are older; returns how many. */
+export async function deleteIdempotencyKeys(db: Db, { before }: { before: Date }): Promise<number> {
+  const { numDeletedRows } = await db.deleteFrom('idempotencyKeys').where('createdAt', '<', before).executeTakeFirst()
+  return Number(numDeletedRows)
+}

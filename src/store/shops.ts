@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { AppError } from '../errors.ts'
 import type { Db } from './database.ts'
 
@@ -37,4 +38,11 @@ export async function updateShopProfile(db: Db, change: { version: number; profi
 export async function removeSampleShop(db: Db): Promise<boolean> {
   const row = await db.selectNoFrom((eb) => eb.fn<boolean>('evenkeel.remove_sample_shop').as('removed')).executeTakeFirstOrThrow()
   return row.removed
+}
+
+/** Every shop with the zone that its clock shows. Looks across shops, so it runs as a function of the database's owner. */
+export async function listShopTimeZones(db: Db): Promise<{ shopId: string; timeZone: string }[]> {
+  const { rows } = await sql<{ shopId: string; timeZone: string }>`
+    select shop_id as "shopId", time_zone as "timeZone" from evenkeel.list_shop_time_zones()`.execute(db)
+  return rows
 }

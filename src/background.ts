@@ -1,0 +1,60 @@
+import type { Config } from './config.ts'
+import { createLiveFeed, type LiveFeed } from './http/live-feed.ts'
+import { jobs } from './jobs/all.ts'
+import { createWorkingQueue } from './jobs/queue.ts'
+import { startWork, type Work } from './jobs/work.ts'
+import type { Log } from './log.ts'
+import type { Context } from './operations/call.ts'
+import type { JobQueue } from './operations/job-queue.ts'
+import { openMail } from './outside/mail.ts'
+import type { AppDatabase, Connection } from './store/database.ts'
+import { readFeed } from './store/event-feed.ts'
+import { openNotifications } from './store/notifications.ts'
+import { listShopTimeZones } from './store/shops.ts'
+
+/** What a server does besides answering requests: its jobs, and telling whoever listens what happens. */
+export interface Background {
+  readonly queue: JobQueue
+  readonly live: LiveFeed
+  /** Begins to take jobs. Nobody waits for it. */
+  readonly start: (context: Context) => void
+  /** Lets go of whoever listens. */
+  readonly stopLive: () => void
+  /** Waits a little for the jobs that run, and hands the others back. */
+  readonly stopWork: () => Promise<void>
+}
+
+interface BackgroundOptions {
+  readonly config: Pick<Config, 'mail'>
+  readonly database: AppDatabase
+  readonly connection: Connection
+  readonly log: Log
+}
+
+/** A server stops within five seconds; something else has to happen in them, too. */
+const JOBS_END_WITHIN_MS = 3_000
+
+/** Opens the queue and the live feed; nothing waits for the database yet. */
+export function openBackground({ config, database, connection, log }: BackgroundOptions): Background {
+  const notifications = openNotifications({ connection, log })
+  const queue = createWorkingQueue({ database, log, notifications })
+  const live = createLiveFeed({
+    notifications,
+    log,
+    read: (shopId, cursors) => database.transaction({ shopId, access: 'read' }, (db) => readFeed(db, cursors)),
+  })
+  let work: Work | undefined
+  return {
+    queue,
+    live,
+    start(context) {
+      const outside = { mail: config.mail && openMail(config.mail) }
+      work = startWork({ context, queue, jobs, outside, listShops: () => listShopTimeZones(database.kysely) })
+    },
+    stopLive: live.close,
+    async stopWork() {
+      await (work?.stop(JOBS_END_WITHIN_MS) ?? queue.close(0))
+      await notifications.close()
+    },
+  }
+}

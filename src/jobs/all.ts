@@ -1,0 +1,7 @@
+import { cleanIdempotencyKeys } from './clean-idempotency-keys.ts'
+import type { Job } from './job.ts'
+import { remindFollowUp } from './remind-follow-up.ts'
+import { sendMail } from './send-mail.ts'
+
+/** Every job. */
+export const jobs: readonly Job[] = [sendMail, remindFollowUp, cleanIdempotencyKeys]

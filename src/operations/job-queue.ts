@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import type { Db } from '../store/database.ts'
+import { id, instant } from './schemas.ts'
+
+/**
+ * Every job and what it is told: small plain values, since whoever reads the database reads them. What it is told is kept until it is done, so no
+ * secret that lives longer than that.
+ */
+export const JOBS = {
+  'send-mail': z.object({
+    to: z.email().max(320),
+    subject: z.string().min(1).max(300),
+    text: z.string().min(1).max(50_000),
+    /** The case whose timeline tells that it was sent. */
+    caseId: id.optional(),
+  }),
+  'remind-follow-up': z.object({ followUpId: id, dueAt: instant }),
+  'clean-idempotency-keys': z.object({}),
+} as const satisfies Record<string, z.ZodType>
+
+export type JobName = keyof typeof JOBS
+/** What a job is told. */
+export type JobInput<Name extends JobName> = z.output<(typeof JOBS)[Name]>
+
+export interface EnqueueOptions {
+  /** When it may begin; at once when left out. */
+  readonly startAfter?: Date
+  /** While one job of that name and key waits, another one is not added. */
+  readonly singletonKey?: string
+}
+
+/** Adds a job for the shop of a call. Gives its id, or undefined where one with its singleton key waits already. */
+export type Enqueue = <Name extends JobName>(
+  name: Name,
+  input: z.input<(typeof JOBS)[Name]>,
+  options?: EnqueueOptions,
+) => Promise<string | undefined>
+
+/** Work to be done once the transaction is saved. */
+export interface NewJob<Name extends JobName = JobName> extends EnqueueOptions {
+  readonly name: Name
+  readonly shopId: string
+  readonly input: z.input<(typeof JOBS)[Name]>
+}
+
+/** The queue, seen from inside a transaction: everything is saved with it, or not at all. */
+export interface JobQueue {
+  /** The new job's id, or undefined where one with its singleton key waits already. */
+  readonly add: (db: Db, job: NewJob) => Promise<string | undefined>
+  /** Puts a dead job back, or lets a failed one try again now. Whether it was there. */
+  readonly retry: (db: Db, job: { readonly id: string; readonly name: string; readonly state: 'failed' | 'dead' }) => Promise<boolean>
+  /** Forgets a job that does not run. Whether it was there. */
+  readonly drop: (
+    db: Db,
+    job: { readonly id: string; readonly name: string; readonly state: 'waiting' | 'failed' | 'dead' },
+  ) => Promise<boolean>
+}
