@@ -63,6 +63,7 @@ const NUMBERED = /(?<![$£€.,\d])(?:\w*-)?\d{4,}|\b[A-Z]{1,4}-?\d{3,}\b|(?:\d[
 
 /** The clause without what only decorates it, or nothing where it should not be said back. */
 function clip(raw: string): string | undefined {
+  if (raw.length > 3 * MOST_CHARACTERS) return undefined
   const words = raw
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .replace(/ ?\([^()]{0,40}\)/g, '')

@@ -37,6 +37,23 @@ describe('what a draft may know', () => {
   })
 })
 
+describe('the words that tell what went wrong', () => {
+  it('are a clause of the message, without the sum and the number', () => {
+    expect(draftFactsOf({ shop, today: '2026-11-20', message, reading }).causeWords).toBe('My sofa came with a scratch')
+  })
+
+  it('come from the message that told of it, and are left out when a person names another cause', () => {
+    const later = 'Any news?'
+    const told = { message, reading }
+    const merged = { ...readMessage({ text: later, currency: 'USD' }), cause: reading.cause }
+    expect(draftFactsOf({ shop, today: '2026-11-20', message: later, reading: merged, told }).causeWords).toBe(
+      'My sofa came with a scratch',
+    )
+    const situation = { orderValueMinor: 24_000, currency: 'USD', cause: 'late_delivery' } as const
+    expect(draftFactsOf({ shop, today: '2026-11-20', message, reading, situation })).not.toHaveProperty('causeWords')
+  })
+})
+
 describe('working days', () => {
   it.each([
     ['2026-11-20', 1, '2026-11-23'],

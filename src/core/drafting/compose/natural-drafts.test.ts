@@ -218,6 +218,11 @@ describe('who and where', () => {
     expect(write({ ...LUNCH, signedBy }, 'review_reply').text).toContain(words)
   })
 
+  it('a text message says to call a number and to write to an address', () => {
+    expect(write(CHARGED, 'sms').text).toContain('Or write to help@shop.example.')
+    expect(write({ ...CHARGED, shopContact: '555 010 0199' }, 'sms').text).toContain('Call me: 555 010 0199.')
+  })
+
   it('a chat or a text message is short, without a subject and without a closing formula', () => {
     const long = {
       shopName: 'S'.repeat(115),

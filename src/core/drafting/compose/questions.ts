@@ -58,6 +58,7 @@ function nameQuestion(raw: string): Line | undefined {
 }
 
 function trimQuestion(raw: string): string | undefined {
+  if (raw.length > 400) return undefined
   const asked = raw
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .replace(/[?!.\s]+$/, '')

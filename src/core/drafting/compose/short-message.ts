@@ -14,7 +14,10 @@ const MOST_CHARACTERS = 320
 
 /** A text message: who writes, what they told us, what happens, where to call. At most 320 characters. */
 export function composeSms(known: Known): Line {
-  const call = known.contact === undefined ? say`Reply here any time.` : say`Call me: ${known.contact}.`
+  // A number is for calling, an address for writing.
+  const { contact } = known
+  const call =
+    contact === undefined ? say`Reply here any time.` : /[@/]/.test(contact.text) ? say`Or write to ${contact}.` : say`Call me: ${contact}.`
   return composeShort(known, introduce(known), call)
 }
 
