@@ -7,8 +7,9 @@ import { RULES } from '../src/core/drafting/lint/rules.ts'
 import { formatMoney } from '../src/core/money.ts'
 import { ERRORS } from '../src/errors.ts'
 import { operations } from '../src/operations/all.ts'
+import type { Operation } from '../src/operations/operation.ts'
 import { SAMPLE_COMPLAINTS, SAMPLE_PROFILE } from '../src/operations/sample-shop.ts'
-import { ROLE_SCOPES, SCOPES } from '../src/operations/scopes.ts'
+import { isAllowed, PRINCIPALS, SCOPES } from '../src/operations/scopes.ts'
 
 const NOTE = '<!-- Generated from the code by `npm run docs`; a test holds it to the code. -->'
 
@@ -21,6 +22,7 @@ export function renderDocs(): ReadonlyMap<string, string> {
     ['docs/reference/settings.md', renderSettings()],
     ['docs/reference/commands.md', renderCommands()],
     ['docs/reference/roles.md', renderRoles()],
+    ['docs/reference/permissions.md', renderPermissions()],
     ['docs/reference/lint-rules.md', renderRules()],
     ['docs/guide/complaints.md', renderComplaints()],
   ])
@@ -91,9 +93,28 @@ function renderCommands(): string {
 }
 
 function renderRoles(): string {
-  const roles = Object.keys(ROLE_SCOPES) as (keyof typeof ROLE_SCOPES)[]
-  const rows = SCOPES.map((scope) => [`\`${scope}\``, ...roles.map((role) => (ROLE_SCOPES[role].includes(scope) ? 'yes' : ''))])
-  return page('Roles', 'What each role may do. The choke point reads the same table.', table(['Scope', ...roles], rows))
+  const rows = SCOPES.map((scope) => [`\`${scope}\``, ...PRINCIPALS.map(({ scopes }) => (scopes.includes(scope) ? 'yes' : ''))])
+  return page(
+    'Roles and other principals',
+    'Which scopes each role has, and everybody else who may ask. The choke point reads the same table. `key`: the most that the key of a program can ' +
+      'be given; it never does more than its maker may do now. `link to …`: somebody without an account who was given a link, about one thing. ' +
+      '`job`: work of our own. `console`: whoever sits at the machine.',
+    table(['Scope', ...PRINCIPALS.map(({ name }) => name)], rows),
+  )
+}
+
+function renderPermissions(): string {
+  const rows = (Object.values(operations) as Operation[]).map((operation) => [
+    `\`${operation.name}\``,
+    operation.scope,
+    ...PRINCIPALS.map(({ name }) => (isAllowed(operation, name) ? 'yes' : '')),
+  ])
+  return page(
+    'Permissions',
+    'Who may ask for which operation. In another shop than their own nobody may ask for anything. A generated test calls every operation as everybody, ' +
+      'in their own shop and in another one, on both databases, and holds the answers to this table.',
+    table(['Operation', 'Scope', ...PRINCIPALS.map(({ name }) => name)], rows),
+  )
 }
 
 function renderRules(): string {

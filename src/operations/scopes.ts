@@ -1,5 +1,5 @@
-import type { Role } from '../core/case.ts'
-import type { Principal } from './operation.ts'
+import { ROLES, type Role } from '../core/case.ts'
+import type { Operation, Principal } from './operation.ts'
 
 /**
  * What an operation demands. `anyone` needs no sign-in and must show nothing of a shop; `signed-in` is about a person's own account, so that
@@ -89,4 +89,22 @@ export function scopesOf(principal: Principal): readonly Scope[] {
     case 'anonymous':
       return PRINCIPAL_SCOPES[principal.kind]
   }
+}
+
+/** A column of the table of permissions. */
+export type PrincipalName = Role | 'key' | `link to ${LinkPurpose}` | keyof typeof PRINCIPAL_SCOPES
+
+/** Everybody who may ask, with the most that they may do. */
+export const PRINCIPALS: readonly { readonly name: PrincipalName; readonly scopes: readonly Scope[] }[] = [
+  ...ROLES.map((name) => ({ name, scopes: ROLE_SCOPES[name] })),
+  { name: 'key', scopes: ['anyone', ...KEY_SCOPES] },
+  ...LINK_PURPOSES.map((purpose) => ({ name: `link to ${purpose}` as const, scopes: LINKS[purpose].scopes })),
+  { name: 'job', scopes: PRINCIPAL_SCOPES.job },
+  { name: 'console', scopes: PRINCIPAL_SCOPES.console },
+  { name: 'anonymous', scopes: PRINCIPAL_SCOPES.anonymous },
+]
+
+/** Whether the table of permissions lets a principal have an operation: a key with every scope that keys may have, made by an owner. */
+export function isAllowed(operation: Operation, name: PrincipalName): boolean {
+  return PRINCIPALS.some((principal) => principal.name === name && principal.scopes.includes(operation.scope))
 }

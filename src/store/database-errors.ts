@@ -12,6 +12,7 @@ const LOST_CONNECTION =
 
 const DISK_FULL = '53100'
 const UNIQUE_VIOLATION = '23505'
+const FOREIGN_KEY_VIOLATION = '23503'
 const WRONG_LOGIN = new Set(['28P01', '28000', '3D000'])
 const TOO_LONG = new Set(['57014', '55P03', '25P03'])
 
@@ -27,6 +28,11 @@ export function fromDriver(error: unknown): unknown {
     })
   }
   if (code === UNIQUE_VIOLATION) return exists(error)
+  if (code === FOREIGN_KEY_VIOLATION) {
+    return new AppError('not_found', 'This shop has nothing with an id that was given here. It may have been removed meanwhile.', {
+      cause: error,
+    })
+  }
   if (WRONG_LOGIN.has(code)) {
     return new AppError('bad_setting', `The database server refused the login: ${error.message}. Check DATABASE_URL.`, { cause: error })
   }
