@@ -180,7 +180,7 @@ describe('promises and refusals', () => {
   it('a deposit kept for a time that was given up has that as its reason', () => {
     for (const option of ['hold_firm', 'goodwill'] as const)
       expect(write({ ...DEPOSIT, option }).text).toContain(
-        'The time was held for you and could not be given to anyone else, so I cannot refund the deposit.',
+        'That time was held for you, and it has passed, so I cannot refund the deposit.',
       )
   })
 

@@ -45,7 +45,7 @@ export function sayPricedStep(known: Known): Line {
 /** The refusal in one sentence with its reason. */
 export function sayNo(known: Known): Line {
   const no = traced('option', known.message.includes('deposit') ? 'I cannot refund the deposit' : 'I cannot refund it')
-  if (isHeldTime(known)) return say`The time was held for you and could not be given to anyone else, so ${no}.`
+  if (isHeldTime(known)) return say`That time was held for you, and it has passed, so ${no}.`
   if (known.fault === 'yes' || known.fault === 'partly') return say`As things stand, ${no}.`
   if (!isMoneyAsked(known)) return say`What I have here ${traced('option', 'does not show')} ${NOT_SHOWN[known.cause](known)}.`
   if (known.cause === 'staff_behaviour')
