@@ -11,7 +11,7 @@ import type { WhenThere } from './store/backup/load.ts'
 import { type Prepare, type RestoreSummary, restoreBackup } from './store/backup/restore.ts'
 import { nameBackup } from './store/backup/schedule.ts'
 import { type Verification, verifyBackup } from './store/backup/verify.ts'
-import { type BackupRequest, writeBackup } from './store/backup/write.ts'
+import { type BackupRequest, resolveShop, writeBackup } from './store/backup/write.ts'
 import type { Connection } from './store/database.ts'
 import { requireMigrated } from './store/migrate.ts'
 import { VERSION } from './version.ts'
@@ -27,10 +27,14 @@ export type BackupSource = { readonly path: string } | { readonly stream: AsyncI
 export async function takeBackup(
   config: Config,
   log: Log,
-  options: { readonly shopId?: string | undefined; readonly to?: BackupFile | undefined },
+  options: {
+    /** Its id or its name; everything when left out. */ readonly shop?: string | undefined
+    readonly to?: BackupFile | undefined
+  },
 ): Promise<BackupSummary & Partial<SavedBackup>> {
   return withDatabase(config, log, async ({ connection }) => {
-    const { shopId, to } = options
+    const { shop, to } = options
+    const shopId = shop === undefined ? undefined : await resolveShop(connection, log, shop)
     const request = describeBackup(config, log, connection)
     const backup = writeBackup({ ...request, ...(shopId === undefined ? {} : { shopId }) })
     if (to !== undefined && 'stream' in to) return pack(backup, to.stream)

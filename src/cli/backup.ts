@@ -13,7 +13,7 @@ type Target = { readonly path: string } | { readonly stream: NodeJS.WritableStre
 
 /** What these commands do, given by whoever has the database. */
 export interface BackupActions {
-  take(options: { shopId?: string | undefined; to?: Target | undefined }): Promise<BackupSummary & { path?: string; bytes?: number }>
+  take(options: { shop?: string | undefined; to?: Target | undefined }): Promise<BackupSummary & { path?: string; bytes?: number }>
   restore(options: { from: Source; whenThere: 'refuse' | 'replace' }): Promise<RestoreSummary & { notes: readonly string[] }>
   verify(from: Source): Promise<Verification>
 }
@@ -27,7 +27,7 @@ export async function runBackupCommand(command: BackupCommand, args: Arguments, 
       const { to, shop } = args.options
       if (args.positionals.length > 0) throw new AppError('usage', `Name the file with --to.\nUsage: ${COMMANDS.backup.usage}`)
       const target = to === '-' ? { stream: streams.stdout } : to === undefined ? undefined : { path: to }
-      const taken = await actions.take({ shopId: shop, to: target })
+      const taken = await actions.take({ shop, to: target })
       await say(summarize(taken), describeTaken(taken), to === '-' ? streams.stderr : streams.stdout)
       return 0
     }

@@ -93,7 +93,7 @@ function refuse(error: unknown, path: string): unknown {
   if (error instanceof AppError) return error
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   if (['ENOSPC', 'EDQUOT'].includes(code)) return diskFull(path, error)
-  if (!['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EISDIR', 'ENOENT', 'ENAMETOOLONG'].includes(code)) return error
+  if (!['EACCES', 'EPERM', 'EROFS', 'EEXIST', 'ENOTDIR', 'EISDIR', 'ENOENT', 'ENAMETOOLONG'].includes(code)) return error
   return new AppError('data_unwritable', `${path} cannot be written (${code}). Name a file in a folder that this user may write to.`, {
     cause: error,
   })

@@ -15,7 +15,7 @@ import {
   type TableLine,
   type Trailer,
 } from './format.ts'
-import { openSession, translate } from './session.ts'
+import { openSession, translate, withSession } from './session.ts'
 import { listTables, quoteTable, rowsQuery, SHOPS, type Table, uuidLiteral } from './tables.ts'
 
 export interface BackupRequest {
@@ -58,13 +58,27 @@ export async function* writeBackup(request: BackupRequest): AsyncGenerator<Buffe
   }
 }
 
+/** The id of the shop that a person named by its id or its name. Throws `not_found` with those there are. */
+export async function resolveShop(connection: Connection, log: Log, wanted: string): Promise<string> {
+  return withSession(connection, log, async (client) => {
+    if ((await listAppliedMigrations(client)).length === 0) throw nothingHere()
+    const { rows } = await client.query<{ id: string; name: string }>(
+      `select shop_id as id, profile ->> 'name' as name from ${SHOPS} order by created_at`,
+    )
+    const [shop, another] = rows.filter(({ id, name }) => id === wanted.toLowerCase() || name === wanted)
+    if (shop !== undefined && another === undefined) return shop.id
+    const there = rows.map(({ id, name }) => `${name} (${id})`).join(', ') || 'none'
+    throw new AppError('not_found', `There is ${shop ? 'more than one' : 'no'} shop ${wanted.slice(0, 80)} here. There are: ${there}.`)
+  })
+}
+
 /** Opens the one moment that everything is read at. The tables are held as they are (not their rows) until the end. */
 async function begin(client: ClientBase, request: BackupRequest): Promise<{ header: BackupHeader; tables: Table[] }> {
   await client.query('begin isolation level repeatable read, read only')
   if (request.snapshot !== undefined) await client.query(`set transaction snapshot '${request.snapshot.replaceAll("'", "''")}'`)
   const migrations = await listAppliedMigrations(client)
   if (migrations.length === 0) {
-    throw new AppError('database_unfit', 'There is no Evenkeel in this database yet, so there is nothing to back up.')
+    throw nothingHere()
   }
   const tables = await listTables(client)
   await client.query(`lock table ${tables.map(({ name }) => quoteTable(name)).join(', ')} in access share mode`)
@@ -86,6 +100,10 @@ async function begin(client: ClientBase, request: BackupRequest): Promise<{ head
       ...(request.keyFingerprint === undefined ? {} : { keyFingerprint: request.keyFingerprint }),
     },
   }
+}
+
+function nothingHere(): AppError {
+  return new AppError('database_unfit', 'There is no Evenkeel in this database yet, so there is nothing to back up.')
 }
 
 async function* writeTable(
