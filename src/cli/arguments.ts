@@ -7,7 +7,11 @@ export interface Arguments {
   /** What stands after the command without dashes. */
   readonly positionals: readonly string[]
   readonly format: 'human' | 'json' | 'jsonl'
-  readonly options: Readonly<Partial<Record<'channel' | 'currency' | 'value' | 'kind' | 'platform' | 'tone' | 'shop' | 'to', string>>>
+  readonly options: Readonly<
+    Partial<Record<'channel' | 'currency' | 'value' | 'kind' | 'platform' | 'tone' | 'shop' | 'to' | 'second-factor', string>>
+  >
+  /** `--store`: with the database of this machine. */
+  readonly store: 'none' | 'own'
   /** `--replace`: what is there already goes. */
   readonly replace: boolean
   /** `--set name=value`: the value as JSON where it is JSON, else as text. */
@@ -25,7 +29,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
   if (!Object.hasOwn(COMMANDS, name)) throw new AppError('usage', `There is no command "${name.slice(0, 40)}".\n\n${help()}`)
   const command = name as CommandName
   const parsed = parseOptions(command, rest)
-  const { json, jsonl, replace = false, help: wantsHelp, set = [], ...options } = parsed.values
+  const { json, jsonl, store, replace = false, help: wantsHelp, set = [], ...options } = parsed.values
   if (wantsHelp) return { ...plain('help'), positionals: [command] }
   if (json && jsonl) throw new AppError('usage', `Choose --json or --jsonl.\n${usageOf(command)}`)
   const most = command === 'call' ? 2 : 1
@@ -35,6 +39,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
     positionals: parsed.positionals,
     format: jsonl ? 'jsonl' : json ? 'json' : 'human',
     options,
+    store: store ? 'own' : 'none',
     replace,
     set: Object.fromEntries(set.map(parseAssignment)),
   }
@@ -46,7 +51,16 @@ function parseOptions(command: CommandName, args: string[]) {
     const parsed = parseArgs({
       args,
       allowPositionals: true,
-      options: { ...all, set: { type: 'string', multiple: true }, replace: flag, json: flag, jsonl: flag, help: { ...flag, short: 'h' } },
+      options: {
+        ...all,
+        'second-factor': string,
+        set: { type: 'string', multiple: true },
+        replace: flag,
+        json: flag,
+        jsonl: flag,
+        store: flag,
+        help: { ...flag, short: 'h' },
+      },
     })
     const known: readonly string[] = [...COMMANDS[command].options, 'json', 'jsonl', 'help']
     const foreign = Object.keys(parsed.values).find((option) => !known.includes(option))
@@ -73,5 +87,5 @@ function usageOf(command: CommandName): string {
 }
 
 function plain(command: 'help' | 'version'): Arguments {
-  return { command, positionals: [], format: 'human', options: {}, replace: false, set: {} }
+  return { command, positionals: [], format: 'human', options: {}, store: 'none', replace: false, set: {} }
 }

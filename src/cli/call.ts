@@ -27,7 +27,10 @@ export async function runCall(
 }
 
 /** The shop that was named, or the only own one. */
-function chooseShop(shops: readonly { readonly shopId: string; readonly name: string }[], wanted: string | undefined): string | undefined {
+export function chooseShop(
+  shops: readonly { readonly shopId: string; readonly name: string }[],
+  wanted: string | undefined,
+): string | undefined {
   const chosen = wanted === undefined ? shops[0] : shops.find(({ shopId, name }) => shopId === wanted || name === wanted)
   if (wanted !== undefined && !chosen) {
     throw new AppError(

@@ -39,10 +39,20 @@ export const COMMANDS = {
     usage: 'evenkeel verify-backup FILE [--json]',
     options: [],
   },
+  'reset-password': {
+    summary: 'Make a link that sets a new password for an account, once within an hour; --second-factor remove for who lost theirs.',
+    usage: 'evenkeel reset-password EMAIL [--second-factor remove]',
+    options: ['second-factor'],
+  },
   call: {
     summary: 'Call any operation on the database of this machine, as its owner; the input is a JSON object.',
     usage: 'evenkeel call OPERATION [FILE] [--shop ID] [--jsonl]',
     options: ['shop'],
+  },
+  mcp: {
+    summary: 'Serve MCP on standard input and output: read, decide, lint, write; with --store the cases of this machine’s database too.',
+    usage: 'evenkeel mcp [--store [--shop ID]]',
+    options: ['store', 'shop'],
   },
 } as const satisfies Record<string, Command>
 

@@ -27,6 +27,8 @@ async function run(argv: readonly string[], streams: Streams): Promise<number> {
       // The server owns this process from here: its signals, its end and its exit code.
       await import('../main.ts')
       return new Promise<number>(() => undefined)
+    case 'mcp':
+      return runMcp(args, streams)
     case 'backup':
     case 'restore':
     case 'verify-backup':
@@ -34,7 +36,30 @@ async function run(argv: readonly string[], streams: Streams): Promise<number> {
     case 'migrate':
     case 'doctor':
     case 'call':
+    case 'reset-password':
       return runOnStore(args.command, args, streams)
+  }
+}
+
+/** MCP for a client that starts us. Standard output carries the protocol alone. */
+async function runMcp(args: Arguments, { stdin, stdout }: Streams): Promise<number> {
+  const { serveMcpOverStdio } = await import('../mcp/over-stdio.ts')
+  if (args.store === 'none') {
+    if (args.options.shop !== undefined) throw new AppError('usage', `--shop needs --store.\n${help('mcp')}`)
+    await serveMcpOverStdio({ version: VERSION, stdin, stdout })
+    return 0
+  }
+  const stopping = new AbortController()
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stopping.abort())
+  const { openConsole } = await import('../server.ts')
+  const { chooseShop } = await import('./call.ts')
+  const { context, shops, close } = await openConsole(readConfig(), createLog('warn'))
+  try {
+    const store = { context, shopId: chooseShop(shops, args.options.shop) }
+    await serveMcpOverStdio({ version: VERSION, stdin, stdout, store, signal: stopping.signal })
+    return 0
+  } finally {
+    await close()
   }
 }
 
@@ -51,14 +76,16 @@ async function runOnBackup(command: BackupCommand, args: Arguments, streams: Str
 }
 
 /** Commands that need the database. The store is loaded only here, so that the offline ones start quickly. */
-async function runOnStore(command: 'migrate' | 'doctor' | 'call', args: Arguments, streams: Streams): Promise<number> {
+async function runOnStore(command: 'migrate' | 'doctor' | 'call' | 'reset-password', args: Arguments, streams: Streams): Promise<number> {
   const config = readConfig()
   const log = createLog('warn')
   const { openConsole, openStore } = await import('../server.ts')
-  if (command === 'call') {
+  if (command === 'call' || command === 'reset-password') {
     const { runCall } = await import('./call.ts')
+    const { runResetPassword } = await import('./reset-password.ts')
     const session = await openConsole(config, log)
     try {
+      if (command === 'reset-password') return await runResetPassword(session.context, args, streams)
       return await runCall(session.context, session.shops, args, streams)
     } finally {
       await session.close()

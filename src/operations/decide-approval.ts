@@ -12,7 +12,7 @@ import { approvalSchema, approvalSubjectSchema, id, version } from './schemas.ts
 export const decideApproval = transactionalOperation({
   name: 'decide-approval',
   summary: 'Say yes or no to an approval, once; nobody answers what they asked themselves, and a manager only within their own limit.',
-  scope: 'shop:write',
+  scope: 'approval:decide',
   access: 'write',
   shop: 'own',
   input: z.object({ id, version, granted: z.boolean(), note: z.string().trim().max(2000).optional() }),

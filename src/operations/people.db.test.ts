@@ -345,3 +345,43 @@ async function everything(shopId: string): Promise<string> {
     client.release()
   }
 }
+
+describe('mail', () => {
+  /** The mails that wait to be sent to an address. */
+  async function mailsTo(address: string): Promise<{ subject: string; text: string }[]> {
+    const { rows } = await test.database.pool.query(`select data from pgboss.job where name = 'send-mail' and data::text like $1`, [
+      `%${address}%`,
+    ])
+    return (rows as { data: { input: { subject: string; text: string } } }[]).map(({ data }) => data.input)
+  }
+
+  it('carries the link of an invitation, and is not sent when there is no mail server', async () => {
+    const [owner] = await newShop()
+    const made = (await owner!.call('invite-member', { email: 'by-mail@test.example', role: 'agent' })) as { link: string; mailed: boolean }
+    expect(made.mailed).toBe(true)
+    expect(await mailsTo('by-mail@test.example')).toMatchObject([{ subject: 'Join Test shop', text: expect.stringContaining(made.link) }])
+    const silent = { ...context, canMail: false }
+    const input = { email: 'no-mail@test.example', role: 'agent' }
+    expect(await callAs(silent, owner!.userId, 'invite-member', input)).toMatchObject({
+      mailed: false,
+      link: expect.stringMatching(/join#/),
+    })
+    expect(await mailsTo('no-mail@test.example')).toEqual([])
+  })
+
+  it('with a reset link goes to the account alone, once in a while, and the answer tells nobody whether there is one', async () => {
+    const [owner] = await newShop()
+    const token = tokenOf((await invite(owner!, 'reset@test.example')).link)
+    await anonymously('accept-invitation', { token, ...joining('') })
+    for (const email of ['reset@test.example', 'reset@test.example', 'stranger@test.example'])
+      expect(await anonymously('request-password-reset', { email })).toEqual({ byMail: true })
+    const mails = (await mailsTo('reset@test.example')).filter(({ subject }) => subject.startsWith('A new password'))
+    expect(mails).toHaveLength(1)
+    expect(await mailsTo('stranger@test.example')).toEqual([])
+    const secret = /reset#([\w-]+)/.exec(mails[0]?.text ?? '')?.[1] ?? ''
+    await anonymously('reset-password', { token: secret, password: 'another password' })
+    expect(await anonymously('request-password-reset', { email: 'reset@test.example' }, { ...context, canMail: false })).toEqual({
+      byMail: false,
+    })
+  })
+})
