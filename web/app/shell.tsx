@@ -9,6 +9,7 @@ import { sessionQuery, useApi } from './api.tsx'
 import { withoutBasePath } from './base-path.ts'
 import { casesQuery } from './cases-query.ts'
 import { ConnectionLine } from './connection-line.tsx'
+import { Live } from './live.tsx'
 import { SampleBanner } from './sample-banner.tsx'
 import { useSession } from './session.tsx'
 import css from './shell.module.css'
@@ -54,6 +55,7 @@ function Frame() {
         <Menu onFind={() => setOpen('palette')} onKeys={() => setOpen('keys')} />
         <main id="content" className={css.main} tabIndex={-1}>
           <ConnectionLine />
+          <Live />
           <SampleBanner />
           <Outlet />
         </main>

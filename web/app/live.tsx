@@ -1,0 +1,135 @@
+import { type QueryClient, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { type Heard, listen } from '../../src/client/listen.ts'
+import { noticeSignedOut } from './api.tsx'
+import { basePath } from './base-path.ts'
+import { useSession } from './session.tsx'
+
+/** Keeps what is on the screen as it is in the shop, whoever changes it, on whichever server. Draws nothing. */
+export function Live() {
+  const queryClient = useQueryClient()
+  const shopId = useSession().shop.id
+  useEffect(() => {
+    const stop = new AbortController()
+    const freshener = openFreshener(queryClient)
+    stop.signal.addEventListener('abort', freshener.close)
+    void listenForAllTabs({ shopId, signal: stop.signal, onHeard: freshener.hear, onRefused: () => noticeSignedOut(queryClient) })
+    return () => stop.abort()
+  }, [queryClient, shopId])
+  return null
+}
+
+interface Listening {
+  readonly shopId: string
+  readonly signal: AbortSignal
+  readonly onHeard: (heard: Heard) => void
+  readonly onRefused: () => void
+}
+
+/**
+ * A browser opens few connections to one place, and each listening tab would take one for good. So one tab listens and tells the others, and when it is
+ * closed the next one goes on where it was. Where browsers have no locks (plain http in a network), a tab listens while it is seen.
+ */
+async function listenForAllTabs({ shopId, signal, onHeard, onRefused }: Listening): Promise<void> {
+  const name = `evenkeel-live ${basePath()} ${shopId}`
+  if (!('locks' in navigator)) return listenWhileSeen({ shopId, signal, onHeard, onRefused })
+  const tabs = new BroadcastChannel(name)
+  signal.addEventListener('abort', () => tabs.close())
+  let since: string | undefined
+  const hear = (heard: Heard) => {
+    since = heard.id
+    onHeard(heard)
+  }
+  tabs.addEventListener('message', ({ data }: MessageEvent<Heard>) => hear(data))
+  const tell = (heard: Heard) => {
+    hear(heard)
+    if (!signal.aborted) tabs.postMessage(heard)
+  }
+  const lead = () => listen({ baseUrl: basePath(), shopId, since, signal, onHeard: tell })
+  try {
+    if ((await navigator.locks.request(name, { signal }, lead)) === 'refused') onRefused()
+  } catch {
+    // Another tab led until this one was closed.
+  }
+}
+
+async function listenWhileSeen({ shopId, signal, onHeard, onRefused }: Listening): Promise<void> {
+  let since: string | undefined
+  while (!signal.aborted) {
+    await untilSeen(signal)
+    const hidden = new AbortController()
+    const hide = () => document.visibilityState === 'hidden' && hidden.abort()
+    document.addEventListener('visibilitychange', hide)
+    const outcome = await listen({
+      baseUrl: basePath(),
+      shopId,
+      since,
+      signal: AbortSignal.any([signal, hidden.signal]),
+      onHeard: (heard) => {
+        since = heard.id
+        onHeard(heard)
+      },
+    })
+    document.removeEventListener('visibilitychange', hide)
+    if (outcome === 'refused') return onRefused()
+  }
+}
+
+function untilSeen(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (document.visibilityState === 'hidden' && !signal.aborted) return
+      document.removeEventListener('visibilitychange', look)
+      signal.removeEventListener('abort', look)
+      resolve()
+    }
+    document.addEventListener('visibilitychange', look)
+    signal.addEventListener('abort', look)
+    look()
+  })
+}
+
+/** What happens within a moment is fetched together; one's own writes end first, so that no older answer is put over theirs. */
+const GATHER_MS = 150
+/** Said again and again while somebody writes; nobody else has to see each word. */
+const QUIET = new Set(['save-draft'])
+
+function openFreshener(queryClient: QueryClient): { readonly hear: (heard: Heard) => void; readonly close: () => void } {
+  const caseIds = new Set<string>()
+  let everything = false
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  function refresh(): void {
+    timer = undefined
+    if (queryClient.isMutating() > 0) {
+      wait()
+      return
+    }
+    const [all, cases] = [everything, new Set(caseIds)]
+    everything = false
+    caseIds.clear()
+    void queryClient.invalidateQueries({
+      predicate: ({ queryKey: [kind, id] }) => all || (kind !== 'session' && (kind !== 'case' || cases.has(String(id)))),
+    })
+  }
+
+  function wait(): void {
+    timer ??= setTimeout(refresh, GATHER_MS)
+  }
+
+  return {
+    hear(heard) {
+      // What was read in the moment before is read again when it is next looked at.
+      if (heard.kind === 'ready') void queryClient.invalidateQueries({ refetchType: 'none' })
+      else if (heard.kind === 'reset') everything = true
+      else
+        for (const { operation, caseId } of heard.events) {
+          if (QUIET.has(operation)) continue
+          if (caseId === null) everything = true
+          else caseIds.add(caseId)
+        }
+      if (everything || caseIds.size > 0) wait()
+    },
+    close: () => clearTimeout(timer),
+  }
+}
