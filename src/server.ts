@@ -1,15 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
-import { type ServerType, serve } from '@hono/node-server'
 import { hashPassword } from 'better-auth/crypto'
 import { v7 } from 'uuid'
 import { openBackground } from './background.ts'
 import type { Config } from './config.ts'
-import { AppError } from './errors.ts'
 import { basePathOf, createApp } from './http/app.ts'
 import { createAuth } from './http/auth.ts'
+import { listen } from './http/listen.ts'
 import type { SignInLimit } from './http/sign-in-limit.ts'
 import { readStaticFiles } from './http/static-files.ts'
 import { createJobQueue } from './jobs/queue.ts'
@@ -94,7 +92,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
     const { trustedProxies } = config
     const app = createApp({ context, auth, files, version: VERSION, trustedProxies, live: background.live, checkReady: database.check })
     const server = await listen(app.fetch, config)
-    const url = config.url.replace(/:0$/, `:${(server.address() as AddressInfo).port}`)
+    const url = config.url.replace(/:0$/, `:${server.port}`)
     background.start(context)
     stopBackups = keepBackups(config, log, { connection: store.connection, hasOwner: () => hasOwner(database.kysely) })
     return {
@@ -103,7 +101,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
       notes: store.notes,
       async stop() {
         background.stopLive()
-        await Promise.all([stopListening(server), background.stopWork()])
+        await Promise.all([server.stop(), background.stopWork()])
         await close()
       },
     }
@@ -161,38 +159,6 @@ async function makeSetUpLink(database: AppDatabase, url: string): Promise<string
     saveSetUpToken(db, { id: v7(), hash: hashSetUpToken(token), expiresAt, now }),
   )
   return `${url}/set-up#${token}`
-}
-
-function listen(fetch: (request: Request) => Response | Promise<Response>, { port, host }: Config): Promise<ServerType> {
-  return new Promise((resolve, reject) => {
-    const server = serve({ fetch, port, hostname: host }, () => resolve(server))
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      const occupied = error.code === 'EADDRINUSE'
-      reject(
-        occupied
-          ? new AppError(
-              'port_in_use',
-              `Something else listens on port ${port}. Stop it, or start with another one: EVENKEEL_PORT=${port + 1} npm start.`,
-            )
-          : new AppError(
-              'port_in_use',
-              `Cannot listen on ${host}, port ${port} (${error.code}). Set EVENKEEL_HOST and EVENKEEL_PORT to an address that this machine may use.`,
-              { cause: error },
-            ),
-      )
-    })
-  })
-}
-
-const DRAIN_MS = 5000
-
-/** Takes no new request, lets the running ones end, and cuts what has not ended after five seconds. */
-async function stopListening(server: ServerType): Promise<void> {
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()))
-  if ('closeIdleConnections' in server) server.closeIdleConnections()
-  const cut = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), DRAIN_MS)
-  await closed
-  clearTimeout(cut)
 }
 
 /** The built web lies beside the built server, or under dist/ when we run from source. */

@@ -1,11 +1,15 @@
 import { AppError } from '../errors.ts'
 
-/** The headers that every answer carries. Scripts run only from our own files; styles also from elements with this answer's nonce. */
+/**
+ * The headers that every answer carries. Scripts run only from our own files; styles also from elements with this answer's nonce. No answer is kept
+ * by anybody unless it says so itself. Violations of the policy are reported to nobody: nothing leaves this machine.
+ */
 export function setSecurityHeaders(headers: Headers, { nonce, url }: { nonce: string; url: string }): void {
   headers.set(
     'content-security-policy',
     [
       "default-src 'none'",
+      "object-src 'none'",
       `script-src 'self' 'nonce-${nonce}'`,
       `style-src-elem 'self' 'nonce-${nonce}'`,
       "style-src-attr 'unsafe-inline'",
@@ -18,12 +22,22 @@ export function setSecurityHeaders(headers: Headers, { nonce, url }: { nonce: st
       "frame-ancestors 'none'",
     ].join('; '),
   )
-  if (url.startsWith('https:')) headers.set('strict-transport-security', 'max-age=31536000')
+  const secrecy = transportSecurity(url)
+  if (secrecy !== undefined) headers.set('strict-transport-security', secrecy)
+  if (!headers.has('cache-control')) headers.set('cache-control', 'no-store')
   headers.set('x-content-type-options', 'nosniff')
   headers.set('referrer-policy', 'no-referrer')
   headers.set('cross-origin-opener-policy', 'same-origin')
   headers.set('cross-origin-resource-policy', 'same-origin')
+  headers.set('cross-origin-embedder-policy', 'require-corp')
   headers.set('permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=()')
+}
+
+/** A year of nothing but TLS. At a sub-path the host, and what lies below it, is not ours to speak for. */
+function transportSecurity(url: string): string | undefined {
+  const { protocol, pathname } = new URL(url)
+  if (protocol !== 'https:') return undefined
+  return pathname === '/' ? 'max-age=31536000; includeSubDomains' : 'max-age=31536000'
 }
 
 /**
