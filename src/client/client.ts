@@ -24,9 +24,11 @@ export interface CallOptions {
 export interface Client {
   /** Calls one operation. Throws `CallError` for a refusal and for a server that does not answer (`unreachable`). */
   readonly call: <Name extends OperationName>(name: Name, input: InputOf<Name>, options?: CallOptions) => Promise<OutputOf<Name>>
-  /** Starts a session; the cookie is kept by whoever holds `fetch`. */
-  readonly signIn: (email: string, password: string) => Promise<void>
+  /** Starts a session; the cookie is kept by whoever holds `fetch`. With a second factor it starts only once a code was given (`auth`). */
+  readonly signIn: (email: string, password: string) => Promise<'signed_in' | 'second_factor'>
   readonly signOut: () => Promise<void>
+  /** Asks one of the sign-in library's own addresses, such as `two-factor/enable`: with a body by POST, without one by GET. Throws `CallError`. */
+  readonly auth: (path: string, body?: Readonly<Record<string, unknown>>) => Promise<unknown>
 }
 
 /** A refusal by the server, or its silence: `unreachable` when no answer came, `unreadable` when it was not one of ours. */
@@ -56,15 +58,17 @@ interface Problem {
 
 /** A client of one server, in one shop. */
 export function createClient(options: ClientOptions): Client {
-  const send = options.fetch ?? globalThis.fetch.bind(globalThis)
+  const fetch = options.fetch ?? globalThis.fetch.bind(globalThis)
 
-  async function post(path: string, body: unknown, call: CallOptions = {}): Promise<unknown> {
-    const headers: Record<string, string> = { 'content-type': 'application/json', accept: 'application/json' }
+  async function send(path: string, body: unknown, call: CallOptions = {}): Promise<unknown> {
+    const headers: Record<string, string> = { accept: 'application/json' }
+    if (body !== undefined) headers['content-type'] = 'application/json'
     if (options.shopId !== undefined) headers['evenkeel-shop'] = options.shopId
     if (call.idempotencyKey !== undefined) headers['idempotency-key'] = call.idempotencyKey
-    const request: RequestInit = { method: 'POST', credentials: 'same-origin', headers, body: JSON.stringify(body) }
+    const request: RequestInit = { method: body === undefined ? 'GET' : 'POST', credentials: 'same-origin', headers }
+    if (body !== undefined) request.body = JSON.stringify(body)
     if (call.signal !== undefined) request.signal = call.signal
-    const response = await send(`${options.baseUrl}${path}`, request).catch((cause: unknown) => {
+    const response = await fetch(`${options.baseUrl}${path}`, request).catch((cause: unknown) => {
       if (call.signal?.aborted) throw cause
       throw new CallError({ code: 'unreachable', status: 0, detail: 'The server did not answer.' }, { cause })
     })
@@ -74,13 +78,15 @@ export function createClient(options: ClientOptions): Client {
   }
 
   return {
-    call: async (name, input, call) => (await post(`/api/v1/${name}`, input, call)) as OutputOf<typeof name>,
+    call: async (name, input, call) => (await send(`/api/v1/${name}`, input, call)) as OutputOf<typeof name>,
     signIn: async (email, password) => {
-      await post('/api/auth/sign-in/email', { email, password })
+      const answer = await send('/api/auth/sign-in/email', { email, password })
+      return isRecord(answer) && answer['twoFactorRedirect'] === true ? 'second_factor' : 'signed_in'
     },
     signOut: async () => {
-      await post('/api/auth/sign-out', {})
+      await send('/api/auth/sign-out', {})
     },
+    auth: (path, body) => send(`/api/auth/${path}`, body),
   }
 }
 

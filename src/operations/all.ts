@@ -12,6 +12,7 @@ import { dropJob } from './drop-job.ts'
 import { endOtherSessions } from './end-other-sessions.ts'
 import { endSession } from './end-session.ts'
 import { findJobEffect } from './find-job-effect.ts'
+import { getAccount } from './get-account.ts'
 import { getCase } from './get-case.ts'
 import { getFollowedCase } from './get-followed-case.ts'
 import { getInvitation } from './get-invitation.ts'
@@ -98,6 +99,7 @@ export const operations = {
   'change-role': changeRole,
   'remove-member': removeMember,
   'list-sessions': listSessions,
+  'get-account': getAccount,
   'end-session': endSession,
   'end-other-sessions': endOtherSessions,
   'make-api-key': makeApiKey,

@@ -96,3 +96,10 @@ export async function removeSecondFactor(db: Db, userId: string): Promise<void> 
   await sql`delete from evenkeel_auth.passkey where "userId" = ${userId}`.execute(db)
   await sql`update evenkeel_auth."user" set "twoFactorEnabled" = false where id = ${userId}`.execute(db)
 }
+
+/** Whether the account asks for a code besides the password. Passkeys do not count. */
+export async function hasSecondFactor(db: Db, userId: string): Promise<boolean> {
+  const { rows } = await sql<{ on: boolean | null }>`
+    select "twoFactorEnabled" as "on" from evenkeel_auth."user" where id = ${userId}`.execute(db)
+  return rows[0]?.on === true
+}

@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import type { Heat } from '../../src/core/case.ts'
 import { useTexts } from '../texts/texts.tsx'
 import { openShop } from './api.tsx'
+import { mayManage } from './may.ts'
 import { useSession } from './session.tsx'
 import { useSignOut } from './use-sign-out.ts'
 
@@ -25,7 +26,7 @@ export function usePaletteActions(onKeys: () => void): {
 } {
   const texts = useTexts()
   const navigate = useNavigate()
-  const { shop, shops } = useSession()
+  const { shop, shops, member } = useSession()
   const { setColorScheme } = useMantineColorScheme()
   const signOut = useSignOut()
   const words = texts.palette
@@ -49,6 +50,14 @@ export function usePaletteActions(onKeys: () => void): {
           { id: 'desk', label: texts.app.desk, run: () => void navigate({ to: '/' }) },
           { id: 'follow-ups', label: texts.followUps.title, run: () => void navigate({ to: '/follow-ups' }) },
           { id: 'policy', label: texts.policy.title, run: () => void navigate({ to: '/policy' }) },
+          { id: 'people', label: texts.people.title, run: () => void navigate({ to: '/people' }) },
+          { id: 'account', label: texts.account.title, run: () => void navigate({ to: '/account' }) },
+          ...(mayManage(member.role)
+            ? [
+                { id: 'api-keys', label: texts.keysPage.title, run: () => void navigate({ to: '/keys' }) },
+                { id: 'jobs', label: texts.jobs.title, run: () => void navigate({ to: '/jobs' }) },
+              ]
+            : []),
           { id: 'settings', label: texts.app.settings, run: () => void navigate({ to: '/settings' }) },
           ...shops
             .filter((other) => other.id !== shop.id)

@@ -3,6 +3,7 @@ import { createRootRouteWithContext, createRoute, createRouter, lazyRouteCompone
 import { type Api, sessionQuery } from './api.tsx'
 import { basePath } from './base-path.ts'
 import { NotFoundPage, WholePageProblem } from './problem-page.tsx'
+import { SettingsFrame } from './settings-frame.tsx'
 import { Shell } from './shell.tsx'
 
 interface RouterContext {
@@ -65,10 +66,48 @@ const policyRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/policy/policy-page.tsx'), 'PolicyPage'),
 })
 
+const settingsFrame = createRoute({ getParentRoute: () => insideRoute, id: 'settings-frame', component: SettingsFrame })
+
 const settingsRoute = createRoute({
-  getParentRoute: () => insideRoute,
+  getParentRoute: () => settingsFrame,
   path: '/settings',
   component: lazyRouteComponent(() => import('../features/settings/settings-page.tsx'), 'SettingsPage'),
+})
+
+const peopleRoute = createRoute({
+  getParentRoute: () => settingsFrame,
+  path: '/people',
+  component: lazyRouteComponent(() => import('../features/people/people-page.tsx'), 'PeoplePage'),
+})
+
+const apiKeysRoute = createRoute({
+  getParentRoute: () => settingsFrame,
+  path: '/keys',
+  component: lazyRouteComponent(() => import('../features/api-keys/api-keys-page.tsx'), 'ApiKeysPage'),
+})
+
+const jobsRoute = createRoute({
+  getParentRoute: () => settingsFrame,
+  path: '/jobs',
+  component: lazyRouteComponent(() => import('../features/jobs/jobs-page.tsx'), 'JobsPage'),
+})
+
+const accountRoute = createRoute({
+  getParentRoute: () => settingsFrame,
+  path: '/account',
+  component: lazyRouteComponent(() => import('../features/account/account-page.tsx'), 'AccountPage'),
+})
+
+const joinRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/join',
+  component: lazyRouteComponent(() => import('../features/join/join-page.tsx'), 'JoinPage'),
+})
+
+const resetRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/reset',
+  component: lazyRouteComponent(() => import('../features/reset/reset-page.tsx'), 'ResetPage'),
 })
 
 const setUpRoute = createRoute({
@@ -97,7 +136,15 @@ const signInRoute = createRoute({
 })
 
 const routeTree = rootRoute.addChildren([
-  insideRoute.addChildren([deskRoute, caseRoute, followUpsRoute, policyRoute, settingsRoute]),
+  insideRoute.addChildren([
+    deskRoute,
+    caseRoute,
+    followUpsRoute,
+    policyRoute,
+    settingsFrame.addChildren([settingsRoute, peopleRoute, apiKeysRoute, jobsRoute, accountRoute]),
+  ]),
+  joinRoute,
+  resetRoute,
   setUpRoute,
   signInRoute,
 ])

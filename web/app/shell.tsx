@@ -1,5 +1,5 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
-import { Link, Outlet, useNavigate } from '@tanstack/react-router'
+import { Link, Outlet, useMatches, useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { useTexts } from '../texts/texts.tsx'
 import { FormatProvider } from '../ui/format.tsx'
@@ -71,6 +71,7 @@ function Frame() {
 function Menu({ onFind, onKeys }: { readonly onFind: () => void; readonly onKeys: () => void }) {
   const texts = useTexts()
   const api = useApi()
+  const inSettings = useMatches({ select: (matches) => matches.some(({ routeId }) => routeId === '/inside/settings-frame') })
   const open = useQuery({ ...casesQuery(api, {}), select: (list) => list.openCount })
   return (
     <nav className={css.menu} aria-label={texts.app.menu}>
@@ -102,7 +103,7 @@ function Menu({ onFind, onKeys }: { readonly onFind: () => void; readonly onKeys
         {texts.app.keys}
         <KeyHint>?</KeyHint>
       </button>
-      <Link to="/settings" className={css.item} activeProps={{ 'aria-current': 'page' }}>
+      <Link to="/settings" className={css.item} activeProps={{}} aria-current={inSettings ? 'page' : undefined}>
         {texts.app.settings}
       </Link>
     </nav>

@@ -1,6 +1,8 @@
 import type { DraftKind, Option, Tone } from '../../src/core/case.ts'
 import type { GuardKind, Origin } from '../../src/core/decision/decision.ts'
 import type { Severity } from '../../src/core/drafting/lint/rule.ts'
+import { finding } from './en-finding.ts'
+import { people } from './en-people.ts'
 import { promises } from './en-promises.ts'
 import { vocabulary } from './en-vocabulary.ts'
 
@@ -8,6 +10,8 @@ import { vocabulary } from './en-vocabulary.ts'
 export const en = {
   ...vocabulary,
   ...promises,
+  ...people,
+  ...finding,
   app: {
     name: 'Evenkeel',
     title: (page: string) => `${page} · Evenkeel`,
@@ -15,6 +19,7 @@ export const en = {
     menu: 'Menu',
     desk: 'Desk',
     settings: 'Settings',
+    settingsMenu: 'Settings pages',
     find: 'Find',
     keys: 'Keys',
     openCount: (count: number) => `${count} open`,
@@ -427,7 +432,7 @@ export const en = {
     localeHint: 'Such as en-US or de-DE',
     localeWrong: 'This is not a locale such as en-US.',
     signedBy: 'Who signs',
-    signedByHint: 'Such as “Mara, owner”',
+    signedByHint: 'A first name and what they do',
     contact: 'How to reach you',
     contactHint: 'A phone number or an address; offered in replies',
     tone: 'Tone of drafts',
@@ -449,51 +454,8 @@ export const en = {
     appearance: 'Appearance',
     scheme: 'Colours',
     schemes: { light: 'Light', dark: 'Dark', auto: 'As the system' },
-    account: 'Account',
     signedInAs: (name: string, email: string) => `Signed in as ${name}, ${email}.`,
     signOut: 'Sign out',
     ownerOnly: 'Only the owner or a manager can change these.',
-  },
-  palette: {
-    title: 'Find or do',
-    placeholder: 'Find a case, go somewhere, do something…',
-    nothing: 'Nothing found.',
-    go: 'Go to',
-    do: 'Do',
-    cases: 'Cases',
-    paste: 'Paste something new',
-    lightScheme: 'Light colours',
-    darkScheme: 'Dark colours',
-    autoScheme: 'Colours as the system',
-    switchTo: (shop: string) => `Work in ${shop}`,
-  },
-  keys: {
-    title: 'Keys',
-    everywhere: 'Everywhere',
-    onDesk: 'On the desk',
-    onCase: 'On a case',
-    palette: 'Find or do anything',
-    help: 'This list',
-    paste: 'Paste something new',
-    search: 'Search',
-    next: 'Next case',
-    previous: 'Previous case',
-    openCase: 'Open the case',
-    submit: 'Read it',
-    leave: 'Leave a field',
-    followUps: 'To the follow-ups',
-    policy: 'To the policy',
-    onFollowUps: 'On the follow-ups',
-    nextPromise: 'Next promise',
-    previousPromise: 'Previous promise',
-    openPromise: 'Open its case',
-    keepPromise: 'Done',
-    read: 'To Read',
-    decide: 'To Decide',
-    write: 'To Write',
-    fix: 'Apply the first fix',
-    nextFinding: 'Next finding',
-    undo: 'Undo in the draft',
-    desk: 'To the desk',
   },
 }

@@ -3,7 +3,6 @@ import { useState } from 'react'
 import { openShop } from '../../app/api.tsx'
 import { useLoadSample, useRemoveSample } from '../../app/sample-banner.tsx'
 import { useSession } from '../../app/session.tsx'
-import { useSignOut } from '../../app/use-sign-out.ts'
 import { useTexts } from '../../texts/texts.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { useTitle } from '../../ui/use-title.ts'
@@ -11,12 +10,11 @@ import { SchemeChoice } from './scheme-choice.tsx'
 import css from './settings-page.module.css'
 import { ShopForm } from './shop-form.tsx'
 
-/** What the shop is, how the screens look, the sample, and the way out. */
+/** What the shop is, how the screens look, and the sample. */
 export function SettingsPage() {
   const texts = useTexts()
   const { shop, member } = useSession()
   useTitle(texts.app.title(texts.settings.title))
-  const signOut = useSignOut()
   return (
     <div className={css.page}>
       <h1>{texts.settings.title}</h1>
@@ -26,15 +24,6 @@ export function SettingsPage() {
         <SchemeChoice />
       </section>
       <Sample />
-      <section className="card" aria-labelledby="account">
-        <h2 id="account">{texts.settings.account}</h2>
-        <p className="quiet">{texts.settings.signedInAs(member.name, member.email)}</p>
-        <div className="row">
-          <Button loading={signOut.isPending} onClick={() => signOut.mutate()}>
-            {texts.settings.signOut}
-          </Button>
-        </div>
-      </section>
     </div>
   )
 }
