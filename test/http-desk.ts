@@ -33,6 +33,7 @@ export interface Browser {
   readonly cookies: Map<string, string>
   /** Posts to a path below the desk's address. */
   readonly post: (path: string, body: unknown, headers?: Record<string, string>) => Promise<Answer>
+  readonly get: (path: string) => Promise<Answer>
   /** Calls an operation; throws unless it is carried out. */
   readonly call: (operation: string, input: unknown, headers?: Record<string, string>) => Promise<Record<string, unknown>>
   readonly signIn: (account: { email: string; password: string }) => Promise<Answer>
@@ -64,12 +65,16 @@ function openBrowser(
   { address = '192.0.2.1', userAgent = FIREFOX }: { address?: string; userAgent?: string } = {},
 ): Browser {
   const cookies = new Map<string, string>()
-  const post: Browser['post'] = async (path, body, more = {}) => {
+  const send = async (method: 'GET' | 'POST', path: string, body?: unknown, more: Record<string, string> = {}): Promise<Answer> => {
     const { origin, host } = new URL(url)
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
     const headers = { 'content-type': 'application/json', origin, host, 'user-agent': userAgent, ...(cookie && { cookie }), ...more }
     const connection = { incoming: { socket: { remoteAddress: address } } }
-    const response = await app.request(`${url}${path}`, { method: 'POST', headers, body: JSON.stringify(body) }, connection)
+    const response = await app.request(
+      `${url}${path}`,
+      { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) },
+      connection,
+    )
     for (const line of response.headers.getSetCookie()) {
       const [name = '', value = ''] = (line.split(';')[0] ?? '').split(/=(.*)/s)
       if (/max-age=0\b/i.test(line)) cookies.delete(name)
@@ -78,9 +83,11 @@ function openBrowser(
     const text = await response.text()
     return { status: response.status, body: text ? (JSON.parse(text) as Record<string, unknown>) : {}, headers: response.headers }
   }
+  const post: Browser['post'] = (path, body, more) => send('POST', path, body, more)
   return {
     cookies,
     post,
+    get: (path) => send('GET', path),
     async call(operation, input, more) {
       const answer = await post(`/api/v1/${operation}`, input, more)
       if (answer.status !== 200)

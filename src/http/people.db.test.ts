@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createAuthenticator } from '../../test/authenticator.ts'
 import { PROFILE } from '../../test/builders.ts'
 import { createTestDatabase, type TestDatabase } from '../../test/database.ts'
 import { type Browser, createHttpDesk, type HttpDesk, setUpDesk } from '../../test/http-desk.ts'
@@ -94,6 +95,49 @@ describe('a second factor', () => {
     expect((await elsewhere.signIn(own)).status).toBe(401)
     expect((await elsewhere.signIn({ ...own, password: 'a brand-new password' })).body).not.toHaveProperty('twoFactorRedirect')
     expect(await elsewhere.call('get-session', {})).toMatchObject({ state: 'signed_in' })
+  })
+})
+
+describe('a passkey', () => {
+  const challengeOf = async (browser: Browser, kind: 'register' | 'authenticate') =>
+    String((await browser.get(`/api/auth/passkey/generate-${kind}-options`)).body['challenge'])
+
+  it('is made by who is signed in, and signs in without a password', async () => {
+    const { account: own, browser } = await join('passkey@test.example')
+    const key = createAuthenticator({ origin: 'http://desk.test', rpId: 'desk.test' })
+    const made = await browser.post('/api/auth/passkey/verify-registration', {
+      name: 'My laptop',
+      response: key.register(await challengeOf(browser, 'register')),
+    })
+    expect(made.status).toBe(200)
+    const elsewhere = desk.browser({ address: 'a train' })
+    const proof = { response: key.prove(await challengeOf(elsewhere, 'authenticate')) }
+    expect((await elsewhere.post('/api/auth/passkey/verify-authentication', proof)).status).toBe(200)
+    expect(await elsewhere.call('get-session', {})).toMatchObject({ state: 'signed_in', member: { email: own.email } })
+    expect((await desk.browser().post('/api/auth/passkey/verify-authentication', proof)).status).toBeGreaterThanOrEqual(400)
+    expect(await owner.call('list-members', {})).toMatchObject({
+      members: expect.arrayContaining([expect.objectContaining({ email: own.email, secondFactor: true })]),
+    })
+  })
+
+  it('of another site, or for another challenge, opens nothing', async () => {
+    const { browser } = await join('phished@test.example')
+    const elsewhere = createAuthenticator({ origin: 'http://desk-test.example', rpId: 'desk-test.example' })
+    const made = await browser.post('/api/auth/passkey/verify-registration', {
+      response: elsewhere.register(await challengeOf(browser, 'register')),
+    })
+    expect(made.status).toBeGreaterThanOrEqual(400)
+    const key = createAuthenticator({ origin: 'http://desk.test', rpId: 'desk.test' })
+    await browser.post('/api/auth/passkey/verify-registration', { response: key.register(await challengeOf(browser, 'register')) })
+    const thief = desk.browser()
+    await challengeOf(thief, 'authenticate')
+    const stale = { response: key.prove(Buffer.from('another challenge').toString('base64url')) }
+    expect((await thief.post('/api/auth/passkey/verify-authentication', stale)).status).toBeGreaterThanOrEqual(400)
+    expect(await thief.call('get-session', {})).toMatchObject({ state: 'signed_out' })
+  })
+
+  it('is made by nobody who is signed out', async () => {
+    expect((await desk.browser().get('/api/auth/passkey/generate-register-options')).status).toBe(401)
   })
 })
 
