@@ -4,6 +4,7 @@ import type { Config } from './config.ts'
 import type { Log } from './log.ts'
 import { migrateStore } from './migrate-store.ts'
 import { type ReachedDatabase, reachDatabase } from './reach-database.ts'
+import { remindRestored } from './remind-restored.ts'
 import { findSecretKey } from './secret-key.ts'
 import { openBackupFile, pack, type SavedBackup, saveBackup } from './store/backup/file.ts'
 import type { BackupSummary } from './store/backup/format.ts'
@@ -54,6 +55,8 @@ export async function restoreFromFile(
     else await migrateStore({ url: config.url, connection, log })
     const request = { connection, log, version: VERSION, source, whenThere: options.whenThere, prepare: preparing(config, log) }
     const summary = await restoreBackup(request)
+    const { shopIds, takenAt } = summary.header
+    await remindRestored({ connection, log, shopIds, takenAt: new Date(takenAt) })
     return { ...summary, notes: [...notes, ...keyNotes(config, summary)] }
   })
 }

@@ -3,6 +3,7 @@ import { copyFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createShop, createTestContext, type TestMember } from '../../test/builders.ts'
 import { silentLog } from '../../test/database.ts'
@@ -23,6 +24,9 @@ beforeAll(async () => {
   await migrateStore({ url: 'http://localhost', connection: embedded.connection, log: silentLog })
   const database = await openDatabase({ connection: embedded.connection, log: silentLog })
   shop = await createShop(createTestContext(database), { name: 'Backed-up shop' })
+  const caseId = v7()
+  await shop.call('paste-case', { id: caseId, text: 'My sofa came with a scratch.' })
+  await shop.call('add-follow-up', { id: v7(), caseId, promise: 'Send a new one', dueAt: '2099-01-01T10:00:00.000Z' })
   await database.close()
 })
 afterAll(async () => {
@@ -77,6 +81,9 @@ describe('beside a running Evenkeel on the embedded database', () => {
     expect(restored).toMatchObject({ code: 0, stderr: '' })
     expect(restored.stdout).toMatch(/^Restored everything \(1 shop\), \d+ rows/)
     expect(JSON.parse((await evenkeel(elsewhere, 'call', 'list-members')).stdout).members).toMatchObject([{ role: 'owner' }])
+    expect(JSON.parse((await evenkeel(elsewhere, 'call', 'list-jobs')).stdout).jobs).toMatchObject([
+      { name: 'remind-follow-up', state: 'waiting' },
+    ])
     const again = await evenkeel(elsewhere, 'restore', join(elsewhere, 'moved.gz'))
     expect(again).toMatchObject({ code: 1, stdout: '' })
     expect(again.stderr).toMatch(/not empty.*--replace/)
