@@ -1,6 +1,7 @@
 import { acceptInvitation } from './accept-invitation.ts'
 import { addFollowUp } from './add-follow-up.ts'
 import { addMessage } from './add-message.ts'
+import { answerLinkedApproval } from './answer-linked-approval.ts'
 import { askApproval } from './ask-approval.ts'
 import { changeRole } from './change-role.ts'
 import { chooseOption } from './choose-option.ts'
@@ -16,6 +17,7 @@ import { getAccount } from './get-account.ts'
 import { getCase } from './get-case.ts'
 import { getFollowedCase } from './get-followed-case.ts'
 import { getInvitation } from './get-invitation.ts'
+import { getLinkedApproval } from './get-linked-approval.ts'
 import { getPolicy } from './get-policy.ts'
 import { getSession } from './get-session.ts'
 import { inviteMember } from './invite-member.ts'
@@ -109,6 +111,8 @@ export const operations = {
   'list-links': listLinks,
   'revoke-link': revokeLink,
   'get-followed-case': getFollowedCase,
+  'get-linked-approval': getLinkedApproval,
+  'answer-linked-approval': answerLinkedApproval,
   'make-reset-link': makeResetLink,
   'request-password-reset': requestPasswordReset,
   'reset-password': resetPassword,

@@ -292,6 +292,32 @@ describe('a link', () => {
     expect(await owner!.call('list-links', { subjectId })).toMatchObject({ links: [{ id, state: 'revoked' }] })
   })
 
+  it('to approve answers once, with the role and the limit of who made it', async () => {
+    const [owner, manager, other] = await newShop('manager', 'manager')
+    const ask = async () => {
+      const [caseId, id] = [v7(), v7()]
+      await other!.call('paste-case', { id: caseId, text: 'Where is my parcel?', orderValueMinor: 9000 })
+      const { decision } = (await other!.call('get-case', { id: caseId })) as { decision: { id: string } }
+      await other!.call('ask-approval', { id, caseId, subject: { decisionId: decision.id, option: 'full_refund', amountMinor: 9000 } })
+      return id
+    }
+    const [first, second] = [await ask(), await ask()]
+    const { secret } = await make(manager!, { purpose: 'approve', subjectId: first })
+    expect(await withSecret(secret, 'get-linked-approval', {})).toMatchObject({ option: 'full_refund', amountMinor: 9000, currency: 'USD' })
+    const tries = await Promise.allSettled([true, true].map((granted) => withSecret(secret, 'answer-linked-approval', { granted })))
+    expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    await expect(withSecret(secret, 'get-linked-approval', {})).rejects.toThrow(/works once, and it was used/)
+    expect(await owner!.call('list-approvals', { state: 'all' })).toMatchObject({
+      rows: [{ id: second }, { id: first, granted: true, decidedByName: 'A test manager' }],
+    })
+    const mine = await make(other!, { purpose: 'approve', subjectId: second })
+    await expect(withSecret(mine.secret, 'answer-linked-approval', { granted: true })).rejects.toThrow(/asked for this yourself/)
+    const late = await make(manager!, { purpose: 'approve', subjectId: second })
+    const { id, version } = await rowOf(owner!, manager!)
+    await owner!.call('change-role', { id, version, role: 'agent' })
+    await expect(withSecret(late.secret, 'answer-linked-approval', { granted: true })).rejects.toMatchObject({ code: 'link_invalid' })
+  })
+
   it('cannot be made about another shop’s case, nor to approve by who may not', async () => {
     const [owner, agent] = await newShop('agent')
     const [stranger] = await newShop()

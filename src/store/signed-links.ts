@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Role } from '../core/case.ts'
 import type { Db } from './database.ts'
 
 /** What a link may be for; the database holds the same list. */
@@ -76,6 +77,17 @@ export async function listSignedLinks(db: Db, subjectId: string) {
     .orderBy('createdAt', 'desc')
     .orderBy('id', 'desc')
     .execute()
+}
+
+/** The member who made a link, with the role they have now; undefined when they are no member any more, or it was made without one. */
+export async function findLinkMaker(db: Db, linkId: string): Promise<{ memberId: string; role: Role } | undefined> {
+  const row = await db
+    .selectFrom('signedLinks')
+    .innerJoin('members', (join) => join.onRef('members.shopId', '=', 'signedLinks.shopId').onRef('members.id', '=', 'signedLinks.madeBy'))
+    .select(['members.id as memberId', 'members.role'])
+    .where('signedLinks.id', '=', linkId)
+    .executeTakeFirst()
+  return row && { memberId: row.memberId, role: row.role as Role }
 }
 
 /** Whether the thing that a link would be about is in this shop. */

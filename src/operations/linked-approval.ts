@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { OPTIONS } from '../core/case.ts'
+import { AppError } from '../errors.ts'
+import type { ApprovalRow } from '../store/approvals.ts'
+import type { Principal } from './operation.ts'
+import { approvalSubjectSchema, instant } from './schemas.ts'
+
+/** What whoever holds a link to an approval may see: what is asked, by whom and for how much. Nothing of the customer but the case's title. */
+export const linkedApprovalSchema = z.object({
+  shopName: z.string(),
+  currency: z.string(),
+  caseTitle: z.string(),
+  option: z.enum(OPTIONS),
+  amountMinor: z.int().min(0),
+  askedByName: z.string().optional(),
+  askedAt: instant,
+  granted: z.boolean().optional().describe('The answer, once there is one.'),
+})
+
+export function linkedApprovalOf(row: ApprovalRow, shop: { name: string; currency: string }): z.input<typeof linkedApprovalSchema> {
+  const { option, amountMinor } = approvalSubjectSchema.parse(row.subject)
+  return {
+    shopName: shop.name,
+    currency: shop.currency,
+    caseTitle: row.caseTitle,
+    option,
+    amountMinor,
+    askedAt: row.askedAt.toISOString(),
+    ...(row.askedByName && { askedByName: row.askedByName }),
+    ...(row.granted !== null && { granted: row.granted }),
+  }
+}
+
+/** The link that somebody came by. Throws `not_allowed` for everybody else, whom the scope has kept out already. */
+export function linkOf(principal: Principal): Extract<Principal, { kind: 'link' }> {
+  if (principal.kind !== 'link') throw new AppError('not_allowed', 'This is for whoever was given a link.')
+  return principal
+}
