@@ -20,6 +20,7 @@ export function approvalOf(row: ApprovalRow): z.input<typeof approvalSchema> {
     caseTitle: row.caseTitle,
     subject: approvalSubjectSchema.parse(row.subject),
     askedAt: row.askedAt.toISOString(),
+    ...(row.askedBy && { askedBy: row.askedBy }),
     ...(row.askedByName && { askedByName: row.askedByName }),
     ...(row.decidedByName && { decidedByName: row.decidedByName }),
     ...(row.decidedAt && { decidedAt: row.decidedAt.toISOString() }),

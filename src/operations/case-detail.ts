@@ -93,7 +93,8 @@ export async function readCaseDetail(
       situation: decision?.situation,
       decision: decision?.result,
       chosen: saved?.chosen,
-      limitMinor: refundLimitOf(policy.document, roleOf(principal)),
+      // What was chosen was allowed, by a limit or by a yes: nobody has to be asked any more.
+      limitMinor: saved?.chosen ? undefined : refundLimitOf(policy.document, roleOf(principal)),
     }),
     timeline: events.map(({ at, data, ...event }) => ({
       ...event,

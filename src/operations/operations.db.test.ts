@@ -255,8 +255,11 @@ describe('policy and approvals', () => {
     await shop.call('decide-approval', { id: asked, version, granted: true, note: 'Fine.' })
     await expect(shop.call('decide-approval', { id: asked, version, granted: false })).rejects.toMatchObject({ code: 'version_conflict' })
     await expect(agent.call('choose-option', { ...choice, amountMinor: 24_001 })).rejects.toMatchObject({ code: 'blocked_by_guard' })
+    const limitInDrafts = (detail: unknown) => (detail as { draftFacts: { limitMinor?: number } }).draftFacts.limitMinor
+    expect(limitInDrafts(await open(id, agent))).toBe(10_000)
     const chosen = (await agent.call('choose-option', choice)) as CaseDetail & { approvals: { granted: boolean }[] }
     expect(chosen.decision.chosen?.option).toBe('full_refund')
+    expect(limitInDrafts(chosen), 'a letter about what was allowed asks nobody').toBeUndefined()
     expect(chosen.approvals).toEqual([expect.objectContaining({ granted: true, note: 'Fine.' })])
   })
 

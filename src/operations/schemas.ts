@@ -293,6 +293,7 @@ export const approvalSchema = z.object({
   caseId: id,
   caseTitle: z.string(),
   subject: approvalSubjectSchema,
+  askedBy: id.optional(),
   askedByName: z.string().optional(),
   askedAt: instant,
   decidedByName: z.string().optional(),

@@ -7,6 +7,8 @@ import { useTexts } from '../../texts/texts.tsx'
 import { useKeys } from '../../ui/keys.ts'
 import { useIsWide } from '../../ui/use-is-wide.ts'
 import { useTitle } from '../../ui/use-title.ts'
+import { CaseApprovals } from './case-approvals.tsx'
+import { CaseFollowUps } from './case-follow-ups.tsx'
 import { CaseHead } from './case-head.tsx'
 import css from './case-page.module.css'
 import { DecideColumn } from './decide-column.tsx'
@@ -55,6 +57,7 @@ function LoadedCase({ detail }: { readonly detail: CaseDetail }) {
   return (
     <>
       <CaseHead detail={detail} />
+      <CaseApprovals detail={detail} />
       {!wide && <StepTabs step={step} onStep={setStep} />}
       <div className={css.columns} data-wide={wide ? 'yes' : undefined}>
         {STEPS.map((name) => (
@@ -73,6 +76,7 @@ function LoadedCase({ detail }: { readonly detail: CaseDetail }) {
           </section>
         ))}
       </div>
+      <CaseFollowUps detail={detail} />
       <Timeline entries={detail.timeline} />
     </>
   )

@@ -2,12 +2,16 @@ import { Button } from '@mantine/core'
 import { type ReactNode, useEffect, useState } from 'react'
 import type { CostedOption } from '../../../src/core/decision/decision.ts'
 import { type CaseDetail, isRefusal, isUnreachable } from '../../app/api.tsx'
+import { mayWork } from '../../app/may.ts'
+import { useSession } from '../../app/session.tsx'
 import { useTexts } from '../../texts/texts.tsx'
 import { useFormat } from '../../ui/format.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { MoneyField } from '../../ui/number-field.tsx'
 import { RelativeTime } from '../../ui/relative-time.tsx'
+import { Answered, AskRow } from './ask-row.tsx'
 import css from './choose-row.module.css'
+import { useAsking } from './use-asking.ts'
 import type { DecisionWork } from './use-decision.ts'
 
 interface ChooseRowProps {
@@ -50,6 +54,7 @@ export function ChooseRow({ detail, work, selected, onChosen, onMath }: ChooseRo
             </Notice>
           )}
           <Choosing
+            detail={detail}
             work={work}
             selected={selected}
             math={math}
@@ -76,6 +81,7 @@ export function ChooseRow({ detail, work, selected, onChosen, onMath }: ChooseRo
 }
 
 interface ChoosingProps {
+  readonly detail: CaseDetail
   readonly math: ReactNode
   readonly work: DecisionWork
   readonly selected: CostedOption | undefined
@@ -83,39 +89,56 @@ interface ChoosingProps {
   readonly onKeep: (() => void) | undefined
 }
 
-function Choosing({ work, selected, math, onChosen, onKeep }: ChoosingProps) {
+function Choosing({ detail, work, selected, math, onChosen, onKeep }: ChoosingProps) {
   const texts = useTexts()
   const format = useFormat()
+  const { member } = useSession()
   const [amount, setAmount] = useState<number | undefined>(undefined)
   const option = selected?.option
   // biome-ignore lint/correctness/useExhaustiveDependencies: an amount that was typed belongs to the option it was typed for.
   useEffect(() => setAmount(undefined), [option])
-  if (selected === undefined) {
+  const amountMinor = amount ?? selected?.amountMinor ?? 0
+  const asking = useAsking(detail, option === undefined ? undefined : { option, amountMinor })
+  // Who only looks has nothing to choose.
+  if (selected === undefined || !mayWork(member.role)) {
     return math
   }
-  const amountMinor = amount ?? selected.amountMinor
   const adjustable = selected.option === 'partial_refund' || selected.option === 'store_credit'
   const approval = selected.guards.find((guard) => guard.kind === 'needs_approval' || guard.kind === 'policy_limit')
+  const beside =
+    onKeep === undefined ? (
+      math
+    ) : (
+      <Button variant="subtle" onClick={onKeep}>
+        {texts.decide.keepChoice}
+      </Button>
+    )
   return (
     <div className="row">
       {adjustable && (
         <MoneyField className={css.amount} aria-label={texts.decide.amount} value={amountMinor} onChange={(value) => setAmount(value)} />
       )}
-      <Button
-        variant="filled"
-        loading={work.choosing}
-        onClick={() => void work.choose(selected.option, amountMinor).then(onChosen, () => undefined)}
-      >
-        {texts.decide.choose(selected.option, format.money(amountMinor))}
-      </Button>
-      {onKeep === undefined ? (
-        math
+      {asking.state === 'free' || asking.state === 'granted' ? (
+        <>
+          <Button
+            variant="filled"
+            loading={work.choosing}
+            onClick={() => void work.choose(selected.option, amountMinor).then(onChosen, () => undefined)}
+          >
+            {texts.decide.choose(selected.option, format.money(amountMinor))}
+          </Button>
+          {beside}
+          {asking.state === 'granted' ? (
+            <Answered approval={asking.approval} />
+          ) : (
+            approval !== undefined && <span className="quiet small">{approval.reason}</span>
+          )}
+        </>
       ) : (
-        <Button variant="subtle" onClick={onKeep}>
-          {texts.decide.keepChoice}
-        </Button>
+        <AskRow asking={asking} work={work} option={selected.option} amountMinor={amountMinor}>
+          {beside}
+        </AskRow>
       )}
-      {approval !== undefined && <span className="quiet small">{approval.reason}</span>}
     </div>
   )
 }

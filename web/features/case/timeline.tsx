@@ -54,14 +54,16 @@ function say({ operation, data }: Entry, texts: Texts, format: Format): string {
   if (operation === 'update-case' && data['from'] === 'closed') return words.reopened
   const done = words.operations[operation] ?? words.other(operation)
   const overrode = typeof data['overrode'] !== 'string' ? '' : operation === 'choose-option' ? words.allTheSame : words.overridden
-  if (operation === 'choose-option') {
+  if (operation === 'choose-option' || operation === 'ask-approval' || operation === 'decide-approval') {
     const option = data['option']
     const amount = data['amountMinor']
     if (typeof option === 'string' && option in texts.decide.optionNames) {
       const money = format.money(typeof amount === 'number' ? amount : 0)
-      return `${done} “${texts.decide.choose(option as Option, money)}”${overrode}`
+      const did = operation === 'decide-approval' && data['granted'] === false ? words.refused : done
+      return `${did} “${texts.decide.choose(option as Option, money)}”${overrode}`
     }
   }
+  if (operation === 'update-follow-up' && data['done'] === true) return words.keptPromise
   const kind = data['kind']
   if (typeof kind === 'string' && kind in texts.write.kinds) {
     const how = operation === 'mark-draft-sent' ? words.drafts[wayOut(kind as DraftKind)] : done

@@ -33,6 +33,9 @@ export interface DecisionWork {
   /** `all_the_same` passes the guards that block an option: for owners and managers. */
   readonly choose: (option: Option, amountMinor: number, how?: 'as_allowed' | 'all_the_same') => Promise<void>
   readonly choosing: boolean
+  /** Asks a manager for a yes to exactly this. */
+  readonly ask: (option: Option, amountMinor: number) => Promise<void>
+  readonly asking: boolean
   readonly error: Error | undefined
 }
 
@@ -54,6 +57,10 @@ export function useDecision(detail: CaseDetail): DecisionWork {
   }, [found, caseReading, policy, shop.profile, member.role])
   const writes = useDecisionWrites(detail, (sent) => setEdits((now) => without(now, sent)))
   const hasEdits = Object.keys(edits).length > 0
+  const savedNow = async () => {
+    if (found === undefined) return undefined
+    return hasEdits || saved === undefined ? (await writes.save.mutateAsync({ found, edits })).decision : saved
+  }
   return {
     stated,
     read,
@@ -69,14 +76,18 @@ export function useDecision(detail: CaseDetail): DecisionWork {
     },
     revert: () => setEdits({}),
     choose: async (option, amountMinor, how = 'as_allowed') => {
-      if (found === undefined) return
-      const current = hasEdits || saved === undefined ? (await writes.save.mutateAsync({ found, edits })).decision : saved
+      const current = await savedNow()
       if (current === undefined) return
       const overrideGuards = how === 'all_the_same'
       await writes.choose.mutateAsync({ decisionId: current.id, version: current.version, option, amountMinor, overrideGuards })
     },
     choosing: writes.choose.isPending,
-    error: writes.choose.error ?? writes.save.error ?? undefined,
+    ask: async (option, amountMinor) => {
+      const current = await savedNow()
+      if (current !== undefined) await writes.ask.mutateAsync({ decisionId: current.id, option, amountMinor })
+    },
+    asking: writes.ask.isPending,
+    error: writes.choose.error ?? writes.ask.error ?? writes.save.error ?? undefined,
   }
 }
 
@@ -106,7 +117,12 @@ function useDecisionWrites(detail: CaseDetail, onSaved: (edits: Stated) => void)
     onSuccess: show,
     onError: () => void queryClient.invalidateQueries({ queryKey: ['case', detail.id] }),
   })
-  return { save, choose }
+  const ask = useMutation({
+    mutationFn: (subject: { decisionId: string; option: Option; amountMinor: number }) =>
+      client.call('ask-approval', { id: newId(), caseId: detail.id, subject }, { idempotencyKey: newId() }),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: ['case', detail.id] }),
+  })
+  return { save, choose, ask }
 }
 
 /** Edits over what is saved; an edit to `undefined` takes the field back. */

@@ -15,6 +15,7 @@ import { CaseList } from './case-list.tsx'
 import css from './desk-page.module.css'
 import { EmptyDesk } from './empty-desk.tsx'
 import { PasteBox } from './paste-box.tsx'
+import { WaitingApprovals } from './waiting-approvals.tsx'
 
 const route = getRouteApi('/inside/')
 const SEARCH_DELAY_MS = 200
@@ -38,6 +39,7 @@ export function DeskPage() {
         {openCount !== undefined && <span className="quiet small">{texts.app.openCount(openCount)}</span>}
       </div>
       <PasteBox />
+      <WaitingApprovals />
       {(openCount !== 0 || rows.length > 0 || query !== '' || state === 'closed') && <Filters />}
       {list.isError && rows.length === 0 && (
         <Notice weight="warn" actions={<Button onClick={() => void list.refetch()}>{texts.app.retry}</Button>}>

@@ -4,11 +4,11 @@ import { useRef } from 'react'
 import type { FollowUp } from '../../app/follow-ups-query.ts'
 import { mayWork } from '../../app/may.ts'
 import { useSession } from '../../app/session.tsx'
+import { useMarkDone } from '../../app/use-mark-done.tsx'
 import { DueDate } from '../../product/due-date.tsx'
 import { useTexts } from '../../texts/texts.tsx'
 import { useKeys } from '../../ui/keys.ts'
 import css from './follow-ups-page.module.css'
-import { useMarkDone } from './use-mark-done.tsx'
 
 interface FollowUpListProps {
   readonly rows: readonly FollowUp[]

@@ -2,9 +2,9 @@ import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { v7 as newId } from 'uuid'
-import { useApi } from '../../app/api.tsx'
-import { type FollowUp, followUpsQuery } from '../../app/follow-ups-query.ts'
-import { useTexts } from '../../texts/texts.tsx'
+import { useTexts } from '../texts/texts.tsx'
+import { useApi } from './api.tsx'
+import { type FollowUp, followUpsQuery } from './follow-ups-query.ts'
 
 /** Marks a promise as kept, or not kept after all. The line leaves at once; it is put back when the server refuses. */
 export function useMarkDone() {
