@@ -1,4 +1,4 @@
-import { pino } from 'pino'
+import { type Logger, pino } from 'pino'
 import { v7 } from 'uuid'
 import { createApp } from '../src/http/app.ts'
 import { createAuth } from '../src/http/auth.ts'
@@ -44,13 +44,19 @@ export interface DeskOptions {
   readonly trustedProxies?: number
   readonly now?: () => Date
   readonly files?: StaticFiles
+  readonly log?: Logger
 }
 
 /** Opens an Evenkeel on a test's database. */
 export function createHttpDesk(test: TestDatabase, options: DeskOptions = {}): HttpDesk {
-  const { url = 'http://desk.test', trustedProxies = 0, now = () => new Date(), files = NO_FILES } = options
+  const {
+    url = 'http://desk.test',
+    trustedProxies = 0,
+    now = () => new Date(),
+    files = NO_FILES,
+    log = pino({ level: 'silent' }),
+  } = options
   const pool = openPool(test.connection, { log: silentLog, role: APP_ROLE, searchPath: 'evenkeel_auth', connections: 4 })
-  const log = pino({ level: 'silent' })
   const signInLimit = createSignInLimit(test.database)
   const auth = createAuth({ pool, secret: 'a secret of thirty-two characters', url, newId: v7, log, signInLimit })
   const context: Context = { ...createTestContext(test.database), now, log, url, findUser: auth.findUser }

@@ -6,6 +6,7 @@ import { AppError } from '../errors.ts'
 import { type Context, callOperation } from '../operations/call.ts'
 import type { Auth } from './auth.ts'
 import { clientAddress } from './client-address.ts'
+import { isDeeperThan } from './json-depth.ts'
 import { listenLive } from './live.ts'
 import type { LiveFeed } from './live-feed.ts'
 import { openApi } from './openapi.ts'
@@ -15,7 +16,10 @@ import type { StaticFiles } from './static-files.ts'
 
 /** A message may hold 1,000,000 characters; as JSON in UTF-8 that is up to 3 MB, and escapes add to it. */
 const BODY_LIMIT_BYTES = 4 * 1024 * 1024
+const DEEPEST_JSON = 100
 const AUTH_BODY_LIMIT_BYTES = 64 * 1024
+/** The statuses of whoever may not, or not so often. */
+const REFUSALS: ReadonlySet<number> = new Set([401, 403, 410, 429])
 
 interface Variables {
   readonly requestId: string
@@ -47,7 +51,10 @@ export function createApp({ context, auth, files, version, trustedProxies, live,
     setSecurityHeaders(c.res.headers, { nonce: c.get('nonce'), url: context.url })
     c.res.headers.set('x-request-id', c.get('requestId'))
     const fields = { requestId: c.get('requestId'), method: c.req.method, path: logPath(c.req.path), status: c.res.status }
-    context.log[c.res.status >= 500 ? 'error' : 'debug']({ ...fields, ms: Math.round(performance.now() - started) }, 'request')
+    // From where somebody was refused is what whoever looks into it asks first.
+    const refused = REFUSALS.has(c.res.status) && { address: addressOf(c, trustedProxies) }
+    const level = c.res.status >= 500 ? 'error' : refused ? 'info' : 'debug'
+    context.log[level]({ ...fields, ...refused, ms: Math.round(performance.now() - started) }, 'request')
   })
   app.onError((error, c) => problemResponse(asAppError(error, c, context), c.get('requestId')))
 
@@ -61,7 +68,7 @@ export function createApp({ context, auth, files, version, trustedProxies, live,
     return next()
   })
   app.on(['GET', 'POST'], '/api/auth/*', limitBody(AUTH_BODY_LIMIT_BYTES), (c) =>
-    auth.handle(c.req.raw, { path: c.req.path, address: addressOf(c, trustedProxies) }),
+    auth.handle(c.req.raw, { path: c.req.path, address: addressOf(c, trustedProxies), requestId: c.get('requestId') }),
   )
   app.get('/api/v1/openapi.json', (c) => c.json(openApi(version, basePath)))
   app.get('/api/v1/events', (c) => {
@@ -136,6 +143,8 @@ async function readJson(c: HttpContext<Env>): Promise<unknown> {
   if (!/^application\/json\s*(;|$)/i.test(c.req.header('content-type') ?? ''))
     throw new AppError('wrong_content_type', 'Send the input as JSON with the header content-type: application/json.')
   const body = await c.req.text()
+  if (isDeeperThan(body, DEEPEST_JSON))
+    throw new AppError('bad_json', `The body is nested deeper than ${DEEPEST_JSON}. No operation takes that.`)
   try {
     return JSON.parse(body)
   } catch {

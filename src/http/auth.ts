@@ -7,12 +7,18 @@ import { twoFactor } from 'better-auth/plugins/two-factor'
 import type { Pool } from 'pg'
 import { AppError } from '../errors.ts'
 import type { Log } from '../log.ts'
-import { limitSignIn, type SignInLimit } from './sign-in-limit.ts'
+import { cookiePrefix } from './cookie-names.ts'
+import { FRESH_S, guardAccount } from './guard-account.ts'
+import { logSignIn } from './log-sign-in.ts'
+import { accountMark, limitSignIn, type SignInLimit } from './sign-in-limit.ts'
 
 /** Sign-in, by the auth library: its own schema, its own addresses behind `/api/auth`. */
 export interface Auth {
   /** Answers a request to `/api/auth`. The path is that without the base path, the address that of the client. */
-  readonly handle: (request: Request, from: { readonly path: string; readonly address: string }) => Promise<Response>
+  readonly handle: (
+    request: Request,
+    from: { readonly path: string; readonly address: string; readonly requestId: string },
+  ) => Promise<Response>
   /** The token of the session that the cookies of a request name, when the cookie is whole. Whether it is still open, the database knows. */
   readonly findUser: (headers: Headers) => Promise<{ readonly sessionToken: string } | undefined>
   /** Prolongs the session's life when a day has passed; returns the cookies that say so. */
@@ -34,6 +40,9 @@ export interface AuthOptions extends LibraryOptions {
 }
 
 const DAY_S = 86_400
+/** A session ends after a week without use, and a month after its sign-in whatever was done. */
+const IDLE_S = 7 * DAY_S
+const LONGEST_S = 30 * DAY_S
 const PREFIX = 'evenkeel'
 const ADDRESS_HEADER = 'x-evenkeel-address'
 
@@ -52,9 +61,9 @@ const PATHS: ReadonlySet<string> = new Set([
 /** Opens the library. */
 export function createAuth(options: AuthOptions): Auth {
   const auth = betterAuth(configure(options))
-  const cookieName = `${isSecure(options) ? '__Secure-' : ''}${PREFIX}.session_token`
+  const cookieName = `${cookiePrefix(options.url)}${PREFIX}.session_token`
   return {
-    async handle(request, { path, address }) {
+    async handle(request, { path, address, requestId }) {
       const wanted = path.slice('/api/auth'.length)
       if (!PATHS.has(wanted)) throw new AppError('unknown_operation', 'There is nothing to sign in with at this address.')
       const body = request.method === 'GET' ? undefined : await request.text()
@@ -62,8 +71,13 @@ export function createAuth(options: AuthOptions): Auth {
       headers.set(ADDRESS_HEADER, address)
       const target = new URL(`${path}${new URL(request.url).search}`, originOf(options.url))
       const ask = () => auth.handler(new Request(target, { method: request.method, headers, ...(body !== undefined && { body }) }))
-      if (wanted !== '/sign-in/email') return ask()
-      return limitSignIn(options, { headers, body: body ?? '', address }, ask)
+      const text = body ?? ''
+      const findSignedIn = () => auth.api.getSession({ headers, query: { disableRefresh: true } })
+      const response =
+        (await guardAccount(wanted, text, { now: new Date(), findSignedIn })) ??
+        (await (wanted === '/sign-in/email' ? limitSignIn(options, { headers, body: text, address }, ask) : ask()))
+      await logSignIn(options.log, response, { path: wanted, requestId, address, account: accountMark(options, text) })
+      return response
     },
     async findUser(headers) {
       const sessionToken = readSigned(parseCookies(headers.get('cookie') ?? '').get(cookieName), options.secret)
@@ -98,7 +112,8 @@ function configure({ pool, secret, url, newId, log }: LibraryOptions) {
       maxPasswordLength: 128,
       revokeSessionsOnPasswordReset: true,
     },
-    session: { expiresIn: 30 * DAY_S, updateAge: DAY_S },
+    session: { expiresIn: IDLE_S, updateAge: DAY_S, freshAge: FRESH_S },
+    databaseHooks: { session: { update: { before: endInTime } } },
     plugins: [
       twoFactor({ issuer: 'Evenkeel' }),
       passkey({
@@ -106,7 +121,7 @@ function configure({ pool, secret, url, newId, log }: LibraryOptions) {
         rpName: 'Evenkeel',
         origin,
         authenticatorSelection: { residentKey: 'preferred', userVerification: 'required' },
-        advanced: { webAuthnChallengeCookie: `${PREFIX}.passkey` },
+        advanced: { webAuthnChallengeCookie: 'passkey' },
       }),
     ],
     // Sign-in has a limit of its own, which every process shares. This one slows down whoever guesses a password inside a stolen session.
@@ -124,9 +139,10 @@ function configure({ pool, secret, url, newId, log }: LibraryOptions) {
     // the host it was sent to; a browser lets no other site claim that.
     trustedOrigins: async (request?: Request) => [origin, ...sameOrigin(request)],
     advanced: {
-      cookiePrefix: PREFIX,
-      useSecureCookies: isSecure({ url }),
-      defaultCookieAttributes: { path: pathname },
+      // The library knows one prefix of its own; ours depends on the path too.
+      cookiePrefix: `${cookiePrefix(url)}${PREFIX}`,
+      useSecureCookies: false,
+      defaultCookieAttributes: { path: pathname, secure: url.startsWith('https:') },
       ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
       database: { generateId: () => newId() },
     },
@@ -138,8 +154,15 @@ function configure({ pool, secret, url, newId, log }: LibraryOptions) {
   }
 }
 
-function isSecure({ url }: { readonly url: string }): boolean {
-  return url.startsWith('https:')
+/** A session is never prolonged beyond its longest life. */
+async function endInTime(
+  change: { readonly expiresAt?: Date | undefined },
+  context: { readonly context: { readonly session: { readonly session: { readonly createdAt: Date } } | null } } | null,
+): Promise<{ data: { expiresAt: Date } } | undefined> {
+  const createdAt = context?.context.session?.session.createdAt
+  if (!change.expiresAt || !createdAt) return undefined
+  const end = new Date(createdAt).getTime() + LONGEST_S * 1000
+  return { data: { expiresAt: new Date(Math.min(change.expiresAt.getTime(), end)) } }
 }
 
 function originOf(url: string): string {

@@ -1,6 +1,7 @@
 import { createHash, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
 import { parseCookies } from 'better-auth/cookies'
 import { AppError } from '../errors.ts'
+import { cookiePrefix } from './cookie-names.ts'
 
 /** Counts failed tries where every process sees them. */
 export interface SignInLimit {
@@ -89,11 +90,16 @@ function networkOf(address: string): string {
     .join(':')
 }
 
+/** Stands for the account of a body in the log: the same for the same address, and of no use to anybody without the secret. */
+export function accountMark(options: Pick<LimitOptions, 'secret'>, body: string): string {
+  return sign(options, readEmail(body), 'in the log').toString('hex').slice(0, 16)
+}
+
 function digest(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 32)
 }
 
-function sign({ secret }: LimitOptions, account: string, browser: string): Buffer {
+function sign({ secret }: Pick<LimitOptions, 'secret'>, account: string, browser: string): Buffer {
   const key = Buffer.from(hkdfSync('sha256', secret, '', 'evenkeel known browser', 32))
   return createHmac('sha256', key).update(`${account}.${browser}`).digest()
 }
@@ -113,5 +119,5 @@ function writeKnown(options: LimitOptions, account: string, browser: string): st
 }
 
 function cookieName({ url }: LimitOptions): string {
-  return `${url.startsWith('https:') ? '__Secure-' : ''}${COOKIE}`
+  return `${cookiePrefix(url)}${COOKIE}`
 }

@@ -5,6 +5,7 @@ import { setAcceptedBy, acceptInvitation as spendInvitation } from '../store/inv
 import { insertMember } from '../store/members.ts'
 import { getInvitationOf, getOpenInvitation, invitationToken } from './open-invitation.ts'
 import { type CallContext, transactionalOperation } from './operation.ts'
+import { requireHardPassword } from './password-rules.ts'
 import { id, newPassword, personName } from './schemas.ts'
 
 /** Joins a shop: makes the account in the same transaction, or takes the one of whoever is signed in. */
@@ -49,6 +50,7 @@ async function chooseAccount(
   if (await findAccount(db, { email }))
     throw new AppError('already_exists', 'There is an account with this address already. Sign in with it, then open the invitation again.')
   if (!name || !password) throw new AppError('bad_input', 'name and password: give both, to make your account.')
+  requireHardPassword(password, { about: [name, email] })
   const account = { userId: newId(), name, email }
   await insertAccount(db, { ...account, accountId: newId(), passwordHash: await hashPassword(password), now })
   return account

@@ -7,6 +7,7 @@ import { claimIdempotencyKey, saveIdempotentResponse } from '../store/idempotenc
 import { spendSignedLink } from '../store/signed-links.ts'
 import { findOperation } from './all.ts'
 import type { Enqueue, JobQueue } from './job-queue.ts'
+import { logRefusal } from './log-refusal.ts'
 import type { Operation, Principal, RecordedEvent, TransactionalOperation } from './operation.ts'
 import { resolveCaller } from './resolve-caller.ts'
 import { LINKS, type Scope, scopesOf } from './scopes.ts'
@@ -54,11 +55,18 @@ export interface CallRequest {
  */
 export async function callOperation(context: Context, request: CallRequest): Promise<unknown> {
   const operation = getOperation(request.operation)
-  const { principal, shopId } = await resolveCaller(context, request)
-  checkScope(principal, operation.scope)
-  if (operation.kind === 'pure') return runPure(operation.name, request.input)
-  const input = parseInput(operation, storable(request.input))
-  return runTransactional(context, operation, { ...request, input, principal, shopId })
+  let principal: Principal | undefined
+  try {
+    const caller = await resolveCaller(context, request)
+    principal = caller.principal
+    checkScope(principal, operation.scope)
+    if (operation.kind === 'pure') return runPure(operation.name, request.input)
+    const input = parseInput(operation, storable(request.input))
+    return await runTransactional(context, operation, { ...request, input, principal, shopId: caller.shopId })
+  } catch (error) {
+    logRefusal(context.log, error, { operation: operation.name, requestId: request.requestId, principal })
+    throw error
+  }
 }
 
 /** Runs a pure operation: no store, no principal. Throws `unknown_operation` or `bad_input`. */

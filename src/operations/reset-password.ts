@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { AppError } from '../errors.ts'
-import { replacePassword, spendResetToken } from '../store/accounts.ts'
+import { findAccount, replacePassword, spendResetToken } from '../store/accounts.ts'
 import { transactionalOperation } from './operation.ts'
+import { requireHardPassword } from './password-rules.ts'
 import { newPassword } from './schemas.ts'
 import { hashToken } from './token.ts'
 
@@ -19,6 +20,8 @@ export const resetPassword = transactionalOperation({
     const userId = await spendResetToken(db, { hash: hashToken(token), now })
     if (userId === undefined)
       throw new AppError('link_invalid', 'This link was used, replaced by a newer one, ran out or is not whole. Ask for a new one.')
+    const account = await findAccount(db, { userId })
+    requireHardPassword(password, { about: account ? [account.name, account.email] : [] })
     await replacePassword(db, { userId, passwordHash: await hashPassword(password), now })
     return {}
   },

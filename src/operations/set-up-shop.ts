@@ -6,6 +6,7 @@ import { insertAccount, spendSetUpToken } from '../store/accounts.ts'
 import { hasOwner, insertMember } from '../store/members.ts'
 import { insertShop } from '../store/shops.ts'
 import { transactionalOperation } from './operation.ts'
+import { requireHardPassword } from './password-rules.ts'
 import { id, newPassword, personName } from './schemas.ts'
 
 /** The owner gets in: spends the one-time link and makes their account, the shop and its first member, together or not at all. */
@@ -33,6 +34,7 @@ export const setUpShop = transactionalOperation({
         'This set-up link was replaced, ran out or is not whole. Open the newest one that the start printed.',
       )
     }
+    requireHardPassword(input.password, { about: [input.name, input.email, input.shop.name] })
     const userId = newId()
     const passwordHash = await context.hashPassword(input.password)
     await insertAccount(db, { userId, accountId: newId(), name: input.name, email: input.email, passwordHash, now })
