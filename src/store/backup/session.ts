@@ -2,7 +2,7 @@ import { DatabaseError, type PoolClient } from 'pg'
 import { AppError } from '../../errors.ts'
 import type { Log } from '../../log.ts'
 import { type Connection, openPool } from '../database.ts'
-import { fromDriver } from '../database-errors.ts'
+import { fromDriver, isCollision } from '../database-errors.ts'
 
 /** A connection of its own for a backup or a restore, as the owner of our tables. */
 export interface Session {
@@ -58,6 +58,15 @@ export function translate(error: unknown): unknown {
       'database_unfit',
       `The database's user lacks a right that this needs: ${error.message}. Name the user that owns Evenkeel's tables in DATABASE_URL.`,
       { cause: error },
+    )
+  }
+  if (isCollision(error)) {
+    return new AppError(
+      'database_unreachable',
+      'Others kept changing the same rows, so this was undone. Try again, or stop Evenkeel for it.',
+      {
+        cause: error,
+      },
     )
   }
   return fromDriver(error)
