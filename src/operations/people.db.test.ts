@@ -171,7 +171,9 @@ describe('a role', () => {
       second!.call('remove-member', { id: one.id, version: one.version }),
     ])
     expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
-    expect(tries.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'last_owner' } })
+    // Whoever comes a moment later has lost their own role already.
+    const refused = tries.find(({ status }) => status === 'rejected') as PromiseRejectedResult
+    expect(['last_owner', 'not_allowed', 'not_signed_in']).toContain((refused.reason as { code: string }).code)
     const left = tries[0]!.status === 'fulfilled' ? owner! : second!
     const { id, version } = await rowOf(left, left)
     await expect(left.call('remove-member', { id, version })).rejects.toMatchObject({ code: 'last_owner' })
