@@ -139,12 +139,25 @@ function makeContext(config: Config, database: AppDatabase, log: Log, queue: Job
   return { database, log, now: () => new Date(), newId: v7, hashPassword, secrets, url: config.url, queue, canMail }
 }
 
-/** The limit of sign-ins, kept in the database that all processes share. */
+const CLOSED_REMEMBERED = 10_000
+
+/** The limit of sign-ins, kept in the database that all processes share. A flood of tries against what is closed asks the database once. */
 export function createSignInLimit({ kysely }: AppDatabase): SignInLimit {
+  const closed = new Map<string, Date>()
   return {
-    claim: (bucket, rule, now) => claimTry(kysely, { bucket, ...rule, now }),
+    async claim(bucket, rule, now) {
+      const known = closed.get(bucket)
+      if (known !== undefined && known > now) return known
+      const freeAt = await claimTry(kysely, { bucket, ...rule, now })
+      if (closed.size >= CLOSED_REMEMBERED) closed.clear()
+      if (freeAt) closed.set(bucket, freeAt)
+      return freeAt
+    },
     forget: (bucket) => forgetTries(kysely, bucket),
-    giveBack: (bucket) => giveTryBack(kysely, bucket),
+    async giveBack(bucket) {
+      closed.delete(bucket)
+      await giveTryBack(kysely, bucket)
+    },
   }
 }
 
