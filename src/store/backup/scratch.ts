@@ -22,7 +22,7 @@ export async function withScratchDatabase<Result>(
   try {
     return await work(onDatabase(connection, name))
   } finally {
-    await withSession(connection, log, (client) => client.query(`drop database if exists ${name} with (force)`))
+    await withSession(connection, log, (client) => drop(client, name))
   }
 }
 
@@ -39,6 +39,16 @@ function refuse(error: unknown): never {
   )
 }
 
+const IN_USE = '55006'
+
+/** The plain way waits for who is just leaving and sends the server's own housekeeping away, which the forced one may not. */
+async function drop(client: ClientBase, name: string): Promise<void> {
+  await client.query(`drop database if exists ${name}`).catch(async (error: unknown) => {
+    if (!(error instanceof DatabaseError) || error.code !== IN_USE) throw error
+    await client.query(`drop database if exists ${name} with (force)`)
+  })
+}
+
 /** Those of ours that are a day old and that nobody is connected to. */
 async function dropLeftOvers(client: ClientBase): Promise<void> {
   const { rows } = await client.query<{ name: string }>(
@@ -47,7 +57,7 @@ async function dropLeftOvers(client: ClientBase): Promise<void> {
        and split_part(d.datname, '_', 3)::bigint < extract(epoch from now()) - ${LEFT_OVER_AFTER_S}
        and not exists (select from pg_stat_activity a where a.datname = d.datname)`,
   )
-  for (const { name } of rows) await client.query(`drop database if exists ${name}`)
+  for (const { name } of rows) await drop(client, name)
 }
 
 function onDatabase(connection: Connection, database: string): Connection {
