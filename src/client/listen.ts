@@ -31,7 +31,7 @@ export interface ListenOptions {
 /** The server breaks its silence every twenty seconds; who is silent for longer is not there any more. */
 const SILENCE_MS = 50_000
 const FIRST_WAIT_MS = 300
-const LAST_WAIT_MS = 30_000
+const LAST_WAIT_MS = 10_000
 
 /**
  * Hears what happens in a shop, across lost connections and servers that start again, until the signal aborts (`ended`) or the server says that whoever

@@ -28,7 +28,7 @@ export const LISTEN_LIMITS: ListenLimits = {
 /** A server that listens. */
 export interface Listener {
   readonly port: number
-  /** Takes no new request, lets the running ones end, and cuts what has not ended after five seconds. */
+  /** Takes no new request, lets the running ones end, and cuts what has not ended after four seconds. */
   stop(): Promise<void>
 }
 
@@ -57,12 +57,14 @@ function refusal(error: NodeJS.ErrnoException, { port, host }: { port: number; h
   )
 }
 
-const DRAIN_MS = 5000
+const DRAIN_MS = 4000
 
 async function stopListening(server: ServerType): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()))
-  if ('closeIdleConnections' in server) server.closeIdleConnections()
+  // A connection falls idle when its last answer has gone out, be it a stream of events that just ended.
+  const closing = setInterval(() => 'closeIdleConnections' in server && server.closeIdleConnections(), 20)
   const cut = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), DRAIN_MS)
   await closed
+  clearInterval(closing)
   clearTimeout(cut)
 }

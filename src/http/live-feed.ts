@@ -37,7 +37,7 @@ const CHECK_BEATS = 3
 const GATHER_MS = 20
 const READ_AGAIN_MS = 1_000
 /** What may wait for one listener; who is further behind is let go and asks for what was missed. */
-const BUFFER_BYTES = 256 * 1024
+const BUFFER_BYTES = 512 * 1024
 const LISTENERS_OF_ONE_ACCOUNT = 30
 
 interface Client extends Listener {
@@ -57,6 +57,7 @@ interface ShopFeed {
 /** Opens the feed: it listens as long as it lives, and reads only where somebody listens to it. */
 export function createLiveFeed({ notifications, read, log, beatMs = BEAT_MS }: LiveFeedOptions): LiveFeed {
   const feeds = new Map<string, ShopFeed>()
+  let closed = false
   const stopHearing = notifications.listen(CHANNEL, {
     onNotification: (payload) => advance(payload.slice(0, payload.indexOf(':'))),
     onReady: () => {
@@ -169,6 +170,7 @@ export function createLiveFeed({ notifications, read, log, beatMs = BEAT_MS }: L
       return new ReadableStream<Uint8Array>(
         {
           start(controller) {
+            if (closed) return controller.close()
             client = { ...listener, controller, isNew: true, beats: 0 }
             enter(client)
           },
@@ -181,6 +183,7 @@ export function createLiveFeed({ notifications, read, log, beatMs = BEAT_MS }: L
     },
     countListeners: () => [...feeds.values()].reduce((sum, { clients }) => sum + clients.size, 0),
     close() {
+      closed = true
       clearInterval(beating)
       stopHearing()
       for (const { clients } of feeds.values()) for (const client of clients) leave(client)

@@ -209,7 +209,7 @@ describe('whoever listens to a shop', () => {
     await first.leave()
     await test.database.transaction({ shopId: member.shopId, access: 'write' }, async (db) => {
       const event = { actorKind: 'job', actorId: null, actorName: 'x', requestId: null, caseId: null, subjectId: null, data: {} }
-      for (let index = 0; index < 501; index++)
+      for (let index = 0; index < 1001; index++)
         await insertEvent(db, { shopId: member.shopId, id: v7(), at: NOW, operation: 'bulk', ...event })
     })
     expect((await listen(member, first.lastId())).messages[0]?.event).toBe('reset')
@@ -283,7 +283,7 @@ describe('nobody listens', () => {
     const dead = feed.join({ shopId: member.shopId, userId: undefined, cursor: undefined, mayListen: async () => true })
     const living = await listen(member)
     const long = 'x'.repeat(60)
-    for (let round = 0; round < 40 && feed.countListeners() > 1; round++) {
+    for (let round = 0; round < 60 && feed.countListeners() > 1; round++) {
       await test.database.transaction({ shopId: member.shopId, access: 'write' }, async (db) => {
         const event = { actorKind: 'job', actorId: null, actorName: long, requestId: null, caseId: v7(), subjectId: v7(), data: {} }
         for (let index = 0; index < 100; index++)

@@ -60,8 +60,8 @@ export function createJobQueue(options: QueueOptions): OpenQueue {
 export function createWorkingQueue(options: QueueOptions & { readonly notifications: Notifications }): OpenQueue {
   return makeQueue(options, {
     supervise: true,
-    superviseIntervalSeconds: 10,
-    monitorIntervalSeconds: 10,
+    superviseIntervalSeconds: 5,
+    monitorIntervalSeconds: 5,
     maintenanceIntervalSeconds: 3600,
     schedule: true,
     registerInstance: false,

@@ -24,7 +24,7 @@ export interface Feed {
 }
 
 /** More than this is not told one by one. */
-export const FEED_LIMIT = 500
+export const FEED_LIMIT = 1000
 
 /**
  * What happened in the shop of this transaction since each cursor, exactly: an event is in the part of a cursor when its transaction had not ended at
