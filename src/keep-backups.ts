@@ -6,13 +6,18 @@ import { backUpOnSchedule, findNewest } from './store/backup/schedule.ts'
 import type { Connection } from './store/database.ts'
 
 const LOOK_EVERY_MS = 15 * 60_000
+/** The start has other things to do. */
 const FIRST_LOOK_AFTER_MS = 60_000
 
 /**
  * Takes a backup of everything once a day (UTC's) while the server runs, and removes those that need not be kept any more. A machine that is off
  * at night makes up for it when it is on. Returns how to stop, which gives up a backup that is being taken. It is off when nothing is to be kept.
  */
-export function keepBackups(config: Config, log: Log, { connection, hasOwner }: KeepOptions): () => Promise<void> {
+export function keepBackups(
+  config: Config,
+  log: Log,
+  { connection, hasOwner, firstLookAfterMs = FIRST_LOOK_AFTER_MS }: KeepOptions,
+): () => Promise<void> {
   const { backupFolder: folder, backupKeep: keep } = config
   if (keep === undefined) return async () => undefined
   const stopping = new AbortController()
@@ -32,7 +37,7 @@ export function keepBackups(config: Config, log: Log, { connection, hasOwner }: 
   const next = () => {
     looking = looking.then(look)
   }
-  const first = setTimeout(next, FIRST_LOOK_AFTER_MS).unref()
+  const first = setTimeout(next, firstLookAfterMs).unref()
   const timer = setInterval(next, LOOK_EVERY_MS).unref()
   return async () => {
     stopping.abort()
@@ -46,6 +51,7 @@ interface KeepOptions {
   readonly connection: Connection
   /** Before there is anybody there is nothing to keep. */
   readonly hasOwner: () => Promise<boolean>
+  readonly firstLookAfterMs?: number
 }
 
 function dayOf(instant: Date): string {
