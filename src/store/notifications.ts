@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
 import type { Log } from '../log.ts'
 import { APP_ROLE, type Connection } from './database.ts'
@@ -22,6 +23,7 @@ const LAST_RETRY_MS = 5_000
 /** A connection may be dead without a word; a question shows it. */
 const PROBE_EVERY_MS = 20_000
 const PROBE_PATIENCE_MS = 5_000
+const END_PATIENCE_MS = 500
 
 /** Connects when somebody first listens, and again whenever the connection is lost. */
 export function openNotifications({ connection, log }: { connection: Connection; log: Log }): Notifications {
@@ -42,30 +44,43 @@ export function openNotifications({ connection, log }: { connection: Connection;
         log.debug({ reason: String(error) }, 'no connection to listen on')
       }
       connected = undefined
-      client.end().catch(() => undefined)
-      if (closing.signal.aborted) return
+      const ended = client.end().catch(() => undefined)
+      if (closing.signal.aborted) {
+        await Promise.race([ended, sleep(END_PATIENCE_MS)])
+        return
+      }
       log.info({ retryMs }, 'not listening to the database; trying again')
-      await pause(retryMs, closing.signal)
+      await sleep(retryMs, undefined, { signal: closing.signal }).catch(() => undefined)
     }
   }
 
   async function hearUntilLost(client: Client, onConnected: () => void): Promise<void> {
     const lost = new AbortController()
-    const untilLost = new Promise<void>((resolve) => lost.signal.addEventListener('abort', () => resolve()))
+    // Whoever closes us in the middle of connecting need not wait for it.
+    const over = AbortSignal.any([lost.signal, closing.signal])
+    const untilOver = new Promise<void>((resolve) => over.addEventListener('abort', () => resolve(), { once: true }))
     client.on('error', () => lost.abort())
     client.on('end', () => lost.abort())
-    await client.connect()
+    await Promise.race([client.connect(), untilOver])
+    if (over.aborted) return
     client.on('notification', ({ channel, payload }) => {
       for (const heard of listeners.get(channel) ?? []) heard.onNotification(payload ?? '')
     })
     onConnected()
+    const probing = setInterval(() => probe(client, lost), PROBE_EVERY_MS)
+    try {
+      await Promise.race([hearAll(client), untilOver])
+      await untilOver
+    } finally {
+      clearInterval(probing)
+    }
+  }
+
+  async function hearAll(client: Client): Promise<void> {
     for (const [channel, all] of [...listeners]) {
       await client.query(`listen ${client.escapeIdentifier(channel)}`)
       for (const heard of all) heard.onReady()
     }
-    const probing = setInterval(() => probe(client, lost), PROBE_EVERY_MS)
-    await untilLost
-    clearInterval(probing)
   }
 
   return {
@@ -81,7 +96,6 @@ export function openNotifications({ connection, log }: { connection: Connection;
     },
     async close() {
       closing.abort()
-      await connected?.end().catch(() => undefined)
       await running
     },
   }
@@ -101,14 +115,4 @@ function probe(client: Client, lost: AbortController): void {
   const late = setTimeout(() => lost.abort(), PROBE_PATIENCE_MS)
   const settle = () => clearTimeout(late)
   client.query('select 1').then(settle, settle)
-}
-
-function pause(timeMs: number, until: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, timeMs)
-    until.addEventListener('abort', () => {
-      clearTimeout(timer)
-      resolve()
-    })
-  })
 }
