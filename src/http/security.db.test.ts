@@ -247,6 +247,24 @@ describe('the log', () => {
     expect(JSON.stringify(entries)).not.toMatch(/kkkk|llll|@test/)
   })
 
+  it('has every fault with what it was, and the answer shows nothing of it', async () => {
+    const lines: string[] = []
+    const now = () => {
+      throw new Error('the inside of the server')
+    }
+    const broken = createHttpDesk(test, {
+      url: 'https://desk.test',
+      now,
+      log: createLog('info', { write: (line: string) => void lines.push(line) }),
+    })
+    const answer = await broken.browser().post('/api/v1/get-session', {})
+    await broken.close()
+    expect(answer.status).toBe(500)
+    expect(JSON.stringify(answer.body)).not.toContain('the inside of the server')
+    expect(lines.join('')).toContain('the inside of the server')
+    expect(lines.join('')).toContain(String(answer.body['requestId']))
+  })
+
   it('takes no line from what somebody sends', async () => {
     const forged = 'x\\n{"level":50,"msg":"forged"}\r\n'
     const entries = await loggedBy(() => owner.post(`/api/v1/${encodeURIComponent(forged)}`, {}, { 'evenkeel-shop': 'x' }))
