@@ -4,7 +4,7 @@ import { lazy, Suspense, useEffect, useState } from 'react'
 import { useTexts } from '../texts/texts.tsx'
 import { FormatProvider } from '../ui/format.tsx'
 import { KeyHint } from '../ui/key-hint.tsx'
-import { modKeyName, useKeys } from '../ui/keys.ts'
+import { modKeyName, useEscapeFromFields, useKeys } from '../ui/keys.ts'
 import { sessionQuery, useApi } from './api.tsx'
 import { withoutBasePath } from './base-path.ts'
 import { casesQuery } from './cases-query.ts'
@@ -38,6 +38,7 @@ function Frame() {
   const { shop } = useSession()
   const navigate = useNavigate()
   const [open, setOpen] = useState<'palette' | 'keys' | undefined>(undefined)
+  useEscapeFromFields()
   useKeys({
     'mod+k': () => setOpen((now) => (now === 'palette' ? undefined : 'palette')),
     '?': () => setOpen('keys'),

@@ -24,6 +24,18 @@ export function useKeys(keys: KeyMap): void {
   }, [])
 }
 
+/** Escape leaves a field, so that plain keys work again. Dialogs and fields with a use of their own for it keep it. */
+export function useEscapeFromFields(): void {
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing || isInDialog(event.target)) return
+      if (event.target instanceof HTMLElement && event.target.matches('input, textarea, select')) event.target.blur()
+    }
+    window.addEventListener('keydown', listen)
+    return () => window.removeEventListener('keydown', listen)
+  }, [])
+}
+
 /** How the modifier is written on this machine. */
 export function modKeyName(): string {
   return /mac|iphone|ipad/i.test(navigator.userAgent) ? '⌘' : 'Ctrl'

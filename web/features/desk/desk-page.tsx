@@ -105,8 +105,10 @@ function Filters() {
         onChange={(event) => setTyped(event.currentTarget.value)}
         onKeyDown={(event) => {
           if (event.key !== 'Escape') return
-          if (typed === '') event.currentTarget.blur()
-          else setTyped('')
+          // The first press clears the field, the next one leaves it.
+          if (typed === '') return
+          event.preventDefault()
+          setTyped('')
         }}
       />
     </search>

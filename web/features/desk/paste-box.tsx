@@ -59,9 +59,6 @@ export function PasteBox() {
           placeholder={texts.desk.paste}
           value={pasted.text}
           onChange={(event) => change({ text: event.currentTarget.value })}
-          onKeyDown={(event) => {
-            if (event.key === 'Escape') event.currentTarget.blur()
-          }}
         />
         {filled ? <CloseButton aria-label={texts.desk.clear} onClick={clear} /> : <KeyHint>n</KeyHint>}
       </div>
