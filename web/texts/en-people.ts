@@ -80,7 +80,7 @@ export const people = {
     wrongPassword: 'This is not your password.',
     tooShort: (least: number) => `At least ${least} characters.`,
     tooMany: 'Too many tries. Wait a minute, then try again.',
-    notFresh: 'For this you must have signed in today. Sign out, sign in again, then come back.',
+    notFresh: 'For this you must have signed in within the last hour. Sign out, sign in again, then come back.',
     factor: {
       title: 'Second factor',
       lead: 'A six-digit code from an app on your phone, besides the password. Whoever learns your password still cannot get in.',
