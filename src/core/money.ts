@@ -52,3 +52,26 @@ function formatsOf(currency: string, locale: string) {
     })
   return { scale: 10 ** decimals, whole: format(0), exact: format(decimals) }
 }
+
+/** Shares of a value that amounts are told to: `guessed` when most of what they rest on is guessed, `mixed` when some is, `known` when none is. */
+export const COARSENESS = { guessed: 0.08, mixed: 0.03, known: 0.01 } as const
+
+/** An amount of minor units, 0 or more, rounded to `roughStep`. */
+export function roughMinor(sizeMinor: number, merged: { readonly minorPerMajor: number }, share: number): number {
+  const step = roughStep(sizeMinor, merged, share)
+  return Math.round(sizeMinor / step) * step
+}
+
+/** The step of 1, 2 or 5 × 10^k nearest to a share of an amount, minor units; whole major units, except below one of them. */
+export function roughStep(sizeMinor: number, { minorPerMajor }: { readonly minorPerMajor: number }, share: number): number {
+  const step = nearestRound(sizeMinor * share)
+  return Math.max(1, sizeMinor < minorPerMajor * 0.75 ? Math.round(step) : Math.max(minorPerMajor, step))
+}
+
+/** The number of 1, 2 or 5 × 10^k nearest to a positive one by ratio; 0 for 0. */
+function nearestRound(size: number): number {
+  if (!(size > 0)) return 0
+  const power = 10 ** Math.floor(Math.log10(size))
+  const lead = size / power
+  return (lead < Math.SQRT2 ? 1 : lead < Math.sqrt(10) ? 2 : lead < Math.sqrt(50) ? 5 : 10) * power
+}

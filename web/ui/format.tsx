@@ -1,6 +1,5 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react'
-import { COARSENESS, roughMinor } from '../../src/core/decision/words.ts'
-import { currencyDecimals, formatMoney } from '../../src/core/money.ts'
+import { COARSENESS, currencyDecimals, formatMoney, roughMinor } from '../../src/core/money.ts'
 
 /** Money, numbers and times as the shop writes them. */
 export interface Format {

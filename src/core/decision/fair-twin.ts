@@ -1,9 +1,10 @@
+import { COARSENESS } from '../money.ts'
 import type { FairTwin } from './decision.ts'
 import { buildModel, type Model } from './inputs.ts'
 import type { MergedSituation } from './merge-reading.ts'
 import { type Ranked, rankOptions } from './rank.ts'
 import type { Situation } from './situation.ts'
-import { COARSENESS, optionPhrase, roughMoney } from './words.ts'
+import { optionPhrase, roughMoney } from './words.ts'
 
 const THREATS: readonly (keyof Situation)[] = ['chargebackThreat', 'publicReviewThreat', 'legalThreat', 'legalStepBegun', 'safetyThreat']
 const CUSTOMER: readonly (keyof Situation)[] = [

@@ -1,8 +1,9 @@
+import { COARSENESS, roughMinor, roughStep } from '../money.ts'
 import { linesIn, lowest } from './break-even.ts'
 import { PARTS } from './cost.ts'
 import { AT, counts, type InputTables, type Model, rangeOf } from './inputs.ts'
 import type { Ranked } from './rank.ts'
-import { COARSENESS, optionNoun, optionPhrase, roughMinor, roughStep, roundUp } from './words.ts'
+import { optionNoun, optionPhrase, roundUp } from './words.ts'
 
 /** How many inputs could move the choice, and how many of them are guesses. */
 export interface Guesses {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { COARSENESS } from '../money.ts'
 import { mergeReading } from './merge-reading.ts'
-import { COARSENESS, formatValue, roughMoney, roundUp } from './words.ts'
+import { formatValue, roughMoney, roundUp } from './words.ts'
 
 const merged = (currency: string) => mergeReading({ orderValueMinor: 10_000, currency }, undefined, undefined)
 const dollars = merged('USD')

@@ -1,4 +1,5 @@
 import type { Option } from '../case.ts'
+import { COARSENESS, roughMinor } from '../money.ts'
 import type { UsedInput } from './decision.ts'
 import type { MergedSituation } from './merge-reading.ts'
 
@@ -87,9 +88,6 @@ export function inputNoun(input: string): string {
   return INPUT_NOUNS[input] ?? input
 }
 
-/** Shares of a value that amounts are told to: `guessed` when most of what they rest on is guessed, `mixed` when some is, `known` when none is. */
-export const COARSENESS = { guessed: 0.08, mixed: 0.03, known: 0.01 } as const
-
 /** A value of an input for people, as coarse as an estimate deserves. Money in minor units; chances and ratios in percent. */
 export function formatValue(value: number, unit: UsedInput['unit'], merged: MergedSituation): string {
   switch (unit) {
@@ -125,29 +123,9 @@ export function roughMoney(amountMinor: number, merged: MoneyScale, share: numbe
   return `${amountMinor < 0 && shown > 0 ? '−' : ''}${merged.money(shown)}`
 }
 
-/** An amount of minor units, 0 or more, rounded to `roughStep`. */
-export function roughMinor(sizeMinor: number, merged: Pick<MoneyScale, 'minorPerMajor'>, share: number): number {
-  const step = roughStep(sizeMinor, merged, share)
-  return Math.round(sizeMinor / step) * step
-}
-
-/** The step of 1, 2 or 5 × 10^k nearest to a share of an amount, minor units; whole major units, except below one of them. */
-export function roughStep(sizeMinor: number, { minorPerMajor }: Pick<MoneyScale, 'minorPerMajor'>, share: number): number {
-  const step = nearestRound(sizeMinor * share)
-  return Math.max(1, sizeMinor < minorPerMajor * 0.75 ? Math.round(step) : Math.max(minorPerMajor, step))
-}
-
 /** The lowest amount of 1, 2 or 5 × 10^k major units that is not below this one, minor units. */
 export function roundUp(sizeMinor: number, { minorPerMajor }: Pick<MoneyScale, 'minorPerMajor'>): number {
   const size = Math.max(1, sizeMinor / minorPerMajor)
   const power = 10 ** Math.floor(Math.log10(size))
   return ([1, 2, 5, 10].find((lead) => lead * power >= size * (1 - 1e-9)) ?? 10) * power * minorPerMajor
-}
-
-/** The number of 1, 2 or 5 × 10^k nearest to a positive one by ratio; 0 for 0. */
-function nearestRound(size: number): number {
-  if (!(size > 0)) return 0
-  const power = 10 ** Math.floor(Math.log10(size))
-  const lead = size / power
-  return (lead < Math.SQRT2 ? 1 : lead < Math.sqrt(10) ? 2 : lead < Math.sqrt(50) ? 5 : 10) * power
 }
