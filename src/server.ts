@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { hashPassword } from 'better-auth/crypto'
 import { v7 } from 'uuid'
@@ -106,10 +107,13 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
       },
     }
   } catch (error) {
-    await close()
+    // Whoever waits for the refusal gets it, even where something of ours does not let go.
+    await Promise.race([close(), sleep(CLOSE_PATIENCE_MS)])
     throw error
   }
 }
+
+const CLOSE_PATIENCE_MS = 8000
 
 /** A person at this machine's command line: may do what the owner may, in any shop. */
 export interface ConsoleSession {
