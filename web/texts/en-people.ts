@@ -108,7 +108,6 @@ export const people = {
     passkeys: {
       title: 'Passkeys',
       lead: 'Sign in with your fingerprint, your face or this device’s lock, without a password.',
-      none: 'You have none yet.',
       add: 'Add a passkey',
       added: 'The passkey is added.',
       name: 'Name',

@@ -17,7 +17,6 @@ export const promises = {
     limitsLead: 'The most someone may give back without asking. Empty means no limit; an owner never has one.',
     agentLimit: 'An agent, up to',
     managerLimit: 'A manager, up to',
-    returns: 'Returns',
     returnWindow: 'Days in which goods may come back',
     returnWindowHint: 'For any reason, counted from the order. Empty: no such promise.',
     days: 'days',

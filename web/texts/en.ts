@@ -398,6 +398,9 @@ export const en = {
     takeTheirs: 'Take theirs',
     restored: 'Brought back from this browser.',
     another: 'Write another',
+    nothingYet: 'Nothing is written yet.',
+    notSent: 'not sent, written',
+    wasSent: 'sent',
   },
   timeline: {
     title: 'What happened',

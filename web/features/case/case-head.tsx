@@ -2,6 +2,8 @@ import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useEffect, useRef } from 'react'
 import type { CaseDetail } from '../../app/api.tsx'
+import { mayWork } from '../../app/may.ts'
+import { useSession } from '../../app/session.tsx'
 import { HeatMeter } from '../../product/heat-meter.tsx'
 import { useTexts } from '../../texts/texts.tsx'
 import { RelativeTime } from '../../ui/relative-time.tsx'
@@ -11,6 +13,7 @@ import { useCaseWrite } from './use-case-write.ts'
 /** Which case this is, how hot, for how long; and the one way to be done with it. */
 export function CaseHead({ detail }: { readonly detail: CaseDetail }) {
   const texts = useTexts()
+  const { member } = useSession()
   const title = useRef<HTMLHeadingElement>(null)
   useEffect(() => title.current?.focus({ preventScroll: true }), [])
   const closed = detail.state === 'closed'
@@ -27,9 +30,7 @@ export function CaseHead({ detail }: { readonly detail: CaseDetail }) {
         {closed ? texts.case.closedState : texts.case.waiting}{' '}
         <RelativeTime at={closed ? detail.updatedAt : detail.openedAt} form="plain" />
       </span>
-      <span className={css.end}>
-        <CloseButton detail={detail} />
-      </span>
+      <span className={css.end}>{mayWork(member.role) && <CloseButton detail={detail} />}</span>
     </header>
   )
 }

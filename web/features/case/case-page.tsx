@@ -2,7 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { type CaseDetail, caseQuery, useApi } from '../../app/api.tsx'
+import { mayWork } from '../../app/may.ts'
 import { ProblemPage } from '../../app/problem-page.tsx'
+import { useSession } from '../../app/session.tsx'
 import { useTexts } from '../../texts/texts.tsx'
 import { useKeys } from '../../ui/keys.ts'
 import { useIsWide } from '../../ui/use-is-wide.ts'
@@ -12,6 +14,7 @@ import { CaseFollowUps } from './case-follow-ups.tsx'
 import { CaseHead } from './case-head.tsx'
 import css from './case-page.module.css'
 import { DecideColumn } from './decide-column.tsx'
+import { DraftsToRead } from './drafts-to-read.tsx'
 import { ReadColumn } from './read-column.tsx'
 import { Timeline } from './timeline.tsx'
 import { useDecision } from './use-decision.ts'
@@ -39,6 +42,7 @@ export function CasePage() {
 
 function LoadedCase({ detail }: { readonly detail: CaseDetail }) {
   const texts = useTexts()
+  const { member } = useSession()
   const work = useDecision(detail)
   const [step, setStep] = useState<Step>('decide')
   const wide = useIsWide(THREE_COLUMNS_PX)
@@ -52,7 +56,7 @@ function LoadedCase({ detail }: { readonly detail: CaseDetail }) {
   const columns: Record<Step, ReactNode> = {
     read: <ReadColumn detail={detail} />,
     decide: <DecideColumn detail={detail} work={work} onChosen={() => go('write')} />,
-    write: <WriteColumn detail={detail} work={work} />,
+    write: mayWork(member.role) ? <WriteColumn detail={detail} work={work} /> : <DraftsToRead drafts={detail.drafts} />,
   }
   return (
     <>

@@ -1,6 +1,8 @@
 import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { CaseDetail } from '../../app/api.tsx'
+import { mayWork } from '../../app/may.ts'
+import { useSession } from '../../app/session.tsx'
 import { useTexts } from '../../texts/texts.tsx'
 import { useFormat } from '../../ui/format.tsx'
 import css from './customer-card.module.css'
@@ -23,6 +25,7 @@ export function CustomerCard({ detail }: { readonly detail: CaseDetail }) {
 function Show({ detail, onEdit }: { readonly detail: CaseDetail; readonly onEdit: () => void }) {
   const texts = useTexts()
   const format = useFormat()
+  const { member } = useSession()
   const { customer } = detail
   const known = [customer.email, detail.orderNumber && texts.case.order(detail.orderNumber), detail.item].filter(Boolean)
   const year = new Intl.DateTimeFormat(format.locale, { month: 'short', year: 'numeric' }).format(new Date(customer.since))
@@ -30,9 +33,11 @@ function Show({ detail, onEdit }: { readonly detail: CaseDetail; readonly onEdit
     <>
       <div className="row spread">
         <b>{customer.name ?? texts.case.noName}</b>
-        <Button variant="subtle" size="compact-sm" onClick={onEdit}>
-          {texts.customer.edit}
-        </Button>
+        {mayWork(member.role) && (
+          <Button variant="subtle" size="compact-sm" onClick={onEdit}>
+            {texts.customer.edit}
+          </Button>
+        )}
       </div>
       {known.length > 0 && <p>{known.join(' · ')}</p>}
       <p className="quiet">

@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core'
 import { useRef, useState } from 'react'
 import type { CaseDetail } from '../../app/api.tsx'
+import { mayWork } from '../../app/may.ts'
+import { useSession } from '../../app/session.tsx'
 import { Chip, Chips } from '../../product/chip.tsx'
 import { useTexts } from '../../texts/texts.tsx'
 import { useFormat } from '../../ui/format.tsx'
@@ -18,11 +20,12 @@ const SCROLLS_FROM = 700
 
 /** The customer's words with what was found in them, and what is known of the customer. */
 export function ReadColumn({ detail }: { readonly detail: CaseDetail }) {
+  const { member } = useSession()
   return (
     <>
       <Words detail={detail} />
       <EarlierMessages detail={detail} />
-      <AddMessage detail={detail} />
+      {mayWork(member.role) && <AddMessage detail={detail} />}
       <CustomerCard detail={detail} />
     </>
   )

@@ -25,7 +25,7 @@ export function Timeline({ entries }: { readonly entries: readonly Entry[] }) {
               <RelativeTime at={entry.at} />
             </span>
             <span>
-              {entry.actorName} {say(entry, texts, format)}
+              {actorOf(entry, texts)} {say(entry, texts, format)}
               {times > 1 && texts.timeline.times(times)}
             </span>
           </li>
@@ -46,6 +46,11 @@ function folded(entries: readonly Entry[]): { entry: Entry; times: number }[] {
     } else lines.push({ entry, times: 1 })
   }
   return lines.reverse()
+}
+
+/** What runs by itself is told under our own name, not that of a job. */
+function actorOf({ operation, actorName }: Entry, texts: Texts): string {
+  return operation.startsWith('note-') ? texts.app.name : actorName
 }
 
 function say({ operation, data }: Entry, texts: Texts, format: Format): string {

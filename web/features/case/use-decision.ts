@@ -10,6 +10,7 @@ import { type CaseSituation, situationOfCase, statedOf } from '../../../src/core
 import type { CaseReading } from '../../../src/core/reading/case-reading.ts'
 import { situationOfShop } from '../../../src/core/shop.ts'
 import { type CaseDetail, useApi } from '../../app/api.tsx'
+import { mayWork } from '../../app/may.ts'
 import { useSession } from '../../app/session.tsx'
 
 /** What a person may state about a case; the currency is the shop's. */
@@ -72,7 +73,8 @@ export function useDecision(detail: CaseDetail): DecisionWork {
       const next = { ...edits, ...part }
       setEdits(next)
       const now = situationOfCase(withEdits(kept, next), caseReading, currency)
-      if (now !== undefined && saved?.chosen === undefined && Object.keys(next).length > 0) writes.save.mutate({ found: now, edits: next })
+      if (now !== undefined && saved?.chosen === undefined && Object.keys(next).length > 0 && mayWork(member.role))
+        writes.save.mutate({ found: now, edits: next })
     },
     revert: () => setEdits({}),
     choose: async (option, amountMinor, how = 'as_allowed') => {

@@ -4,7 +4,9 @@ import { getRouteApi } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { useApi } from '../../app/api.tsx'
 import { casePagesQuery } from '../../app/cases-query.ts'
+import { mayWork } from '../../app/may.ts'
 import type { DeskSearch } from '../../app/router.tsx'
+import { useSession } from '../../app/session.tsx'
 import { useTexts } from '../../texts/texts.tsx'
 import { Choice } from '../../ui/choice.tsx'
 import { KeyHint } from '../../ui/key-hint.tsx'
@@ -24,6 +26,7 @@ const SEARCH_DELAY_MS = 200
 export function DeskPage() {
   const texts = useTexts()
   const api = useApi()
+  const { member } = useSession()
   const { state, query = '' } = route.useSearch()
   const list = useInfiniteQuery(casePagesQuery(api, { state, query }))
   const rows = list.data?.pages.flatMap((page) => page.rows) ?? []
@@ -38,7 +41,7 @@ export function DeskPage() {
         <h1>{texts.desk.title}</h1>
         {openCount !== undefined && <span className="quiet small">{texts.app.openCount(openCount)}</span>}
       </div>
-      <PasteBox />
+      {mayWork(member.role) && <PasteBox />}
       <WaitingApprovals />
       {(openCount !== 0 || rows.length > 0 || query !== '' || state === 'closed') && <Filters />}
       {list.isError && rows.length === 0 && (

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { openShop } from '../../app/api.tsx'
+import { mayWork } from '../../app/may.ts'
 import { useLoadSample } from '../../app/sample-banner.tsx'
 import { useSession } from '../../app/session.tsx'
 import { useTexts } from '../../texts/texts.tsx'
@@ -10,6 +11,7 @@ import css from './empty-desk.module.css'
 export function EmptyDesk({ state, query }: { readonly state: 'open' | 'closed'; readonly query: string }) {
   const texts = useTexts()
   const navigate = useNavigate()
+  const { member } = useSession()
   if (query !== '') {
     return (
       <div className={css.empty}>
@@ -19,6 +21,7 @@ export function EmptyDesk({ state, query }: { readonly state: 'open' | 'closed';
     )
   }
   if (state === 'closed') return <p className={`${css.empty} quiet`}>{texts.desk.emptyClosed}</p>
+  if (!mayWork(member.role)) return <p className={`${css.empty} quiet`}>{texts.desk.empty}</p>
   return <FirstSteps />
 }
 
