@@ -31,6 +31,10 @@ export const SETTINGS = {
       'The mail server: smtp://user:password@host:587 (encrypted by STARTTLS; ?tls=off where a server in your own network cannot) or smtps://. Without it no mail is sent.',
   },
   EVENKEEL_MAIL_FROM: { default: '', summary: 'Whom mail is from: Shop <desk@shop.example>, or the address alone.' },
+  EVENKEEL_METRICS_TOKEN: {
+    default: '',
+    summary: 'What a reader of /metrics must carry as a bearer token; without it only this machine may read them.',
+  },
   DATABASE_URL: {
     default: '',
     summary: 'A Postgres server, 15 or newer, instead of the embedded one: postgres://user:password@host/database.',
@@ -49,6 +53,7 @@ export interface Config {
   readonly backupKeep: { readonly daily: number; readonly weekly: number; readonly monthly: number } | undefined
   readonly logLevel: 'error' | 'warn' | 'info' | 'debug'
   readonly databaseUrl: string | undefined
+  readonly metricsToken: string | undefined
   /** Undefined where no mail server is set up. */
   readonly mail: { readonly url: string; readonly from: string } | undefined
 }
@@ -67,6 +72,7 @@ const environmentSchema = z
       .int('must be a count')
       .min(0, 'must be a count')
       .max(20, 'must be a count'),
+    EVENKEEL_METRICS_TOKEN: z.union([z.literal(''), z.string().min(16, 'must have at least 16 characters')]),
     EVENKEEL_BACKUP_DIR: z.string(),
     EVENKEEL_BACKUP_KEEP: z
       .string()
@@ -108,6 +114,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     DATABASE_URL,
     EVENKEEL_SMTP_URL,
     EVENKEEL_MAIL_FROM,
+    EVENKEEL_METRICS_TOKEN,
   } = parsed.data
   const [daily = 0, weekly = 0, monthly = 0] = EVENKEEL_BACKUP_KEEP === 'off' ? [] : EVENKEEL_BACKUP_KEEP.split(',').map(Number)
   return {
@@ -120,6 +127,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     backupKeep: daily + weekly + monthly > 0 ? { daily, weekly, monthly } : undefined,
     logLevel: EVENKEEL_LOG,
     databaseUrl: DATABASE_URL || undefined,
+    metricsToken: EVENKEEL_METRICS_TOKEN || undefined,
     mail: EVENKEEL_SMTP_URL === '' ? undefined : { url: EVENKEEL_SMTP_URL, from: EVENKEEL_MAIL_FROM },
   }
 }

@@ -9,11 +9,13 @@ import type { Config } from './config.ts'
 import { basePathOf, createApp } from './http/app.ts'
 import { createAuth } from './http/auth.ts'
 import { listen } from './http/listen.ts'
+import { createMetrics } from './http/metrics.ts'
 import type { SignInLimit } from './http/sign-in-limit.ts'
 import { readStaticFiles } from './http/static-files.ts'
 import { createJobQueue } from './jobs/queue.ts'
 import { keepBackups } from './keep-backups.ts'
 import type { Log } from './log.ts'
+import { createMcpHandler } from './mcp/over-http.ts'
 import { migrateStore } from './migrate-store.ts'
 import type { Context } from './operations/call.ts'
 import type { JobQueue } from './operations/job-queue.ts'
@@ -91,7 +93,18 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
     const context: Context = { ...makeContext(config, database, log, background.queue), findUser: auth.findUser }
     const files = readStaticFiles(findWebFolder(), basePathOf(config.url))
     const { trustedProxies } = config
-    const app = createApp({ context, auth, files, version: VERSION, trustedProxies, live: background.live, checkReady: database.check })
+    const app = createApp({
+      context,
+      auth,
+      files,
+      version: VERSION,
+      trustedProxies,
+      live: background.live,
+      mcp: createMcpHandler({ context, version: VERSION, bodyLimitBytes: MCP_BODY_LIMIT_BYTES }),
+      metrics: createMetrics({ version: VERSION, pools: { application: database.pool, auth: authPool } }),
+      metricsToken: config.metricsToken,
+      checkReady: database.check,
+    })
     const server = await listen(app.fetch, config)
     const url = config.url.replace(/:0$/, `:${server.port}`)
     background.start(context)
@@ -114,6 +127,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
 }
 
 const CLOSE_PATIENCE_MS = 8000
+const MCP_BODY_LIMIT_BYTES = 4 * 1024 * 1024
 
 /** A person at this machine's command line: may do what the owner may, in any shop. */
 export interface ConsoleSession {

@@ -2,7 +2,9 @@ import { type Logger, pino } from 'pino'
 import { v7 } from 'uuid'
 import { createApp } from '../src/http/app.ts'
 import { createAuth } from '../src/http/auth.ts'
+import { createMetrics } from '../src/http/metrics.ts'
 import type { StaticFiles } from '../src/http/static-files.ts'
+import { createMcpHandler } from '../src/mcp/over-http.ts'
 import type { Context } from '../src/operations/call.ts'
 import { hashSetUpToken } from '../src/operations/set-up-shop.ts'
 import { createSignInLimit } from '../src/server.ts'
@@ -61,8 +63,17 @@ export function createHttpDesk(test: TestDatabase, options: DeskOptions = {}): H
   const auth = createAuth({ pool, secret: 'a secret of thirty-two characters', url, newId: v7, log, signInLimit })
   const context: Context = { ...createTestContext(test.database), now, log, url, findUser: auth.findUser }
   const live = { join: () => new ReadableStream(), countListeners: () => 0, close: () => undefined }
-  const app = createApp({ context, auth, files, version: '0', trustedProxies, live, checkReady: test.database.check })
+  const app = createApp({ context, auth, files, version: '0', trustedProxies, live, ...doors(context), checkReady: test.database.check })
   return { app, context, browser: (more) => openBrowser(app, url, more), close: () => pool.end() }
+}
+
+/** The doors beside the operations, as the server opens them. */
+export function doors(context: Context) {
+  return {
+    mcp: createMcpHandler({ context, version: '0', bodyLimitBytes: 4 * 1024 * 1024 }),
+    metrics: createMetrics({ version: '0', pools: {} }),
+    metricsToken: 'a token of the tests',
+  }
 }
 
 function openBrowser(

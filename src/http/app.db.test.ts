@@ -6,6 +6,7 @@ import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestContext, PROFILE } from '../../test/builders.ts'
 import { createTestDatabase, silentLog, type TestDatabase } from '../../test/database.ts'
+import { doors } from '../../test/http-desk.ts'
 import { hashSetUpToken } from '../operations/set-up-shop.ts'
 import { createSignInLimit } from '../server.ts'
 import { saveSetUpToken } from '../store/accounts.ts'
@@ -41,7 +42,16 @@ beforeAll(async () => {
   })
   const context = { ...createTestContext(test.database), now: () => new Date(), log, findUser: auth.findUser }
   const live = { join: () => new ReadableStream(), countListeners: () => 0, close: () => undefined }
-  app = createApp({ context, auth, files: readStaticFiles(web), version: '0', trustedProxies: 0, live, checkReady: test.database.check })
+  app = createApp({
+    context,
+    auth,
+    files: readStaticFiles(web),
+    version: '0',
+    trustedProxies: 0,
+    live,
+    ...doors(context),
+    checkReady: test.database.check,
+  })
   await test.database.transaction({ shopId: undefined, access: 'write' }, (db) =>
     saveSetUpToken(db, { id: v7(), hash: hashSetUpToken('token'), expiresAt: new Date(Date.now() + 60_000), now: new Date() }),
   )
@@ -195,6 +205,51 @@ describe('the description of the API', () => {
     const { operations } = await import('../operations/all.ts')
     expect(Object.keys(description.paths)).toEqual(Object.keys(operations).map((name) => `/${name}`))
     for (const { post: operation } of Object.values(description.paths)) expect(operation.requestBody).toBeDefined()
+  })
+})
+
+describe('the doors beside', () => {
+  it('show the API to read, with every operation and no script', async () => {
+    const page = await app.request(`${URL_OF_TEST}/docs`)
+    const html = await page.text()
+    expect(page.status).toBe(200)
+    for (const operation of ['paste-case', 'decide-situation', 'invite-member']) expect(html).toContain(operation)
+    expect(html).not.toMatch(/<script/i)
+    const nonce = /<style nonce="([^"]+)"/.exec(html)?.[1] ?? 'none'
+    expect(page.headers.get('content-security-policy')).toContain(`'nonce-${nonce}'`)
+  })
+
+  it('count requests and operations for who carries the token, and for nobody else', async () => {
+    expect((await app.request(`${URL_OF_TEST}/metrics`)).status).toBe(403)
+    const seen = await app.request(`${URL_OF_TEST}/metrics`, { headers: { authorization: 'Bearer a token of the tests' } })
+    const text = await seen.text()
+    expect(text).toMatch(/evenkeel_operation_duration_seconds_count\{operation="list-cases",status="4xx"\} \d+/)
+    expect(text).toMatch(/evenkeel_http_request_duration_seconds_count\{[^}]*route="\/api\/v1\/:operation"/)
+    expect(text).not.toMatch(/purple|no-such-thing/)
+  })
+
+  it('let a program read a message, decide and lint over MCP', async () => {
+    const headers = { 'content-type': 'application/json', accept: 'application/json, text/event-stream' }
+    const call = async (method: string, params: object) => {
+      const body = JSON.stringify({ jsonrpc: '2.0', id: 1, method, params })
+      const answer = await app.request(`${URL_OF_TEST}/mcp`, { method: 'POST', headers, body })
+      return (await answer.json()) as { result: { structuredContent: Record<string, unknown>; tools: { name: string }[] } }
+    }
+    const { tools } = (await call('tools/list', {})).result
+    expect(tools.map(({ name }) => name)).toEqual(expect.arrayContaining(['read-message', 'decide-situation', 'lint-draft']))
+    const tool = async (name: string, input: object) => (await call('tools/call', { name, arguments: input })).result.structuredContent
+    expect(await tool('read-message', { text: 'My $80 lamp arrived broken.' })).toMatchObject({ cause: { kind: 'damaged_defective' } })
+    expect(await tool('decide-situation', { situation: { orderValueMinor: 8000, currency: 'USD', faultOfShop: 'yes' } })).toMatchObject({
+      recommended: 'full_refund',
+    })
+    expect(await tool('lint-draft', { kind: 'email', text: 'You idiot.' })).toMatchObject({
+      findings: expect.arrayContaining([expect.objectContaining({ rule: 'insult' })]),
+    })
+  })
+
+  it('refuse a page of another site at the door of programs', async () => {
+    const answer = await app.request(`${URL_OF_TEST}/mcp`, { method: 'POST', headers: { origin: 'https://evil.test' }, body: '{}' })
+    expect(answer.status).toBe(403)
   })
 })
 

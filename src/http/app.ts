@@ -1,14 +1,17 @@
 import { randomBytes } from 'node:crypto'
 import { Hono, type Context as HttpContext } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { routePath } from 'hono/route'
 import { getPath } from 'hono/utils/url'
 import { AppError } from '../errors.ts'
 import { type Context, callOperation } from '../operations/call.ts'
 import type { Auth } from './auth.ts'
 import { clientAddress } from './client-address.ts'
+import { createDocsPage } from './docs/docs-page.ts'
 import { isDeeperThan } from './json-depth.ts'
 import { listenLive } from './live.ts'
 import type { LiveFeed } from './live-feed.ts'
+import { type Metrics, maySeeMetrics } from './metrics.ts'
 import { openApi } from './openapi.ts'
 import { problemResponse } from './problem.ts'
 import { requireSameSite, setSecurityHeaders } from './security.ts'
@@ -35,13 +38,20 @@ export interface HttpOptions {
   /** How many reverse proxies of our own stand before us. */
   readonly trustedProxies: number
   readonly live: LiveFeed
+  /** The door for models and their programs, at `/mcp`. */
+  readonly mcp: (request: Request, call: { readonly requestId: string; readonly shopId: string | undefined }) => Promise<Response>
+  readonly metrics: Metrics
+  /** What a reader of the metrics must carry; without one only this machine itself may read them. */
+  readonly metricsToken: string | undefined
   /** Throws when the database does not answer. */
   readonly checkReady: () => Promise<void>
 }
 
 /** The web server: operations under `/api/v1`, sign-in under `/api/auth`, the app everywhere else. */
-export function createApp({ context, auth, files, version, trustedProxies, live, checkReady }: HttpOptions): Hono<Env> {
+export function createApp(options: HttpOptions): Hono<Env> {
+  const { context, auth, files, version, trustedProxies, live, mcp, metrics, metricsToken, checkReady } = options
   const basePath = basePathOf(context.url)
+  const docsPage = createDocsPage(openApi(version, basePath) as Parameters<typeof createDocsPage>[0], context.url)
   const app = new Hono<Env>({ getPath: (request) => withoutBase(getPath(request), basePath) })
   app.use(async (c, next) => {
     const started = performance.now()
@@ -50,6 +60,7 @@ export function createApp({ context, auth, files, version, trustedProxies, live,
     await next()
     setSecurityHeaders(c.res.headers, { nonce: c.get('nonce'), url: context.url })
     c.res.headers.set('x-request-id', c.get('requestId'))
+    metrics.observeRequest({ route: routePath(c), method: c.req.method, status: c.res.status }, (performance.now() - started) / 1000)
     const fields = { requestId: c.get('requestId'), method: c.req.method, path: logPath(c.req.path), status: c.res.status }
     // From where somebody was refused is what whoever looks into it asks first.
     const refused = REFUSALS.has(c.res.status) && { address: addressOf(c, trustedProxies) }
@@ -62,6 +73,28 @@ export function createApp({ context, auth, files, version, trustedProxies, live,
   app.get('/readyz', async (c) => {
     await checkReady()
     return c.json({ status: 'ready', version })
+  })
+  app.get('/metrics', async (c) => {
+    const seen = maySeeMetrics({
+      token: metricsToken,
+      authorization: c.req.header('authorization'),
+      address: socketAddressOf(c),
+      forwarded: c.req.header('x-forwarded-for') !== undefined || c.req.header('forwarded') !== undefined,
+      url: context.url,
+    })
+    if (!seen) throw new AppError('not_allowed', 'The metrics are read from this machine, or with the token of EVENKEEL_METRICS_TOKEN.')
+    const { contentType, text } = await metrics.render()
+    return c.text(text, 200, { 'content-type': contentType })
+  })
+  app.get('/docs', (c) => c.html(docsPage(c.get('nonce')), 200, { 'cache-control': 'no-store' }))
+  app.all('/mcp', limitBody(BODY_LIMIT_BYTES), async (c) => {
+    const requestId = c.get('requestId')
+    const shopId = readShopHeader(c.req.header('evenkeel-shop'))
+    if (c.req.method !== 'POST') return mcp(c.req.raw, { requestId, shopId })
+    const body = await c.req.text()
+    if (isDeeperThan(body, DEEPEST_JSON)) throw new AppError('bad_json', `The body is nested deeper than ${DEEPEST_JSON} levels.`)
+    const { method, url, headers } = c.req.raw
+    return mcp(new Request(url, { method, headers, body }), { requestId, shopId })
   })
   app.use('/api/*', (c, next) => {
     c.header('cache-control', 'no-store')
@@ -83,16 +116,23 @@ export function createApp({ context, auth, files, version, trustedProxies, live,
   })
   app.post('/api/v1/:operation', limitBody(BODY_LIMIT_BYTES), async (c) => {
     requireSameSite(c.req.raw, context.url)
+    const operation = c.req.param('operation')
+    const began = performance.now()
+    const observe = (error?: unknown) => metrics.observeOperation({ name: operation, error }, (performance.now() - began) / 1000)
     const output = await callOperation(context, {
-      operation: c.req.param('operation'),
+      operation,
       input: await readJson(c),
       caller: { kind: 'session', headers: c.req.raw.headers },
       shopId: readShopHeader(c.req.header('evenkeel-shop')),
       idempotencyKey: c.req.header('idempotency-key'),
       requestId: c.get('requestId'),
+    }).catch((error: unknown) => {
+      observe(error)
+      throw error
     })
+    observe()
     // Every page begins with it: a good moment to prolong the session.
-    if (c.req.param('operation') === 'get-session')
+    if (operation === 'get-session')
       for (const cookie of await auth.renew(c.req.raw.headers)) c.header('set-cookie', cookie, { append: true })
     return c.json(output as object)
   })
@@ -124,10 +164,14 @@ function withoutBase(path: string, basePath: string): string {
   return path.slice(basePath.length) || '/'
 }
 
-/** What the server of Node.js says of the connection; a request made in process has none. */
 function addressOf(c: HttpContext<Env>, trustedProxies: number): string {
+  return clientAddress(socketAddressOf(c), c.req.header('x-forwarded-for') ?? null, trustedProxies)
+}
+
+/** What the server of Node.js says of the connection; a request made in process has none. */
+function socketAddressOf(c: HttpContext<Env>): string | undefined {
   const { incoming } = (c.env ?? {}) as { incoming?: { socket?: { remoteAddress?: string } } }
-  return clientAddress(incoming?.socket?.remoteAddress, c.req.header('x-forwarded-for') ?? null, trustedProxies)
+  return incoming?.socket?.remoteAddress
 }
 
 function limitBody(maxSize: number) {
