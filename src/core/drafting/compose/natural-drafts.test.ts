@@ -179,9 +179,7 @@ describe('promises and refusals', () => {
 
   it('a deposit kept for a time that was given up has that as its reason', () => {
     for (const option of ['hold_firm', 'goodwill'] as const)
-      expect(write({ ...DEPOSIT, option }).text).toContain(
-        'That time was held for you, and it has passed, so I cannot refund the deposit.',
-      )
+      expect(write({ ...DEPOSIT, option }).text).toContain('That time was held for you, and it has passed, so I cannot refund the deposit.')
   })
 
   it('a refusal says what the case does not show, or what it holds, and one thing that can still be done', () => {
