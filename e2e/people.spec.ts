@@ -170,7 +170,7 @@ describe('people', () => {
       await elsewhere.page.getByRole('heading', { name: 'Sign in' }).waitFor()
 
       await signOut(page)
-      await page.getByRole('button', { name: 'Sign in with a passkey' }).click()
+      await page.getByRole('button', { name: 'Use a passkey' }).click()
       await page.getByRole('heading', { name: 'Desk' }).waitFor()
     })
   })

@@ -139,7 +139,7 @@ export const people = {
       'No mail is set up here. Whoever runs this Evenkeel can make you a link on its machine: “evenkeel reset-password” and your address.',
     forgotMailed: 'If there is an account with this address, a link is on its way to it. It works for an hour.',
     forgotEmailFirst: 'Give your e-mail above first.',
-    passkey: 'Sign in with a passkey',
+    passkey: 'Use a passkey',
     passkeyFailed: 'The passkey was not accepted. Sign in with your password.',
     codeTitle: 'One more step',
     codeLead: 'Type the six-digit code from the app on your phone.',
