@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { guardFolder, makeServerFolder, removeFolder } from '../test/server.ts'
 import { type Evenkeel, findFreePort, killRemains, root, startEvenkeel, until, untilNothingRemains } from './evenkeel-process.ts'
@@ -8,6 +9,10 @@ import { type Evenkeel, findFreePort, killRemains, root, startEvenkeel, until, u
 const COMPLAINT = `Hello, this is the third time I write. The oak table I paid $480 for came with a crack across the top, and nobody answers.
 I want my money back by Friday or I will dispute it with my bank and leave a one star review on Google. Order 20817.`
 const CLUMSY = 'Hello,\n\nCalm down. Per our policy we will refund the $480 by Friday.\n\nI will call you tomorrow.\n\nMara'
+
+const DANGER = `My card was charged twice, $189 and $189 again, for one coffee machine. If I do not see the money today
+I am coming to the shop and somebody will get hurt.`
+const MANY_CASES = 210
 
 let browser: Browser
 
@@ -53,7 +58,11 @@ describe('the main job', () => {
         .getByText(/chargeback/)
         .waitFor()
       expect(await page.getByLabel('How much').inputValue()).toBe('480')
+      await page.getByText('from the words').first().waitFor()
+      const decided = page.waitForResponse((response) => response.url().endsWith('/decide-case'))
       await page.getByRole('radio', { name: 'Ours', exact: true }).click()
+      await decided
+      await page.getByText('from the words').first().waitFor()
       await page.locator('label', { hasText: 'Full refund' }).click()
       await page.getByRole('button', { name: 'Refund $480' }).click()
       await page.getByText('Chosen: Refund $480.').waitFor()
@@ -169,15 +178,85 @@ describe('the main job', () => {
     })
   })
 
+  it('puts safety before money in one line, lets the owner choose all the same, and keeps a hand-over as a note', async () => {
+    await onFreshEvenkeel({ width: 1280, height: 860, colorScheme: 'light' }, async (desk) => {
+      const { page } = desk
+      await setUp(desk)
+      await page.getByLabel('What landed on your desk').fill(DANGER)
+      await page.getByRole('button', { name: 'Read it' }).click()
+      const decide = page.getByRole('region', { name: 'Decide' })
+      await decide.getByText(/^No answer is open for now/).waitFor()
+      expect(await decide.locator('s').count()).toBe(0)
+      await decide.getByRole('button', { name: 'Choose one all the same' }).click()
+      await decide.getByRole('combobox', { name: 'Which one' }).selectOption('Full refund')
+      const asked = decide.getByRole('alertdialog')
+      expect(await asked.textContent()).toMatch(/in danger/)
+      await desk.expectNothingToMend('case with a guard to pass')
+      await asked.getByRole('button', { name: /^All the same/ }).click()
+      await decide.getByText(/^Chosen: Refund/).waitFor()
+      await page.getByText(/chose “Refund .*”, all the same/).waitFor()
+
+      const write = page.getByRole('region', { name: 'Write' })
+      await write.getByLabel('What to write').selectOption('Hand-over')
+      await write.getByRole('button', { name: 'Save as note' }).click()
+      await write.getByText(/^Saved as note/).waitFor()
+      await page.getByText('left as a note: Hand-over').waitFor()
+      await write.getByLabel('What to write').selectOption('Phone script')
+      await write.getByRole('button', { name: 'Mark as said' }).waitFor()
+      await desk.expectNothingToMend('case with a script')
+    })
+  })
+
+  it('walks through hundreds of cases by key with the focus in sight', async () => {
+    await onFreshEvenkeel({ width: 360, height: 740, colorScheme: 'dark' }, async (desk) => {
+      const { page } = desk
+      const { keyboard } = page
+      await setUp(desk)
+      const cases = Array.from({ length: MANY_CASES }, (_, index) => ({
+        id: newId(),
+        text: `Parcel ${index} is late again.`,
+        channel: 'email',
+      }))
+      await page.evaluate(async (all) => {
+        for (const one of all) {
+          const headers = { 'content-type': 'application/json' }
+          const answer = await fetch('/api/v1/paste-case', { method: 'POST', headers, body: JSON.stringify(one) })
+          if (!answer.ok) throw new Error(await answer.text())
+        }
+      }, cases)
+      await page.reload()
+      await page.getByRole('list', { name: 'Cases' }).getByRole('link').nth(40).waitFor()
+      const line = () =>
+        page.evaluate(() => {
+          const { activeElement } = document
+          const lines = [...document.querySelectorAll('ul[aria-label=Cases] a')]
+          const box = activeElement?.getBoundingClientRect()
+          const bar = [...document.querySelectorAll('nav')].find((nav) => getComputedStyle(nav).position === 'fixed')
+          const bottom = bar?.getBoundingClientRect().top ?? innerHeight
+          return {
+            at: activeElement === null ? -1 : lines.indexOf(activeElement),
+            inSight: box !== undefined && box.top >= 0 && box.bottom <= bottom && box.height > 20,
+          }
+        })
+      for (let press = 0; press < MANY_CASES; press++) {
+        await page.getByRole('list', { name: 'Cases' }).getByRole('link').nth(press).waitFor()
+        await keyboard.press('j')
+        expect(await line()).toEqual({ at: press, inSight: true })
+      }
+      for (let press = 2; press < 12; press++) {
+        await keyboard.press('k')
+        expect(await line()).toEqual({ at: MANY_CASES - press, inSight: true })
+      }
+      await desk.expectNothingToMend('a long desk')
+      await keyboard.press('Enter')
+      await page.getByRole('tab', { name: 'Decide', selected: true }).waitFor()
+    })
+  })
+
   it('loses no word of a draft to a lost connection, a reload or the end of the session', async () => {
-    await onFreshEvenkeel({ width: 1280, height: 860, colorScheme: 'light' }, async ({ page, setUpLink }) => {
-      await page.goto(setUpLink)
-      await page.getByLabel('Your name').fill('Mara Lind')
-      await page.getByLabel('E-mail').fill('mara@example.com')
-      await page.getByRole('textbox', { name: 'Password' }).fill('a quiet harbour lamp')
-      await page.getByLabel('Name of the shop').fill('Harbour Furniture')
-      await page.getByLabel('Kind of shop').selectOption('retail')
-      await page.getByRole('button', { name: 'Open the desk' }).click()
+    await onFreshEvenkeel({ width: 1280, height: 860, colorScheme: 'light' }, async (desk) => {
+      const { page } = desk
+      await setUp(desk)
       await page.getByLabel('What landed on your desk').fill(COMPLAINT)
       await page.getByRole('button', { name: 'Read it' }).click()
       const editor = page.getByRole('textbox', { name: 'The draft' })
@@ -202,6 +281,18 @@ describe('the main job', () => {
     })
   })
 })
+
+/** From the set-up link to an empty desk. */
+async function setUp({ page, setUpLink }: Desk): Promise<void> {
+  await page.goto(setUpLink)
+  await page.getByLabel('Your name').fill('Mara Lind')
+  await page.getByLabel('E-mail').fill('mara@example.com')
+  await page.getByRole('textbox', { name: 'Password' }).fill('a quiet harbour lamp')
+  await page.getByLabel('Name of the shop').fill('Harbour Furniture')
+  await page.getByLabel('Kind of shop').selectOption('retail')
+  await page.getByRole('button', { name: 'Open the desk' }).click()
+  await page.getByText('Nothing is open.').waitFor()
+}
 
 interface Desk {
   readonly page: Page

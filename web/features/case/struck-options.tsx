@@ -60,9 +60,12 @@ function StruckGroup({ reason, options, form, onAllTheSame }: StruckGroupProps) 
         )}
       </span>
       {mayManage(member.role) && possible.length > 0 && asking === 'no' && (
-        <Button className={css.opener} size="compact-xs" variant="subtle" onClick={() => setAsking('yes')}>
-          {possible.length === 1 ? texts.decide.allTheSame : texts.decide.oneAllTheSame}
-        </Button>
+        <>
+          {' '}
+          <button type="button" className={css.opener} onClick={() => setAsking('yes')}>
+            {possible.length === 1 ? texts.decide.allTheSame : texts.decide.oneAllTheSame}
+          </button>
+        </>
       )}
       {asking === 'yes' && (
         <Confirm
