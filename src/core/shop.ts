@@ -57,7 +57,11 @@ function isLocale(tag: string): boolean {
   }
 }
 
+// To ask the runtime for a format is slow, and a profile is checked whenever it is read: it is asked for the zones that it does not list alone.
+const LISTED_TIME_ZONES: ReadonlySet<string> = new Set(['UTC', ...Intl.supportedValuesOf('timeZone')])
+
 function isTimeZone(name: string): boolean {
+  if (LISTED_TIME_ZONES.has(name)) return true
   try {
     return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
   } catch {

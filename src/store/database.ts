@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { CamelCasePlugin, Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
+import { Kysely, sql, type Transaction } from 'kysely'
 import { Pool, types } from 'pg'
 import { AppError } from '../errors.ts'
 import type { Log } from '../log.ts'
+import { snakeCaseDialect } from './column-names.ts'
 import { fromDriver, isCollision, isUnreachable } from './database-errors.ts'
 import type { Database } from './rows.ts'
 
@@ -55,10 +56,7 @@ export async function openDatabase(options: { connection: Connection; log: Log; 
     await pool.end()
     throw error
   }
-  const kysely = new Kysely<Database>({
-    dialect: new PostgresDialect({ pool }),
-    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
-  })
+  const kysely = new Kysely<Database>(snakeCaseDialect(pool))
   let closing: Promise<void> | undefined
   return {
     kysely,
