@@ -1,7 +1,4 @@
-/**
- * Money is an integer count of minor units of one ISO 4217 currency.
- * The number of decimals of a currency comes from the platform's own currency data.
- */
+/** Money is an integer count of minor units of one ISO 4217 currency. */
 
 /** True for a three-letter code of a currency that the platform's Intl data knows, in capitals. */
 export function isCurrency(code: string): boolean {
@@ -9,9 +6,18 @@ export function isCurrency(code: string): boolean {
 }
 const currencyCodes: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'))
 
-/** Decimals of a currency's minor unit: 2 for USD, 0 for JPY, 3 for KWD. */
+/**
+ * Currencies whose minor unit is not a hundredth, by ISO 4217 (list one). The platform's own data is not asked: it tells what people print in
+ * everyday life (no decimals for HUF or IDR), while banks, processors and their files count in the minor units of the standard.
+ */
+const OTHER_DECIMALS: Readonly<Record<string, number>> = Object.fromEntries([
+  ...'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'.split(' ').map((code) => [code, 0] as const),
+  ...'BHD IQD JOD KWD LYD OMR TND'.split(' ').map((code) => [code, 3] as const),
+])
+
+/** Decimals of a currency's minor unit by ISO 4217: 2 for USD and HUF, 0 for JPY, 3 for KWD. */
 export function currencyDecimals(currency: string): number {
-  return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+  return OTHER_DECIMALS[currency] ?? 2
 }
 
 /** Major units (240.5) to integer minor units (24050), rounded half away from zero. */

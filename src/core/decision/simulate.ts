@@ -41,12 +41,13 @@ export function simulate(model: Model, options: readonly OptionTerms[], open: re
   const givenSums = new Float64Array(options.length)
   const fate = new Float64Array(draws.events.length)
   const parts = new Float64Array(7)
+  const drawn = draws.parameters.flatMap((column, place) => (column ? [{ place, column }] : []))
   let bestGiven = 0
   for (let from = 0; from < count; from += BLOCK) {
     const size = Math.min(BLOCK, count - from)
     draws.next(size)
     for (let i = 0; i < size; i++) {
-      load(at, draws.parameters, i)
+      load(at, drawn, i)
       settle(model, at)
       for (let event = 0; event < fate.length; event++) fate[event] = draws.events[event]![i]!
       let least = Number.POSITIVE_INFINITY
@@ -54,7 +55,7 @@ export function simulate(model: Model, options: readonly OptionTerms[], open: re
       for (let k = 0; k < options.length; k++) {
         const terms = options[k]!
         const given = costParts(terms, at, 'cheaper', parts)
-        outcomes[k]![from + i] = outcome(terms, at, plans[k]!, fate, parts[0]! + parts[1]!)
+        outcomes[k]![from + i] = outcome(terms, at, plans[k]!, fate, parts)
         givenSums[k]! += given
         if (open[k] && given < least) {
           least = given
@@ -75,11 +76,17 @@ export function simulate(model: Model, options: readonly OptionTerms[], open: re
   }
 }
 
-function load(at: Float64Array, columns: Draws['parameters'], i: number): void {
-  for (let p = 0; p < columns.length; p++) {
-    const column = columns[p]
-    if (column !== undefined) at[p] = column[i]!
+function load(at: Float64Array, drawn: readonly DrawnColumn[], i: number): void {
+  for (let d = 0; d < drawn.length; d++) {
+    const { place, column } = drawn[d]!
+    at[place] = column[i]!
   }
+}
+
+/** A column of draws and the parameter it belongs to. */
+interface DrawnColumn {
+  readonly place: number
+  readonly column: Float64Array
 }
 
 /** An event rarer than this under an option cannot show between p10 and p90: it enters at its expected value, as an insurer would price it. */
@@ -105,21 +112,16 @@ function planFor(terms: OptionTerms, at: Float64Array): OptionPlan {
 }
 
 /**
- * What one fate costs under an option: the formulas of `costParts` with each chance turned into a yes or a no. `sure` is its money and time.
- * Two things enter at their expected value given the drawn parameters instead, which leaves the mean as it is: events rarer than one in
- * twenty, and what the customer still buys, which is a stream of purchases and not one toss of a coin.
+ * What one fate costs under an option: the formulas of `costParts`, whose parts for the same parameters are given, with each chance turned
+ * into a yes or a no. Two things stay at their expected value given the drawn parameters, which leaves the mean as it is: events rarer than
+ * one in twenty, and what the customer still buys, which is a stream of purchases and not one toss of a coin.
  */
-function outcome(terms: OptionTerms, at: Float64Array, plan: OptionPlan, fate: Float64Array, sure: number): number {
-  const review = chanceOrEvent(plan.drawsReview, fate[2]!, reviewChance(terms, at)) * at[AT.reviewCostMinor]!
-  const legal = chanceOrEvent(plan.drawsLegal, fate[3]!, legalChance(terms, at)) * legalCost(terms, at)
-  const repeat = chanceOrEvent(plan.drawsRepeat, fate[4]!, repeatChance(terms, at)) * sure
-  const future = terms.calm * at[AT.repurchaseGain]! * at[AT.customerFutureValueMinor]!
-  return sure + disputeOutcome(terms, at, plan, fate) + review + legal + repeat - future
-}
-
-function chanceOrEvent(isDrawn: boolean, fate: number, chance: number): number {
-  if (!isDrawn) return chance
-  return fate < chance ? 1 : 0
+function outcome(terms: OptionTerms, at: Float64Array, plan: OptionPlan, fate: Float64Array, parts: Float64Array): number {
+  const sure = parts[0]! + parts[1]!
+  const review = plan.drawsReview ? (fate[2]! < reviewChance(terms, at) ? at[AT.reviewCostMinor]! : 0) : parts[3]!
+  const legal = plan.drawsLegal ? (fate[3]! < legalChance(terms, at) ? legalCost(terms, at) : 0) : parts[4]!
+  const repeat = plan.drawsRepeat ? (fate[4]! < repeatChance(terms, at) ? sure : 0) : parts[5]!
+  return sure + disputeOutcome(terms, at, plan, fate) + review + legal + repeat + parts[6]!
 }
 
 function disputeOutcome(terms: OptionTerms, at: Float64Array, { branch, drawsDispute }: OptionPlan, fate: Float64Array): number {
