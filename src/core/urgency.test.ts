@@ -1,9 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { HEATS, THREATS } from './case.ts'
+import { HEATS, THREATS, type Threat } from './case.ts'
 import { urgencyOf } from './urgency.ts'
 
 const calm = { heat: 0, threats: [], channel: 'email', hasDeadline: false, disputeOpen: false } as const
+
+const said = (...kinds: Threat[]) => kinds.map((kind) => ({ kind, begun: false }))
+const did = (...kinds: Threat[]) => kinds.map((kind) => ({ kind, begun: true }))
 
 describe('urgency', () => {
   it('is nothing for a calm message', () => {
@@ -11,19 +14,35 @@ describe('urgency', () => {
   })
 
   it('puts a threat to life before everything else', () => {
-    const worst = urgencyOf({ ...calm, heat: 3, threats: ['chargeback', 'bad_review', 'legal'], hasDeadline: true })
-    expect(urgencyOf({ ...calm, threats: ['self_harm'] }).score).toBeGreaterThanOrEqual(worst.score)
-    expect(urgencyOf({ ...calm, heat: 4, threats: ['bad_review', 'safety_violence'] }).reasons[0]).toBe('safety_violence')
+    const worst = urgencyOf({ ...calm, heat: 3, threats: said('chargeback', 'bad_review', 'legal'), hasDeadline: true })
+    expect(urgencyOf({ ...calm, threats: said('self_harm') }).score).toBeGreaterThanOrEqual(worst.score)
+    expect(urgencyOf({ ...calm, heat: 4, threats: said('bad_review', 'safety_violence') }).reasons[0]).toBe('safety_violence')
   })
 
   it('never falls when heat rises or a threat is added', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...HEATS), fc.subarray([...THREATS]), fc.constantFrom(...THREATS), (heat, threats, added) => {
+      fc.property(fc.constantFrom(...HEATS), fc.subarray([...THREATS]), fc.constantFrom(...THREATS), (heat, kinds, added) => {
+        const threats = said(...kinds)
         const base = urgencyOf({ ...calm, heat, threats }).score
-        expect(urgencyOf({ ...calm, heat, threats: [...threats, added] }).score).toBeGreaterThanOrEqual(base)
+        expect(urgencyOf({ ...calm, heat, threats: [...threats, ...said(added)] }).score).toBeGreaterThanOrEqual(base)
         if (heat < 4) expect(urgencyOf({ ...calm, heat: HEATS[heat + 1] ?? 4, threats }).score).toBeGreaterThanOrEqual(base)
         expect(base).toBeLessThanOrEqual(100)
       }),
     )
+  })
+
+  it('calls no dispute threatened that is open, and none open that ended', () => {
+    const open = urgencyOf({ ...calm, threats: said('chargeback', 'bad_review'), disputeOpen: true })
+    expect(open.reasons).toEqual(['dispute_open', 'bad_review'])
+    expect(open.score).toBeGreaterThan(urgencyOf({ ...calm, threats: said('chargeback', 'bad_review') }).score)
+    expect(urgencyOf({ ...calm, threats: did('chargeback'), disputeOpen: false }).reasons).toEqual([])
+  })
+
+  it('tells what was done apart from what is threatened, but for what stays a danger', () => {
+    expect(urgencyOf({ ...calm, threats: [...said('bad_review'), ...did('bad_review', 'legal')] }).reasons).toEqual([
+      'legal_begun',
+      'bad_review_begun',
+    ])
+    expect(urgencyOf({ ...calm, threats: did('safety_violence') }).reasons).toEqual(['safety_violence'])
   })
 })

@@ -4,10 +4,15 @@ import type { Channel, Heat, Threat } from './case.ts'
 export interface Urgency {
   /** 0–100, higher first. Waiting time is not in it: it breaks ties where cases are listed. */
   readonly score: number
-  /** Heaviest first; empty when nothing presses. Keys of the catalogue are not used here: each is a threat's kind, `heat`, `public` or `deadline`. */
+  /** Heaviest first; empty when nothing presses. */
   readonly reasons: readonly UrgencyReason[]
 }
-export type UrgencyReason = Threat | 'heat' | 'public' | 'deadline' | 'dispute_open'
+/** A threat, a threat that was carried out (`…_begun`), or what else presses. */
+export type UrgencyReason = Threat | `${ThreatDone}_begun` | 'heat' | 'public' | 'deadline' | 'dispute_open'
+
+/** What a customer does once and then has done. A chargeback that was begun is an open dispute; violence and self-harm stay what they are. */
+const DONE = ['bad_review', 'legal', 'regulator', 'media_social'] as const satisfies Threat[]
+type ThreatDone = (typeof DONE)[number]
 
 const THREAT_WEIGHT: Readonly<Record<Threat, number>> = {
   self_harm: 60,
@@ -19,24 +24,38 @@ const THREAT_WEIGHT: Readonly<Record<Threat, number>> = {
   bad_review: 10,
 }
 
-/** Urgency of a case from its latest reading: ten points a step of heat, the heaviest threat in full and others at a quarter, capped at 100. */
+/**
+ * Urgency of a case: ten points a step of heat, the heaviest threat in full and others at a quarter, capped at 100. While a dispute is open nobody
+ * threatens one: its points go to the open one, and of a dispute that ended nothing is left.
+ */
 export function urgencyOf(input: {
   readonly heat: Heat
-  readonly threats: readonly Threat[]
+  readonly threats: readonly { readonly kind: Threat; readonly begun: boolean }[]
   readonly channel: Channel
   readonly hasDeadline: boolean
   readonly disputeOpen: boolean
 }): Urgency {
-  const weighted = [...new Set(input.threats)].map((kind) => ({ kind, weight: THREAT_WEIGHT[kind] })).sort((a, b) => b.weight - a.weight)
-  const parts: { reason: UrgencyReason; points: number }[] = weighted.map(({ kind, weight }, index) => ({
-    reason: kind,
-    points: index === 0 ? weight : weight / 4,
-  }))
-  if (input.heat >= 3) parts.push({ reason: 'heat', points: input.heat * 10 })
-  if (input.disputeOpen) parts.push({ reason: 'dispute_open', points: 20 })
-  if (input.hasDeadline) parts.push({ reason: 'deadline', points: 6 })
-  if (input.channel === 'review') parts.push({ reason: 'public', points: 5 })
+  const points = new Map<UrgencyReason, number>()
+  const add = (reason: UrgencyReason, more: number) => points.set(reason, (points.get(reason) ?? 0) + more)
+  const begun = new Map<Threat, boolean>()
+  for (const threat of input.threats) begun.set(threat.kind, begun.get(threat.kind) === true || threat.begun)
+  const weighted = [...begun.keys()]
+    .filter((kind) => kind !== 'chargeback' || input.disputeOpen || !begun.get(kind))
+    .sort((a, b) => THREAT_WEIGHT[b] - THREAT_WEIGHT[a])
+  weighted.forEach((kind, index) => {
+    const reason =
+      kind === 'chargeback' && input.disputeOpen ? 'dispute_open' : begun.get(kind) && isDone(kind) ? (`${kind}_begun` as const) : kind
+    add(reason, index === 0 ? THREAT_WEIGHT[kind] : THREAT_WEIGHT[kind] / 4)
+  })
+  if (input.heat >= 3) add('heat', input.heat * 10)
+  if (input.disputeOpen) add('dispute_open', 20)
+  if (input.hasDeadline) add('deadline', 6)
+  if (input.channel === 'review') add('public', 5)
   const quietHeat = input.heat >= 3 ? 0 : input.heat * 10
-  const score = Math.min(100, Math.round(quietHeat + parts.reduce((sum, part) => sum + part.points, 0)))
-  return { score, reasons: parts.sort((a, b) => b.points - a.points).map((part) => part.reason) }
+  const sum = [...points.values()].reduce((total, more) => total + more, quietHeat)
+  return { score: Math.min(100, Math.round(sum)), reasons: [...points].sort(([, a], [, b]) => b - a).map(([reason]) => reason) }
+}
+
+function isDone(kind: Threat): kind is ThreatDone {
+  return (DONE as readonly Threat[]).includes(kind)
 }

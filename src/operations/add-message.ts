@@ -44,10 +44,12 @@ export const addMessage = transactionalOperation({
       const { profile } = await readShop(db)
       const reading = readMessage({ text: input.text, channel: input.channel, currency: profile.currency })
       await insertReading(db, { shopId, id: newId(), messageId: input.id, result: reading, now })
-      await updateCase(db, { id: row.id, now, state: 'open', summary: summaryOf(reading, input.channel) })
       const earlier = await findLatestDecision(db, row.id)
       const stated = earlier ? statedOf(earlier.situation, earlier.result) : {}
       const caseReading = mergeReadings((await listReadings(db, row.id)).map(({ result }) => result))
+      // The words are the news: what somebody stated before them holds where they say nothing.
+      const dispute = reading.facts.disputeStatus ?? stated.disputeStatus
+      await updateCase(db, { id: row.id, now, state: 'open', summary: summaryOf(reading, input.channel, caseReading, dispute) })
       await decideAndSave(context, { caseId: row.id, stated, reading: caseReading, profile })
       await context.record({ caseId: row.id, subjectId: input.id, data: { direction: input.direction, heat: reading.heat } })
     } else {

@@ -8,6 +8,7 @@ import { listReadings } from '../store/messages.ts'
 import { findOrder, updateOrder } from '../store/orders.ts'
 import { decideAndSave } from './case-decision.ts'
 import { caseNotFound, readCaseDetail } from './case-detail.ts'
+import { summaryOf } from './open-case.ts'
 import { transactionalOperation } from './operation.ts'
 import { caseDetailSchema, id } from './schemas.ts'
 import { readShop } from './shop-detail.ts'
@@ -36,13 +37,16 @@ export const decideCase = transactionalOperation({
     if (situation.currency !== profile.currency) {
       throw new AppError('bad_input', `situation.currency: must be the shop's currency, ${profile.currency}.`)
     }
-    const reading = mergeReadings((await listReadings(db, caseId)).map(({ result }) => result))
+    const readings = (await listReadings(db, caseId)).map(({ result }) => result)
+    const reading = mergeReadings(readings)
+    const latest = readings.at(-1)
     const { orderValueMinor: _, ...others } = situation
     const stated = fromWords.includes('orderValueMinor') && situationOfCase({}, reading, profile.currency) ? others : situation
     await decideAndSave(context, { caseId, stated, reading, profile })
     const order = row.orderId ? await findOrder(db, row.orderId) : undefined
     if (order) await updateOrder(db, { ...order, totalMinor: situation.orderValueMinor })
-    await updateCase(db, { id: caseId, now })
+    const summary = latest && summaryOf(latest, row.channel, reading, situation.disputeStatus)
+    await updateCase(db, { id: caseId, now, ...(summary && { summary }) })
     await context.record({ caseId, subjectId: caseId })
     return readCaseDetail(context, caseId)
   },

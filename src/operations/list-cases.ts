@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { urgencyOf } from '../core/urgency.ts'
 import { AppError } from '../errors.ts'
 import { type CaseCursor, type CaseListRow, countOpenCases, listCases as selectCases } from '../store/cases.ts'
 import { transactionalOperation } from './operation.ts'
@@ -35,21 +34,19 @@ export const listCases = transactionalOperation({
 })
 
 function rowOf(row: CaseListRow): z.input<typeof caseRowSchema> {
-  const { heat, threats, channel } = row
-  const reasons = urgencyOf({ heat, threats, channel, hasDeadline: false, disputeOpen: false }).reasons
   return {
     id: row.id,
     version: row.version,
     title: row.title,
     excerpt: row.excerpt,
     state: row.state,
-    channel,
-    heat,
-    threats: [...threats],
+    channel: row.channel,
+    heat: row.heat,
+    threats: [...row.threats],
     cause: row.cause,
     ...(row.customerName && { customerName: row.customerName }),
     urgency: row.urgency,
-    urgencyReasons: [...reasons],
+    urgencyReasons: [...row.urgencyReasons],
     openedAt: row.openedAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
   }

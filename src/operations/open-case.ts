@@ -1,5 +1,7 @@
 import type { Channel, Platform } from '../core/case.ts'
 import { titleOf } from '../core/case-title.ts'
+import type { Situation } from '../core/decision/situation.ts'
+import type { CaseReading } from '../core/reading/case-reading.ts'
 import { readMessage } from '../core/reading/read.ts'
 import type { Reading } from '../core/reading/reading.ts'
 import { urgencyOf } from '../core/urgency.ts'
@@ -63,17 +65,27 @@ export async function openCase(context: CallContext, input: NewCase): Promise<vo
   await decideAndSave(context, { caseId: input.id, stated, reading, profile: shop.profile })
 }
 
-/** What the list shows of a reading. */
-export function summaryOf(reading: Reading, channel: Channel): Omit<CaseSummary, 'title' | 'excerpt'> {
+/**
+ * What the list shows of a case: heat and threats of the latest reading; whether they were carried out and whether a dispute is open, of all that was
+ * said on the case, or of what somebody stated.
+ */
+export function summaryOf(
+  reading: Reading,
+  channel: Channel,
+  whole: Pick<CaseReading, 'facts' | 'threats'> = reading,
+  stated?: Situation['disputeStatus'],
+): Omit<CaseSummary, 'title' | 'excerpt'> {
+  const begun = new Set(whole.threats.filter((threat) => threat.begun).map(({ kind }) => kind))
   const threats = [...new Set(reading.threats.map(({ kind }) => kind))]
-  const hasDeadline = reading.signals.deadlines.length > 0
-  const disputeOpen = reading.facts.disputeStatus === 'open' || reading.facts.disputeStatus === 'inquiry'
-  return {
+  const dispute = stated ?? whole.facts.disputeStatus ?? (begun.has('chargeback') ? 'open' : 'none')
+  const { score, reasons } = urgencyOf({
     heat: reading.heat,
-    threats,
-    cause: reading.cause.kind,
-    urgency: urgencyOf({ heat: reading.heat, threats, channel, hasDeadline, disputeOpen }).score,
-  }
+    threats: threats.map((kind) => ({ kind, begun: begun.has(kind) })),
+    channel,
+    hasDeadline: reading.signals.deadlines.length > 0,
+    disputeOpen: dispute === 'open' || dispute === 'inquiry',
+  })
+  return { heat: reading.heat, threats, cause: reading.cause.kind, urgency: score, urgencyReasons: reasons }
 }
 
 async function findOrInsertCustomer(context: CallContext, input: NewCase): Promise<string> {

@@ -121,6 +121,22 @@ describe('the main job', () => {
     expect(found.rows).toHaveLength(1)
     expect(((await shop.call('list-cases', { query: '100%_\\' })) as { rows: unknown[] }).rows).toHaveLength(0)
   })
+
+  it('says on the desk that a dispute is open once it is, not that one is threatened', async () => {
+    const shop = await createShop(context)
+    const caseId = v7()
+    const why = async () => ((await shop.call('list-cases', {})) as { rows: { urgencyReasons: string[] }[] }).rows[0]?.urgencyReasons
+    const say = (text: string) => shop.call('add-message', { id: v7(), caseId, channel: 'email', direction: 'inbound', text })
+    await shop.call('paste-case', { id: caseId, text: 'Refund the $90 by Friday or I dispute it with my bank.' })
+    expect(await why()).toEqual(['chargeback', 'deadline'])
+    await say('I have filed a chargeback with my bank.')
+    expect(await why()).toEqual(['dispute_open'])
+    await say('Any news? Or does my bank have to tell you again that I will dispute the charge?')
+    expect(await why()).toEqual(['dispute_open'])
+    const situation = { orderValueMinor: 9000, currency: 'USD', disputeStatus: 'lost' }
+    await shop.call('decide-case', { caseId, situation })
+    expect(await why()).toEqual([])
+  })
 })
 
 describe('the choke point', () => {

@@ -96,6 +96,7 @@ export const decisionSchema = z.object({
       option,
       amountMinor: z.int(),
       expectedCostMinor: z.int(),
+      toldCostMinor: z.int().describe('The expected cost as the verdict tells it: as coarse as what it rests on.'),
       p10Minor: z.int(),
       p90Minor: z.int(),
       chanceBest: z.number().min(0).max(1),

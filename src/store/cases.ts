@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { CaseState, Cause, Channel, Heat, Platform, Threat } from '../core/case.ts'
+import type { UrgencyReason } from '../core/urgency.ts'
 import type { Db } from './database.ts'
 
 /** What the list takes from the latest reading. */
@@ -10,6 +11,7 @@ export interface CaseSummary {
   readonly threats: readonly Threat[]
   readonly cause: Cause
   readonly urgency: number
+  readonly urgencyReasons: readonly UrgencyReason[]
 }
 
 export interface CaseRow extends CaseSummary {
@@ -42,6 +44,7 @@ const COLUMNS = [
   'cases.threats',
   'cases.cause',
   'cases.urgency',
+  'cases.urgencyReasons',
   'cases.openedAt',
   'cases.updatedAt',
 ] as const
@@ -58,10 +61,10 @@ export async function insertCase(
     now: Date
   },
 ): Promise<void> {
-  const { now, threats, ...values } = row
+  const { now, threats, urgencyReasons, ...values } = row
   await db
     .insertInto('cases')
-    .values({ ...values, threats: [...threats], state: 'open', openedAt: now, updatedAt: now })
+    .values({ ...values, threats: [...threats], urgencyReasons: [...urgencyReasons], state: 'open', openedAt: now, updatedAt: now })
     .execute()
 }
 
@@ -90,7 +93,7 @@ export async function updateCase(
       ...(state !== undefined && { state, closedAt: state === 'closed' ? now : null }),
       ...(title !== undefined && { title }),
       ...(orderId !== undefined && { orderId }),
-      ...(summary && { ...summary, threats: [...summary.threats] }),
+      ...(summary && { ...summary, threats: [...summary.threats], urgencyReasons: [...summary.urgencyReasons] }),
     }))
     .where('id', '=', id)
     .execute()

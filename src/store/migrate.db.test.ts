@@ -117,3 +117,34 @@ describe('an owner without rights', () => {
     })
   })
 })
+
+it('a case and a decision of the first version say why the case is urgent, and what each answer costs', async () => {
+  await migrate({ connection: test.connection, log: silentLog, only: [1] })
+  const [shop, one] = ['00000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-000000000002']
+  const reading = { facts: { disputeStatus: 'open' }, threats: [{ kind: 'chargeback', begun: false }] }
+  const decision = {
+    options: [
+      { option: 'full_refund', expectedCostMinor: 900 },
+      { option: 'hold_firm', expectedCostMinor: 700 },
+    ],
+  }
+  await owner.query(`
+    insert into evenkeel.shops values ('${shop}', false, '{}', 1, now(), now());
+    insert into evenkeel.customers (shop_id, id, created_at, updated_at) values ('${shop}', '${one}', now(), now());
+    insert into evenkeel.cases (shop_id, id, customer_id, title, excerpt, state, channel, heat, threats, cause, urgency, opened_at, updated_at)
+      values ('${shop}', '${one}', '${one}', '', '', 'open', 'email', 3, '{bad_review,chargeback}', 'other', 60, now(), now());
+    insert into evenkeel.messages (shop_id, id, case_id, direction, channel, text, said_at, created_at)
+      values ('${shop}', '${one}', '${one}', 'inbound', 'email', '', now(), now());
+    insert into evenkeel.readings values ('${shop}', '${one}', '${one}', '${JSON.stringify(reading)}', now());
+    insert into evenkeel.decisions (shop_id, id, case_id, engine_version, situation, result, created_at)
+      values ('${shop}', '${one}', '${one}', '1', '{}', '${JSON.stringify(decision)}', now())`)
+  await migrate({ connection: test.connection, log: silentLog })
+  expect((await owner.query('select urgency_reasons from evenkeel.cases')).rows).toEqual([
+    { urgency_reasons: ['heat', 'dispute_open', 'bad_review'] },
+  ])
+  const { rows } = await owner.query<{ result: typeof decision }>('select result from evenkeel.decisions')
+  expect(rows[0]?.result.options).toMatchObject([
+    { option: 'full_refund', toldCostMinor: 900 },
+    { option: 'hold_firm', toldCostMinor: 700 },
+  ])
+})

@@ -77,6 +77,7 @@ interface Cases {
   title: string
   updatedAt: Timestamp
   urgency: number
+  urgencyReasons: string[]
   version: Generated<number>
 }
 
