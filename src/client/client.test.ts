@@ -39,6 +39,17 @@ describe('createClient', () => {
     expect(sent[0]?.headers.has('evenkeel-shop')).toBe(false)
   })
 
+  it('comes by a bearer’s secret alone: in the header, never in the address, and without cookies', async () => {
+    const asked: { url: string; init: RequestInit | undefined }[] = []
+    const fetch: typeof globalThis.fetch = async (url, init) => {
+      asked.push({ url: String(url), init })
+      return json({})
+    }
+    await createClient({ baseUrl: '', bearer: 'el_secret', fetch }).call('get-followed-case', {})
+    expect(new Headers(asked[0]?.init?.headers).get('authorization')).toBe('Bearer el_secret')
+    expect(asked[0]).toMatchObject({ url: '/api/v1/get-followed-case', init: { credentials: 'omit', body: '{}' } })
+  })
+
   it('throws a refusal with its code, details and request id', async () => {
     const problem = { code: 'version_conflict', status: 409, detail: 'Somebody changed it.', details: { current: 1 }, requestId: 'r-1' }
     const { client } = clientOf(() => json(problem, 409))

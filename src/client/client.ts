@@ -12,6 +12,8 @@ export interface ClientOptions {
   readonly baseUrl: string
   /** The shop to work in; the member's own when left out. */
   readonly shopId?: string | undefined
+  /** The secret of a key or a link: whoever asks comes by it alone, and no cookie goes along. */
+  readonly bearer?: string | undefined
   readonly fetch?: typeof globalThis.fetch
 }
 
@@ -65,7 +67,9 @@ export function createClient(options: ClientOptions): Client {
     if (body !== undefined) headers['content-type'] = 'application/json'
     if (options.shopId !== undefined) headers['evenkeel-shop'] = options.shopId
     if (call.idempotencyKey !== undefined) headers['idempotency-key'] = call.idempotencyKey
-    const request: RequestInit = { method: body === undefined ? 'GET' : 'POST', credentials: 'same-origin', headers }
+    if (options.bearer !== undefined) headers['authorization'] = `Bearer ${options.bearer}`
+    const credentials = options.bearer === undefined ? 'same-origin' : 'omit'
+    const request: RequestInit = { method: body === undefined ? 'GET' : 'POST', credentials, headers }
     if (body !== undefined) request.body = JSON.stringify(body)
     if (call.signal !== undefined) request.signal = call.signal
     const response = await fetch(`${options.baseUrl}${path}`, request).catch((cause: unknown) => {

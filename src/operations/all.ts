@@ -19,6 +19,7 @@ import { getFollowedCase } from './get-followed-case.ts'
 import { getInvitation } from './get-invitation.ts'
 import { getLinkedApproval } from './get-linked-approval.ts'
 import { getPolicy } from './get-policy.ts'
+import { getPolicyVersion } from './get-policy-version.ts'
 import { getSession } from './get-session.ts'
 import { inviteMember } from './invite-member.ts'
 import { lintDraft } from './lint-draft.ts'
@@ -78,6 +79,7 @@ export const operations = {
   'save-draft': saveDraft,
   'mark-draft-sent': markDraftSent,
   'get-policy': getPolicy,
+  'get-policy-version': getPolicyVersion,
   'save-policy': savePolicy,
   'add-follow-up': addFollowUp,
   'update-follow-up': updateFollowUp,

@@ -22,7 +22,9 @@ export const answerLinkedApproval = transactionalOperation({
     const { linkId, subjectId } = linkOf(principal)
     const maker = await findLinkMaker(db, linkId)
     if (!maker || !ROLE_SCOPES[maker.role].includes('approval:decide'))
-      throw new AppError('link_invalid', 'Whoever made this link may not answer approvals any more. Ask for a new one.')
+      throw new AppError('link_invalid', 'Whoever made this link may not answer approvals any more. Ask for a new one.', {
+        details: { reason: 'maker_gone' },
+      })
     const row = await answerApproval(context, { ...input, id: subjectId }, maker)
     return linkedApprovalOf(row, (await readShop(db)).profile)
   },

@@ -27,6 +27,8 @@ export interface Context {
   readonly queue: JobQueue
   /** Whether a mail server is set up. */
   readonly canMail: boolean
+  /** Runs each operation in a span of its own; undefined when nobody traces. */
+  readonly trace?: (<Result>(operation: string, run: () => Promise<Result>) => Promise<Result>) | undefined
   /** Who the cookies of a web request name: a session by its token, which is looked up with every call, or a user that somebody vouches for. */
   readonly findUser: (headers: Headers) => Promise<{ readonly sessionToken: string } | { readonly id: string } | undefined>
 }
@@ -55,6 +57,11 @@ export interface CallRequest {
  */
 export async function callOperation(context: Context, request: CallRequest): Promise<unknown> {
   const operation = getOperation(request.operation)
+  const carryOut = () => callKnown(context, operation, request)
+  return context.trace ? context.trace(operation.name, carryOut) : carryOut()
+}
+
+async function callKnown(context: Context, operation: Operation, request: CallRequest): Promise<unknown> {
   let principal: Principal | undefined
   try {
     const caller = await resolveCaller(context, request)
@@ -176,7 +183,9 @@ async function runAndRecord(context: Context, operation: TransactionalOperation,
 async function spendLink(db: Db, principal: Principal, now: Date): Promise<void> {
   if (principal.kind !== 'link' || LINKS[principal.purpose].spent === 'never') return
   if (!(await spendSignedLink(db, { id: principal.linkId, now })))
-    throw new AppError('link_invalid', 'This link works once, and it was used. Ask for a new one if that was not you.')
+    throw new AppError('link_invalid', 'This link works once, and it was used. Ask for a new one if that was not you.', {
+      details: { reason: 'used' },
+    })
 }
 
 function idOf(principal: Principal): string | null {

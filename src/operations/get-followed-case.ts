@@ -17,6 +17,8 @@ export const getFollowedCase = transactionalOperation({
   input: z.object({}),
   output: z.object({
     shopName: z.string(),
+    locale: z.string(),
+    currency: z.string(),
     title: z.string(),
     state: z.enum(CASE_STATES),
     openedAt: instant,
@@ -28,8 +30,11 @@ export const getFollowedCase = transactionalOperation({
     const found = principal.kind === 'link' && (await findFollowedCase(db, principal.subjectId))
     if (!found) throw new AppError('not_found', 'The case that this link was for is gone.')
     const { title, state, openedAt, updatedAt, closedAt, messages } = found
+    const { name, locale, currency } = (await readShop(db)).profile
     return {
-      shopName: (await readShop(db)).profile.name,
+      shopName: name,
+      locale,
+      currency,
       title,
       state,
       openedAt: openedAt.toISOString(),

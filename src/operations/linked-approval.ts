@@ -8,6 +8,7 @@ import { approvalSubjectSchema, instant } from './schemas.ts'
 /** What whoever holds a link to an approval may see: what is asked, by whom and for how much. Nothing of the customer but the case's title. */
 export const linkedApprovalSchema = z.object({
   shopName: z.string(),
+  locale: z.string(),
   currency: z.string(),
   caseTitle: z.string(),
   option: z.enum(OPTIONS),
@@ -17,10 +18,14 @@ export const linkedApprovalSchema = z.object({
   granted: z.boolean().optional().describe('The answer, once there is one.'),
 })
 
-export function linkedApprovalOf(row: ApprovalRow, shop: { name: string; currency: string }): z.input<typeof linkedApprovalSchema> {
+export function linkedApprovalOf(
+  row: ApprovalRow,
+  shop: { name: string; locale: string; currency: string },
+): z.input<typeof linkedApprovalSchema> {
   const { option, amountMinor } = approvalSubjectSchema.parse(row.subject)
   return {
     shopName: shop.name,
+    locale: shop.locale,
     currency: shop.currency,
     caseTitle: row.caseTitle,
     option,

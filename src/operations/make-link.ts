@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { AppError } from '../errors.ts'
-import { hasLinkSubject, insertSignedLink } from '../store/signed-links.ts'
+import { findCaseOfLink, insertSignedLink } from '../store/signed-links.ts'
 import { transactionalOperation } from './operation.ts'
 import { id, instant } from './schemas.ts'
 import { LINK_PURPOSES, type LinkPurpose, scopesOf } from './scopes.ts'
@@ -28,7 +28,8 @@ export const makeLink = transactionalOperation({
     // Whoever holds the link answers in the place of who made it.
     if (purpose === 'approve' && !scopesOf(principal).includes('approval:decide'))
       throw new AppError('not_allowed', 'Only who may answer an approval may hand the answer on by a link.')
-    if (!(await hasLinkSubject(db, { purpose, subjectId }))) throw new AppError('not_found', 'This shop has nothing like that to link to.')
+    const caseId = await findCaseOfLink(db, { purpose, subjectId })
+    if (!caseId) throw new AppError('not_found', 'This shop has nothing like that to link to.')
     const { token, hash } = makeToken(LINK_BEGINS)
     const linkId = newId()
     const expiresAt = new Date(now.getTime() + expiresInDays * DAY_MS)
@@ -37,7 +38,7 @@ export const makeLink = transactionalOperation({
       madeBy: principal.kind === 'member' ? principal.memberId : null,
       madeByName: principal.kind === 'anonymous' ? '' : principal.name,
     })
-    await record({ subjectId: linkId, data: { purpose }, ...(purpose !== 'approve' && { caseId: subjectId }) })
+    await record({ subjectId: linkId, caseId, data: { purpose } })
     return { id: linkId, link: `${url}/${PAGES[purpose]}#${token}`, expiresAt: expiresAt.toISOString() }
   },
 })

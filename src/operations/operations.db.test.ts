@@ -247,6 +247,14 @@ describe('policy and approvals', () => {
       code: 'version_conflict',
       details: { current: 2 },
     })
+    expect(await shop.call('get-policy-version', { number: 2 })).toMatchObject({
+      number: 2,
+      byName: 'A test owner',
+      document: { returnWindowDays: 30, words: 'Thirty days.' },
+      before: { returnWindowDays: 14, words: '' },
+    })
+    expect(await shop.call('get-policy-version', { number: 1 })).not.toHaveProperty('before')
+    await expect(shop.call('get-policy-version', { number: 3 })).rejects.toMatchObject({ code: 'not_found' })
   })
 
   it('lets an agent do exactly what a manager approved, and nothing beside it', async () => {

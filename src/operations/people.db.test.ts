@@ -260,13 +260,29 @@ describe('a link', () => {
   it('to follow a case shows where it stands and what the shop said, and no word more', async () => {
     const [owner, agent] = await newShop('agent')
     const caseId = await openCase(owner!)
-    const { link, secret } = await make(agent!, { purpose: 'follow_case', subjectId: caseId })
+    const made = await make(agent!, { purpose: 'follow_case', subjectId: caseId })
+    const { link, secret } = made
     expect(link).toMatch(/^http:\/\/desk\.test\/follow#el_/)
     const seen = await withSecret(secret, 'get-followed-case', {})
-    expect(Object.keys(seen as object).sort()).toEqual(['messages', 'openedAt', 'shopName', 'state', 'title', 'updatedAt'])
+    expect(Object.keys(seen as object).sort()).toEqual([
+      'currency',
+      'locale',
+      'messages',
+      'openedAt',
+      'shopName',
+      'state',
+      'title',
+      'updatedAt',
+    ])
     expect(seen).toMatchObject({ shopName: 'Test shop', state: 'waiting', messages: [{ text: 'We are on it.' }] })
     expect(JSON.stringify(seen)).not.toMatch(/inner note|secret complaint|A customer/)
     await withSecret(secret, 'get-followed-case', {})
+    await agent!.call('revoke-link', { id: made.id })
+    const { timeline } = (await owner!.call('get-case', { id: caseId })) as { timeline: object[] }
+    expect(timeline.slice(-2)).toMatchObject([
+      { operation: 'make-link', data: { purpose: 'follow_case' } },
+      { operation: 'revoke-link', data: { purpose: 'follow_case' } },
+    ])
   })
 
   it('opens one purpose and one thing', async () => {

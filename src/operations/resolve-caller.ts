@@ -62,18 +62,29 @@ function requireKeyOpen(
   if (words !== undefined) throw new AppError('not_signed_in', words)
 }
 
+/** Why a link opens nothing, for people; the details of the refusal name it for screens. */
+const WHY_CLOSED = {
+  unknown: 'This link is not whole, or was never one of ours. Open it again as it was sent to you.',
+  revoked: 'This link was taken back. Ask for a new one.',
+  used: 'This link works once, and it was used. Ask for a new one if that was not you.',
+  run_out: 'This link has run out. Ask for a new one.',
+} as const
+
 async function resolveLink(context: Context, token: string): Promise<Caller> {
   const link = await findSignedLink(context.database.kysely, hashToken(token))
-  const words = !link
-    ? 'This link is not whole, or was never one of ours. Open it again as it was sent to you.'
+  const reason = !link
+    ? 'unknown'
     : link.revokedAt
-      ? 'This link was taken back. Ask for a new one.'
+      ? 'revoked'
       : link.usedAt
-        ? 'This link works once, and it was used. Ask for a new one if that was not you.'
+        ? 'used'
         : link.expiresAt <= context.now()
-          ? 'This link has run out. Ask for a new one.'
+          ? 'run_out'
           : undefined
-  if (words !== undefined || !link) throw new AppError('link_invalid', words ?? '')
+  if (!link || reason) {
+    const closed = reason ?? 'unknown'
+    throw new AppError('link_invalid', WHY_CLOSED[closed], { details: { reason: closed } })
+  }
   const { id: linkId, purpose, subjectId, shopId } = link
   return { principal: { kind: 'link', linkId, purpose, subjectId, name: 'By link' }, shopId }
 }

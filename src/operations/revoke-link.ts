@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { AppError } from '../errors.ts'
-import { revokeSignedLink } from '../store/signed-links.ts'
+import { findCaseOfLink, revokeSignedLink } from '../store/signed-links.ts'
 import { transactionalOperation } from './operation.ts'
 import { id } from './schemas.ts'
 
@@ -14,9 +14,10 @@ export const revokeLink = transactionalOperation({
   input: z.object({ id }),
   output: z.object({}),
   async run({ db, now, record }, input) {
-    if (!(await revokeSignedLink(db, { id: input.id, now })))
-      throw new AppError('not_found', 'There is no such link that still opens something. It may be taken back already.')
-    await record({ subjectId: input.id })
+    const revoked = await revokeSignedLink(db, { id: input.id, now })
+    if (!revoked) throw new AppError('not_found', 'There is no such link that still opens something. It may be taken back already.')
+    const caseId = await findCaseOfLink(db, revoked)
+    await record({ subjectId: input.id, ...(caseId && { caseId }), data: { purpose: revoked.purpose } })
     return {}
   },
 })

@@ -11,15 +11,12 @@ export interface PolicyVersionRow {
 
 /** The shop's policy versions, newest first. */
 export async function listPolicyVersions(db: Db, limit = 100): Promise<PolicyVersionRow[]> {
-  return db
-    .selectFrom('policyVersions')
-    .leftJoin('members', (join) =>
-      join.onRef('members.shopId', '=', 'policyVersions.shopId').onRef('members.id', '=', 'policyVersions.createdBy'),
-    )
-    .select(['policyVersions.id', 'number', 'document', 'policyVersions.createdAt', 'members.name as byName'])
-    .orderBy('number', 'desc')
-    .limit(limit)
-    .execute()
+  return selectVersions(db).limit(limit).execute()
+}
+
+/** One version by its number, and the one before it where there is one; the newer first. */
+export async function listPolicyVersionsUpTo(db: Db, number: number): Promise<PolicyVersionRow[]> {
+  return selectVersions(db).where('number', '<=', number).limit(2).execute()
 }
 
 /** The policy in force, or undefined while none was written. */
@@ -37,4 +34,14 @@ export async function insertPolicyVersion(
     .insertInto('policyVersions')
     .values({ ...values, document: JSON.stringify(document), createdAt: now })
     .execute()
+}
+
+function selectVersions(db: Db) {
+  return db
+    .selectFrom('policyVersions')
+    .leftJoin('members', (join) =>
+      join.onRef('members.shopId', '=', 'policyVersions.shopId').onRef('members.id', '=', 'policyVersions.createdBy'),
+    )
+    .select(['policyVersions.id', 'number', 'document', 'policyVersions.createdAt', 'members.name as byName'])
+    .orderBy('number', 'desc')
 }

@@ -57,15 +57,19 @@ export async function spendSignedLink(db: Db, { id, now }: { id: string; now: Da
   return numUpdatedRows === 1n
 }
 
-/** Revokes it; false when there is none that is still open. */
-export async function revokeSignedLink(db: Db, { id, now }: { id: string; now: Date }): Promise<boolean> {
-  const { numUpdatedRows } = await db
+/** Revokes it and returns what it was about; undefined when there is none that is still open. */
+export async function revokeSignedLink(
+  db: Db,
+  { id, now }: { id: string; now: Date },
+): Promise<{ readonly purpose: PurposeOfLink; readonly subjectId: string } | undefined> {
+  const row = await db
     .updateTable('signedLinks')
     .set({ revokedAt: now })
     .where('id', '=', id)
     .where('revokedAt', 'is', null)
+    .returning(['purpose', 'subjectId'])
     .executeTakeFirst()
-  return numUpdatedRows === 1n
+  return row && { purpose: row.purpose as PurposeOfLink, subjectId: row.subjectId }
 }
 
 /** The links about one thing, newest first. */
@@ -90,9 +94,14 @@ export async function findLinkMaker(db: Db, linkId: string): Promise<{ memberId:
   return row && { memberId: row.memberId, role: row.role as Role }
 }
 
-/** Whether the thing that a link would be about is in this shop. */
-export async function hasLinkSubject(db: Db, { purpose, subjectId }: { purpose: PurposeOfLink; subjectId: string }): Promise<boolean> {
-  const table = purpose === 'approve' ? 'approvals' : 'cases'
-  const found = await db.selectFrom(table).select('id').where('id', '=', subjectId).executeTakeFirst()
-  return found !== undefined
+/** The case of the thing that a link is about; undefined when this shop has no such thing. */
+export async function findCaseOfLink(
+  db: Db,
+  { purpose, subjectId }: { purpose: PurposeOfLink; subjectId: string },
+): Promise<string | undefined> {
+  const found =
+    purpose === 'approve'
+      ? await db.selectFrom('approvals').select('caseId').where('id', '=', subjectId).executeTakeFirst()
+      : await db.selectFrom('cases').select('id as caseId').where('id', '=', subjectId).executeTakeFirst()
+  return found?.caseId
 }
