@@ -39,14 +39,19 @@ export function spansOf(evidence: Evidence, matches: readonly { readonly from: n
   return joined
 }
 
-/** True when a negation stands up to `reach` words before token `at`, in the same clause ("I am not going to sue"). */
+/**
+ * True when a negation stands up to `reach` words before token `at`, in the same clause ("I am not going to sue"). "Not only", "not afraid to" and
+ * "no choice but to" deny nothing.
+ */
 export function isNegated(tokens: Tokens, at: number, reach = 3): boolean {
-  for (let i = at - 1; i >= 0 && i >= at - reach && tokens.clauses[i] === tokens.clauses[at]; i--) {
-    const word = tokens.words[i]!
-    if (negators.has(word)) return !(word === 'not' && (tokens.words[i + 1] === 'only' || tokens.words[i + 1] === 'just'))
-  }
+  for (let i = at - 1; i >= 0 && i >= at - reach && tokens.clauses[i] === tokens.clauses[at]; i--)
+    if (negators.has(tokens.words[i]!)) return !denyingNothing.has(tokens.words[i + 1] ?? '')
   return false
 }
+
+const denyingNothing: ReadonlySet<string> = new Set(
+  'only just scared afraid bluffing joking kidding hesitate shy above choice option alternative doubt wonder matter'.split(' '),
+)
 
 const customerNouns: ReadonlySet<string> = new Set(
   'client customer guest guests customers clients buyer member couple user group bride groom tenant caller renter diner patient owners party homeowner traveller traveler shopper subscriber'.split(

@@ -4,6 +4,7 @@ import { type Evidence, isNegated, matchesOf, spansOf } from './evidence.ts'
 import type { Meaning } from './lexicon/meaning.ts'
 import type { Polarity } from './polarity.ts'
 import type { FoundThreat } from './reading.ts'
+import { isDisclaimed, isDoneToCustomer, isElsewhere } from './stance.ts'
 
 type ThreatMatch = PhraseMatch<Extract<Meaning, { of: 'threat' }>>
 
@@ -24,10 +25,19 @@ export function findThreats(evidence: Evidence, polarity: Polarity): FoundThreat
   const isPraise = polarity.positive > polarity.negative + 2
   const stands = (match: ThreatMatch) =>
     (match.meaning.who === undefined || match.meaning.who === evidence.voice) &&
-    !innocent.some((other) => other.meaning.kind === match.meaning.kind && other.from <= match.to && match.from <= other.to) &&
+    !innocent.some(
+      (other) =>
+        other.meaning.kind === match.meaning.kind &&
+        other.from <= match.to &&
+        match.from <= other.to &&
+        evidence.tokens.clauses[other.from] === evidence.tokens.clauses[other.to],
+    ) &&
     (isLifeThreat(match.meaning.kind)
       ? !isDoneToWriter(evidence, match)
-      : match.meaning.form === 'veiled' || !isNegated(evidence.tokens, match.from)) &&
+      : (match.meaning.form === 'veiled' || !isDenied(evidence, match)) &&
+        !isDoneToCustomer(evidence, match) &&
+        !isElsewhere(evidence, match, match.meaning.form === 'done')) &&
+    !(match.meaning.form === 'bare' && !isConditional(match)) &&
     !(match.meaning.kind === 'bad_review' && evidence.channel === 'review' && !isConditional(match)) &&
     !(isPublic(match.meaning.kind) && !isConditional(match) && isPraise)
   const standing = threats.filter(stands)
@@ -46,6 +56,8 @@ export function findThreats(evidence: Evidence, polarity: Polarity): FoundThreat
   }
   return found.sort((a, b) => b.confidence - a.confidence)
 }
+
+const isDenied = ({ tokens }: Evidence, { from }: ThreatMatch) => isNegated(tokens, from) || isDisclaimed(tokens, from)
 
 /** What a happy customer announces too: to write, to tell everybody. */
 const isPublic = (kind: Threat) => kind === 'bad_review' || kind === 'media_social'

@@ -31,7 +31,7 @@ export const wordClasses = {
   bad: list(
     'bad negative terrible horrible awful poor scathing honest damning dreadful nasty public one # zero 1 2 two brutal truthful detailed worst low',
   ),
-  you: list('you your yours u ya yous'),
+  you: list('you your yours u ya yous ye youse'),
   shop: list(
     'you shop store company business restaurant salon kennel host hotel operator guide firm seller vendor merchant provider mover movers contractor photographer clinic gym mechanic garage driver plumber electrician builder painter cleaner florist baker caterer landlord airline agency studio boarding manager owner platform technician installer dealer spa tattooist artist stylist groomer vet dentist staff',
   ),

@@ -3,7 +3,8 @@ import type { ReadFacts } from '../reading.ts'
 
 /**
  * What a phrase of the lexicon says. Weights are in the units of the score they feed; `sure` is the confidence of one such phrase, 0–1.
- * `who`: only in the shop's own words about a customer. `plan`: the writer means to do it · `done`: it has begun · `veiled`: said by hinting or denying it, always tied to a demand.
+ * `who`: only in the shop's own words about a customer. `plan`: the writer means to do it · `done`: it has begun · `veiled`: said by hinting or denying it, always tied to a demand · `bare`: a threat only beside a condition ("or I go to court").
+ * `innocent` and `unasked` lie over words that would otherwise be a threat or a want, and take them back.
  */
 export type Meaning =
   | { readonly of: 'heat'; readonly weight: number }
@@ -12,12 +13,13 @@ export type Meaning =
       readonly of: 'threat'
       readonly kind: Threat
       readonly sure: number
-      readonly form: 'plan' | 'done' | 'veiled'
+      readonly form: 'plan' | 'done' | 'veiled' | 'bare'
       readonly who?: 'shop'
     }
   | { readonly of: 'innocent'; readonly kind: Threat }
   | { readonly of: 'cause'; readonly kind: Cause; readonly weight: number }
   | { readonly of: 'want'; readonly kind: Want; readonly sure: number }
+  | { readonly of: 'unasked'; readonly kind: Want }
   | FactMeaning
   | { readonly of: 'signal'; readonly kind: SignalKind }
 

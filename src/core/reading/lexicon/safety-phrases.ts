@@ -28,7 +28,10 @@ export const safetyPhrases: readonly Phrase<Meaning>[] = [
     @aim to ..2 kill|murder|stab|shoot|strangle|throttle|hurt|harm|beat|punch|slap|smash|attack|hit|choke|assault|headbutt|thump|batter|kick|bash|knife|maim|cripple|gut|skin|drown|hang|lynch|bury|whip|smack|deck|crush|clobber ..1 @person
     @will ..3 break|smash|rip|snap|bash|blow|cave|crack|knock ..1 your|his|her|their ..1 neck|face|legs|arms|teeth|head|skull|jaw|nose|fingers|knees|bones|brains|windows|window|throat|kneecaps
     @aim to ..2 break|smash|rip|snap|bash|blow|cave|crack|knock ..1 your|his|her|their ..1 neck|face|legs|arms|teeth|head|skull|jaw|nose|fingers|knees|bones|brains|windows|window|throat|kneecaps
-    @will ..3 burn|torch|blow|smash|trash|wreck|destroy|bomb|vandalise|vandalize|shoot ..3 shop|store|office|house|car|place|building|down|restaurant|salon|windows|premises|van
+    @will ..3 burn|torch|blow|smash|trash|wreck|destroy|bomb|vandalise|vandalize|shoot ..3 shop|store|office|house|car|place|building|restaurant|salon|windows|premises|van
+    @will ..3 burn|blow|torch it|you|u|them|this|that|your|everything ..2 down|up
+    @will ..2 find|hunt|track you|u|ya|him|her|them !when|there|here
+    @will|@aim ..2 pay you|him|her|them|your ..3 visit
     @aim to ..2 burn|torch|blow|smash|trash|wreck|destroy|bomb|vandalise|vandalize|shoot ..3 shop|store|office|house|car|place|building|down|restaurant|salon|windows|premises|van
     @will ..3 kick your|his|her|their ..1 ass|arse|head|teeth|butt
     @aim to ..2 kick your|his|her|their ..1 ass|arse|head|teeth|butt
@@ -181,6 +184,14 @@ export const safetyPhrases: readonly Phrase<Meaning>[] = [
     `
     shoot|shoots|shooting ..1 me|you|us|them an|a|over|through ..1 email|mail|message|text|line|reply|quote|mail
     shoot you|them a|an
+    burn|burning|burned ..3 candle|candles|wood|logs|calories|fat|incense|rubbish|leaves|toast|rice|disc|fuel
+    hurt|killed|injured ..1 on|by|from|due|slipping|tripping|falling
+    you|they|driver|courier|drivers|staff know|knows ..1 where i|we|my|our
+    photo*|ceremony|wedding|video|film|scene|portrait|portraits|event|footage|clip|reel|advert ..2 should|to|can|could|must|will be ..1 shot
+    shot from|outdoors|indoors|again|during|outside
+    where|how|when will|do|can|would|could|should i|we ..1 find|track you|him|her|them
+    pay you|them a? ..2 visit ..1 again|soon|next|when|on|this|for
+    @will ..2 find|track you|him|her|them|u ..1 a|an|another|some|someone|somebody|time|something|more|there|here|at|on|in|by|near|next|via|through
     photo|wedding|film|video|portrait shoot|shot|shoots
     beat the|your|their|my|his ..2 price|prices|traffic|queue|rush|heat|quote|offer|egg|eggs
     beat you|them ..1 to it
@@ -232,8 +243,10 @@ export const safetyPhrases: readonly Phrase<Meaning>[] = [
     @not ~2 worth living
     want|wants|wanted|wish|ready to ..1 die !of|for|laughing
     wish i|he|she was|were dead
-    wish i was|were|had never born|dead
-    better off dead|without me
+    wish i was|were|had ..1 never been? born
+    wish i was|were ..1 dead|gone
+    better off dead
+    better off without me
     @not|no ~2 reason|point to|in ..1 live|living|go|going
     nothing ..2 left? to live for
     end of my life
@@ -305,8 +318,14 @@ export const safetyPhrases: readonly Phrase<Meaning>[] = [
     `
     suicide squad|sauce|wings|hotline|prevention|doors|burger
     want to die of|from|laughing
+    live near|next|beside|below|above|opposite
+    living that|so|too ..1 far|close|near
+    living near|next|far|close
+    took|take|taking|swallow* ..3 pills|tablets ..1 back|you|for|prescribed|daily|twice|as
+    go on ..1 holiday|holidays|vacation|trip|tour|stage|record|leave|sale|board|air
     cut|cutting|burned|burnt|hurt myself ..3 on|with|by|while|shaving|when|opening
-    kill|killing myself laughing|to|trying|over
+    killing myself laughing|to|trying|over
+    kill|killed myself laughing|trying
     hurt myself ..2 on|when|because|falling|using|trying
     shoot|kick|kicking myself in|for
     photo|photos|picture|pictures|selfie|selfies of|shooting myself

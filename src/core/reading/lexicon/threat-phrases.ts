@@ -23,13 +23,14 @@ function announce({ kind, base, ing, done, object, sure = 0.9 }: Act): Phrase<Me
       plan,
       [
         `@will ..2 ${base} ${object}`,
-        `@aim to ..1 ${base} ${object}`,
+        `@aim but? to ..1 ${base} ${object}`,
         `or|else|otherwise ..3 ${base} ${object}`,
         `before|until i|we ..1 ${base} ${object}`,
         `let me ${base} ${object}`,
         `lets|let us? ${base} ${object}`,
       ].join('\n'),
     ),
+    ...phrasesFor<Meaning>({ ...plan, sure: sure - 0.1, form: 'bare' }, `i|we ..1 ${base} ${object}`),
     ...phrasesFor<Meaning>(
       { ...plan, sure: sure - 0.1 },
       [
@@ -112,6 +113,7 @@ const chargeback = [
     my|our bank will
     get|getting my money back ..2 through|from|via my|our|the credit? card|@bank
     section 75
+    chargeback|dispute|claim|complaint ..1 goes|going|gets ..1 in|filed|through
   `,
   ),
   ...phrasesFor<Meaning>(
@@ -139,6 +141,8 @@ const chargeback = [
     dispute* ..3 debt|debts|account|information|inaccurate|accounts|inquiries|inquiry|items
     dispute* ..3 with|to ..2 bureau*|experian|equifax|transunion
     no|without dispute
+    withdrew|withdrawn|dropped|cancelled|canceled|closed|retracted|withdrawing|dropping ..2 dispute|chargeback|claim
+    @shop ..1 said|says|told|promised|agreed|would|confirmed ..4 reverse*|stop|block ..2 @charge
     @not dispute* that|the? fact|facts
     won|lost ..2 dispute
   `,
@@ -285,6 +289,8 @@ const regulator = [
     better business bureau ..3 complaint|report|next|will
     complaint ..2 with|to|at ..2 bbb|ombudsman|trading|cfpb|ftc|regulator|board
     or|otherwise|next ..4 bbb|ombudsman|regulator
+    @agency|standards|bureau|department|office|council|board|inspector ..1 will ..1 hear|know|learn
+    @agency|general|board|council|office|department|standards get|gets ..2 complaint|report|letter|call
     or|otherwise|next ..4 trading|better standards|business
     lose your licen*
     goes|go|going|gone ..2 straight|directly to ..3 @agency|police
@@ -369,6 +375,10 @@ const media = [
     make sure|certain ..2 everyone|everybody|nobody|people|world|all ..3 know|knows|hear|hears|hears|see|sees|finds
     members|neighbours|neighbors|friends|everyone|everybody|they|all ..4 going to hear|know|see|learn ..1 about|what|how
     go|going|goes viral
+    go|going|goes ..2 all|straight|up ..1 over|on|to ..1 @social
+    go|going|goes online ..1 tonight|today|tomorrow|now|next
+    @press ..4 will ..2 write|report|run|love|hear|publish|call|print|ask
+    you will be ..1 famous|viral|trending
     # ..1 followers|subscribers
     @will|@aim ..4 pictures|photos|videos|video|screenshots|story ..5 group|groups|page|pages|everywhere|forum|online|facebook|internet
     mention* ..4 press|newspaper|journalist|facebook|tiktok|followers
@@ -396,7 +406,7 @@ const media = [
   ...phrasesFor<Meaning>(
     innocent('media_social'),
     `
-    told|tell|telling|recommend* ..5 how|about ..2 great|good|wonderful|lovely|amazing|fantastic|happy|excellent
+    told|tell|telling|recommend* ..5 how|about ..2 well|kind|kindly|helpful|friendly|nice|nicely|great|good|wonderful|lovely|amazing|fantastic|happy|excellent
     @not ..3 social media
     saw|found|find|follow|followed|seen ..3 on @social
     press|pressing|pressed the|that|enter|button|checkout
@@ -443,6 +453,8 @@ const reviews = [
     my ..1 review will ..2 be|say|reflect|stay
     tell ..2 yelp|tripadvisor|trustpilot|google
     warn ..3 on|in ..2 reviews
+    one|1|two|zero star|stars|review|reviews ..2 coming|on ..1 your|its|the way
+    or i|we ..2 review|post|publish|write ..1 it|mine|one|that|about
   `,
   ),
   ...phrasesFor<Meaning>(
@@ -453,6 +465,8 @@ const reviews = [
     not ~2 want|intention|intend|like|wish ..3 leave|post|write|give ..2 poor|bad|negative
     before|unless i|we ..2 leave|post|write ..3 review|feedback
     if ~8 leave|post|write ..3 bad|negative|one|1 ..2 review|feedback|star|rating
+    give|refund|get|pay|return|send|let|waive|comp ..7 and|then|so i|we will @not ..2 leave|post|write|publish ..4 review|reviews|star|stars|feedback
+    @not ~1 want|like to ..1 see|know|read|find what i|we ..1 write|post|say|put
     shame|pity ..3 if|to ..5 review|reviews|write|post|wrote|posted
     would|d hate ..2 for ..3 review|reviews|followers
   `,
