@@ -35,6 +35,11 @@ export const SETTINGS = {
     default: '',
     summary: 'What a reader of /metrics must carry as a bearer token; without it only this machine may read them.',
   },
+  OTEL_EXPORTER_OTLP_ENDPOINT: {
+    default: '',
+    summary:
+      'A collector of OpenTelemetry that speaks OTLP over HTTP (http://127.0.0.1:4318): it is sent a span for each request and operation, without a word of customers. Without it nothing of this is loaded.',
+  },
   DATABASE_URL: {
     default: '',
     summary: 'A Postgres server, 15 or newer, instead of the embedded one: postgres://user:password@host/database.',
@@ -54,6 +59,8 @@ export interface Config {
   readonly logLevel: 'error' | 'warn' | 'info' | 'debug'
   readonly databaseUrl: string | undefined
   readonly metricsToken: string | undefined
+  /** Where spans are sent; undefined when nowhere. */
+  readonly tracingEndpoint: string | undefined
   /** Undefined where no mail server is set up. */
   readonly mail: { readonly url: string; readonly from: string } | undefined
 }
@@ -73,6 +80,10 @@ const environmentSchema = z
       .min(0, 'must be a count')
       .max(20, 'must be a count'),
     EVENKEEL_METRICS_TOKEN: z.union([z.literal(''), z.string().min(16, 'must have at least 16 characters')]),
+    OTEL_EXPORTER_OTLP_ENDPOINT: z.union([
+      z.literal(''),
+      z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).regex(/^[^?#]*$/, 'must have no ? and no #'),
+    ]),
     EVENKEEL_BACKUP_DIR: z.string(),
     EVENKEEL_BACKUP_KEEP: z
       .string()
@@ -115,6 +126,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     EVENKEEL_SMTP_URL,
     EVENKEEL_MAIL_FROM,
     EVENKEEL_METRICS_TOKEN,
+    OTEL_EXPORTER_OTLP_ENDPOINT,
   } = parsed.data
   const [daily = 0, weekly = 0, monthly = 0] = EVENKEEL_BACKUP_KEEP === 'off' ? [] : EVENKEEL_BACKUP_KEEP.split(',').map(Number)
   return {
@@ -128,6 +140,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     logLevel: EVENKEEL_LOG,
     databaseUrl: DATABASE_URL || undefined,
     metricsToken: EVENKEEL_METRICS_TOKEN || undefined,
+    tracingEndpoint: OTEL_EXPORTER_OTLP_ENDPOINT || undefined,
     mail: EVENKEEL_SMTP_URL === '' ? undefined : { url: EVENKEEL_SMTP_URL, from: EVENKEEL_MAIL_FROM },
   }
 }

@@ -12,6 +12,7 @@ import { listen } from './http/listen.ts'
 import { createMetrics } from './http/metrics.ts'
 import type { SignInLimit } from './http/sign-in-limit.ts'
 import { readStaticFiles } from './http/static-files.ts'
+import type { Tracing } from './http/tracing.ts'
 import { createJobQueue } from './jobs/queue.ts'
 import { keepBackups } from './keep-backups.ts'
 import type { Log } from './log.ts'
@@ -79,18 +80,21 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
   const authPool = openPool(store.connection, { log, role: APP_ROLE, searchPath: 'evenkeel_auth' })
   const background = openBackground({ config, database: store.database, connection: store.connection, log })
   let stopBackups = async () => {}
+  let tracing: Tracing | undefined
   const close = async () => {
     background.stopLive()
     await stopBackups()
     await background.stopWork()
+    await tracing?.stop()
     await authPool.end()
     await store.close()
   }
   try {
     const secret = readOrMakeSecretKey(config.dataFolder)
     const { database } = store
+    tracing = await openTracing(config)
     const auth = createAuth({ pool: authPool, secret, url: config.url, newId: v7, log, signInLimit: createSignInLimit(database) })
-    const context: Context = { ...makeContext(config, database, log, background.queue), findUser: auth.findUser }
+    const context: Context = { ...makeContext(config, database, log, background.queue), findUser: auth.findUser, trace: tracing?.operation }
     const files = readStaticFiles(findWebFolder(), basePathOf(config.url))
     const { trustedProxies } = config
     const app = createApp({
@@ -103,6 +107,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
       mcp: createMcpHandler({ context, version: VERSION, bodyLimitBytes: MCP_BODY_LIMIT_BYTES }),
       metrics: createMetrics({ version: VERSION, pools: { application: database.pool, auth: authPool } }),
       metricsToken: config.metricsToken,
+      tracing,
       checkReady: database.check,
     })
     const server = await listen(app.fetch, config)
@@ -155,6 +160,13 @@ function makeContext(config: Config, database: AppDatabase, log: Log, queue: Job
   const secrets = createSecrets(readOrMakeSecretKey(config.dataFolder))
   const canMail = config.mail !== undefined
   return { database, log, now: () => new Date(), newId: v7, hashPassword, secrets, url: config.url, queue, canMail }
+}
+
+/** Loaded only where somebody collects: it costs start time. */
+async function openTracing({ tracingEndpoint: endpoint }: Config): Promise<Tracing | undefined> {
+  if (endpoint === undefined) return undefined
+  const { startTracing } = await import('./http/tracing.ts')
+  return startTracing({ endpoint, version: VERSION })
 }
 
 const CLOSED_REMEMBERED = 10_000

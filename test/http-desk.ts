@@ -4,6 +4,7 @@ import { createApp } from '../src/http/app.ts'
 import { createAuth } from '../src/http/auth.ts'
 import { createMetrics } from '../src/http/metrics.ts'
 import type { StaticFiles } from '../src/http/static-files.ts'
+import type { Tracing } from '../src/http/tracing.ts'
 import { createMcpHandler } from '../src/mcp/over-http.ts'
 import type { Context } from '../src/operations/call.ts'
 import { hashSetUpToken } from '../src/operations/set-up-shop.ts'
@@ -47,6 +48,7 @@ export interface DeskOptions {
   readonly now?: () => Date
   readonly files?: StaticFiles
   readonly log?: Logger
+  readonly tracing?: Tracing
 }
 
 /** Opens an Evenkeel on a test's database. */
@@ -57,13 +59,24 @@ export function createHttpDesk(test: TestDatabase, options: DeskOptions = {}): H
     now = () => new Date(),
     files = NO_FILES,
     log = pino({ level: 'silent' }),
+    tracing,
   } = options
   const pool = openPool(test.connection, { log: silentLog, role: APP_ROLE, searchPath: 'evenkeel_auth', connections: 4 })
   const signInLimit = createSignInLimit(test.database)
   const auth = createAuth({ pool, secret: 'a secret of thirty-two characters', url, newId: v7, log, signInLimit })
-  const context: Context = { ...createTestContext(test.database), now, log, url, findUser: auth.findUser }
+  const context: Context = { ...createTestContext(test.database), now, log, url, findUser: auth.findUser, trace: tracing?.operation }
   const live = { join: () => new ReadableStream(), countListeners: () => 0, close: () => undefined }
-  const app = createApp({ context, auth, files, version: '0', trustedProxies, live, ...doors(context), checkReady: test.database.check })
+  const app = createApp({
+    context,
+    auth,
+    files,
+    version: '0',
+    trustedProxies,
+    live,
+    ...doors(context),
+    tracing,
+    checkReady: test.database.check,
+  })
   return { app, context, browser: (more) => openBrowser(app, url, more), close: () => pool.end() }
 }
 

@@ -16,6 +16,7 @@ import { openApi } from './openapi.ts'
 import { problemResponse } from './problem.ts'
 import { requireSameSite, setSecurityHeaders } from './security.ts'
 import type { StaticFiles } from './static-files.ts'
+import type { Tracing } from './tracing.ts'
 
 /** A message may hold 1,000,000 characters; as JSON in UTF-8 that is up to 3 MB, and escapes add to it. */
 const BODY_LIMIT_BYTES = 4 * 1024 * 1024
@@ -43,13 +44,15 @@ export interface HttpOptions {
   readonly metrics: Metrics
   /** What a reader of the metrics must carry; without one only this machine itself may read them. */
   readonly metricsToken: string | undefined
+  /** Undefined when nobody traces: then requests pass nothing of it. */
+  readonly tracing?: Tracing | undefined
   /** Throws when the database does not answer. */
   readonly checkReady: () => Promise<void>
 }
 
 /** The web server: operations under `/api/v1`, sign-in under `/api/auth`, the app everywhere else. */
 export function createApp(options: HttpOptions): Hono<Env> {
-  const { context, auth, files, version, trustedProxies, live, mcp, metrics, metricsToken, checkReady } = options
+  const { context, auth, files, version, trustedProxies, live, mcp, metrics, metricsToken, tracing, checkReady } = options
   const basePath = basePathOf(context.url)
   const docsPage = createDocsPage(openApi(version, basePath) as Parameters<typeof createDocsPage>[0], context.url)
   const app = new Hono<Env>({ getPath: (request) => withoutBase(getPath(request), basePath) })
@@ -67,6 +70,14 @@ export function createApp(options: HttpOptions): Hono<Env> {
     const level = c.res.status >= 500 ? 'error' : refused ? 'info' : 'debug'
     context.log[level]({ ...fields, ...refused, ms: Math.round(performance.now() - started) }, 'request')
   })
+  if (tracing)
+    app.use((c, next) => {
+      const request = { method: c.req.method, requestId: c.get('requestId'), traceparent: c.req.header('traceparent') }
+      return tracing.request(request, async (finish) => {
+        await next()
+        finish({ route: routePath(c), status: c.res.status })
+      })
+    })
   app.onError((error, c) => problemResponse(asAppError(error, c, context), c.get('requestId')))
 
   app.get('/healthz', (c) => c.json({ status: 'ok' }))
