@@ -14,7 +14,7 @@ import type { SignInLimit } from './http/sign-in-limit.ts'
 import { readStaticFiles } from './http/static-files.ts'
 import type { Tracing } from './http/tracing.ts'
 import { createJobQueue } from './jobs/queue.ts'
-import { keepBackups } from './keep-backups.ts'
+import { type BackupKeeper, keepBackups } from './keep-backups.ts'
 import type { Log } from './log.ts'
 import { createMcpHandler } from './mcp/over-http.ts'
 import { migrateStore } from './migrate-store.ts'
@@ -79,11 +79,11 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
   const store = await openStore(config, log)
   const authPool = openPool(store.connection, { log, role: APP_ROLE, searchPath: 'evenkeel_auth' })
   const background = openBackground({ config, database: store.database, connection: store.connection, log })
-  let stopBackups = async () => {}
+  let backups: BackupKeeper | undefined
   let tracing: Tracing | undefined
   const close = async () => {
     background.stopLive()
-    await stopBackups()
+    await backups?.stop()
     await background.stopWork()
     await tracing?.stop()
     await authPool.end()
@@ -105,7 +105,11 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
       trustedProxies,
       live: background.live,
       mcp: createMcpHandler({ context, version: VERSION, bodyLimitBytes: MCP_BODY_LIMIT_BYTES }),
-      metrics: createMetrics({ version: VERSION, pools: { application: database.pool, auth: authPool } }),
+      metrics: createMetrics({
+        version: VERSION,
+        pools: { application: database.pool, auth: authPool },
+        findBackups: async () => backups?.state(),
+      }),
       metricsToken: config.metricsToken,
       tracing,
       checkReady: database.check,
@@ -113,7 +117,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
     const server = await listen(app.fetch, config)
     const url = config.url.replace(/:0$/, `:${server.port}`)
     background.start(context)
-    stopBackups = keepBackups(config, log, { connection: store.connection, hasOwner: () => hasOwner(database.kysely) })
+    backups = keepBackups(config, log, { connection: store.connection, hasOwner: () => hasOwner(database.kysely) })
     return {
       url,
       setUpLink: await makeSetUpLink(store.database, url),

@@ -196,15 +196,17 @@ describe('the web', () => {
 })
 
 describe('the description of the API', () => {
-  it('holds every operation and is valid OpenAPI 3.1 in its parts', async () => {
+  it('holds every operation and the live events, and is valid OpenAPI 3.1 in its parts', async () => {
     const description = (await (await app.request(`${URL_OF_TEST}/api/v1/openapi.json`)).json()) as {
       openapi: string
-      paths: Record<string, { post: { operationId: string; requestBody: object } }>
+      paths: Record<string, { post?: { operationId: string; requestBody: object }; get?: { responses: Record<string, object> } }>
     }
     expect(description.openapi).toBe('3.1.0')
     const { operations } = await import('../operations/all.ts')
-    expect(Object.keys(description.paths)).toEqual(Object.keys(operations).map((name) => `/${name}`))
-    for (const { post: operation } of Object.values(description.paths)) expect(operation.requestBody).toBeDefined()
+    expect(Object.keys(description.paths)).toEqual([...Object.keys(operations).map((name) => `/${name}`), '/events'])
+    const { '/events': events, ...called } = description.paths
+    for (const { post: operation } of Object.values(called)) expect(operation?.requestBody).toBeDefined()
+    expect(events?.get?.responses).toMatchObject({ 200: { content: { 'text/event-stream': {} } }, default: {} })
   })
 })
 

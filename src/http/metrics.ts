@@ -20,8 +20,16 @@ export interface Metrics {
 
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30]
 
-/** Metrics in a registry of their own, so that two servers in one process count apart. `pools` by the name that the label shall carry. */
-export function createMetrics({ version, pools }: { version: string; pools: Readonly<Record<string, PoolState>> }): Metrics {
+export interface MetricsOptions {
+  readonly version: string
+  /** By the name that the label shall carry. */
+  readonly pools: Readonly<Record<string, PoolState>>
+  /** How the backups of the day stand; undefined where none are taken. */
+  readonly findBackups?: () => Promise<{ readonly lastAt: Date | undefined; readonly failing: boolean } | undefined>
+}
+
+/** Metrics in a registry of their own, so that two servers in one process count apart. */
+export function createMetrics({ version, pools, findBackups }: MetricsOptions): Metrics {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   const registers = [registry]
@@ -39,6 +47,7 @@ export function createMetrics({ version, pools }: { version: string; pools: Read
       }
     },
   })
+  if (findBackups) addBackups(registers, findBackups)
   const requests = new Histogram({
     name: 'evenkeel_http_request_duration_seconds',
     help: 'Requests by route, method and class of status.',
@@ -48,7 +57,7 @@ export function createMetrics({ version, pools }: { version: string; pools: Read
   })
   const operations = new Histogram({
     name: 'evenkeel_operation_duration_seconds',
-    help: 'Operations at every door, by name and class of status.',
+    help: 'Operations called over HTTP, by name and class of status.',
     labelNames: ['operation', 'status'],
     buckets: SECONDS,
     registers,
@@ -61,6 +70,29 @@ export function createMetrics({ version, pools }: { version: string; pools: Read
       operations.observe({ operation: findOperation(name) ? name : 'unknown', status: classOf(statusOf(error)) }, seconds),
     render: async () => ({ contentType: registry.contentType, text: await registry.metrics() }),
   }
+}
+
+function addBackups(registers: Registry[], findBackups: NonNullable<MetricsOptions['findBackups']>): void {
+  new Gauge({
+    name: 'evenkeel_backup_last_timestamp_seconds',
+    help: 'When the newest backup of the day was taken; 0 when there is none.',
+    registers,
+    async collect() {
+      const backups = await findBackups()
+      if (!backups) return this.remove()
+      this.set((backups.lastAt?.getTime() ?? 0) / 1000)
+    },
+  })
+  new Gauge({
+    name: 'evenkeel_backup_failing',
+    help: '1 when the last try at the backup of the day ended badly; the log says why.',
+    registers,
+    async collect() {
+      const backups = await findBackups()
+      if (!backups) return this.remove()
+      this.set(backups.failing ? 1 : 0)
+    },
+  })
 }
 
 const METHODS = new Set(['GET', 'POST', 'HEAD', 'DELETE', 'OPTIONS', 'PUT', 'PATCH'])

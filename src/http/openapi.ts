@@ -14,7 +14,10 @@ export function openApi(version: string, basePath = ''): object {
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: `${basePath}/api/v1` }],
-    paths: Object.fromEntries(Object.values(operations).map((operation) => [`/${operation.name}`, { post: describe(operation) }])),
+    paths: {
+      ...Object.fromEntries(Object.values(operations).map((operation) => [`/${operation.name}`, { post: describe(operation) }])),
+      '/events': { get: liveEvents },
+    },
     components: {
       schemas: { Problem: problemSchema },
       securitySchemes: {
@@ -23,6 +26,28 @@ export function openApi(version: string, basePath = ''): object {
       },
     },
   }
+}
+
+const refused = { description: 'Refused.', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } }
+
+const liveEvents = {
+  operationId: 'events',
+  summary: 'What happens in the shop, as it happens, as server-sent events.',
+  description:
+    'Each message has an id, an event and data. `ready` {}: listening begins and nothing was missed. `events` {"events":[…]}: what happened, oldest ' +
+    'first. `reset` {}: what was missed cannot be told one by one; look at everything anew. A comment breaks the silence every twenty seconds. ' +
+    'Scope: case:read.',
+  tags: ['live'],
+  security: [{ session: [] }, { secret: [] }],
+  parameters: [
+    header('evenkeel-shop', 'The shop to listen to; your first one when left out.'),
+    { ...header('shop', 'The same, for a reader that can send no header.'), in: 'query' },
+    header('last-event-id', 'The id of the last message that you have: you hear what came after it, once.'),
+  ],
+  responses: {
+    200: { description: 'A stream that stays open.', content: { 'text/event-stream': { schema: { type: 'string' } } } },
+    default: refused,
+  },
 }
 
 const problemSchema = {
@@ -56,7 +81,7 @@ function describe(operation: Operation): object {
     requestBody: { required: true, content: { 'application/json': { schema: jsonSchema(operation.input, 'input') } } },
     responses: {
       200: { description: 'Done.', content: { 'application/json': { schema: jsonSchema(operation.output, 'output') } } },
-      default: { description: 'Refused.', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } },
+      default: refused,
     },
   }
 }

@@ -8,7 +8,7 @@ import { DOCS_STYLE } from './style.ts'
 /** What the page takes of the OpenAPI description. */
 export interface ApiDescription {
   readonly info: { readonly version: string }
-  readonly paths: Readonly<Record<string, { readonly post: ApiOperation }>>
+  readonly paths: Readonly<Record<string, { readonly post?: ApiOperation }>>
 }
 
 interface ApiOperation {
@@ -25,7 +25,7 @@ const NONCE = '__NONCE__'
  * carries the nonce of the answer. `url` is the address that people open.
  */
 export function createDocsPage(api: ApiDescription, url: string): (nonce: string) => string {
-  const described = Object.values(api.paths).map(({ post }) => post)
+  const described = Object.values(api.paths).flatMap(({ post }) => post ?? [])
   const answers = new Map<string, string>()
   const sections = described.map((one) => renderOperation(one, url, answers)).join('\n')
   const page = `<!doctype html>
@@ -69,6 +69,7 @@ what an operation does not know is ignored.</p>
 <li><strong>Versions</strong>: a write names the version that was read, and is refused when somebody changed it since.</li>
 <li><strong>Which shop</strong>: the header <code>evenkeel-shop</code>, where somebody belongs to several.</li>
 <li><strong>A refusal</strong> is <code>application/problem+json</code> (RFC 9457) with a <code>code</code> from <a href="#errors">the table below</a> and words for a person.</li>
+<li><strong>What happens</strong> is told as server-sent events by <code>GET ${escapeHtml(url)}/api/v1/events</code>, with the same key; the OpenAPI description has the messages.</li>
 <li><strong>Models</strong> reach some of these as MCP tools at <code>${escapeHtml(url)}/mcp</code>, with the same key.</li>
 </ul>
 </section>`
