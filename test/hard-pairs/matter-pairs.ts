@@ -91,10 +91,8 @@ export const matterPairs: readonly HardPair[] = [
     ['You already refunded $40.', 'You should have refunded $40.'],
     ['I got $40 back from you.', 'I want $40 back from you.'],
   ]),
-  ...pairsThat({ in: 'fact', field: 'paidMinor', first: 9000, second: undefined }, [
-    ['I paid $90.', 'I refuse to pay $90.'],
-    ['You charged me $90.', 'You quoted me $90.'],
-  ]),
+  ...pairsThat({ in: 'fact', field: 'paidMinor', first: 9000, second: undefined }, [['You charged me $90.', 'You quoted me $90.']]),
+  ...pairsThat({ in: 'fact', field: 'paidMinor', first: 9000, second: 0 }, [['I paid $90.', 'I refuse to pay $90.']]),
   ...pairsThat({ in: 'fact', field: 'disputeStatus', first: 'open', second: undefined }, [
     ['I opened a dispute with my bank.', 'I might open a dispute with my bank.'],
     ['A chargeback has been filed.', 'No chargeback has been filed.'],

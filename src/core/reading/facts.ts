@@ -4,6 +4,7 @@ import type { CauseScores } from './cause.ts'
 import { type Evidence, isNegated, matchesOf, spansOf } from './evidence.ts'
 import type { FactMeaning } from './lexicon/meaning.ts'
 import type { Found, ReadFacts, Reading } from './reading.ts'
+import { isUnreal } from './stance.ts'
 
 type FactMatch = PhraseMatch<FactMeaning>
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] }
@@ -20,6 +21,7 @@ export function findFacts(
   for (const match of matchesOf(evidence, 'fact')) {
     if (match.meaning.who && match.meaning.who !== evidence.voice) continue
     if (match.meaning.field === 'faultOfShop' && match.meaning.value === 'yes' && !isTold(evidence, match.from)) continue
+    if (isDeniedOrUnreal(evidence, match)) continue
     const list = byField.get(match.meaning.field)
     if (list) list.push(match)
     else byField.set(match.meaning.field, [match])
@@ -66,6 +68,24 @@ function isBrokenOrWrong(evidence: Evidence, { kind, confidence }: Found<Cause>,
     matchesOf(evidence, 'cause').some((match) => match.meaning.kind === kind && match.meaning.weight >= 2 && isTold(evidence, match.from))
   )
 }
+
+/** What has only happened when it is neither denied ("no chargeback has been filed") nor just possible, due or wished ("should have refunded"). */
+function isDeniedOrUnreal({ tokens }: Evidence, match: FactMatch): boolean {
+  const { field, value } = match.meaning
+  const happened = value !== false && value !== 'none' && value !== 'no'
+  if (happened && deniable.has(field) && isNegated(tokens, match.from)) return true
+  return happened && past.has(field) && isUnreal(tokens, match)
+}
+
+const deniable: ReadonlySet<keyof ReadFacts> = new Set([
+  'disputeStatus',
+  'refundAgreed',
+  'injury',
+  'chargedTwice',
+  'delivered',
+  'alreadyRefundedMinor',
+])
+const past: ReadonlySet<keyof ReadFacts> = new Set(['disputeStatus', 'delivered', 'alreadyRefundedMinor', 'chargedTwice'])
 
 /** Told as having happened: neither denied ("nothing was broken") nor asked about in general ("Do you repair broken zips?"). */
 function isTold({ tokens }: Evidence, at: number): boolean {

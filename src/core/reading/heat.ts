@@ -1,6 +1,7 @@
 import type { Heat, Span } from '../case.ts'
 import { negators } from '../text/phrases.ts'
 import { spanOfTokens } from '../text/tokens.ts'
+import { findAbuse } from './abuse.ts'
 import type { CauseScores } from './cause.ts'
 import { type Evidence, isNegated, matchesOf } from './evidence.ts'
 import type { Polarity } from './polarity.ts'
@@ -49,9 +50,9 @@ export function measureTemperature({
   )
   const hot = saturate(heats.filter((match) => match.meaning.weight > 0).map((match) => match.meaning.weight))
   const cool = saturate(heats.filter((match) => match.meaning.weight < 0).map((match) => -match.meaning.weight))
-  const abuses = matchesOf(evidence, 'abuse').filter((match) => !isToldOfOthers(evidence, match.from))
+  const abuses = findAbuse(evidence)
   const abuseScore = scoreAbuse(
-    abuses.map((match) => match.meaning.weight),
+    abuses.map((match) => match.weight),
     profanity.length,
     shape,
   )
@@ -80,7 +81,7 @@ export function measureTemperature({
     heatScore: logistic(0.9 * (x - 1.6)),
     heatSpans: hottest(evidence, [
       ...heats.filter((match) => match.meaning.weight > 0).map((match) => ({ ...match, weight: match.meaning.weight })),
-      ...abuses.map((match) => ({ ...match, weight: 2 * match.meaning.weight })),
+      ...abuses.map((match) => ({ ...match, weight: 2 * match.weight })),
       ...profanity.map((token) => ({ from: token, to: token, weight: 1.5 })),
     ]),
     complaintScore,
@@ -148,15 +149,6 @@ function scoreAbuse(weights: readonly number[], profanity: number, shape: Shape)
   return Math.min(1, score + Math.min(0.04, 0.01 * weights.length) + (best > 0 ? Math.min(0.02, 0.01 * shape.runs) : 0))
 }
 
-/** "The server called me a bitch" reports abuse of the customer; in a note of the shop "me" is the shop, and it is abuse by the customer. */
-function isToldOfOthers({ tokens, voice }: Evidence, at: number): boolean {
-  if (voice === 'shop') return false
-  for (let i = Math.max(0, at - 4); i < Math.min(tokens.count, at + 3); i++)
-    if (tokens.words[i]!.startsWith('call') && toldOf.has(tokens.words[i + 1] ?? '')) return true
-  return false
-}
-
-const toldOf: ReadonlySet<string> = new Set(['me', 'us', 'my', 'our'])
 const mostSpans = 8
 
 interface WeightedMatch {

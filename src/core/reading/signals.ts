@@ -20,12 +20,28 @@ export function findSignals(evidence: Evidence, allCaps: boolean, profanity: rea
     ),
     sarcasm: spans('sarcasm'),
     priorContact: spans('priorContact'),
-    deadlines: toTexts(evidence, spans('deadline')),
+    deadlines: toTexts(
+      evidence,
+      spansOf(
+        evidence,
+        signals.filter((match) => match.meaning.kind === 'deadline' && !isBehind(evidence.tokens, match.from)),
+      ),
+    ),
     orderNumbers: toTexts(evidence, findOrderNumbers(evidence.tokens).map(evidence.snap)),
     dates: toTexts(evidence, findDates(evidence.tokens).map(evidence.snap)),
     vulnerable: spans('vulnerable'),
   }
 }
+
+/** "It arrived within two days": a time that was kept sets no deadline. */
+function isBehind({ words, clauses }: Tokens, at: number): boolean {
+  for (let i = at - 1; i >= 0 && i >= at - 3 && clauses[i] === clauses[at]; i--) if (kept.has(words[i]!)) return true
+  return false
+}
+
+const kept: ReadonlySet<string> = new Set(
+  'arrived came delivered got received answered replied fixed repaired refunded shipped solved responded sorted returned'.split(' '),
+)
 
 const toTexts = (evidence: Evidence, spans: readonly Span[]): FoundText[] =>
   spans.map((span) => ({ text: evidence.tokens.text.slice(span[0], span[1]), span }))

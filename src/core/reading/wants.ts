@@ -6,8 +6,14 @@ import type { Found } from './reading.ts'
 export function findWants(evidence: Evidence): Found<Want>[] {
   const { tokens } = evidence
   const quoted = evidence.voice === 'customer' ? findQuotations(tokens.text) : []
+  const unasked = matchesOf(evidence, 'unasked')
   const matches = matchesOf(evidence, 'want').filter(
     (match) =>
+      !unasked.some(
+        ({ meaning, from, to }) =>
+          meaning.kind === match.meaning.kind &&
+          ((from <= match.to && match.from <= to) || (meaning.kind === 'free_work' && tokens.clauses[from] === tokens.clauses[match.from])),
+      ) &&
       !isNegated(tokens, match.from) &&
       !quoted.some(([start, end]) => start <= tokens.starts[match.from]! && tokens.starts[match.from]! < end),
   )

@@ -54,6 +54,7 @@ export const factPhrases: readonly Phrase<Meaning>[] = [
     double charged|billed
     duplicate|double charge|charges|payment
     second charge for
+    two|2 ..1 identical|same|equal|matching payments|charges|debits|transactions
     same ..1 amount|charge ..3 again|twice
   `,
   ),
@@ -198,6 +199,7 @@ export const factPhrases: readonly Phrase<Meaning>[] = [
     2,
     `
     i|we ..2 cancelled|canceled
+    i|we ..4 call|called|calling ..3 off
     i|we ..1 need|needed|have|had|want|wanted|wish|like|decided to cancel
     please cancel
     cancel my|our|the ..1 order|booking|reservation|appointment|table|stay|trip|subscription|membership

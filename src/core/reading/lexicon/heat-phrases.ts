@@ -34,6 +34,10 @@ export const heatPhrases: readonly Phrase<Meaning>[] = [
     rot in
     i hope you
     fed up
+    had it with|up
+    had enough
+    patience ..2 over|gone|thin|out|ended|ends|end|limit|exhausted|up
+    lost|losing|lose ..3 patience
     put ..2 phone down
     i ..1 want ..6 today|now|immediately
     what ..1 will|does it take
@@ -52,6 +56,12 @@ export const heatPhrases: readonly Phrase<Meaning>[] = [
   ...heat(
     1.2,
     `
+    sick|tired of ..1 you|your|this|being|waiting|having|hearing|asking|chasing|excuses|it|calling|the
+    wasted|waste|wasting|wastes ..3 time|life|day|days|week|weeks|hours|money|afternoon|evening|morning
+    take|takes|took|taking me|us for ..2 fool|fools|idiot|idiots|ride|mug|mugs
+    anything but ..1 good|polite|friendly|helpful|kind|fast|clean|fresh|professional|easy|happy|nice|pleasant|satisfied|impressed
+    never|not ..2 recommend
+    joke of ..1 a|company|shop|service|place|hotel
     angry|anger|mad|rage|raging|furious*
     unacceptable|disgraceful|appalling|appalled|disgusting|revolting|shocking|despicable|atrocious|abysmal|shameful|deplorable|ridiculous|absurd|insulting|inexcusable|diabolical|horrendous|scandalous|nonsense
     joke|farce|shambles|disgrace|pathetic|laughable|criminal|crooks|crook|robbery
@@ -213,6 +223,10 @@ export const abusePhrases: readonly Phrase<Meaning>[] = [
     you|u are ..2 a|an|such|just|nothing|all|bunch|pack|pathetic ..4 @insult
     you|u are ..1 greedy|pathetic|stupid|worthless|useless|disgusting|scum|dumb|liars|thieves|crooks|idiots|incompetent|cheats|trash|garbage
     you|u @noun
+    @you|you pure|right|wee|proper|fecking|feckin|utter|real ..1 @noun
+    @you must|got|have ..2 be ..3 @noun|retarded|braindead|stupid|thick|blind|dumb|mad
+    @insult ..3 lot|all|pair|every|whole|bunch of|one ..1 you|ye|yous|them
+    @noun ..3 lot|all|pair|every|whole|bunch of|one ..1 you|ye|yous|them
     go to hell
     go fuck|screw yourself
     suck my

@@ -178,7 +178,7 @@ export const recordPhrases: readonly Phrase<Meaning>[] = [
     false,
     2.5,
     `
-    am|are|is ..1 keeping ..2 it|them|item|items|product|dress|goods
+    am|are|is ..1 keeping ..2 it|them|items|dress|goods|@thing
     will|would|to not ~2 return|send ..2 it|them|item|goods
     not|never|without|refuses|refused|wo ~3 return|returned|sending|returning ..2 it|item|goods|them|dress
     not ~2 returned

@@ -10,16 +10,16 @@ export const signalPhrases: readonly Phrase<Meaning>[] = [
     `
     thanks|thank ..1 for nothing
     thanks a lot|bunch ..1 for
-    congratulations ..6 not|lost|never
-    ^ congratulations
+    congratulations ..6 not|lost|never|losing|worst|ruined|broken|worse
     great|nice|good|fantastic|brilliant|top|stellar|amazing job|work|service ..1 ruining|losing|breaking|ignoring
-    well done ..2 for|on|you
+    well done ..2 for|on ..1 losing|breaking|ruining|ignoring|wasting|forgetting|making|not|keeping|missing|killing|destroying|sending|charging
+    well done you|guys|lads|folks
     bravo
     slow clap
-    how|so kind|generous|thoughtful|lovely of you
+    how|so|very kind|generous|thoughtful|lovely|nice|sweet of you ..1 to ..1 keep|lose|ignore|break|ruin|charge|forget|cancel|refuse|waste|not|take|make|leave
     good luck ..1 with
     what a surprise|joke|joy
-    oh great|wonderful|lovely|brilliant|joy|really|good|nice|please|sure
+    oh joy|really|please|sure
     yeah|sure right
     as if
     gee thanks
@@ -27,7 +27,8 @@ export const signalPhrases: readonly Phrase<Meaning>[] = [
     my favourite|favorite part
     surprise surprise
     real|true professionals
-    so much for
+    ^ so much for
+    so much for ..2 delivery|service|promise|promises|promised|guarantee|guaranteed|quality|premium|express|luxury|professional|customer
     which is|was nice ..2 of
     give you ..2 medal|award
     well played
@@ -39,6 +40,10 @@ export const signalPhrases: readonly Phrase<Meaning>[] = [
   ...signal(
     'irony',
     `
+    oh great|wonderful|lovely|brilliant|good|nice|perfect|fantastic
+    ^ congratulations
+    well done
+    how|so kind|generous|thoughtful|lovely of you
     ^ wow|oh|ah|well|yes|yeah ..2 great|wonderful|lovely|brilliant|perfect|fantastic|super|terrific|splendid|marvellous
     great|good|nice|lovely|fantastic|brilliant|amazing|excellent|stellar|superb|outstanding|wonderful job|work|service|product|effort|start|timing ..1 truly|really|guys|everyone|everybody|folks|team|again|lads|there|indeed
     just|exactly what i|we|she|he|they|everyone|everybody|one ..1 needed|wanted|wants|needs|always|hoped|asked
@@ -71,7 +76,9 @@ export const signalPhrases: readonly Phrase<Meaning>[] = [
   ...signal(
     'vulnerable',
     `
-    pregnant|disabled|disability|wheelchair|paralysed|paralyzed|autistic|autism|dementia|alzheimers|blind|deaf|diabetic|epileptic|epilepsy|asthma|chemo|chemotherapy
+    pregnant|disabled|disability|wheelchair|paralysed|paralyzed|autistic|autism|dementia|alzheimers|deaf|diabetic|epileptic|epilepsy|asthma|chemo|chemotherapy
+    am|is|are|was|be|being|partially|nearly|legally|registered|almost|gone|going ..1 blind
+    blind mother|father|man|woman|customer|person|people|son|daughter|gran|grandmother|grandfather|aunt|uncle|husband|wife
     cancer ..1 patient|treatment|survivor
     has|have|had|with|my|battling cancer
     elderly|frail|housebound|bedridden
@@ -101,7 +108,7 @@ export const signalPhrases: readonly Phrase<Meaning>[] = [
     'deadline',
     `
     by|before|until|till end|close of ..1 day|business|week|month|today|tomorrow
-    by|before|until|till ..1 @weekday
+    by|before|until|till the|next|this|end|late|early? @weekday
     by|before|until|till ..1 today|tonight|tomorrow|noon|midnight|eod|cob|morning|weekend|christmas
     by|before|until|till ..2 # ..1 @month
     by|before|until|till ..1 @month #

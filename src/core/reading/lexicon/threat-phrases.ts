@@ -235,7 +235,7 @@ const legal = [
     @lawyer ..1 recommended|loves|loved
     tennis|basketball|food|squash|padel|badminton court|courts
     court shoes|sneakers|yard
-    @not ..3 sue
+    @not !choice|option|alternative|only|just|scared|afraid|bluffing|joking ..3 sue
     @not ~3 @lawyer
     no ..2 @lawyer|court
     you ~3 sue

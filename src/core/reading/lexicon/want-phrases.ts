@@ -4,6 +4,8 @@ import type { Meaning } from './meaning.ts'
 
 const want = (kind: Want, sure: number, patterns: string): Phrase<Meaning>[] => phrasesFor<Meaning>({ of: 'want', kind, sure }, patterns)
 
+const unasked = (kind: Want, patterns: string): Phrase<Meaning>[] => phrasesFor<Meaning>({ of: 'unasked', kind }, patterns)
+
 /** What the words ask for. Only asking counts: "you refunded me" and "no refund needed" ask for nothing. */
 export const wantPhrases: readonly Phrase<Meaning>[] = [
   ...want(
@@ -30,6 +32,8 @@ export const wantPhrases: readonly Phrase<Meaning>[] = [
     or ..1 a? refund
     refund or
     get ..2 refund
+    give|get|issue|send|process|grant ..1 me|us|him|her|them ..2 refund
+    ^ give|issue|send|process ..2 refund
     dropped|waived|removed|reversed|refunded|returned ..1 please
     want|wants|asks|like ..4 fee|charge|charges|bill ..2 dropped|waived|removed|reversed|refunded|cancelled|off
     want|wants|wanted|need|needs|demand|demands|demanding|request|requests|requesting|expect|expects|like|claim|seeking|seek|insist* ..4 refund|refunded|refunding|reimbursement|reimbursed
@@ -111,7 +115,7 @@ export const wantPhrases: readonly Phrase<Meaning>[] = [
     send ..2 another|again
     a|another|my|our replacement
     want|need|send|get|give|like|request|offer|demand* ..3 replacement|replacements
-    replace|replaced|exchange|exchanged|swap|swapped ..3 it|this|them|the|item|for|product|part|unit
+    replace|exchange|swap ..3 it|this|them|the|item|for|product|part|unit
     want|need|like|send|get|give|please ..3 new|another|correct|right|working one|item|unit|order|pair|part
     send ..3 new|another|correct|right|proper
     want|wants|like|need ..3 exchange
@@ -139,6 +143,7 @@ export const wantPhrases: readonly Phrase<Meaning>[] = [
     please ..2 fix
     can|could|will you fix
     do ..2 again ..1 properly|right|free|please
+    want|wants|need|needs|like|have|get ..4 done|painted|cut|cleaned|coloured|colored|printed|cooked|tiled|made ..1 again|over|properly
     come ..3 and ..2 fix|finish|do|redo|sort|repair
     come back ..2 and|to ..2 fix|finish|do|redo|sort|repair
     start over
@@ -328,6 +333,44 @@ export const wantPhrases: readonly Phrase<Meaning>[] = [
     unsubscribe
     take|remove me off|from ..3 list|mailing
     cancellation of my
+  `,
+  ),
+  ...unasked(
+    'apology',
+    `
+    i|we ..3 apologise|apologize
+    i|we ..3 to apologise|apologize
+    i|we ..1 owe|owed|accept|accepted|got|received|appreciate ..3 apology|apologies
+    my|our apologies
+    thank|thanks ..2 for ..3 apology|apologies|apologising|apologizing
+    you|he|she|they ..1 apologised|apologized
+  `,
+  ),
+  ...unasked(
+    'free_work',
+    `
+    what|how ..4 charge|cost
+    how much
+    i|we ..1 will|would|can|am ..2 pay|paying|pays
+    i|we happy|glad|willing|ready|prepared to pay
+    happy|glad|willing|ready|prepared to pay
+    charge|bill|invoice me|us for|extra
+    what is|would|'s the price
+  `,
+  ),
+  ...unasked(
+    'refund',
+    `
+    thank|thanks ..2 for ..3 refund|refunding
+    you|they|he|she ..1 gave|sent|issued|processed ..3 refund
+    got|received ..2 refund
+  `,
+  ),
+  ...unasked(
+    'replacement',
+    `
+    thank|thanks ..2 for ..3 replacement|replacing
+    replacement ..1 came|arrived|works|is|was ..2 today|yesterday|perfect|fine|great|lovely|perfectly
   `,
   ),
 ]

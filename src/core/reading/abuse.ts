@@ -1,0 +1,132 @@
+import { cuss } from 'cuss'
+import type { Tokens } from '../text/tokens.ts'
+import { type Evidence, matchesOf } from './evidence.ts'
+import { wordClasses } from './lexicon/classes.ts'
+import { isReported, type Place } from './stance.ts'
+
+/** Words of abuse aimed at a person: tokens, both included, and how surely they are abuse, 0–1. */
+export interface Abuse extends Place {
+  readonly weight: number
+}
+
+/**
+ * Insults and slurs aimed at a person, and no others: swearing at the situation ("this is fucking ridiculous"), at oneself ("I was an idiot"),
+ * what somebody else said ("he called me an idiot"), what is denied, meant kindly ("poor bastards") or literally ("the screw you sent") is left out.
+ * In a note of the shop, words said to "me" were said by the customer and count.
+ */
+export function findAbuse(evidence: Evidence): Abuse[] {
+  const { tokens } = evidence
+  const found: Abuse[] = []
+  for (const { meaning, from, to } of matchesOf(evidence, 'abuse'))
+    if (!isExcused(evidence, { from, to })) found.push({ from, to, weight: meaning.weight })
+  for (let i = 1; i < tokens.count && found.length < mostFound; i++) {
+    if (!slurs.has(tokens.words[i]!) || !isAddressedAsNoun(tokens, i) || isExcused(evidence, { from: i, to: i })) continue
+    found.push({ from: i - 1, to: i, weight: 0.85 })
+  }
+  return found
+}
+
+function isExcused(evidence: Evidence, place: Place): boolean {
+  const { tokens, voice } = evidence
+  const isToldByOthers = voice === 'customer' && (isCalled(tokens, place) || isReported(tokens, place.from))
+  return isToldByOthers || isOfWriter(tokens, place.to) || isUnsaid(tokens, place) || isKind(tokens, place) || isLiteral(tokens, place)
+}
+
+const mostFound = 200
+const set = (list: string): ReadonlySet<string> => new Set(list.split(' '))
+
+/** "Called me a bitch", also where "called" is part of the phrase itself. */
+function isCalled({ words, count }: Tokens, { from }: Place): boolean {
+  for (let i = Math.max(0, from - 4); i < Math.min(count, from + 3); i++)
+    if ((words[i]!.startsWith('call') || words[i] === 'treated') && ownPeople.has(words[i + 1] ?? '')) return true
+  return false
+}
+const ownPeople = set('me us my our')
+
+/** "I was an idiot", "made me feel like a fool", "takes me for a moron". */
+function isOfWriter({ words, clauses }: Tokens, at: number): boolean {
+  for (let i = at - 1; i >= 0 && i >= at - 6 && clauses[i] === clauses[at]; i--) {
+    if (directed.has(words[i]!)) return false
+    if (!likening.has(words[i]!)) continue
+    for (let before = i - 1; before >= 0 && before >= i - 3 && clauses[before] === clauses[at]; before--) {
+      if (directed.has(words[before]!)) return false
+      if (selves.has(words[before]!)) return true
+    }
+  }
+  return false
+}
+const directed = set('you your u ya ye yous ur')
+const likening = set('am was were feel felt look looked like being for as')
+const selves = set('i we me us myself')
+
+/** "I am not saying that you are liars." */
+function isUnsaid({ words, clauses }: Tokens, { from }: Place): boolean {
+  for (let i = from - 1; i > 0 && i >= from - 6 && clauses[i] === clauses[from]; i--)
+    if (sayings.has(words[i]!) && (words[i - 1] === 'not' || words[i - 1] === 'never')) return true
+  return false
+}
+const sayings = set('say saying call calling suggest suggesting imply implying accuse accusing think thinking believe claiming')
+
+/** "The poor bastards", "a sound cunt": pity and praise, in many dialects. */
+function isKind({ words }: Tokens, { from, to }: Place): boolean {
+  for (let i = Math.max(0, from - 1); i <= to; i++) if (kind.has(words[i]!) && !directed.has(words[Math.max(0, i - 1)]!)) return true
+  return kind.has(words[to - 1] ?? '')
+}
+const kind = set('poor lucky lovely clever cheeky daft sound good decent funny brave hardworking top cute sweet jammy')
+
+/** Words that are also things, animals, roles or strangers: abuse only where a person is meant by it. */
+function isLiteral(tokens: Tokens, { from, to }: Place): boolean {
+  const { words, clauses } = tokens
+  if ((words[from] === 'screw' || words[from] === 'screws') && (articles.has(words[from - 1] ?? '') || given.has(words[to + 1] ?? '')))
+    return true
+  if (!ambiguous.has(words[to]!)) return false
+  if (stealing.has(words[to + 1] ?? '')) return true
+  for (let i = to - 1; i >= 0 && i >= to - 6 && clauses[i] === clauses[to]; i--) {
+    if (things.has(words[i]!)) return true
+    if (directed.has(words[i]!) || people.has(words[i]!)) return false
+  }
+  return !isVocative(tokens, from, to)
+}
+const articles = set('the a an one each every this that another last missing')
+const given = set('sent gave sold used supplied provided delivered fitted need needed shipped have')
+const stealing = set('broke stole took robbed burgled came got nicked')
+const ambiguous = set(
+  'bitch bitches prick pricks clown clowns pig pigs witch cow rat rats snake snakes thieves thief crooks crook hag fool fools dick trash garbage filth vermin peasant joke fag fags dyke coon weasel weasels cheat cheats parasite parasites muppet muppets disgusting pathetic useless worthless stupid dumb liars',
+)
+const things = set(
+  'life it weather parking traffic job work zip lid screw door engine app site form queue monday rose costume party circus film roast',
+)
+const people = set(
+  `${wordClasses.staff.join(' ')} he she they those these people lot bunch pack gang fucking lying thieving lazy bloody dirty filthy greedy absolute complete total utter pure proper right bunch shower pair`,
+)
+
+/** "Useless clowns, the lot of you": a cry of its own, in a clause of a few words that tells nothing. */
+function isVocative({ words, clauses, count }: Tokens, from: number, to: number): boolean {
+  let first = from
+  while (first > 0 && from - first < 4 && clauses[first - 1] === clauses[from]) first--
+  let last = to
+  while (last + 1 < count && last - to < 4 && clauses[last + 1] === clauses[to]) last++
+  if (last - first > 3) return false
+  for (let i = first; i <= last; i++) if (telling.has(words[i]!)) return false
+  return true
+}
+const telling = set('is are was were has have had the a an my our i we it this that on in at with of to')
+
+/** "You slur", "fucking slur", "you are a slur", at the end of a clause. */
+function isAddressedAsNoun({ words, clauses, count }: Tokens, at: number): boolean {
+  if (at + 1 < count && clauses[at + 1] === clauses[at] && !tails.has(words[at + 1]!)) return false
+  const before = words[at - 1]!
+  if (clauses[at - 1] !== clauses[at]) return false
+  if (callers.has(before)) return true
+  return (before === 'a' || before === 'an') && (words[at - 2] === 'are' || words[at - 2] === 'r') && directed.has(words[at - 3] ?? '')
+}
+const callers = set('you u ya ye yous youse fucking dirty filthy bloody damn fat ugly stupid')
+const tails = set('bastard bastards lot people and')
+
+/** Words that a list of profanities holds to be surely profane, as nouns; the swearing of every day is apart. */
+const slurs: ReadonlySet<string> = new Set(
+  Object.entries(cuss)
+    .filter(([word, sureness]) => sureness === 2 && /^[a-z]{4,}$/.test(word) && !/(?:ed|ing|in|y)$/.test(word))
+    .map(([word]) => word)
+    .filter((word) => !(wordClasses.swear as readonly string[]).includes(word)),
+)
