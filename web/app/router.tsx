@@ -66,6 +66,12 @@ const policyRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/policy/policy-page.tsx'), 'PolicyPage'),
 })
 
+const policyVersionRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/policy/versions/$number',
+  component: lazyRouteComponent(() => import('../features/policy/policy-version-page.tsx'), 'PolicyVersionPage'),
+})
+
 const settingsFrame = createRoute({ getParentRoute: () => insideRoute, id: 'settings-frame', component: SettingsFrame })
 
 const settingsRoute = createRoute({
@@ -110,6 +116,18 @@ const resetRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/reset/reset-page.tsx'), 'ResetPage'),
 })
 
+const followRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/follow',
+  component: lazyRouteComponent(() => import('../features/linked/follow-page.tsx'), 'FollowPage'),
+})
+
+const approveRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/approve',
+  component: lazyRouteComponent(() => import('../features/linked/approve-page.tsx'), 'ApprovePage'),
+})
+
 const setUpRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/set-up',
@@ -141,10 +159,13 @@ const routeTree = rootRoute.addChildren([
     caseRoute,
     followUpsRoute,
     policyRoute,
+    policyVersionRoute,
     settingsFrame.addChildren([settingsRoute, peopleRoute, apiKeysRoute, jobsRoute, accountRoute]),
   ]),
   joinRoute,
   resetRoute,
+  followRoute,
+  approveRoute,
   setUpRoute,
   signInRoute,
 ])

@@ -68,7 +68,7 @@ export const people = {
   },
   noShop: {
     title: 'You belong to no shop',
-    what: 'You are signed in, and no member of any shop here any more. Ask an owner or a manager for an invitation.',
+    what: 'You are signed in, and no member of any shop here any more. Ask an owner or a manager for an invitation, and open its link here.',
   },
   account: {
     title: 'Account',

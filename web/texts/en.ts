@@ -2,6 +2,7 @@ import type { DraftKind, Option, Tone } from '../../src/core/case.ts'
 import type { GuardKind, Origin } from '../../src/core/decision/decision.ts'
 import type { Severity } from '../../src/core/drafting/lint/rule.ts'
 import { finding } from './en-finding.ts'
+import { links } from './en-links.ts'
 import { people } from './en-people.ts'
 import { promises } from './en-promises.ts'
 import { vocabulary } from './en-vocabulary.ts'
@@ -12,6 +13,7 @@ export const en = {
   ...promises,
   ...people,
   ...finding,
+  ...links,
   app: {
     name: 'Evenkeel',
     title: (page: string) => `${page} · Evenkeel`,
@@ -419,7 +421,9 @@ export const en = {
       'note-mail-sent': 'sent a mail',
       'ask-approval': 'asked for a yes to',
       'decide-approval': 'said yes to',
+      'answer-linked-approval': 'said yes to',
       'make-link': 'made a link',
+      'revoke-link': 'took a link back',
     } as Readonly<Record<string, string>>,
     other: (operation: string) => `did “${operation}”`,
     drafts: { sent: 'sent', said: 'said', noted: 'left as a note', filed: 'filed' },
@@ -427,6 +431,10 @@ export const en = {
     overridden: ', findings overridden',
     allTheSame: ', all the same',
     refused: 'said no to',
+    byLink: 'Whoever has the link',
+    links: { follow_case: 'shared the case with the customer by a link', approve: 'asked someone outside by a link' } as Readonly<
+      Record<string, string>
+    >,
     keptPromise: 'kept a promise',
     closed: 'closed the case',
     reopened: 'reopened the case',

@@ -13,6 +13,7 @@ import { useFormat } from '../../ui/format.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { RelativeTime } from '../../ui/relative-time.tsx'
 import css from './case-approvals.module.css'
+import { ApprovalLinks } from './case-links.tsx'
 
 /** What waits for a yes on this case; whoever may, says it here, with the whole story in sight. */
 export function CaseApprovals({ detail }: { readonly detail: CaseDetail }) {
@@ -53,7 +54,10 @@ function Waiting({ approval, detail }: { readonly approval: Approval; readonly d
         (limit !== undefined && amountMinor > limit ? (
           <span className="quiet">{words.aboveYours}</span>
         ) : (
-          <Answer approval={approval} what={what} />
+          <>
+            <Answer approval={approval} what={what} />
+            <ApprovalLinks approval={approval} />
+          </>
         ))}
     </Notice>
   )

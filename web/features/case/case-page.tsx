@@ -12,6 +12,7 @@ import { useTitle } from '../../ui/use-title.ts'
 import { CaseApprovals } from './case-approvals.tsx'
 import { CaseFollowUps } from './case-follow-ups.tsx'
 import { CaseHead } from './case-head.tsx'
+import { CaseLinks } from './case-links.tsx'
 import css from './case-page.module.css'
 import { DecideColumn } from './decide-column.tsx'
 import { DraftsToRead } from './drafts-to-read.tsx'
@@ -81,6 +82,7 @@ function LoadedCase({ detail }: { readonly detail: CaseDetail }) {
         ))}
       </div>
       <CaseFollowUps detail={detail} />
+      <CaseLinks detail={detail} />
       <Timeline entries={detail.timeline} />
     </>
   )

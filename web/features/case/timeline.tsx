@@ -50,6 +50,7 @@ function folded(entries: readonly Entry[]): { entry: Entry; times: number }[] {
 
 /** What runs by itself is told under our own name, not that of a job. */
 function actorOf({ operation, actorName }: Entry, texts: Texts): string {
+  if (operation === 'answer-linked-approval') return texts.timeline.byLink
   return operation.startsWith('note-') ? texts.app.name : actorName
 }
 
@@ -59,15 +60,17 @@ function say({ operation, data }: Entry, texts: Texts, format: Format): string {
   if (operation === 'update-case' && data['from'] === 'closed') return words.reopened
   const done = words.operations[operation] ?? words.other(operation)
   const overrode = typeof data['overrode'] !== 'string' ? '' : operation === 'choose-option' ? words.allTheSame : words.overridden
-  if (operation === 'choose-option' || operation === 'ask-approval' || operation === 'decide-approval') {
+  const answered = operation === 'decide-approval' || operation === 'answer-linked-approval'
+  if (operation === 'choose-option' || operation === 'ask-approval' || answered) {
     const option = data['option']
     const amount = data['amountMinor']
     if (typeof option === 'string' && option in texts.decide.optionNames) {
       const money = format.money(typeof amount === 'number' ? amount : 0)
-      const did = operation === 'decide-approval' && data['granted'] === false ? words.refused : done
+      const did = answered && data['granted'] === false ? words.refused : done
       return `${did} “${texts.decide.choose(option as Option, money)}”${overrode}`
     }
   }
+  if (operation === 'make-link') return words.links[String(data['purpose'])] ?? done
   if (operation === 'update-follow-up' && data['done'] === true) return words.keptPromise
   const kind = data['kind']
   if (typeof kind === 'string' && kind in texts.write.kinds) {

@@ -23,7 +23,7 @@ export function ReadingPreview({ text, channel }: { readonly text: string; reado
           <Chips label={texts.desk.preview}>
             {reading.threats.map((threat) => (
               <Chip key={threat.kind} kind="threat">
-                {texts.threats[threat.kind]}
+                {threat.begun ? texts.threatForms.begun(texts.threats[threat.kind]) : texts.threats[threat.kind]}
               </Chip>
             ))}
             {reading.cause.kind !== 'other' && <Chip>{texts.causes[reading.cause.kind]}</Chip>}

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
+import { ChangePromise } from '../../app/change-promise.tsx'
 import type { FollowUp } from '../../app/follow-ups-query.ts'
 import { mayWork } from '../../app/may.ts'
 import { useSession } from '../../app/session.tsx'
@@ -21,6 +22,7 @@ export function FollowUpList({ rows, state }: FollowUpListProps) {
   const { member } = useSession()
   const list = useRef<HTMLUListElement>(null)
   const mark = useMarkDone()
+  const [changing, setChanging] = useState<string | undefined>(undefined)
   const mayMark = state === 'open' && mayWork(member.role)
   const lines = () => [...(list.current?.querySelectorAll<HTMLAnchorElement>('a[data-line]') ?? [])]
   const current = () => lines().findIndex((line) => line.closest('li')?.contains(document.activeElement))
@@ -46,22 +48,37 @@ export function FollowUpList({ rows, state }: FollowUpListProps) {
   })
   return (
     <ul ref={list} className={css.list} aria-label={texts.followUps.list}>
-      {rows.map((row) => (
-        <li key={row.id}>
-          <Line row={row} state={state} />
-          {mayMark && (
-            <Button
-              size="compact-sm"
-              className={css.done}
-              aria-label={texts.followUps.markDoneOf(row.promise)}
-              aria-keyshortcuts="e"
-              onClick={() => keep(row)}
-            >
-              {texts.followUps.markDone}
-            </Button>
-          )}
-        </li>
-      ))}
+      {rows.map((row) =>
+        row.id === changing ? (
+          <li key={row.id} className={css.changing}>
+            <ChangePromise row={row} onDone={() => setChanging(undefined)} />
+          </li>
+        ) : (
+          <li key={row.id}>
+            <Line row={row} state={state} />
+            {mayMark && (
+              <span className={css.actions}>
+                <Button
+                  size="compact-sm"
+                  variant="subtle"
+                  aria-label={texts.followUps.changeOf(row.promise)}
+                  onClick={() => setChanging(row.id)}
+                >
+                  {texts.followUps.change}
+                </Button>
+                <Button
+                  size="compact-sm"
+                  aria-label={texts.followUps.markDoneOf(row.promise)}
+                  aria-keyshortcuts="e"
+                  onClick={() => keep(row)}
+                >
+                  {texts.followUps.markDone}
+                </Button>
+              </span>
+            )}
+          </li>
+        ),
+      )}
     </ul>
   )
 }

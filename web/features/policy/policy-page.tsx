@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useApi } from '../../app/api.tsx'
 import { mayManage } from '../../app/may.ts'
 import { useSession } from '../../app/session.tsx'
@@ -51,7 +52,10 @@ function Versions({ policy }: { readonly policy: PolicyDetail }) {
         {policy.versions.map((version, index) => (
           <li key={version.number}>
             <span>
-              {texts.policy.version(version.number)} {version.byName !== undefined && texts.policy.by(version.byName)}
+              <Link to="/policy/versions/$number" params={{ number: String(version.number) }} className="link">
+                {texts.policy.version(version.number)}
+              </Link>{' '}
+              {version.byName !== undefined && texts.policy.by(version.byName)}
               {index === 0 && <span className="quiet">, {texts.policy.inForceNow}</span>}
             </span>
             <span className="quiet small">

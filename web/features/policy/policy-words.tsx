@@ -6,18 +6,26 @@ import type { PolicyDocument } from './policy-query.ts'
 /** The policy as people read it: its numbers as sentences, then its words. */
 export function PolicyWords({ document }: { readonly document: PolicyDocument }) {
   const texts = useTexts()
-  const format = useFormat()
-  const says = texts.policy.says
-  const { agent, manager } = document.refundLimitsMinor
-  const { returnWindowDays } = document
+  const sentences = usePolicySentences()
   return (
     <section className="card">
       <ul className={css.says}>
-        <li>{agent === undefined ? says.agentFree : says.agent(format.money(agent))}</li>
-        <li>{manager === undefined ? says.managerFree : says.manager(format.money(manager))}</li>
-        <li>{returnWindowDays === undefined ? says.noWindow : says.window(returnWindowDays)}</li>
+        {sentences(document).map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
       </ul>
       {document.words === '' ? <p className="quiet">{texts.policy.noWords}</p> : <p className="words">{document.words}</p>}
     </section>
   )
+}
+
+/** Says the numbers of a policy, a sentence each. */
+export function usePolicySentences(): (document: PolicyDocument) => string[] {
+  const { says } = useTexts().policy
+  const format = useFormat()
+  return ({ refundLimitsMinor: { agent, manager }, returnWindowDays }) => [
+    agent === undefined ? says.agentFree : says.agent(format.money(agent)),
+    manager === undefined ? says.managerFree : says.manager(format.money(manager)),
+    returnWindowDays === undefined ? says.noWindow : says.window(returnWindowDays),
+  ]
 }

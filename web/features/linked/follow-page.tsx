@@ -1,0 +1,83 @@
+import { useQuery } from '@tanstack/react-query'
+import type { Client, OutputOf } from '../../../src/client/client.ts'
+import { isUnreachable } from '../../app/api.tsx'
+import { useLinkToken } from '../../app/use-link-token.ts'
+import { useTexts } from '../../texts/texts.tsx'
+import { EntryPage } from '../../ui/entry-page.tsx'
+import { FormatProvider, useFormat } from '../../ui/format.tsx'
+import { ClosedLink } from './closed-link.tsx'
+import css from './follow-page.module.css'
+import { useLinkClient } from './use-link-client.ts'
+
+const LOOK_AGAIN_MS = 60_000
+
+/** Where a customer sees how their case stands. */
+export function FollowPage() {
+  const texts = useTexts()
+  const token = useLinkToken('/follow')
+  const client = useLinkClient(token)
+  return client === undefined ? (
+    <ClosedLink tabTitle={texts.linked.follow.tabTitle} />
+  ) : (
+    <Linked key={token} token={token} client={client} />
+  )
+}
+
+function Linked({ token, client }: { readonly token: string; readonly client: Client }) {
+  const texts = useTexts()
+  const { tabTitle } = texts.linked.follow
+  const followed = useQuery({
+    queryKey: ['linked', token],
+    queryFn: ({ signal }) => client.call('get-followed-case', {}, { signal }),
+    refetchInterval: LOOK_AGAIN_MS,
+  })
+  // What was seen stays in sight while the server is silent.
+  if (followed.data !== undefined && (!followed.isError || isUnreachable(followed.error)))
+    return (
+      <FormatProvider locale={followed.data.locale} currency={followed.data.currency}>
+        <Followed followed={followed.data} />
+      </FormatProvider>
+    )
+  if (followed.isError) return <ClosedLink tabTitle={tabTitle} error={followed.error} onRetry={() => void followed.refetch()} />
+  return (
+    <EntryPage name={texts.linked.brand} title={texts.app.opening} tabTitle={texts.app.title(tabTitle)}>
+      <span />
+    </EntryPage>
+  )
+}
+
+function Followed({ followed }: { readonly followed: OutputOf<'get-followed-case'> }) {
+  const texts = useTexts()
+  const format = useFormat()
+  const words = texts.linked.follow
+  const { shopName, title, state, openedAt, updatedAt, messages } = followed
+  return (
+    <EntryPage name={shopName} title={title} tabTitle={`${words.tabTitle} · ${shopName}`}>
+      <p className={css.state} role="status">
+        {words.states[state]}
+      </p>
+      <p className="quiet small">
+        {words.opened(format.dateTime(openedAt))}
+        {updatedAt !== openedAt && `, ${words.changed(format.dateTime(updatedAt))}`}
+      </p>
+      <section className={css.said} aria-labelledby="said">
+        <h2 id="said" className="step">
+          {words.messages}
+        </h2>
+        {messages.length === 0 ? (
+          <p className="quiet">{words.nothing}</p>
+        ) : (
+          messages.map(({ text, at }) => (
+            <article key={at} className={css.message}>
+              <time className="quiet small" dateTime={at}>
+                {format.dateTime(at)}
+              </time>
+              <p className="words">{text}</p>
+            </article>
+          ))
+        )}
+      </section>
+      <p className="quiet small">{words.yours}</p>
+    </EntryPage>
+  )
+}
