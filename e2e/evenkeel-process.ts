@@ -27,13 +27,21 @@ interface Start {
   readonly port: number
   /** Program and arguments; `node scripts/start.mjs` when absent. */
   readonly command?: readonly [string, ...string[]]
-  readonly environment?: Readonly<Record<string, string>>
+  readonly environment?: Readonly<Record<string, string | undefined>>
+  /** Where it is started; the checkout when absent. */
+  readonly cwd?: string
 }
 
-export function startEvenkeel({ dataFolder, port, command = [process.execPath, 'scripts/start.mjs'], environment = {} }: Start): Evenkeel {
+export function startEvenkeel({
+  dataFolder,
+  port,
+  command = [process.execPath, 'scripts/start.mjs'],
+  environment = {},
+  cwd = root,
+}: Start): Evenkeel {
   const [program, ...args] = command
   const env = { ...process.env, EVENKEEL_DATA: dataFolder, EVENKEEL_PORT: String(port), DATABASE_URL: '', NODE_ENV: '', ...environment }
-  const child = spawn(program, args, { cwd: root, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(program, args, { cwd, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] })
   let output = ''
   child.stdout.on('data', (chunk) => {
     output += chunk
