@@ -13,13 +13,15 @@ export interface Settled {
  * What is sarcasm neither cools a message nor counts as praise.
  */
 export function settleIrony(tokens: Tokens, matches: readonly PhraseMatch<Meaning>[]): Settled {
-  if (!matches.some(({ meaning }) => meaning.of === 'signal' && (meaning.kind === 'irony' || meaning.kind === 'sarcasm')))
+  if (!matches.some(({ meaning }) => meaning.of === 'signal' && (meaning.kind === 'irony' || meaning.kind === 'praise' || meaning.kind === 'sarcasm')))
     return { matches, ironic: new Set() }
-  const hasFailed = matches.some(({ meaning }) => isFailure(meaning))
+  const failures = matches.filter(({ meaning }) => isFailure(meaning))
+  const failed = new Set(failures.map(({ from }) => tokens.sentences[from]))
   const turned: PhraseMatch<Meaning>[] = []
   for (const match of matches) {
-    if (match.meaning.of !== 'signal' || match.meaning.kind !== 'irony') turned.push(match)
-    else if (hasFailed && !isMeant(tokens, match.to)) turned.push({ ...match, meaning: { of: 'signal', kind: 'sarcasm' } })
+    const kind = match.meaning.of === 'signal' ? match.meaning.kind : undefined
+    if (kind !== 'irony' && kind !== 'praise') turned.push(match)
+    else if ((kind === 'irony' ? failures.length > 0 : failed.has(tokens.sentences[match.from])) && !isMeant(tokens, match.to)) turned.push({ ...match, meaning: { of: 'signal', kind: 'sarcasm' } })
   }
   const ironic = new Set<number>()
   for (const { meaning, from, to } of turned)
@@ -31,7 +33,7 @@ export function settleIrony(tokens: Tokens, matches: readonly PhraseMatch<Meanin
 }
 
 function isFailure(meaning: Meaning): boolean {
-  if (meaning.of === 'cause') return meaning.weight >= 2.2
+  if (meaning.of === 'cause') return meaning.weight >= 2
   return (
     meaning.of === 'fact' &&
     ((meaning.field === 'faultOfShop' && meaning.value === 'yes') || (meaning.field === 'delivered' && !meaning.value))

@@ -38,7 +38,7 @@ export function isDoneToCustomer({ tokens, voice }: Evidence, { from, to }: Plac
   }
   if (at < 0 || !subjectsOfShop.has(words[at]!) || tokens.sentences[at] !== tokens.sentences[from]) return isReported(tokens, from)
   for (let i = from; i <= to; i++) if (meetings.has(words[i]!)) return isReported(tokens, from)
-  for (let i = at + 1; i <= to + 4 && i < tokens.count && tokens.clauses[i] === tokens.clauses[from]; i++) {
+  for (let i = Math.max(at + 1, from); i <= to + 4 && i < tokens.count && tokens.clauses[i] === tokens.clauses[from]; i++) {
     if (subjectsOfWriter.has(words[i]!)) return false
     if (objectsOfWriter.has(words[i]!)) return true
   }

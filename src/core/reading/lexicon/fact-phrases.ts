@@ -234,6 +234,7 @@ export const factPhrases: readonly Phrase<Meaning>[] = [
     have|has not ~2 received|arrived|shipped|come
     still ..2 waiting ..3 for|on ..3 @thing
     still ..1 waiting
+    @thing ..2 supposed|meant|due to ..1 arrive|come|be|delivered
     as not received
     nobody|no one ..1 came|showed|turned
     says|shows|marked|showing|claims ..1 as? delivered ..6 not|nothing|never|nowhere|empty

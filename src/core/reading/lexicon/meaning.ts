@@ -33,5 +33,5 @@ export interface FactMeaning {
   readonly who?: 'customer' | 'shop'
 }
 
-/** `irony`: praise that is sarcasm only beside a failure. */
-export type SignalKind = 'sarcasm' | 'irony' | 'priorContact' | 'vulnerable' | 'deadline' | 'condition'
+/** `irony`: praise that is sarcasm only beside a failure; `praise`: only with the failure in the same sentence. */
+export type SignalKind = 'sarcasm' | 'irony' | 'praise' | 'priorContact' | 'vulnerable' | 'deadline' | 'condition'

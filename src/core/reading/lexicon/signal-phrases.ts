@@ -27,7 +27,7 @@ export const signalPhrases: readonly Phrase<Meaning>[] = [
     my favourite|favorite part
     surprise surprise
     real|true professionals
-    ^ so much for
+    ^ so much for !such|so|this|your|these|little
     so much for ..2 delivery|service|promise|promises|promised|guarantee|guaranteed|quality|premium|express|luxury|professional|customer
     which is|was nice ..2 of
     give you ..2 medal|award
@@ -54,6 +54,12 @@ export const signalPhrases: readonly Phrase<Meaning>[] = [
     money well spent
     very|so|really|truly professional|helpful
     what ..1 great|wonderful|lovely|fantastic|brilliant service|company|start|surprise|experience|welcome
+  `,
+  ),
+  ...signal(
+    'praise',
+    `
+    ^ great|good|nice|fantastic|brilliant|top|stellar|amazing|excellent|superb|outstanding|wonderful|impressive job|work|service|effort|start|timing|delivery|packaging|quality
   `,
   ),
   ...signal(
