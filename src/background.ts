@@ -7,6 +7,7 @@ import type { Log } from './log.ts'
 import type { Context } from './operations/call.ts'
 import type { JobQueue } from './operations/job-queue.ts'
 import { openMail } from './outside/mail.ts'
+import { openModel } from './outside/model.ts'
 import type { AppDatabase, Connection } from './store/database.ts'
 import { readFeed } from './store/event-feed.ts'
 import { openNotifications } from './store/notifications.ts'
@@ -48,7 +49,7 @@ export function openBackground({ config, database, connection, log }: Background
     queue,
     live,
     start(context) {
-      const outside = { mail: config.mail && openMail(config.mail) }
+      const outside = { mail: config.mail && openMail(config.mail), openModel }
       work = startWork({ context, queue, jobs, outside, listShops: () => listShopTimeZones(database.kysely) })
     },
     stopLive: live.close,

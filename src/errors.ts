@@ -22,6 +22,8 @@ export const ERRORS = {
   mail_not_set_up: { status: 409, exit: 78, retryable: false, summary: 'No mail server is set up.' },
   mail_refused: { status: 502, exit: 69, retryable: false, summary: 'The mail server refused a mail for good.' },
   mail_unreachable: { status: 503, exit: 69, retryable: true, summary: 'The mail server cannot be reached, or put the mail off.' },
+  model_refused: { status: 502, exit: 69, retryable: false, summary: "The language model's service refused what was asked." },
+  model_unreachable: { status: 503, exit: 69, retryable: true, summary: "The language model's service cannot be reached, or put us off." },
   secret_unreadable: { status: 500, exit: 78, retryable: false, summary: 'A stored secret was changed, or sealed with another key.' },
   internal: { status: 500, exit: 70, retryable: true, summary: 'A fault of ours; the request id finds it in the log.' },
   disk_full: { status: 507, exit: 73, retryable: true, summary: 'The disk is full; nothing was half-written.' },

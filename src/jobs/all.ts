@@ -1,7 +1,8 @@
 import { cleanIdempotencyKeys } from './clean-idempotency-keys.ts'
 import type { Job } from './job.ts'
+import { readWithModel, tryModel } from './read-with-model.ts'
 import { remindFollowUp } from './remind-follow-up.ts'
 import { sendMail } from './send-mail.ts'
 
 /** Every job. */
-export const jobs: readonly Job[] = [sendMail, remindFollowUp, cleanIdempotencyKeys]
+export const jobs: readonly Job[] = [sendMail, remindFollowUp, readWithModel, tryModel, cleanIdempotencyKeys]

@@ -1,6 +1,7 @@
 import type { Log } from '../log.ts'
 import type { JobInput, JobName } from '../operations/job-queue.ts'
 import type { Mail } from '../outside/mail.ts'
+import type { OpenModel } from '../outside/model.ts'
 
 /** Work of our own that nobody waits for. It may be begun more than once; what it does, it does once. */
 export interface Job<Name extends JobName = JobName> {
@@ -34,6 +35,8 @@ export interface JobRun {
 /** The outside systems that are set up. */
 export interface Outside {
   readonly mail: Mail | undefined
+  /** Opens the language model of a shop, by its settings. */
+  readonly openModel: OpenModel
 }
 
 /** A job with its types hidden, for the list of all. */

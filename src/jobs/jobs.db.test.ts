@@ -9,6 +9,7 @@ import { createMailTwin, type MailTwin } from '../../test/mail-twin.ts'
 import { AppError } from '../errors.ts'
 import type { Context } from '../operations/call.ts'
 import type { JobName } from '../operations/job-queue.ts'
+import { openModel } from '../outside/model.ts'
 import { openPool } from '../store/database.ts'
 import { openNotifications } from '../store/notifications.ts'
 import { listShopTimeZones } from '../store/shops.ts'
@@ -47,7 +48,13 @@ afterEach(async () => {
 async function work(jobs: readonly Job[] = allJobs, patienceMs = 1_000): Promise<OpenQueue> {
   const notifications = openNotifications({ connection: test.connection, log: silentLog })
   const queue = createWorkingQueue({ database: test.database, log: silentLog, notifications })
-  const working = startWork({ context, queue, jobs, outside: { mail }, listShops: () => listShopTimeZones(test.database.kysely) })
+  const working = startWork({
+    context,
+    queue,
+    jobs,
+    outside: { mail, openModel },
+    listShops: () => listShopTimeZones(test.database.kysely),
+  })
   await working.ready
   stops.push(async () => {
     await working.stop(patienceMs)

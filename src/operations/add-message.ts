@@ -8,6 +8,7 @@ import { findLatestDecision } from '../store/decisions.ts'
 import { insertMessage, insertReading, listReadings } from '../store/messages.ts'
 import { decideAndSave } from './case-decision.ts'
 import { caseNotFound, readCaseDetail } from './case-detail.ts'
+import { askSecondReading } from './model-detail.ts'
 import { summaryOf } from './open-case.ts'
 import { transactionalOperation } from './operation.ts'
 import { caseDetailSchema, id, messageText } from './schemas.ts'
@@ -44,6 +45,7 @@ export const addMessage = transactionalOperation({
       const { profile } = await readShop(db)
       const reading = readMessage({ text: input.text, channel: input.channel, currency: profile.currency })
       await insertReading(db, { shopId, id: newId(), messageId: input.id, result: reading, now })
+      await askSecondReading(context, input.id)
       const earlier = await findLatestDecision(db, row.id)
       const stated = earlier ? statedOf(earlier.situation, earlier.result) : {}
       const caseReading = mergeReadings((await listReadings(db, row.id)).map(({ result }) => result))

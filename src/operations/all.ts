@@ -13,15 +13,18 @@ import { dropJob } from './drop-job.ts'
 import { endOtherSessions } from './end-other-sessions.ts'
 import { endSession } from './end-session.ts'
 import { findJobEffect } from './find-job-effect.ts'
+import { findModelTask } from './find-model-task.ts'
 import { getAccount } from './get-account.ts'
 import { getCase } from './get-case.ts'
 import { getFollowedCase } from './get-followed-case.ts'
 import { getInvitation } from './get-invitation.ts'
 import { getLinkedApproval } from './get-linked-approval.ts'
+import { getModel } from './get-model.ts'
 import { getPolicy } from './get-policy.ts'
 import { getPolicyVersion } from './get-policy-version.ts'
 import { getSession } from './get-session.ts'
 import { inviteMember } from './invite-member.ts'
+import { keepSecondReading } from './keep-second-reading.ts'
 import { lintDraft } from './lint-draft.ts'
 import { listApiKeys } from './list-api-keys.ts'
 import { listApprovals } from './list-approvals.ts'
@@ -39,10 +42,12 @@ import { makeResetLink } from './make-reset-link.ts'
 import { markDraftSent } from './mark-draft-sent.ts'
 import { noteFollowUpDue } from './note-follow-up-due.ts'
 import { noteMailSent } from './note-mail-sent.ts'
+import { noteTry } from './note-model-try.ts'
 import type { Operation } from './operation.ts'
 import { pasteCase } from './paste-case.ts'
 import { readMessage } from './read-message.ts'
 import { removeMember } from './remove-member.ts'
+import { removeModel } from './remove-model.ts'
 import { removeSample } from './remove-sample.ts'
 import { requestPasswordReset } from './request-password-reset.ts'
 import { resetPassword } from './reset-password.ts'
@@ -55,6 +60,7 @@ import { savePolicy } from './save-policy.ts'
 import { setUpShop } from './set-up-shop.ts'
 import { updateCase } from './update-case.ts'
 import { updateFollowUp } from './update-follow-up.ts'
+import { updateModel } from './update-model.ts'
 import { updateShop } from './update-shop.ts'
 import { writeDraft } from './write-draft.ts'
 
@@ -78,6 +84,12 @@ export const operations = {
   'choose-option': chooseOption,
   'save-draft': saveDraft,
   'mark-draft-sent': markDraftSent,
+  'get-model': getModel,
+  'update-model': updateModel,
+  'remove-model': removeModel,
+  'find-model-task': findModelTask,
+  'note-model-try': noteTry,
+  'keep-second-reading': keepSecondReading,
   'get-policy': getPolicy,
   'get-policy-version': getPolicyVersion,
   'save-policy': savePolicy,

@@ -15,6 +15,8 @@ export const JOBS = {
     caseId: id.optional(),
   }),
   'remind-follow-up': z.object({ followUpId: id, dueAt: instant }),
+  'read-with-model': z.object({ messageId: id }),
+  'try-model': z.object({}),
   'clean-idempotency-keys': z.object({}),
 } as const satisfies Record<string, z.ZodType>
 

@@ -34,6 +34,17 @@ export async function insertMessage(
     .execute()
 }
 
+/** One inbound message with the case that it is on, or undefined. */
+export async function findMessage(db: Db, id: string): Promise<{ caseId: string; channel: Channel; text: string } | undefined> {
+  const row = await db
+    .selectFrom('messages')
+    .select(['caseId', 'channel', 'text'])
+    .where('id', '=', id)
+    .where('direction', '=', 'inbound')
+    .executeTakeFirst()
+  return row as { caseId: string; channel: Channel; text: string } | undefined
+}
+
 /** All that was said on a case, oldest first. */
 export async function listMessages(db: Db, caseId: string): Promise<MessageRow[]> {
   const rows = await db

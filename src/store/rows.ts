@@ -227,6 +227,19 @@ interface Messages {
   text: string
 }
 
+interface ModelSettings {
+  baseUrl: string
+  model: string
+  provider: string
+  sealedKey: string | null
+  secondReading: boolean
+  shopId: string
+  triedAt: Timestamp | null
+  tryError: string | null
+  updatedAt: Timestamp
+  version: number
+}
+
 interface Orders {
   createdAt: Timestamp
   currency: string
@@ -271,6 +284,14 @@ interface Reviews {
   version: Generated<number>
 }
 
+interface SecondReadings {
+  createdAt: Timestamp
+  messageId: string
+  model: string
+  result: Json
+  shopId: string
+}
+
 interface Shops {
   createdAt: Timestamp
   isSample: Generated<boolean>
@@ -311,10 +332,12 @@ export interface Database {
   invitations: Invitations
   members: Members
   messages: Messages
+  modelSettings: ModelSettings
   orders: Orders
   policyVersions: PolicyVersions
   readings: Readings
   reviews: Reviews
+  secondReadings: SecondReadings
   shops: Shops
   signedLinks: SignedLinks
 }

@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { AppError } from '../errors.ts'
+import { findModelSettings, saveModelSettings } from '../store/model-settings.ts'
+import { modelAddress, modelDetailSchema, modelProvider, readModelDetail } from './model-detail.ts'
+import { transactionalOperation } from './operation.ts'
+
+/** Sets the shop's language model up, or changes it; its connection is tried at once. */
+export const updateModel = transactionalOperation({
+  name: 'update-model',
+  summary: "Set up or change the shop's language model; its connection is tried at once.",
+  scope: 'shop:write',
+  access: 'write',
+  shop: 'own',
+  input: z.object({
+    version: z.int().min(0).describe('The version that was read; 0 where none is set up.'),
+    provider: modelProvider,
+    baseUrl: modelAddress,
+    model: z.string().trim().min(1, 'name the model').max(200),
+    key: z.string().trim().max(1000).optional().describe('Left out: the key stays, unless the address changed; empty: none.'),
+    secondReading: z.boolean(),
+  }),
+  output: modelDetailSchema,
+  async run(context, { key, ...input }) {
+    const { db, shopId, now, secrets, record, enqueue } = context
+    const earlier = await findModelSettings(db)
+    // A key is for the service that it was entered for: whoever changes the address must not send it elsewhere.
+    const kept = earlier?.baseUrl === input.baseUrl ? earlier.sealedKey : null
+    const sealedKey = key === undefined ? kept : key === '' ? null : secrets.seal(modelKeyRow(shopId), key)
+    if (!(await saveModelSettings(db, { ...input, sealedKey, shopId, now })))
+      throw new AppError('version_conflict', 'Somebody changed the model since you opened it. Look at theirs, then save again.', {
+        details: { current: await readModelDetail(context) },
+      })
+    await record({ subjectId: shopId, data: { provider: input.provider, secondReading: input.secondReading } })
+    await enqueue('try-model', {})
+    return readModelDetail(context)
+  },
+})
+
+/** What a model's key is bound to. */
+export const modelKeyRow = (shopId: string) => `model/${shopId}`
