@@ -25,7 +25,10 @@ export const freshPairs: readonly HardPair[] = [
   ...pairsThat({ in: 'threat', kind: 'media_social' }, [
     ['I am putting this video on YouTube.', 'I found your video on YouTube.'],
     ['The local newspaper gets this story from me tonight.', 'The local newspaper gets delivered too late.'],
-    ['I will make sure that nobody in this town books with you again.', 'I will make sure that everybody in this town books with you again.'],
+    [
+      'I will make sure that nobody in this town books with you again.',
+      'I will make sure that everybody in this town books with you again.',
+    ],
   ]),
   ...pairsThat({ in: 'threat', kind: 'bad_review' }, [
     ['Sort it out or expect a one star rating.', 'You sorted it out, expect a five star rating.'],

@@ -37,11 +37,21 @@ const set = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
 /** "Called me a bitch", also where "called" is part of the phrase itself. */
 function isCalled({ words, count }: Tokens, { from }: Place): boolean {
-  for (let i = Math.max(0, from - 4); i < Math.min(count, from + 3); i++)
+  for (let i = Math.max(0, from - 4); i < Math.min(count, from + 3); i++) {
     if ((words[i]!.startsWith('call') || words[i] === 'treated') && ownPeople.has(words[i + 1] ?? '')) return true
+    if (
+      (words[i] === 'called' || words[i] === 'calls') &&
+      i <= from &&
+      i > 0 &&
+      !selves.has(words[i - 1]!) &&
+      possessed.has(words[i + 1] ?? '')
+    )
+      return true
+  }
   return false
 }
 const ownPeople = set('me us my our')
+const possessed = set('your his her their him them')
 
 /** "I was an idiot", "made me feel like a fool", "takes me for a moron". */
 function isOfWriter({ words, clauses }: Tokens, at: number): boolean {
@@ -79,6 +89,7 @@ function isLiteral(tokens: Tokens, { from, to }: Place): boolean {
   const { words, clauses } = tokens
   if ((words[from] === 'screw' || words[from] === 'screws') && (articles.has(words[from - 1] ?? '') || given.has(words[to + 1] ?? '')))
     return true
+  if (words[to + 1] === 'of' && (words[to + 2] === 'a' || words[to + 2] === 'an')) return true
   if (!ambiguous.has(words[to]!)) return false
   if (stealing.has(words[to + 1] ?? '')) return true
   for (let i = to - 1; i >= 0 && i >= to - 6 && clauses[i] === clauses[to]; i--) {

@@ -50,7 +50,9 @@ export function isNegated(tokens: Tokens, at: number, reach = 3): boolean {
 }
 
 const denyingNothing: ReadonlySet<string> = new Set(
-  'only just scared afraid bluffing joking kidding hesitate shy above choice option alternative doubt wonder matter'.split(' '),
+  'only just scared afraid bluffing joking kidding hesitate shy above choice option alternative hesitation qualms fear doubt wonder matter'.split(
+    ' ',
+  ),
 )
 
 const customerNouns: ReadonlySet<string> = new Set(

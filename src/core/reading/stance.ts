@@ -23,6 +23,19 @@ export function isDisclaimed({ words, clauses, count }: Tokens, from: number): b
   return false
 }
 
+/** True when a denial is taken back in the same sentence: "I do not want to sue, but you leave me no choice". */
+export function isTakenBack({ words, sentences, count }: Tokens, to: number): boolean {
+  for (let i = to + 1; i < count && i <= to + farthest && sentences[i] === sentences[to]; i++) {
+    if (words[i] !== 'but' && words[i] !== 'unless' && words[i] !== 'however') continue
+    if (words[i] === 'unless') return true
+    for (let after = i + 1; after < count && after <= i + 6 && sentences[after] === sentences[to]; after++) {
+      if (words[after] === 'not' || words[after] === 'just') return false
+      if (forcing.has(words[after]!) || words[after]!.startsWith('forc')) return true
+    }
+  }
+  return false
+}
+
 /**
  * True when the shop, or somebody whom the customer only tells of, does the act to the customer: "your agency threatened to take me to court",
  * "they have started proceedings against me", "your collector told me …". In the shop's own notes "me" is the shop: false.
@@ -114,12 +127,13 @@ const addressed = set('you your yours u ur this')
 const meetings = set('see meet hear hearing')
 /** What one says of oneself when an act is not meant. "Not scared", "not bluffing" and "not joking" are missing on purpose: they mean it. */
 const unwilling = set(
-  'sort type kind person people one wish wishes intention intend intending desire plan plans planning want wanting interested interest here trying threatening looking thinking need like going about mean',
+  'sort type kind person people one wish wishes intention intend intending desire plan plans planning want wanting interested interest here trying threatening looking thinking need like going about mean insist insisting ask asking demand demanding',
 )
 const isReport = (word: string) => reports.has(word) || word.startsWith('threaten')
 const reports = set(
   'told tells tell said says say claimed claims warned warns wrote writes called calls calling call demanded accused accuses',
 )
+const forcing = set('leave leaves leaving must will may might choice have')
 const others = set('his her their another')
 const formerly = set('last previous former old other')
 const aims = set('against about over with')

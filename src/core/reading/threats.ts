@@ -4,7 +4,7 @@ import { type Evidence, isNegated, matchesOf, spansOf } from './evidence.ts'
 import type { Meaning } from './lexicon/meaning.ts'
 import type { Polarity } from './polarity.ts'
 import type { FoundThreat } from './reading.ts'
-import { isDisclaimed, isDoneToCustomer, isElsewhere } from './stance.ts'
+import { isDisclaimed, isDoneToCustomer, isElsewhere, isTakenBack } from './stance.ts'
 
 type ThreatMatch = PhraseMatch<Extract<Meaning, { of: 'threat' }>>
 
@@ -57,7 +57,8 @@ export function findThreats(evidence: Evidence, polarity: Polarity): FoundThreat
   return found.sort((a, b) => b.confidence - a.confidence)
 }
 
-const isDenied = ({ tokens }: Evidence, { from }: ThreatMatch) => isNegated(tokens, from) || isDisclaimed(tokens, from)
+const isDenied = ({ tokens }: Evidence, { from, to }: ThreatMatch) =>
+  (isNegated(tokens, from) || isDisclaimed(tokens, from)) && !isTakenBack(tokens, to)
 
 /** What a happy customer announces too: to write, to tell everybody. */
 const isPublic = (kind: Threat) => kind === 'bad_review' || kind === 'media_social'

@@ -1,6 +1,7 @@
 import { type Span, WANTS, type Want } from '../case.ts'
 import { type Evidence, isNegated, matchesOf, spansOf } from './evidence.ts'
 import type { Found } from './reading.ts'
+import { isDisclaimed } from './stance.ts'
 
 /** What the words ask for, the surest first; empty when they ask for nothing. What a customer puts in quotation marks somebody else said; in a note of the shop it is what the customer said. */
 export function findWants(evidence: Evidence): Found<Want>[] {
@@ -15,6 +16,7 @@ export function findWants(evidence: Evidence): Found<Want>[] {
           ((from <= match.to && match.from <= to) || (meaning.kind === 'free_work' && tokens.clauses[from] === tokens.clauses[match.from])),
       ) &&
       !isNegated(tokens, match.from) &&
+      !isDisclaimed(tokens, match.from) &&
       !quoted.some(([start, end]) => start <= tokens.starts[match.from]! && tokens.starts[match.from]! < end),
   )
   const found: Found<Want>[] = []

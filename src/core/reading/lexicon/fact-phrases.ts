@@ -275,11 +275,16 @@ export const factPhrases: readonly Phrase<Meaning>[] = [
     2,
     `
     injured|injury|injuries|wounded|wound
-    hospital|hospitalised|hospitalized|ambulance|stitches|concussion|bleeding|bled
+    in|to hospital
+    to the hospital
+    ended|taken|rushed|admitted|went ..4 hospital|er
+    hospital visit|bill|bills|trip|stay
+    hospitalised|hospitalized|ambulance|stitches|concussion|bleeding|bled
     emergency|er room|visit|trip|doctor
     food poisoning
     allergic|anaphylactic reaction|shock
-    burned|burnt|burns|scalded|cut|bruised|scarred|blistered ..1 me|my|his|her|our|skin|face|scalp|hand|arm|leg|child|daughter|son
+    burned|burnt|burns|scalded|cut|bruised|scarred|blistered ..2 myself|himself|herself|skin|face|scalp|hand|hands|arm|arms|leg|legs|finger|fingers|thumb|foot|feet|head|ear|neck|forehead|eye|lip|tongue|mouth|child|daughter|son|baby|knee
+    burned|burnt|scalded|bruised|blistered me|him|her|us
     chemical burn|burns
     broke|broken|fractured|sprained|chipped|twisted ..1 my|his|her ..1 arm|leg|wrist|ankle|tooth|teeth|hip|nose|foot|hand|finger|back|rib|ribs
     broken|fractured|chipped|cracked arm|leg|wrist|ankle|tooth|hip|rib|ribs

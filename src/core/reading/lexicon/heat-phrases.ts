@@ -61,6 +61,11 @@ export const heatPhrases: readonly Phrase<Meaning>[] = [
     take|takes|took|taking me|us for ..2 fool|fools|idiot|idiots|ride|mug|mugs
     anything but ..1 good|polite|friendly|helpful|kind|fast|clean|fresh|professional|easy|happy|nice|pleasant|satisfied|impressed
     never|not ..2 recommend
+    not ~1 care less
+    regret|regretted|regretting ..2 coming|buying|booking|ordering|choosing|trusting|it|this|that|my|having
+    gone|going|went|dragged on ..1 long|far enough|too
+    long enough
+    every|each single|damn|bloody time
     joke of ..1 a|company|shop|service|place|hotel
     angry|anger|mad|rage|raging|furious*
     unacceptable|disgraceful|appalling|appalled|disgusting|revolting|shocking|despicable|atrocious|abysmal|shameful|deplorable|ridiculous|absurd|insulting|inexcusable|diabolical|horrendous|scandalous|nonsense

@@ -7,6 +7,7 @@ import { factPhrases } from './fact-phrases.ts'
 import { failurePhrases } from './failure-phrases.ts'
 import { abusePhrases, heatPhrases } from './heat-phrases.ts'
 import type { Meaning } from './meaning.ts'
+import { publicThreatPhrases } from './public-threat-phrases.ts'
 import { recordPhrases } from './record-phrases.ts'
 import { safetyPhrases } from './safety-phrases.ts'
 import { signalPhrases } from './signal-phrases.ts'
@@ -17,6 +18,7 @@ import { wantPhrases } from './want-phrases.ts'
 export const lexicon: PhraseBook<Meaning> = compilePhrases<Meaning>(
   [
     ...threatPhrases,
+    ...publicThreatPhrases,
     ...safetyPhrases,
     ...causeGoodsPhrases,
     ...causeMoneyPhrases,

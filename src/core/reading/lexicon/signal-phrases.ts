@@ -9,6 +9,7 @@ export const signalPhrases: readonly Phrase<Meaning>[] = [
     'sarcasm',
     `
     thanks|thank ..1 for nothing
+    thanks|thank|cheers ..4 for ..1 ruining|wasting|losing|breaking|ignoring|destroying|spoiling
     thanks a lot|bunch ..1 for
     congratulations ..6 not|lost|never|losing|worst|ruined|broken|worse
     great|nice|good|fantastic|brilliant|top|stellar|amazing job|work|service ..1 ruining|losing|breaking|ignoring
@@ -42,6 +43,7 @@ export const signalPhrases: readonly Phrase<Meaning>[] = [
     `
     oh great|wonderful|lovely|brilliant|good|nice|perfect|fantastic
     ^ congratulations
+    lovely|great|brilliant|fantastic|wonderful|perfect|marvellous another|yet
     well done
     how|so kind|generous|thoughtful|lovely of you
     ^ wow|oh|ah|well|yes|yeah ..2 great|wonderful|lovely|brilliant|perfect|fantastic|super|terrific|splendid|marvellous

@@ -14,6 +14,7 @@ export const wantPhrases: readonly Phrase<Meaning>[] = [
     `
     @ask ..1 it|that|this|them back
     @ask|give|get|send|have ..3 $ @unit? ..1 back
+    send|give|pay back ..1 my|our|the money|payment|deposit|cash|fee
     @ask|get|give|have ..3 money ..4 back
     return|refund|reverse ..2 second|extra|duplicate|double|other|full|whole|first payment|charge|amount|sum|fee
     where is|'s|are ..2 refund
