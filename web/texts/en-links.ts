@@ -16,7 +16,7 @@ export const links = {
     until: (when: string) => `until ${when}`,
     revoke: 'Take back',
     revokeOf: (name: string, when: string) => `Take back the link by ${name}, until ${when}`,
-    revokeAsk: 'It opens nothing any more, at once.',
+    revokeAsk: 'It will open nothing any more.',
     revoked: 'Taken back: the link opens nothing any more.',
     follow: {
       title: 'For the customer to see',

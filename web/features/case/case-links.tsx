@@ -35,7 +35,7 @@ export function ApprovalLinks({ approval }: { readonly approval: Approval }) {
   const texts = useTexts()
   const links = useLiveLinks(approval.id, 'approve')
   return (
-    <div className={css.parts}>
+    <div className={`${css.parts} ${css.asked}`}>
       <LiveLinks links={links} subjectId={approval.id} />
       <LinkMaker purpose="approve" subjectId={approval.id} words={texts.links.approve} days={APPROVE_DAYS} look="subtle" />
     </div>

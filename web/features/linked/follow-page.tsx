@@ -50,15 +50,16 @@ function Followed({ followed }: { readonly followed: OutputOf<'get-followed-case
   const texts = useTexts()
   const format = useFormat()
   const words = texts.linked.follow
-  const { shopName, title, state, openedAt, updatedAt, messages } = followed
+  const { shopName, title, state, messages } = followed
+  const [opened, changed] = [format.dateTime(followed.openedAt), format.dateTime(followed.updatedAt)]
   return (
     <EntryPage name={shopName} title={title} tabTitle={`${words.tabTitle} · ${shopName}`}>
       <p className={css.state} role="status">
         {words.states[state]}
       </p>
       <p className="quiet small">
-        {words.opened(format.dateTime(openedAt))}
-        {updatedAt !== openedAt && `, ${words.changed(format.dateTime(updatedAt))}`}
+        {words.opened(opened)}
+        {changed !== opened && `, ${words.changed(changed)}`}
       </p>
       <section className={css.said} aria-labelledby="said">
         <h2 id="said" className="step">
