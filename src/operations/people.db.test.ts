@@ -301,12 +301,15 @@ describe('a link', () => {
     const subjectId = await openCase(owner!)
     const { id, secret } = await make(owner!, { purpose: 'follow_case', subjectId, expiresInDays: 2 })
     const changed = `${secret.slice(0, -1)}${secret.endsWith('A') ? 'B' : 'A'}`
-    await expect(withSecret(secret, 'get-followed-case', {}, { by: later(2) })).rejects.toThrow(/has run out/)
-    await expect(withSecret(changed, 'get-followed-case', {})).rejects.toThrow(/not whole/)
+    await expect(withSecret(secret, 'get-followed-case', {}, { by: later(2) })).rejects.toMatchObject({
+      code: 'link_invalid',
+      details: { reason: 'run_out' },
+    })
+    await expect(withSecret(changed, 'get-followed-case', {})).rejects.toMatchObject({ details: { reason: 'unknown' } })
     await expect(withSecret(secret, 'get-followed-case', {}, { shopId: stranger!.shopId })).rejects.toMatchObject({ code: 'not_found' })
     await expect(stranger!.call('revoke-link', { id })).rejects.toMatchObject({ code: 'not_found' })
     await owner!.call('revoke-link', { id })
-    await expect(withSecret(secret, 'get-followed-case', {})).rejects.toThrow(/taken back/)
+    await expect(withSecret(secret, 'get-followed-case', {})).rejects.toMatchObject({ details: { reason: 'revoked' } })
     expect(await owner!.call('list-links', { subjectId })).toMatchObject({ links: [{ id, state: 'revoked' }] })
   })
 
@@ -333,7 +336,10 @@ describe('a link', () => {
     const late = await make(manager!, { purpose: 'approve', subjectId: second })
     const { id, version } = await rowOf(owner!, manager!)
     await owner!.call('change-role', { id, version, role: 'agent' })
-    await expect(withSecret(late.secret, 'answer-linked-approval', { granted: true })).rejects.toMatchObject({ code: 'link_invalid' })
+    await expect(withSecret(late.secret, 'answer-linked-approval', { granted: true })).rejects.toMatchObject({
+      code: 'link_invalid',
+      details: { reason: 'maker_gone' },
+    })
   })
 
   it('cannot be made about another shop’s case, nor to approve by who may not', async () => {

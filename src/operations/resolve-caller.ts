@@ -70,6 +70,9 @@ const WHY_CLOSED = {
   run_out: 'This link has run out. Ask for a new one.',
 } as const
 
+/** Why a link opens nothing, as `details.reason` of `link_invalid` says it; `maker_gone`: whoever made it may no longer answer. */
+export type LinkClosed = keyof typeof WHY_CLOSED | 'maker_gone'
+
 async function resolveLink(context: Context, token: string): Promise<Caller> {
   const link = await findSignedLink(context.database.kysely, hashToken(token))
   const reason = !link

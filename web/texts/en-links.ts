@@ -1,4 +1,5 @@
 import type { CaseState } from '../../src/core/case.ts'
+import type { LinkClosed } from '../../src/operations/resolve-caller.ts'
 
 /** What the screens say about links for people without an account, and what such a person reads, in English. */
 export const links = {
@@ -41,7 +42,7 @@ export const links = {
       used: 'It works once, and it was used. If that was not you, tell whoever sent it.',
       run_out: 'Its time is over. Ask whoever sent it for a new one.',
       maker_gone: 'Whoever made it may not answer such questions any more. Ask the shop for a new one.',
-    } as Readonly<Record<string, string>>,
+    } satisfies Record<LinkClosed, string> as Readonly<Record<string, string>>,
     otherPurpose: 'It is for something else than this page. Open it again as it was sent to you.',
     gone: 'What it was for is not there any more.',
     silent: 'The shop’s server does not answer at the moment. The link stays good: try again in a while.',
