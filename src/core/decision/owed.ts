@@ -1,6 +1,7 @@
 import type { Cause } from '../case.ts'
 import type { Owed } from './decision.ts'
 import { OWED_SHARE } from './defaults-by-vertical.ts'
+import { conformityOf, findReturnRight, type ReturnRight } from './law.ts'
 import type { MergedSituation } from './merge-reading.ts'
 import type { Situation } from './situation.ts'
 
@@ -49,25 +50,40 @@ export function owedFor(merged: MergedSituation, stakes: Stakes): Owed {
   if (situation.owedMinor !== undefined)
     return owes(situation.owedMinor, 'money', 'You said that this much is owed.', 'Stated by the person who decides.')
   if (stakes.keptMinor === 0) return NOTHING
-  return promised(situation, stakes) ?? notPerformed(merged, stakes) ?? fault(merged, stakes) ?? NOTHING
+  return promised(situation, stakes) ?? withdrawn(merged, stakes) ?? notPerformed(merged, stakes) ?? fault(merged, stakes) ?? NOTHING
 }
 
-function promised(situation: Situation, { keptMinor, askedMinor, givenMinor }: Stakes): Owed | undefined {
+function promised(situation: Situation, { askedMinor, givenMinor }: Stakes): Owed | undefined {
   if (situation.agreedRefundMinor !== undefined) {
     const due = situation.agreedRefundMinor - givenMinor
     if (due > 0) return owes(due, 'money', 'The shop agreed to this refund.', "The shop's own promise.")
   }
   if (situation.refundAgreed) return owes(askedMinor, 'money', 'The shop agreed to the refund.', "The shop's own promise.")
+  if (situation.withinPolicyWindow)
+    return owes(askedMinor, 'money', "The shop's own policy covers this.", "The shop's refund or return policy, inside its window.")
+  return undefined
+}
+
+/** A withdrawal that a person says came in time, or that the words ask for while the law of the place gives it. */
+function withdrawn(merged: MergedSituation, { keptMinor }: Stakes): Owed | undefined {
+  const { situation, wants } = merged
+  if (situation.withdrawalInTime === false) return undefined
+  const right = findReturnRight(merged)
   if (situation.withdrawalInTime)
     return owes(
       keptMinor,
       'money',
       'The customer withdrew in time.',
-      'Statutory right of withdrawal or cooling-off (EU D001, UK D007, US D013).',
+      right ? clauseOfRight(right) : 'Statutory right of withdrawal or cooling-off (EU D001, UK D007, US D013).',
     )
-  if (situation.withinPolicyWindow)
-    return owes(askedMinor, 'money', "The shop's own policy covers this.", "The shop's refund or return policy, inside its window.")
-  return undefined
+  const asksBack =
+    situation.cancelledBy === 'customer' || situation.goodsReturned === true || wants.includes('refund') || wants.includes('cancel')
+  if (!right || !asksBack) return undefined
+  return owes(keptMinor, 'money', `They may give it back within ${right.days} days, whatever the reason.`, clauseOfRight(right))
+}
+
+function clauseOfRight({ name, facts }: ReturnRight): string {
+  return `${name} (${facts.join(', ')}).`
 }
 
 const NOT_PERFORMED = 'Nothing was performed for the money (late or no shipment: US D012, EU D003, AU D017).'
@@ -114,7 +130,7 @@ function fault(merged: MergedSituation, stakes: Stakes): Owed | undefined {
   const amount = Math.min(stakes.askedMinor, Math.round(stakes.baseMinor * OWED_SHARE[cause][degree]))
   if (amount <= 0) return undefined
   const how = metBy(merged, cause)
-  return owes(amount, how, `${because}: ${groundOf(cause, how, degree)}.`, clauseOf(situation))
+  return owes(amount, how, `${because}: ${groundOf(cause, how, degree)}.`, conformityOf(situation).clause)
 }
 
 /** Fault as it binds the shop. What only the words claim does not stand against evidence that the shop holds; weak evidence leaves the claim standing. */
@@ -138,8 +154,6 @@ function overcharge(situation: Situation, { keptMinor, askedMinor, baseMinor }: 
   return Math.round(askedMinor * OWED_SHARE.billing_overcharge[degree])
 }
 
-const REPAIR_FIRST = new Set('AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK IS LI NO GB AU'.split(' '))
-
 /**
  * Putting it right meets what is owed where the law puts repair or replacement first, where the customer asked for it,
  * or where they did not ask for money.
@@ -147,8 +161,8 @@ const REPAIR_FIRST = new Set('AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT
 function metBy({ situation, wants }: MergedSituation, cause: Cause): Owed['metBy'] {
   if (cause === 'refund_delay_or_denied' || cause === 'policy_dispute' || cause === 'fraud_suspicion') return 'money'
   if (wants.includes('replacement') || wants.includes('redo_work')) return 'money_or_repair'
-  const country = situation.customerCountry ?? situation.shopCountry
-  if (country !== undefined && REPAIR_FIRST.has(country) && cause !== 'late_delivery') return 'money_or_repair'
+  const { chooser } = conformityOf(situation)
+  if (chooser === 'repair_first' && cause !== 'late_delivery') return 'money_or_repair'
   const asksMoney = situation.askedMinor !== undefined || wants.includes('refund') || wants.includes('partial_refund')
   return asksMoney ? 'money' : 'money_or_repair'
 }
@@ -169,18 +183,6 @@ function groundOf(cause: Cause, how: Owed['metBy'], degree: 'yes' | 'partly'): s
     default:
       return 'make good what they lost'
   }
-}
-
-function clauseOf({ customerCountry, shopCountry }: Situation): string {
-  const country = customerCountry ?? shopCountry
-  if (country === undefined) return 'A plain fault of the shop; the law of the customer’s country may say more.'
-  if (country === 'GB') return 'Consumer Rights Act 2015 (D005, D006).'
-  if (country === 'AU') return 'Australian Consumer Law guarantees (D017, D018).'
-  if (country === 'US') return 'Goods or work not as agreed (UCC 2-601 and 2-608 for goods, D014).'
-  if (country === 'CA') return 'Implied warranties of the province (D021).'
-  return REPAIR_FIRST.has(country)
-    ? 'Conformity with the contract, Directive (EU) 2019/771 (D003).'
-    : 'A plain fault of the shop; local law may say more.'
 }
 
 function owes(amountMinor: number, metBy: Owed['metBy'], ground: string, clause: string): Owed {

@@ -34,6 +34,25 @@ export const situationSchema = z.object({
   cancelledBy: z.enum(['shop', 'customer', 'agreed']).optional(),
   withinPolicyWindow: z.boolean().optional().describe("The shop's own return or refund policy covers this."),
   withdrawalInTime: z.boolean().optional().describe('A statutory right of withdrawal or cooling-off was used in time.'),
+  saleChannel: z
+    .enum(['distance', 'shop', 'off_premises'])
+    .optional()
+    .describe("How it was sold: by web, mail or telephone; in the shop; or at the customer's home or another place than the shop's."),
+  daysSinceDelivery: z
+    .number()
+    .min(0)
+    .max(36_500)
+    .optional()
+    .describe('Days since the goods came, or since the sale where nothing was sent.'),
+  returnExempt: z
+    .boolean()
+    .optional()
+    .describe('Of a kind that change of mind leaves out: made to measure, perishable, unsealed hygiene goods, dated travel or events.'),
+  policyPosted: z.boolean().optional().describe('Whether the return policy was posted where the sale was made.'),
+  majorFailure: z
+    .boolean()
+    .optional()
+    .describe('Unsafe, substantially unfit or very different from what was sold, and not soon put right.'),
   cause: z.enum(CAUSES).optional(),
   injury: z.boolean().optional().describe('Injury or property damage is claimed.'),
   safetyThreat: z.boolean().optional().describe('A threat of violence or of self-harm was made.'),
@@ -89,6 +108,11 @@ export const situationSchema = z.object({
   vertical: z.enum(VERTICALS).optional(),
   shopCountry: country("The shop's country.").optional(),
   customerCountry: country("The customer's country.").optional(),
+  customerRegion: z
+    .string()
+    .regex(/^[A-Z]{2}-[A-Z0-9]{1,3}$/, 'must be an ISO 3166-2 code in capitals, such as US-CA')
+    .optional()
+    .describe("The customer's state or province."),
   policyRefundLimitMinor: minor('The most that the member at work may give back without approval.').optional(),
 })
 
