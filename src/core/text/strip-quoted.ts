@@ -74,9 +74,9 @@ function listLines(text: string): Line[] {
 }
 
 const automaticSubject =
-  /^(?:subject: ?)?(?:automatic reply|auto[- ]?reply|auto[- ]?response|out of (?:the )?office|abwesenheitsnotiz|automatische antwort|réponse automatique|respuesta automática)\b/i
+  /^(?:subject: ?)?(?:automatic reply|auto[- ]?reply|auto[- ]?response|out of (?:the )?office|abwesenheitsnotiz|automatische antwort|réponse automatique|respuesta automática|risposta automatica|resposta automática|automatisch antwoord|autosvar|otomatik yanıt|undeliver(?:able|ed)|mail delivery (?:failed|failure|subsystem)|delivery (?:status notification|has failed)|returned mail|failure notice|read(?: receipt)?:)(?![\p{L}\p{N}])/iu
 const automaticBody =
-  /\b(?:i am|i'm|i’m|i will be|we are) (?:currently |now )?(?:out of (?:the |my )?office|on annual leave|on (?:parental|maternity) leave|away from my (?:desk|email|e-mail))\b|\bthis is an automat(?:ed|ic) (?:message|reply|response|e-?mail)\b|\bthis (?:mailbox|inbox) is not monitored\b/i
+  /\b(?:i am|i'm|i’m|i will be|we are) (?:currently |now )?(?:out of (?:the |my )?office|on annual leave|on (?:parental|maternity) leave|away from my (?:desk|email|e-mail)|on (?:vacation|holiday|leave) (?:until|till|from))\b|\b(?:currently|presently) (?:out of (?:the )?office|on (?:annual |sick |parental |maternity )?leave)\b|\bich bin (?:derzeit |zurzeit |momentan )?(?:nicht im büro|im urlaub|abwesend)\b|\bje suis (?:actuellement )?absente?\b|\bestoy fuera de la oficina\b|\byour message (?:could not|couldn't|was not|wasn't) be? ?delivered\b|\bdelivery to the following recipients? (?:has )?failed\b|\bthis is an automatically generated\b|\bthis is an automat(?:ed|ic) (?:message|reply|response|e-?mail)\b|\bthis (?:mailbox|inbox) is not monitored\b/i
 
 /** Only a short text or one that opens so: "your address only sends an automatic reply" in the middle of a complaint is none. */
 function isAutomaticReply(text: string, lines: readonly Line[]): boolean {
@@ -87,8 +87,9 @@ function isAutomaticReply(text: string, lines: readonly Line[]): boolean {
 }
 
 const quoteVerb =
-  /(?:\bwrote|\bschrieb|\ba écrit|\bescribió|\bha scritto|\bschreef|\bescreveu|\bnapisał\(a\)|\bskrev)(?: ?: ?$|[^:]{0,80}:$)/i
-const quoteOpening = /^(?:on|am|le|el|il|op|em|w dniu|den)\b.{0,12}\d|^(?:on|am|le|el|il|op|em|den) \p{L}{2,12}[.,]? /iu
+  /(?:\bwrote|\bschrieb|\ba écrit|\bescribió|\bha scritto|\bschreef(?: het volgende)?|\bescreveu|\bnapisał(?:a|\(a\))?|\bpisze|\bskrev|şunu yazdı|написал\(?а?\)?|написав|כתב|كتب)(?: ?:? ?-{2,}$| ?: ?$|[^:]{0,80}:$)|(?:\d{4}[年./-]\d{1,2}[月./-]\d{1,2}|\d{1,2}[:h.]\d{2}).{0,60}<[^<>\s]{1,80}@[^<>\s]{1,80}>[^:：]{0,12}[:：]$/i
+const quoteOpening =
+  /^(?:-{2,} ?)?(?:on|am|le|el|il giorno|il|op|em|w dniu|den|dnia)\b.{0,12}\d|^(?:-{2,} ?)?(?:on|am|le|el|il|il giorno|op|em|den) \p{L}{2,12}[.,]? |^\d{1,4}[年./-]\d{1,2}|^\d{1,2} \p{L}{3,9}\.? \d{4}|^[^<>]{1,60}<[^<>\s]{1,80}@[^<>\s]{1,80}>|^(?:пн|вт|ср|чт|пт|сб|вс|нд|בתאריך|في)[,. ]/iu
 
 /** How many lines (1–3) introduce a quoted mail here ("On Tuesday … wrote:"), or 0. */
 function quoteIntroductionLength(lines: readonly Line[], at: number): number {
@@ -119,10 +120,13 @@ function nextWritten(lines: readonly Line[], from: number): number {
 
 const forwardMark = /^(?:-{2,} ?)?(?:begin )?(?:forwarded message|fwd?:)/i
 const isThreadMark = (head: string) =>
-  /^-{2,} ?(?:original message|forwarded message|ursprüngliche nachricht|message d'origine|mensaje original) ?-{2,}/i.test(head) ||
+  /^-{2,} ?(?:original message|forwarded message|ursprüngliche nachricht|weitergeleitete nachricht|message d'origine|message transféré|mensaje original|mensaje reenviado|messaggio originale|messaggio inoltrato|mensagem original|oorspronkelijk bericht|ursprungligt meddelande|reply message|original appointment) ?-{2,}/i.test(
+    head,
+  ) ||
   /^begin forwarded message:?$/i.test(head) ||
   /^_{10,}$/.test(head)
-const headerLine = /^\*?(?:from|sent|date|to|cc|subject|reply-to|von|gesendet|an|betreff|de|envoyé|à|objet|para|asunto|enviado)\*? ?: ?\S/i
+const headerLine =
+  /^[*_]{0,2}(?:from|sent|date|to|cc|bcc|subject|reply-to|importance|attachments|von|gesendet|datum|an|betreff|de|envoyé|à|objet|para|asunto|enviado(?: el)?|fecha|da|inviato|data|a|oggetto|enviada(?: em)?|assunto|van|verzonden|aan|onderwerp|från|skickat|till|ämne|od|wysłano|do|temat|kimden|gönderildi|kime|konu|от|отправлено|кому|тема)[*_]{0,2} ?[:：][*_]{0,2} ?\S/i
 
 function headerRun(lines: readonly Line[], at: number): number {
   let count = 0
@@ -137,7 +141,7 @@ function skipHeaders(lines: readonly Line[], at: number): number {
 }
 
 const deviceLine =
-  /^(?:sent|get|gesendet|envoyé|enviado) (?:from|via|with|von|de|depuis|desde) (?:my |meinem |mon |mi )?(?:iphone|ipad|android|samsung|galaxy|mobile|phone|smartphone|blackberry|outlook|yahoo|proton ?mail|mail for windows)\b|^get outlook for\b/i
+  /^(?:sent|gesendet|envoyé|enviado|inviato|verzonden|skickat|wysłane|enviada) (?:securely )?(?:from|via|with|using|von|de|du|depuis|desde|da|do|vanaf|från|z) (?:my |meinem |mon |mi |meu |mijn |min |il mio )?(?:iphone|ipad|android|samsung|galaxy|huawei|xiaomi|pixel|mobile|phone|smartphone|cell|blackberry|outlook|yahoo|aol|gmail|proton ?mail|mail for windows|handy|tablet)|^von meinem \S{2,20} gesendet|^\S{3,12}['’]?(?:umdan|imden) gönderildi|^get outlook for\b|^(?:virus[- ]free\b.{0,40}\bwww\.|this e-?mail (?:has been|was) (?:checked|scanned) (?:for viruses )?by\b)/i
 
 /** The line "-- " of old, or two dashes alone. */
 function isSignatureMark(line: Line, text: string): boolean {
@@ -145,11 +149,11 @@ function isSignatureMark(line: Line, text: string): boolean {
 }
 
 const legalFooter =
-  /^(?:confidentiality(?: notice)?\b|disclaimer ?:|legal notice ?:|privileged (?:and|&) confidential\b|(?:this|the (?:information|contents?) (?:contained )?(?:in|of) this) (?:e-?mail|message|communication|transmission)\b.{0,120}\b(?:confidential|intended|privileged)|if you (?:are not the intended|have received this (?:e-?mail|message) in error)|please consider the environment|registered in england\b)/i
+  /^(?:confidentiality(?: notice)?\b|disclaimer ?:|legal notice ?:|privileged (?:and|&) confidential\b|(?:this|the (?:information|contents?) (?:contained )?(?:in|of) this) (?:e-?mail|message|communication|transmission)\b.{0,120}\b(?:confidential|intended|privileged)|if you (?:are not the intended|have received this (?:e-?mail|message) in error)|(?:important|confidentiality|legal|privacy) (?:notice|warning|disclaimer) ?[:–-]|the information (?:transmitted|contained)\b.{0,120}\b(?:intended|confidential)|any (?:views|opinions) expressed (?:in this|are)|diese e-?mail (?:enthält|ist)\b.{0,80}\bvertraulich|ce (?:message|courriel|mail)\b.{0,80}\bconfidentiel|este (?:mensaje|correo)\b.{0,80}\bconfidencial|please consider the environment|(?:to )?unsubscribe (?:here|from this)|registered (?:in england|office|address)\b)/i
 const isLegalFooter = (head: string) => legalFooter.test(head)
 
 const signOff =
-  /^(?:(?:kind|best|warm|many) (?:regards|wishes)|regards|sincerely|yours (?:sincerely|faithfully|truly)|best|mit freundlichen grüßen|cordialement|saludos)[,.!]?$/i
+  /^(?:(?:kind|best|warm|many) (?:regards|wishes)|regards|sincerely|yours(?: (?:sincerely|faithfully|truly))?|respectfully|best|cheers|thanks|thank you|many thanks|mit freundlichen grüßen|viele grüße|mfg|cordialement|bien à vous|saludos|un saludo|cordiali saluti|atenciosamente|met vriendelijke groet(?:en)?|med vänlig hälsning|pozdrawiam|saygılarımla)[,.!]?$/i
 const contactLine = /@[\w-]+\.\w|\b(?:tel|phone|mobile|fax|cell|t|m) ?[.:] ?\+?[\d(]|\bwww\.|\bhttps?:\/\/|^\+?[\d() -]{9,20}$/i
 
 /** A sign-off whose few short lines hold a telephone number or an address: a signature. One with a name only is left alone, it says nothing. */

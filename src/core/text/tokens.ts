@@ -77,6 +77,7 @@ function typeOf(code: number): 0 | 1 | 2 | 3 | 4 {
   }
   if (code >= 0xd800 && code <= 0xdfff) return symbol
   if (code < 0xc0) return code === 0xaa || code === 0xb5 || code === 0xba ? letter : mark
+  if (code === 0xfeff) return mark
   if (code === 0xd7 || code === 0xf7) return mark
   if (code < 0x2000) return letter
   if (code < 0x2600) return code >= 0x2c00 ? letter : mark
@@ -98,6 +99,8 @@ const breaksClause = (code: number) =>
   code === 46 ||
   code === 0x2014 ||
   code === 0x2013
+/** Soft hyphens, zero-width blanks and joiners inside a word are no part of it. */
+const isInvisible = (code: number) => code === 0x2060 || (code >= 0x200b && code <= 0x200d) || code === 0xad || code === 0xfeff
 const isApostrophe = (code: number) => code === 39 || code === 0x2019 || code === 0x2bc || code === 96
 /** Stars and signs that stand in for letters of a swear word. */
 const isMask = (code: number) => code === 42 || code === 64 || code === 35 || code === 36
@@ -109,7 +112,13 @@ function endOfWord(text: string, from: number, to: number): number {
     const type = typeOf(code)
     if (type === letter || type === digit) i++
     else if (isApostrophe(code) && i + 1 < to && typeOf(text.charCodeAt(i + 1)) === letter) i += 2
-    else if (isMask(code) && i - from <= 3) {
+    else if (isInvisible(code)) {
+      let end = i + 1
+      while (end < to && isInvisible(text.charCodeAt(end))) end++
+      const next = end < to ? text.charCodeAt(end) : 0
+      if (!(typeOf(next) === letter || (isApostrophe(next) && end + 1 < to && typeOf(text.charCodeAt(end + 1)) === letter))) break
+      i = end
+    } else if (isMask(code) && i - from <= 3) {
       let end = i + 1
       while (end < to && end - i < 12 && isMask(text.charCodeAt(end))) end++
       if (end - i < 2 && !(end < to && typeOf(text.charCodeAt(end)) === letter)) break
@@ -159,7 +168,7 @@ function shapeOf(raw: string): TokenShape {
 
 function openContraction(raw: string): readonly string[] {
   const lower = raw.toLowerCase()
-  const word = isPlain(lower) ? lower : lower.replace(/[\u2019\u02bc`]/g, "'")
+  const word = isPlain(lower) ? lower : tidyWord(lower)
   const known = contractions.get(word)
   if (known) return known
   const at = word.indexOf("'")
@@ -168,6 +177,16 @@ function openContraction(raw: string): readonly string[] {
   if (tail) return [word.slice(0, at), tail]
   return word.endsWith("n't") ? [word.slice(0, -3), 'not'] : [word]
 }
+
+/** One apostrophe for all, nothing invisible, and no marks strewn over the letters. */
+function tidyWord(word: string): string {
+  const visible = word.replace(/[\u2019\u02bc`]/g, "'").replace(invisible, '')
+  return marks.test(visible) ? visible.normalize('NFC').replace(marksInRows, '') : visible
+}
+
+const marks = /[\u0300-\u036f]/
+const marksInRows = /[\u0300-\u036f]+/g
+const invisible = /[\u00ad\u200b-\u200d\u2060\ufeff]/g
 
 function isPlain(word: string): boolean {
   for (let i = 0; i < word.length; i++) {
