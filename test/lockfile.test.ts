@@ -15,6 +15,19 @@ describe('the lockfile', () => {
     expect(lock.packages[''][kind]).toEqual(manifest[kind])
   })
 
+  // npm follows the overrides of a checkout, never those of a package that somebody installs: there it weighed the newer releases of the
+  // sign-in library's own packages against one another without end.
+  it('has what our packages want beside them in one version among the dependencies, for whoever installs the package', () => {
+    const { dependencies, overrides } = manifest
+    const wanted = Object.keys(dependencies).flatMap((name) => Object.entries(lock.packages[`node_modules/${name}`].peerDependencies ?? {}))
+    const exact = wanted.filter(([, version]) => /^\d/.test(String(version)))
+    expect(exact.length).toBeGreaterThan(2)
+    for (const [name, version] of exact) expect(dependencies[name], name).toBe(version)
+    expect(dependencies['@better-auth/core']).toBe(dependencies['better-auth'])
+    // pg-boss works with this one too, and some registries do not have the next.
+    expect(Object.keys(overrides)).toEqual(['rrule-temporal'])
+  })
+
   it('is missed a package of another platform, however deep the package that wants it', () => {
     const packages = {
       '': {},
