@@ -4,7 +4,7 @@ import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestDatabase, silentLog, type TestDatabase } from '../../test/database.ts'
 import { AppError } from '../errors.ts'
-import { openDatabase } from './database.ts'
+import { type Db, openDatabase } from './database.ts'
 import { fromDriver } from './database-errors.ts'
 
 let test: TestDatabase
@@ -114,6 +114,53 @@ describe('a transaction', () => {
     )
     expect(versions).toEqual([{ version: 3 }, { version: 3 }])
     expect(runs).toBe(3)
+  })
+})
+
+describe('statements begun together', () => {
+  const insert = (db: Db, shopId: string, id: string) =>
+    db.insertInto('customers').values({ shopId, id, createdAt: now, updatedAt: now }).execute()
+  const read = (db: Db) => db.selectFrom('customers').select('id').orderBy('id').execute()
+
+  it('run in that order and see one another', async () => {
+    const shopId = await makeShop()
+    const [one, other] = [newId(), newId()]
+    const [, before, , after] = await test.database.transaction({ shopId, access: 'write' }, (db) =>
+      Promise.all([insert(db, shopId, one), read(db), insert(db, shopId, other), read(db)]),
+    )
+    expect([before, after]).toEqual([[{ id: one }], [{ id: one }, { id: other }]])
+  })
+
+  it('are all undone when one of them fails, whose error is told, and leave the connection fit for the next', async () => {
+    const shopId = await makeShop()
+    const id = newId()
+    const database = await openDatabase({ connection: test.connection, log: silentLog, connections: 1 })
+    try {
+      const broken = database.transaction({ shopId, access: 'write' }, (db) =>
+        Promise.all([insert(db, shopId, id), insert(db, shopId, id), insert(db, shopId, newId())]),
+      )
+      await expect(broken).rejects.toMatchObject({ code: 'already_exists' })
+      expect(await database.transaction({ shopId, access: 'read' }, read)).toEqual([])
+    } finally {
+      await database.close()
+    }
+  })
+
+  it('are not lost in silence when the failure of one is caught', async () => {
+    const shopId = await makeShop()
+    const careless = test.database.transaction({ shopId, access: 'write' }, async (db) => {
+      const id = newId()
+      await Promise.allSettled([insert(db, shopId, id), insert(db, shopId, id)])
+    })
+    await expect(careless).rejects.toThrow(/saved nothing/)
+    expect(await countCustomers(shopId)).toBe(0)
+  })
+
+  it('are refused once their transaction has ended', async () => {
+    const shopId = await makeShop()
+    const kept = await test.database.transaction({ shopId, access: 'write' }, async (db) => db)
+    await expect(insert(kept, shopId, newId())).rejects.toThrow('the transaction has ended')
+    expect(await countCustomers(shopId)).toBe(0)
   })
 })
 

@@ -5,7 +5,9 @@ import { AppError } from '../errors.ts'
 import type { Log } from '../log.ts'
 import { snakeCaseDialect } from './column-names.ts'
 import { fromDriver, isCollision, isUnreachable } from './database-errors.ts'
+import { GatheringSocket } from './gathering-socket.ts'
 import type { Database } from './rows.ts'
+import { type InTransaction, NotBegun, openTransactions } from './transaction.ts'
 
 /** A handle on the database: of the whole, or of one transaction. */
 export type Db = Kysely<Database>
@@ -31,7 +33,7 @@ export interface AppDatabase {
   readonly pool: Pool
   /**
    * Runs in one transaction on one shop: all of it is saved, or nothing. When it collides with another transaction it is run again, so `run` must do
-   * nothing that the database cannot undo. Throws `database_unreachable`, `disk_full`, `already_exists`, and whatever `run` throws.
+   * nothing that the database cannot undo. Statements begun together are sent together, in that order. Throws `database_unreachable`, `disk_full`, `already_exists`, and whatever `run` throws.
    */
   transaction<Result>(scope: TransactionScope, run: (db: Transaction<Database>) => Promise<Result>): Promise<Result>
   /** Throws `database_unreachable` when the database does not answer. */
@@ -49,19 +51,21 @@ export const APP_ROLE = 'evenkeel_app'
  * timestamptz as Date; date as `YYYY-MM-DD`; json parsed, its keys untouched. Columns are camelCase here and snake_case in the database.
  */
 export async function openDatabase(options: { connection: Connection; log: Log; connections?: number }): Promise<AppDatabase> {
-  const pool = openPool(options.connection, { role: APP_ROLE, connections: options.connections ?? 20, log: options.log })
+  const pool = openPool(options.connection, { role: APP_ROLE, connections: options.connections ?? 20, pipeline: true, log: options.log })
   try {
     await requireFit(pool)
   } catch (error) {
     await pool.end()
     throw error
   }
-  const kysely = new Kysely<Database>(snakeCaseDialect(pool))
+  const names = snakeCaseDialect(pool)
+  const kysely = new Kysely<Database>(names)
+  const inTransaction = openTransactions(pool, names)
   let closing: Promise<void> | undefined
   return {
     kysely,
     pool,
-    transaction: (scope, run) => runTransaction(kysely, scope, run, options.log),
+    transaction: (scope, run) => runTransaction({ inTransaction, log: options.log }, scope, run),
     async check() {
       await sql`select 1`.execute(kysely).catch((error: unknown) => {
         throw fromDriver(error)
@@ -82,10 +86,14 @@ async function closeAll(kysely: Kysely<Database>, pool: Pool): Promise<void> {
 
 /**
  * Connections as a role (the login itself when none is given), finding tables in the schemas of `searchPath`. For migrations, backups and
- * libraries that bring their own SQL; everything else goes through `openDatabase`.
+ * libraries that bring their own SQL; everything else goes through `openDatabase`. With `pipeline` a statement is sent before the one ahead of it on the
+ * same connection was answered.
  */
-export function openPool(connection: Connection, options: { log: Log; role?: string; searchPath?: string; connections?: number }): Pool {
-  const { role, searchPath = 'evenkeel', connections = 5, log } = options
+export function openPool(
+  connection: Connection,
+  options: { log: Log; role?: string; searchPath?: string; connections?: number; pipeline?: boolean },
+): Pool {
+  const { role, searchPath = 'evenkeel', connections = 5, pipeline = false, log } = options
   const session = {
     search_path: searchPath,
     timezone: 'UTC',
@@ -98,6 +106,7 @@ export function openPool(connection: Connection, options: { log: Log; role?: str
       .join(' '),
     application_name: 'evenkeel',
     max: connections,
+    ...(pipeline && { pipeline, stream: () => new GatheringSocket() }),
     idleTimeoutMillis: 60_000,
     connectionTimeoutMillis: 10_000,
     keepAlive: true,
@@ -117,27 +126,19 @@ const COLLISIONS_BORNE = 4
 const RESTART_PATIENCE_MS = 5_000
 
 async function runTransaction<Result>(
-  kysely: Kysely<Database>,
-  scope: TransactionScope,
+  { inTransaction, log }: { readonly inTransaction: InTransaction; readonly log: Log },
+  { shopId, access }: TransactionScope,
   run: (db: Transaction<Database>) => Promise<Result>,
-  log: Log,
 ): Promise<Result> {
-  const transaction = kysely
-    .transaction()
-    .setAccessMode(scope.access === 'read' ? 'read only' : 'read write')
-    .setIsolationLevel(scope.access === 'read' ? 'repeatable read' : 'read committed')
+  // The role once more: a connection pooler between us and the server may have dropped what was asked for at the connection's start.
+  const beginning = { access, settings: { role: APP_ROLE, 'evenkeel.shop': shopId ?? '' } }
   const patientUntil = Date.now() + RESTART_PATIENCE_MS
   for (let collisions = 0; ; ) {
-    let begun = false
     try {
-      return await transaction.execute(async (db) => {
-        begun = true
-        // The role once more: a connection pooler between us and the server may have dropped what was asked for at the connection's start.
-        await sql`select set_config('role', ${APP_ROLE}, true), set_config('evenkeel.shop', ${scope.shopId ?? ''}, true)`.execute(db)
-        return run(db)
-      })
+      return await inTransaction(beginning, run)
     } catch (error) {
-      const refusal = fromDriver(error)
+      const begun = !(error instanceof NotBegun)
+      const refusal = fromDriver(begun ? error : error.cause)
       if (!begun && isUnreachable(refusal) && Date.now() < patientUntil) {
         // Nothing has happened yet, and the server may only be starting again.
         await sleep(100)
