@@ -6,22 +6,22 @@ import { type ShopProfile, situationOfShop } from '../core/shop.ts'
 import { insertDecision } from '../store/decisions.ts'
 import { roleOf } from './case-detail.ts'
 import type { CallContext } from './operation.ts'
-import { readPolicy } from './policy-detail.ts'
+import { type PolicyInForce, readPolicy } from './policy-detail.ts'
 
 /**
  * Decides a case and keeps the decision. `stated` is what people said; what the words say fills the rest. Without an amount, stated or
- * read, there is nothing to decide yet and nothing is kept.
+ * read, there is nothing to decide yet and nothing is kept. The policy in force is read unless it is given.
  */
 export async function decideAndSave(
   context: CallContext,
-  input: { caseId: string; stated: Partial<Situation>; reading: CaseReading; profile: ShopProfile },
+  input: { caseId: string; stated: Partial<Situation>; reading: CaseReading; profile: ShopProfile; policy?: PolicyInForce },
 ): Promise<boolean> {
   const { reading, profile } = input
   const found = situationOfCase(input.stated, reading, profile.currency)
   if (!found) return false
   const { situation, readFields } = found
   const { db, shopId, newId, now, principal } = context
-  const policy = await readPolicy(db)
+  const policy = input.policy ?? (await readPolicy(db))
   const shop = situationOfShop(profile, policy.document, roleOf(principal))
   const result = decide(situation, { reading, shop, readFields })
   await insertDecision(db, { shopId, id: newId(), caseId: input.caseId, policyVersionId: policy.id, situation, result, now })

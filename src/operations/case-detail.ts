@@ -27,20 +27,22 @@ export async function readCaseDetail(
   { db, now, principal }: Pick<CallContext, 'db' | 'now' | 'principal'>,
   id: string,
 ): Promise<CaseDetail> {
-  const row = await findCase(db, id)
+  // Begun together, they cost one trip to the database.
+  const [row, shop, messages, readings, decision, drafts, events, policy, followUps, approvals] = await Promise.all([
+    findCase(db, id),
+    readShop(db),
+    listMessages(db, id),
+    listReadings(db, id),
+    findLatestDecision(db, id),
+    listDrafts(db, id),
+    listCaseEvents(db, id),
+    readPolicy(db),
+    listFollowUps(db, { caseId: id, state: 'all', limit: 200 }),
+    listApprovals(db, { caseId: id, state: 'all', limit: 200 }),
+  ])
   if (!row) throw caseNotFound()
-  const shop = await readShop(db)
-  const customer = await findCustomer(db, row.customerId)
-  const order = row.orderId ? await findOrder(db, row.orderId) : undefined
-  const messages = await listMessages(db, id)
-  const readings = await listReadings(db, id)
+  const [customer, order] = await Promise.all([findCustomer(db, row.customerId), row.orderId ? findOrder(db, row.orderId) : undefined])
   const latest = readings.at(-1)
-  const decision = await findLatestDecision(db, id)
-  const drafts = await listDrafts(db, id)
-  const events = await listCaseEvents(db, id)
-  const policy = await readPolicy(db)
-  const followUps = await listFollowUps(db, { caseId: id, state: 'all', limit: 200 })
-  const approvals = await listApprovals(db, { caseId: id, state: 'all', limit: 200 })
   if (!customer || !latest) throw new Error(`case ${id} has no ${customer ? 'reading' : 'customer'}`)
   const caseReading = mergeReadings(readings.map(({ result }) => result))
   const teller = readings.findLast(({ result }) => result.cause.kind !== 'other') ?? latest

@@ -22,13 +22,16 @@ export const listCases = transactionalOperation({
   output: z.object({ rows: z.array(caseRowSchema), nextCursor: z.string().optional(), openCount: z.int() }),
   async run({ db }, { state, query, cursor, limit }) {
     const after = cursor === undefined ? undefined : parseCursor(cursor)
-    const rows = await selectCases(db, { state, query, limit: limit + 1, ...(after && { after }) })
+    const [rows, openCount] = await Promise.all([
+      selectCases(db, { state, query, limit: limit + 1, ...(after && { after }) }),
+      countOpenCases(db),
+    ])
     const page = rows.slice(0, limit)
     const last = page.at(-1)
     return {
       rows: page.map(rowOf),
       ...(rows.length > limit && last && { nextCursor: formatCursor(last) }),
-      openCount: await countOpenCases(db),
+      openCount,
     }
   },
 })

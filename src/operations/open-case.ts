@@ -5,12 +5,15 @@ import type { CaseReading } from '../core/reading/case-reading.ts'
 import { readMessage } from '../core/reading/read.ts'
 import type { Reading } from '../core/reading/reading.ts'
 import { urgencyOf } from '../core/urgency.ts'
-import { type CaseSummary, insertCase } from '../store/cases.ts'
+import { AppError } from '../errors.ts'
+import { type CaseSummary, findCase, insertCase } from '../store/cases.ts'
 import { findCustomerByEmail, insertCustomer, insertEmail } from '../store/customers.ts'
 import { insertMessage, insertReading } from '../store/messages.ts'
 import { insertOrder } from '../store/orders.ts'
 import { decideAndSave } from './case-decision.ts'
+import { askSecondReading } from './model-detail.ts'
 import type { CallContext } from './operation.ts'
+import { readPolicy } from './policy-detail.ts'
 import { readShop } from './shop-detail.ts'
 
 /** What a case is opened from. */
@@ -28,41 +31,49 @@ export interface NewCase {
 
 /**
  * Opens a case: the customer (found by e-mail or new), the order when something is known of it, the message, its reading and the first
- * decision, in this transaction.
+ * decision, in this transaction. Throws `already_exists` for an id that a case of this shop has.
  */
 export async function openCase(context: CallContext, input: NewCase): Promise<void> {
   const { db, shopId, now, newId } = context
-  const shop = await readShop(db)
-  const customerId = await findOrInsertCustomer(context, input)
-  const reading = readMessage({ text: input.text, channel: input.channel, currency: shop.profile.currency })
-  const orderId = await insertOrderOf(context, input, { customerId, currency: shop.profile.currency })
-  await insertCase(db, {
-    shopId,
-    id: input.id,
-    customerId,
-    orderId,
-    channel: input.channel,
-    platform: input.platform ?? null,
-    now,
-    ...titleOf(input.text, 'A message without words'),
-    ...summaryOf(reading, input.channel),
-  })
-  const messageId = newId()
-  await insertMessage(db, {
-    shopId,
-    id: messageId,
-    caseId: input.id,
-    authorId: null,
-    direction: 'inbound',
-    channel: input.channel,
-    text: input.text,
-    saidAt: now,
-    now,
-  })
-  await insertReading(db, { shopId, id: newId(), messageId, result: reading, now })
-  await context.record({ caseId: input.id, subjectId: messageId, data: { channel: input.channel, heat: reading.heat } })
-  const stated = input.orderValueMinor === undefined ? {} : { orderValueMinor: input.orderValueMinor }
-  await decideAndSave(context, { caseId: input.id, stated, reading, profile: shop.profile })
+  const [there, shop, known, policy] = await Promise.all([
+    findCase(db, input.id),
+    readShop(db),
+    input.customerEmail ? findCustomerByEmail(db, input.customerEmail) : undefined,
+    readPolicy(db),
+  ])
+  if (there) throw new AppError('already_exists', 'A case with this id is here already.')
+  const { profile } = shop
+  const reading = readMessage({ text: input.text, channel: input.channel, currency: profile.currency })
+  const ids = { customer: known ?? newId(), order: knowsOrder(input) ? newId() : null, message: newId() }
+  // Begun together and in this order: each row may point to those before it.
+  await Promise.all([
+    ...(known === undefined ? insertCustomerOf(context, input, ids.customer) : []),
+    ...(ids.order === null ? [] : [insertOrderOf(context, input, { id: ids.order, customerId: ids.customer, currency: profile.currency })]),
+    insertCase(db, {
+      shopId,
+      id: input.id,
+      customerId: ids.customer,
+      orderId: ids.order,
+      channel: input.channel,
+      platform: input.platform ?? null,
+      now,
+      ...titleOf(input.text, 'A message without words'),
+      ...summaryOf(reading, input.channel),
+    }),
+    insertMessage(db, { ...inboundOf(input), shopId, id: ids.message, saidAt: now, now }),
+    insertReading(db, { shopId, id: newId(), messageId: ids.message, result: reading, now }),
+    askSecondReading(context, ids.message),
+    context.record({ caseId: input.id, subjectId: ids.message, data: { channel: input.channel, heat: reading.heat } }),
+    decideAndSave(context, { caseId: input.id, stated: statedOf(input), reading, profile, policy }),
+  ])
+}
+
+function inboundOf({ id, channel, text }: NewCase) {
+  return { caseId: id, authorId: null, direction: 'inbound', channel, text } as const
+}
+
+function statedOf({ orderValueMinor }: NewCase) {
+  return orderValueMinor === undefined ? {} : { orderValueMinor }
 }
 
 /**
@@ -88,29 +99,20 @@ export function summaryOf(
   return { heat: reading.heat, threats, cause: reading.cause.kind, urgency: score, urgencyReasons: reasons }
 }
 
-async function findOrInsertCustomer(context: CallContext, input: NewCase): Promise<string> {
-  const { db, shopId, now, newId } = context
-  const known = input.customerEmail ? await findCustomerByEmail(db, input.customerEmail) : undefined
-  if (known) return known
-  const id = newId()
-  await insertCustomer(db, { shopId, id, name: input.customerName, now })
-  if (input.customerEmail) await insertEmail(db, { shopId, id: newId(), customerId: id, email: input.customerEmail, now })
-  return id
+function insertCustomerOf({ db, shopId, now, newId }: CallContext, input: NewCase, id: string): Promise<void>[] {
+  const customer = insertCustomer(db, { shopId, id, name: input.customerName, now })
+  if (!input.customerEmail) return [customer]
+  return [customer, insertEmail(db, { shopId, id: newId(), customerId: id, email: input.customerEmail, now })]
 }
 
-async function insertOrderOf(context: CallContext, input: NewCase, of: { customerId: string; currency: string }): Promise<string | null> {
-  const { orderNumber, item, orderValueMinor } = input
-  if (orderNumber === undefined && item === undefined && orderValueMinor === undefined) return null
-  const id = context.newId()
-  await insertOrder(context.db, {
-    shopId: context.shopId,
-    id,
-    customerId: of.customerId,
-    number: orderNumber ?? null,
-    item: item ?? null,
-    currency: of.currency,
-    totalMinor: orderValueMinor ?? 0,
-    now: context.now,
-  })
-  return id
+function knowsOrder({ orderNumber, item, orderValueMinor }: NewCase): boolean {
+  return orderNumber !== undefined || item !== undefined || orderValueMinor !== undefined
+}
+
+function insertOrderOf(
+  { db, shopId, now }: CallContext,
+  { orderNumber, item, orderValueMinor }: NewCase,
+  of: { id: string; customerId: string; currency: string },
+): Promise<void> {
+  return insertOrder(db, { ...of, shopId, number: orderNumber ?? null, item: item ?? null, totalMinor: orderValueMinor ?? 0, now })
 }

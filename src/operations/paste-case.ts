@@ -1,7 +1,5 @@
 import { z } from 'zod'
 import { CHANNELS, PLATFORMS } from '../core/case.ts'
-import { AppError } from '../errors.ts'
-import { findCase } from '../store/cases.ts'
 import { openCase } from './open-case.ts'
 import { transactionalOperation } from './operation.ts'
 import { id, messageText } from './schemas.ts'
@@ -27,7 +25,6 @@ export const pasteCase = transactionalOperation({
   }),
   output: z.object({ id }),
   async run(context, { customer, ...input }) {
-    if (await findCase(context.db, input.id)) throw new AppError('already_exists', 'A case with this id is here already.')
     await openCase(context, {
       ...input,
       customerName: customer?.name || undefined,
