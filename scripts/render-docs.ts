@@ -77,7 +77,7 @@ function renderSettings(): string {
   const rows = Object.entries(SETTINGS).map(([name, setting]) => [
     `\`${name}\``,
     setting.default ? `\`${setting.default}\`` : '',
-    setting.summary,
+    setting.summary + ('secret' in setting ? ` Or in a file: \`${name}_FILE\` names it.` : ''),
   ])
   return page('Settings', 'Read from the environment at the start.', table(['Variable', 'Default', 'What it is'], rows))
 }

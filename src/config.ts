@@ -1,8 +1,12 @@
+import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { AppError } from './errors.ts'
 
-/** Every setting that the environment may hold, with its default. The documents are generated from this table. */
+/**
+ * Every setting that the environment may hold, with its default. One with `secret` may also lie in a file that NAME_FILE names. The documents are
+ * generated from this table.
+ */
 export const SETTINGS = {
   EVENKEEL_DATA: { default: './data', summary: 'Folder of the embedded database, the keys and the attachments.' },
   EVENKEEL_PORT: { default: '4310', summary: 'Port to listen on.' },
@@ -29,11 +33,13 @@ export const SETTINGS = {
     default: '',
     summary:
       'The mail server: smtp://user:password@host:587 (encrypted by STARTTLS; ?tls=off where a server in your own network cannot) or smtps://. Without it no mail is sent.',
+    secret: true,
   },
   EVENKEEL_MAIL_FROM: { default: '', summary: 'Whom mail is from: Shop <desk@shop.example>, or the address alone.' },
   EVENKEEL_METRICS_TOKEN: {
     default: '',
     summary: 'What a reader of /metrics must carry as a bearer token; without it only this machine may read them.',
+    secret: true,
   },
   OTEL_EXPORTER_OTLP_ENDPOINT: {
     default: '',
@@ -43,6 +49,7 @@ export const SETTINGS = {
   DATABASE_URL: {
     default: '',
     summary: 'A Postgres server, 15 or newer, instead of the embedded one: postgres://user:password@host/database.',
+    secret: true,
   },
 } as const
 
@@ -107,7 +114,7 @@ const environmentSchema = z
 /** The settings of this process. Throws `bad_setting` naming the variable and what it must be. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
   const names = Object.keys(SETTINGS) as (keyof typeof SETTINGS)[]
-  const values = Object.fromEntries(names.map((name) => [name, environment[name]?.trim() || SETTINGS[name].default]))
+  const values = Object.fromEntries(names.map((name) => [name, readSetting(environment, name) || SETTINGS[name].default]))
   const parsed = environmentSchema.safeParse(values)
   if (!parsed.success) {
     const issue = parsed.error.issues[0]
@@ -142,5 +149,25 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     metricsToken: EVENKEEL_METRICS_TOKEN || undefined,
     tracingEndpoint: OTEL_EXPORTER_OTLP_ENDPOINT || undefined,
     mail: EVENKEEL_SMTP_URL === '' ? undefined : { url: EVENKEEL_SMTP_URL, from: EVENKEEL_MAIL_FROM },
+  }
+}
+
+/** What the environment says, or for a secret the file that it names. */
+function readSetting(environment: Readonly<Record<string, string | undefined>>, name: keyof typeof SETTINGS): string | undefined {
+  const said = environment[name]?.trim()
+  const path = 'secret' in SETTINGS[name] ? environment[`${name}_FILE`]?.trim() : undefined
+  if (!path) return said
+  if (said) throw new AppError('bad_setting', `${name} and ${name}_FILE are both set. Set one of them and start again.`)
+  const found = readSecret(path, name)
+  // Without it Evenkeel would start on another database than was meant.
+  if (found === '') throw new AppError('bad_setting', `${name}_FILE names a file that is empty. Write the value into it and start again.`)
+  return found
+}
+
+function readSecret(path: string, name: string): string {
+  try {
+    return readFileSync(path, 'utf8').trim()
+  } catch (cause) {
+    throw new AppError('bad_setting', `${name}_FILE names a file that cannot be read. Change it and start again.`, { cause })
   }
 }
