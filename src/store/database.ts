@@ -1,11 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Kysely, sql, type Transaction } from 'kysely'
-import { Pool, types } from 'pg'
+import { type Connection as DriverConnection, Pool, type PoolClient, types } from 'pg'
 import { AppError } from '../errors.ts'
 import type { Log } from '../log.ts'
 import { snakeCaseDialect } from './column-names.ts'
 import { fromDriver, isCollision, isUnreachable } from './database-errors.ts'
-import { GatheringSocket } from './gathering-socket.ts'
 import type { Database } from './rows.ts'
 import { type InTransaction, NotBegun, openTransactions } from './transaction.ts'
 
@@ -106,7 +105,7 @@ export function openPool(
       .join(' '),
     application_name: 'evenkeel',
     max: connections,
-    ...(pipeline && { pipeline, stream: () => new GatheringSocket() }),
+    pipeline,
     idleTimeoutMillis: 60_000,
     connectionTimeoutMillis: 10_000,
     keepAlive: true,
@@ -118,8 +117,16 @@ export function openPool(
     if (!pool.ending) log.warn({ reason: error.message }, 'a connection to the database was lost')
   }
   pool.on('connect', (client) => client.on('error', lost))
+  if (pipeline) pool.on('connect', (client) => gatherWrites(client))
   pool.on('error', () => undefined)
   return pool
+}
+
+/** The driver gathers the parts of a statement before it sends them; here it goes on until all statements that were begun together are written. */
+function gatherWrites(client: PoolClient): void {
+  const { stream } = (client as PoolClient & { readonly connection: DriverConnection }).connection
+  const uncork = stream.uncork.bind(stream)
+  stream.uncork = () => process.nextTick(uncork)
 }
 
 const COLLISIONS_BORNE = 4
