@@ -125,7 +125,10 @@ describe('the main job', () => {
   it('says on the desk that a dispute is open once it is, not that one is threatened', async () => {
     const shop = await createShop(context)
     const caseId = v7()
-    const why = async () => ((await shop.call('list-cases', {})) as { rows: { urgencyReasons: string[] }[] }).rows[0]?.urgencyReasons
+    const why = async () =>
+      ((await shop.call('list-cases', {})) as { rows: { urgencyReasons: string[] }[] }).rows[0]?.urgencyReasons.filter(
+        (reason) => reason !== 'heat',
+      )
     const say = (text: string) => shop.call('add-message', { id: v7(), caseId, channel: 'email', direction: 'inbound', text })
     await shop.call('paste-case', { id: caseId, text: 'Refund the $90 by Friday or I dispute it with my bank.' })
     expect(await why()).toEqual(['chargeback', 'deadline'])
