@@ -40,6 +40,7 @@ import { makeApiKey } from './make-api-key.ts'
 import { makeLink } from './make-link.ts'
 import { makeResetLink } from './make-reset-link.ts'
 import { markDraftSent } from './mark-draft-sent.ts'
+import { nextQuestion } from './next-question.ts'
 import { noteFollowUpDue } from './note-follow-up-due.ts'
 import { noteMailSent } from './note-mail-sent.ts'
 import { noteTry } from './note-model-try.ts'
@@ -68,6 +69,7 @@ import { writeDraft } from './write-draft.ts'
 export const operations = {
   'read-message': readMessage,
   'decide-situation': decideSituation,
+  'next-question': nextQuestion,
   'lint-draft': lintDraft,
   'write-draft': writeDraft,
   'set-up-shop': setUpShop,

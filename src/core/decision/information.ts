@@ -1,8 +1,11 @@
 import { normalQuantile, readTable } from '../probability.ts'
 import { type Line, linesIn, lowest } from './break-even.ts'
-import type { AskNext } from './decision.ts'
+import type { AskNext, Owed } from './decision.ts'
 import { AT, buildModel, counts, type InputTables, type Model, type Parameter } from './inputs.ts'
+import { findReturnRight } from './law.ts'
+import { asksBack } from './owed.ts'
 import type { Ranked } from './rank.ts'
+import type { Situation } from './situation.ts'
 
 /** Inputs that a person at the desk can find out, with the question that finds it. */
 const QUESTIONS: Readonly<Partial<Record<Parameter, string>>> = {
@@ -38,8 +41,7 @@ const GRID = Array.from({ length: 48 }, (_, step) => normalQuantile((step + 0.5)
 export function findAskNext(model: Model, ranked: readonly Ranked[], tables: InputTables): AskNext[] {
   const open = ranked.filter((candidate) => candidate.open)
   const asks: AskNext[] = []
-  const fault = faultQuestion(model, ranked)
-  if (fault) asks.push(fault)
+  for (const ask of [faultQuestion(model, ranked), withdrawalQuestion(model, ranked)]) if (ask) asks.push(ask)
   if (open.length > 1)
     for (const [index, input] of model.inputs.entries()) {
       const question = QUESTIONS[input.name]
@@ -82,33 +84,49 @@ function valueOfKnowing(lines: readonly (readonly Line[])[], values: readonly nu
 /** How likely it is that the shop is at fault when nobody said, by the strength of its evidence; assumptions. */
 const FAULT_UNKNOWN = { weak: 0.7, medium: 0.4, strong: 0.15 } as const
 
-/**
- * Whose fault it is decides what is owed. A debt left unpaid counts as a cost where the shop is at fault:
- * EVPI = min_k(EC_k + π·debt_k) − [π·min_k(EC_k + debt_k) + (1 − π)·min_k EC_k], debt_k what option k leaves owed.
- */
+/** Whose fault it is decides what is owed. */
 function faultQuestion(model: Model, ranked: readonly Ranked[]): AskNext | undefined {
   const { merged, situation } = model
   const known = situation.faultOfShop !== undefined && situation.faultOfShop !== 'unknown' && merged.origins.faultOfShop !== 'read'
   if (known || situation.owedMinor !== undefined || model.owed.amountMinor > 0) return undefined
-  const faulty = buildModel({
-    ...merged,
-    situation: { ...situation, faultOfShop: 'yes' },
-    origins: { ...merged.origins, faultOfShop: 'stated' },
-  }).owed
-  if (faulty.amountMinor === 0) return undefined
-  const chance = FAULT_UNKNOWN[situation.evidenceStrength ?? 'medium']
+  const faulty = owedWith(model, 'faultOfShop', 'yes')
+  const valueMinor = valueOfGround(ranked, faulty, FAULT_UNKNOWN[situation.evidenceStrength ?? 'medium'])
+  return { input: 'faultOfShop', question: 'Whose fault is it: did the shop get something wrong?', valueMinor }
+}
+
+/** How likely it is that who wants their money back withdrew in time, where the law gives that and nobody said when; an assumption. */
+const WITHDREW_IN_TIME = 0.4
+
+/** Whether a withdrawal came in time decides what is owed, where a right exists and the days since delivery are all that is missing. */
+function withdrawalQuestion(model: Model, ranked: readonly Ranked[]): AskNext | undefined {
+  const { merged, situation } = model
+  if (situation.withdrawalInTime !== undefined || situation.daysSinceDelivery !== undefined || situation.owedMinor !== undefined)
+    return undefined
+  if (model.owed.amountMinor >= model.stakes.keptMinor || !asksBack(merged)) return undefined
+  const right = findReturnRight({ situation: { ...situation, daysSinceDelivery: 0 } })
+  if (!right) return undefined
+  const valueMinor = valueOfGround(ranked, owedWith(model, 'withdrawalInTime', true), WITHDREW_IN_TIME)
+  return { input: 'withdrawalInTime', question: `Did they say so within the ${right.days} days that the law gives them?`, valueMinor }
+}
+
+function owedWith({ merged }: Model, field: keyof Situation, value: string | boolean): Owed {
+  const { situation, origins } = merged
+  return buildModel({ ...merged, situation: { ...situation, [field]: value }, origins: { ...origins, [field]: 'stated' } }).owed
+}
+
+/**
+ * What it is worth to know whether a ground of owing holds, which it does with a chance π. A debt left unpaid counts as a cost where it does:
+ * EVPI = min_k(EC_k + π·debt_k) − [π·min_k(EC_k + debt_k) + (1 − π)·min_k EC_k], debt_k what option k leaves owed.
+ */
+function valueOfGround(ranked: readonly Ranked[], owed: Owed, chance: number): number {
   const options = ranked.filter((candidate) => candidate.open)
-  if (options.length === 0) return undefined
+  if (owed.amountMinor === 0 || options.length === 0) return 0
   const debt = ({ terms }: Ranked) => {
-    const repairs = faulty.metBy === 'money_or_repair' && (terms.option === 'replace' || terms.option === 'redo')
-    return repairs ? 0 : Math.max(0, faulty.amountMinor - terms.meetsMinor)
+    const repairs = owed.metBy === 'money_or_repair' && (terms.option === 'replace' || terms.option === 'redo')
+    return repairs ? 0 : Math.max(0, owed.amountMinor - terms.meetsMinor)
   }
   const least = (cost: (candidate: Ranked) => number) => Math.min(...options.map(cost))
   const uninformed = least((candidate) => candidate.cost + chance * debt(candidate))
   const informed = chance * least((candidate) => candidate.cost + debt(candidate)) + (1 - chance) * least((candidate) => candidate.cost)
-  return {
-    input: 'faultOfShop',
-    question: 'Whose fault is it: did the shop get something wrong?',
-    valueMinor: Math.max(0, uninformed - informed),
-  }
+  return Math.max(0, uninformed - informed)
 }

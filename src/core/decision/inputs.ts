@@ -214,7 +214,7 @@ function chanceInputs(merged: MergedSituation, stakes: Stakes): Input[] {
     chance('reviewShareAfterRefund', REVIEW_SHARE_AFTER_REFUND, 'ratio'),
     chance('repurchaseGain', REPURCHASE_GAIN),
     stakes.unpaid
-      ? chance('collectShare', COLLECT_SHARE, 'ratio')
+      ? (stated(merged, 'collectShare', 'collectShare', 'ratio') ?? chance('collectShare', COLLECT_SHARE, 'ratio'))
       : { name: 'collectShare', unit: 'ratio', distribution: point(1), origin: 'stated' },
   ]
 }
@@ -249,9 +249,14 @@ function goodsInputs(merged: MergedSituation): Input[] {
   const hour = hourMean(merged)
   return [
     stated(merged, 'costOfGoodsMinor', 'costOfGoodsMinor', 'minor') ?? assumed('costOfGoodsMinor', 'minor', around(goods, 0.8, 1.2)),
-    returned ? chance('salvageShare', salvage, 'ratio') : assumed('salvageShare', 'ratio', point(0)),
     returned
-      ? { ...sourced('returnHandlingMinor', 'minor', RETURN_HANDLING), distribution: scaled(RETURN_HANDLING, price) }
+      ? (stated(merged, 'salvageShare', 'salvageShare', 'ratio') ?? chance('salvageShare', salvage, 'ratio'))
+      : assumed('salvageShare', 'ratio', point(0)),
+    returned
+      ? (stated(merged, 'returnHandlingMinor', 'returnHandlingMinor', 'minor') ?? {
+          ...sourced('returnHandlingMinor', 'minor', RETURN_HANDLING),
+          distribution: scaled(RETURN_HANDLING, price),
+        })
       : assumed('returnHandlingMinor', 'minor', point(0)),
     stated(merged, 'replacementCostMinor', 'replacementCostMinor', 'minor') ??
       assumed('replacementCostMinor', 'minor', around(again, 0.75, 1.4)),

@@ -37,7 +37,7 @@ export function mergeReading(
   const origins: Partial<Record<keyof Situation, Origin>> = {}
   const take = (fields: Partial<Situation>, origin: Origin) => {
     for (const [field, value] of Object.entries(fields)) {
-      if (value === undefined || situation[field] !== undefined) continue
+      if (value === undefined || (situation[field] !== undefined && !isUnknown(field, situation[field]))) continue
       situation[field] = value
       origins[field as keyof Situation] = origin
     }
@@ -53,6 +53,11 @@ export function mergeReading(
     minorPerMajor: 10 ** currencyDecimals(stated.currency),
     wants: reading ? reading.wants.filter((want) => want.confidence >= LEAST_CONFIDENCE).map((want) => want.kind) : [],
   }
+}
+
+/** Who says that the fault is unknown leaves it open. */
+function isUnknown(field: string, value: unknown): boolean {
+  return field === 'faultOfShop' && value === 'unknown'
 }
 
 /** The fields of a situation that a reading supplies. Every one is a claim of the writer. */

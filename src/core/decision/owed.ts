@@ -66,7 +66,7 @@ function promised(situation: Situation, { askedMinor, givenMinor }: Stakes): Owe
 
 /** A withdrawal that a person says came in time, or that the words ask for while the law of the place gives it. */
 function withdrawn(merged: MergedSituation, { keptMinor }: Stakes): Owed | undefined {
-  const { situation, wants } = merged
+  const { situation } = merged
   if (situation.withdrawalInTime === false) return undefined
   const right = findReturnRight(merged)
   if (situation.withdrawalInTime)
@@ -76,10 +76,13 @@ function withdrawn(merged: MergedSituation, { keptMinor }: Stakes): Owed | undef
       'The customer withdrew in time.',
       right ? clauseOfRight(right) : 'Statutory right of withdrawal or cooling-off (EU D001, UK D007, US D013).',
     )
-  const asksBack =
-    situation.cancelledBy === 'customer' || situation.goodsReturned === true || wants.includes('refund') || wants.includes('cancel')
-  if (!right || !asksBack) return undefined
+  if (!right || !asksBack(merged)) return undefined
   return owes(keptMinor, 'money', `They may give it back within ${right.days} days, whatever the reason.`, clauseOfRight(right))
+}
+
+/** Whether they want to give it back: they cancelled, the goods are back, or the words ask for the money or to cancel. */
+export function asksBack({ situation, wants }: MergedSituation): boolean {
+  return situation.cancelledBy === 'customer' || situation.goodsReturned === true || wants.includes('refund') || wants.includes('cancel')
 }
 
 function clauseOfRight({ name, facts }: ReturnRight): string {

@@ -12,10 +12,15 @@ export interface CaseSituation {
  * The situation of a case: what people stated, with the amount taken from the words where nobody stated one (what was said to be paid, else the
  * largest amount named in the shop's currency). Undefined while nobody knows how much it is about: there is nothing to decide yet.
  */
-export function situationOfCase(stated: Partial<Situation>, reading: CaseReading, currency: string): CaseSituation | undefined {
+export function situationOfCase(
+  stated: Partial<Situation>,
+  reading: Pick<CaseReading, 'amounts' | 'facts'> | undefined,
+  currency: string,
+): CaseSituation | undefined {
   if (stated.orderValueMinor !== undefined) {
     return { situation: { ...stated, orderValueMinor: stated.orderValueMinor, currency }, readFields: [] }
   }
+  if (reading === undefined) return undefined
   const named = reading.amounts.filter((amount) => amount.currency === currency).map(({ amountMinor }) => amountMinor)
   const orderValueMinor = reading.facts.paidMinor ?? (named.length > 0 ? Math.max(...named) : undefined)
   if (orderValueMinor === undefined) return undefined
