@@ -262,12 +262,51 @@ interface PolicyVersions {
   shopId: string
 }
 
+interface ReadingCorrections {
+  correctedAt: Timestamp
+  correctedBy: string | null
+  correctedByName: string
+  field: string
+  kind: string
+  messageId: string
+  read: Json
+  readerVersion: string
+  shopId: string
+  value: Json
+}
+
 interface Readings {
+  adjustments: Generated<Json>
   createdAt: Timestamp
   id: string
   messageId: string
+  readerVersion: Generated<string>
   result: Json
   shopId: string
+}
+
+interface ReadingSettings {
+  inForce: Json | null
+  inForceAt: Timestamp | null
+  inForceByName: string | null
+  offered: Json | null
+  offeredAt: Timestamp | null
+  shopId: string
+  showsHistory: Generated<boolean>
+  updatedAt: Timestamp
+  version: Generated<number>
+}
+
+interface ReReadings {
+  changed: Generated<number>
+  done: Generated<number>
+  endedAt: Timestamp | null
+  readerVersion: string
+  shopId: string
+  startedAt: Timestamp
+  startedByName: string
+  stopped: Generated<boolean>
+  total: number
 }
 
 interface Reviews {
@@ -335,7 +374,10 @@ export interface Database {
   modelSettings: ModelSettings
   orders: Orders
   policyVersions: PolicyVersions
+  readingCorrections: ReadingCorrections
   readings: Readings
+  readingSettings: ReadingSettings
+  reReadings: ReReadings
   reviews: Reviews
   secondReadings: SecondReadings
   shops: Shops
