@@ -61,10 +61,15 @@ interface Prepared {
   readonly caseIds: readonly string[]
 }
 
-interface Figures {
-  readonly kind: Kind
+interface Round {
   readonly evenkeel: LoadResult
   readonly bare: LoadResult
+  /** The bare server sending together what Evenkeel sends together. */
+  readonly together: LoadResult
+}
+
+interface Figures extends Round {
+  readonly kind: Kind
   readonly ratio: number
 }
 
@@ -145,21 +150,21 @@ async function measure(
     const figures: Figures[] = []
     for (const kind of KINDS) {
       const bodies = bodiesOf(kind.operation, prepared.caseIds)
-      const rounds: { evenkeel: LoadResult; bare: LoadResult }[] = []
+      const rounds: Round[] = []
       for (let round = 0; round < ROUNDS; round++) {
-        // One after the other, each first in turn, so that a drift of the machine or of the tables hurts both alike.
+        // One after the other, each first in turn, so that a drift of the machine or of the tables hurts all alike.
         const runs = [
-          async () => ['evenkeel', await load(`${evenkeel.url}/api/v1/${kind.operation}`, evenkeel.headers, bodies)] as const,
-          async () => ['bare', await load(`${bare.url}${kind.bare}`, {}, bodies)] as const,
+          async () => ({ evenkeel: await load(`${evenkeel.url}/api/v1/${kind.operation}`, evenkeel.headers, bodies) }),
+          async () => ({ bare: await load(`${bare.url}${kind.bare}`, {}, bodies) }),
+          async () => ({ together: await load(`${bare.url}${kind.bare}?together`, {}, bodies) }),
         ]
-        if (round % 2 === 1) runs.reverse()
-        const results: [string, LoadResult][] = []
-        for (const run of runs) results.push([...(await run())])
-        const byName = Object.fromEntries(results)
-        rounds.push({ evenkeel: byName['evenkeel']!, bare: byName['bare']! })
-        console.info(
-          `${kind.name}, round ${round + 1}: ${byName['evenkeel']!.perSecond.toFixed(0)} against ${byName['bare']!.perSecond.toFixed(0)}/s`,
-        )
+        runs.push(...runs.splice(0, round % runs.length))
+        const results: Partial<Round>[] = []
+        for (const run of runs) results.push(await run())
+        const result = Object.assign({}, ...results) as Round
+        rounds.push(result)
+        const rates = [result.evenkeel, result.bare, result.together].map(({ perSecond }) => perSecond.toFixed(0))
+        console.info(`${kind.name}, round ${round + 1}: ${rates[0]} against ${rates[1]}/s (together ${rates[2]}/s)`)
       }
       const sorted = rounds.toSorted((a, b) => ratioOf(a) - ratioOf(b))
       const middle = sorted[Math.floor(sorted.length / 2)]!
@@ -172,7 +177,7 @@ async function measure(
   }
 }
 
-function ratioOf({ evenkeel, bare }: { evenkeel: LoadResult; bare: LoadResult }): number {
+function ratioOf({ evenkeel, bare }: Round): number {
   return evenkeel.perSecond / bare.perSecond
 }
 
@@ -249,7 +254,7 @@ function startScript(path: string, task: unknown): ChildProcess {
 
 function describe(figures: readonly Figures[], { requests }: Prepared, loadBefore: number): string {
   const machine = `${cpus().length} cores (${process.arch}), ${Math.round(totalmem() / 2 ** 30)} GB of memory, ${process.platform}`
-  const rows = figures.map(({ kind, evenkeel, bare, ratio }) => {
+  const rows = figures.map(({ kind, evenkeel, bare, together, ratio }) => {
     const cells = [
       kind.name,
       requests[kind.bare]!.statements.length,
@@ -257,22 +262,28 @@ function describe(figures: readonly Figures[], { requests }: Prepared, loadBefor
       bare.perSecond.toFixed(0),
       ratio.toFixed(2),
       `≥ ${BAR}`,
-      `${evenkeel.medianMs.toFixed(1)} / ${bare.medianMs.toFixed(1)}`,
-      `${evenkeel.p99Ms.toFixed(1)} / ${bare.p99Ms.toFixed(1)}`,
-      `${(evenkeel.bytes / 1000).toFixed(1)} / ${(bare.bytes / 1000).toFixed(1)}`,
+      `${together.perSecond.toFixed(0)} (${(evenkeel.perSecond / together.perSecond).toFixed(2)})`,
+      [evenkeel, bare, together].map(({ medianMs }) => medianMs.toFixed(1)).join(' / '),
+      [evenkeel, bare, together].map(({ p99Ms }) => p99Ms.toFixed(1)).join(' / '),
+      [evenkeel, bare].map(({ bytes }) => formatBytes(bytes)).join(' / '),
     ]
     return `| ${cells.join(' | ')} |`
   })
   return `\`npm run bench:http\`, ${new Date().toISOString().slice(0, 10)}; ${machine}; Node ${process.version}; load of the machine before it ${loadBefore.toFixed(1)}.
 
-${CONNECTIONS} kept connections, ${MEASURE_MS / 1000} s each after ${WARM_UP_MS / 1000} s of warm-up, ${CASES} cases at the start, both on one embedded Postgres with a pool of ${POOL}; the median of ${ROUNDS} rounds by ratio.
-The bare server runs the statements that Evenkeel was heard to run (session look-up and settings included) and sends back what they give; it parses, checks, computes and signs nothing.
-Postgres, the server and the load share the cores.
+${CONNECTIONS} kept connections, ${MEASURE_MS / 1000} s each after ${WARM_UP_MS / 1000} s of warm-up, ${CASES} cases at the start, all on one embedded Postgres with a pool of ${POOL}; the median of ${ROUNDS} rounds by ratio.
+The bare server runs the statements that Evenkeel was heard to run (session look-up and settings included) and sends back what they give; it parses, checks, computes and signs nothing, but for the reading and the decision where a row says so.
+It awaits each statement before it sends the next. Evenkeel sends together what does not wait for one another; "together" is the bare server doing the same, beside the bar.
+What creating answers is the id of the new case. Postgres, the server and the load share the cores.
 
-| request | statements | Evenkeel/s | bare/s | ratio | bar | median ms, Evenkeel / bare | p99 ms | kB of answer |
-|---|---|---|---|---|---|---|---|---|
+| request | statements | Evenkeel/s | bare/s | ratio | bar | together/s (ratio) | median ms, Evenkeel / bare / together | p99 ms | answer |
+|---|---|---|---|---|---|---|---|---|---|
 ${rows.join('\n')}
 `
+}
+
+function formatBytes(bytes: number): string {
+  return bytes < 1000 ? `${bytes} B` : `${(bytes / 1000).toFixed(1)} kB`
 }
 
 await main()

@@ -13,24 +13,35 @@ export interface Statement {
   readonly text: string
   readonly values: readonly Source[]
   readonly connection: number
+  /** Whether it was sent before the one ahead of it on its connection was answered. */
+  readonly together: boolean
 }
 
 interface Ran {
   readonly text: string
   readonly values: readonly unknown[]
   readonly client: object
+  readonly together: boolean
 }
 
 /** Hears every statement that the database driver sends for the requests given to `record`; `stop` puts the driver back. */
 export function listenToDriver() {
   const heard = new AsyncLocalStorage<Ran[]>()
   const query = pg.Client.prototype.query
+  const unanswered = new WeakMap<object, number>()
+  const count = (client: object, change: number) => unanswered.set(client, (unanswered.get(client) ?? 0) + change)
   pg.Client.prototype.query = function (this: object, ...args: unknown[]) {
     const [first, second] = args as [string | { text: string; values?: unknown[] }, unknown[] | undefined]
     const text = typeof first === 'string' ? first : first.text
     const values = (typeof first === 'string' ? (Array.isArray(second) ? second : []) : first.values) ?? []
-    heard.getStore()?.push({ text, values, client: this })
-    return Reflect.apply(query, this, args)
+    heard.getStore()?.push({ text, values, client: this, together: (unanswered.get(this) ?? 0) > 0 })
+    const answer = Reflect.apply(query, this, args)
+    if (answer instanceof Promise) {
+      count(this, 1)
+      const answered = () => count(this, -1)
+      answer.then(answered, answered)
+    }
+    return answer
   } as typeof query
   return {
     async record(request: () => Promise<unknown>): Promise<readonly Ran[]> {
@@ -53,8 +64,9 @@ export function generalize(one: readonly Ran[], other: readonly Ran[], body: unk
     throw new Error(`two requests of one kind ran different statements:\n${list(one)}\n---\n${list(other)}`)
   const clients = [...new Set(one.map(({ client }) => client))]
   const inBody = new Map(leavesOf(body))
-  return one.map(({ text, values, client }, index) => ({
+  return one.map(({ text, values, client, together }, index) => ({
     text,
+    together,
     connection: clients.indexOf(client),
     values: values.map((value, place) => sourceOf(value, other[index]?.values[place], inBody)),
   }))
