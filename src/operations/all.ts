@@ -46,6 +46,7 @@ import { noteMailSent } from './note-mail-sent.ts'
 import { noteTry } from './note-model-try.ts'
 import type { Operation } from './operation.ts'
 import { pasteCase } from './paste-case.ts'
+import { readHistory } from './read-history.ts'
 import { readMessage } from './read-message.ts'
 import { removeMember } from './remove-member.ts'
 import { removeModel } from './remove-model.ts'
@@ -67,6 +68,7 @@ import { writeDraft } from './write-draft.ts'
 
 /** Everything anyone can ask for. Every door is made from this list. */
 export const operations = {
+  'read-history': readHistory,
   'read-message': readMessage,
   'decide-situation': decideSituation,
   'next-question': nextQuestion,

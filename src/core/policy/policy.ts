@@ -14,6 +14,12 @@ export const policySchema = z.object({
     .max(3650)
     .optional()
     .describe('Days after the order within which the shop takes goods back for any reason. Left out: no such promise.'),
+  archetypes: z
+    .boolean()
+    .optional()
+    .describe(
+      "False: nothing is supposed about customers over several cases. Left out: it is, with its evidence, for the shop's eyes alone.",
+    ),
   words: z.string().max(20_000).default('').describe('The policy as people read it.'),
 })
 export type Policy = z.infer<typeof policySchema>
