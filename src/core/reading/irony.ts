@@ -13,7 +13,11 @@ export interface Settled {
  * What is sarcasm neither cools a message nor counts as praise.
  */
 export function settleIrony(tokens: Tokens, matches: readonly PhraseMatch<Meaning>[]): Settled {
-  if (!matches.some(({ meaning }) => meaning.of === 'signal' && (meaning.kind === 'irony' || meaning.kind === 'praise' || meaning.kind === 'sarcasm')))
+  if (
+    !matches.some(
+      ({ meaning }) => meaning.of === 'signal' && (meaning.kind === 'irony' || meaning.kind === 'praise' || meaning.kind === 'sarcasm'),
+    )
+  )
     return { matches, ironic: new Set() }
   const failures = matches.filter(({ meaning }) => isFailure(meaning))
   const failed = new Set(failures.map(({ from }) => tokens.sentences[from]))
@@ -21,7 +25,8 @@ export function settleIrony(tokens: Tokens, matches: readonly PhraseMatch<Meanin
   for (const match of matches) {
     const kind = match.meaning.of === 'signal' ? match.meaning.kind : undefined
     if (kind !== 'irony' && kind !== 'praise') turned.push(match)
-    else if ((kind === 'irony' ? failures.length > 0 : failed.has(tokens.sentences[match.from])) && !isMeant(tokens, match.to)) turned.push({ ...match, meaning: { of: 'signal', kind: 'sarcasm' } })
+    else if ((kind === 'irony' ? failures.length > 0 : failed.has(tokens.sentences[match.from])) && !isMeant(tokens, match.to))
+      turned.push({ ...match, meaning: { of: 'signal', kind: 'sarcasm' } })
   }
   const ironic = new Set<number>()
   for (const { meaning, from, to } of turned)

@@ -1,5 +1,5 @@
 import { type Phrase, phrasesFor } from '../../text/phrases.ts'
-import { announce, done, innocent, plan, veiled } from './announce.ts'
+import { announce, innocent, plan, veiled } from './announce.ts'
 import type { Meaning } from './meaning.ts'
 
 const media = [
