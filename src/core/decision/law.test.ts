@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findReturnRight, RETURN_RIGHTS } from './law.ts'
+import { findReturnRight, LATE_RIGHTS, RETURN_RIGHTS } from './law.ts'
 import { mergeReading, type ReadingForDecision } from './merge-reading.ts'
 import { owedFor, stakesOf } from './owed.ts'
 import type { Situation } from './situation.ts'
@@ -48,6 +48,36 @@ describe('giving it back without a fault of the shop', () => {
       0,
       undefined,
     ],
+    ['EU, by web, nobody told them of the right', { ...online, daysSinceDelivery: 200, toldOfRight: false }, 10_000, /D001/],
+    ['EU, part of it the shop may keep', { ...online, mayKeepMinor: 3000 }, 7000, /D001/],
+    ['EU, at a fair', { ...online, saleChannel: 'temporary_place' }, 10_000, /D001/],
+    [
+      'a sale in the shop follows the place of the shop',
+      { saleChannel: 'off_premises', shopCountry: 'DE', daysSinceDelivery: 3 },
+      10_000,
+      /D001/,
+    ],
+    ['by web, the place of the customer not known', { saleChannel: 'distance', shopCountry: 'DE', daysSinceDelivery: 3 }, 0, undefined],
+    [
+      'US, sold at a fair, below its floor',
+      { saleChannel: 'temporary_place', customerCountry: 'US', daysSinceDelivery: 2, orderValueMinor: 12_999 },
+      0,
+      undefined,
+    ],
+    ['Canada, sold at home, tenth day', { saleChannel: 'off_premises', customerCountry: 'CA', daysSinceDelivery: 10 }, 10_000, /D021/],
+    [
+      'New York, unused',
+      { saleChannel: 'distance', customerRegion: 'US-NY', daysSinceDelivery: 20, policyPosted: false, goodsUsed: false },
+      10_000,
+      /D010/,
+    ],
+    [
+      'New York, not known whether it was used',
+      { saleChannel: 'distance', customerRegion: 'US-NY', daysSinceDelivery: 20, policyPosted: false },
+      0,
+      undefined,
+    ],
+    ['Maryland, no policy posted: to be looked up', { saleChannel: 'shop', customerRegion: 'US-MD', policyPosted: false }, 0, /D015/],
     ['Florida, eighth day', { saleChannel: 'shop', customerRegion: 'US-FL', daysSinceDelivery: 8, policyPosted: false }, 0, undefined],
     ['a person says that it came too late', { ...online, withdrawalInTime: false }, 0, undefined],
   ])('%s', (_, situation, amountMinor, clause) => {
@@ -62,7 +92,7 @@ describe('giving it back without a fault of the shop', () => {
   })
 
   it('names its facts and the year they hold for', () => {
-    for (const right of RETURN_RIGHTS) {
+    for (const right of [...RETURN_RIGHTS, ...LATE_RIGHTS]) {
       expect(right.facts.every((fact) => /^D\d{3}$/.test(fact))).toBe(true)
       expect(right.asOf).toBeGreaterThan(2000)
     }
@@ -80,4 +110,37 @@ describe('who chooses when goods are not as agreed', () => {
     ['Australia, minor failure: the shop', { ...broken, customerCountry: 'AU' }, 'money_or_repair'],
     ['Australia, major failure: the customer', { ...broken, customerCountry: 'AU', majorFailure: true }, 'money'],
   ])('%s', (_, situation, metBy) => expect(owed(situation).metBy).toBe(metBy))
+})
+
+describe('goods that do not come in time', () => {
+  const missing = { delivered: false, saleChannel: 'distance', customerCountry: 'US', daysSinceOrder: 34 } as const
+  it.each<[string, Partial<Situation>, number]>([
+    ['US, by web, after thirty days, even where a carrier lost it', missing, 10_000],
+    ['US, inside thirty days', { ...missing, daysSinceOrder: 30 }, 0],
+    ['US, after the time that was promised', { ...missing, daysSinceOrder: 12, promisedDays: 7 }, 10_000],
+    ['US, inside the time that was promised', { ...missing, promisedDays: 60 }, 0],
+    ['Canada', { ...missing, customerCountry: 'CA' }, 10_000],
+    ['sold in the shop', { ...missing, saleChannel: 'shop' }, 0],
+    ['days not known', { delivered: false, saleChannel: 'distance', customerCountry: 'US' }, 0],
+  ])('%s', (_, situation, amountMinor) => expect(owed(situation, asksNothing).amountMinor).toBe(amountMinor))
+})
+
+describe('a defect that nobody has explained', () => {
+  const broken = { faultOfShop: 'unknown', cause: 'damaged_defective', vertical: 'online_shop' } as const
+  it.each<[string, Partial<Situation>, number]>([
+    ['EU, within a year: counts as the shop’s', { ...broken, customerCountry: 'FR', daysSinceDelivery: 300 }, 10_000],
+    ['EU, after a year', { ...broken, customerCountry: 'FR', daysSinceDelivery: 400 }, 0],
+    ['EU, with evidence against it', { ...broken, customerCountry: 'FR', daysSinceDelivery: 300, evidenceStrength: 'strong' }, 0],
+    ['UK, within six months', { ...broken, customerCountry: 'GB', daysSinceDelivery: 180 }, 10_000],
+    ['US: nothing is presumed', { ...broken, customerCountry: 'US', daysSinceDelivery: 10 }, 0],
+    ['days not known', { ...broken, customerCountry: 'FR' }, 0],
+  ])('%s', (_, situation, amountMinor) => expect(owed(situation).amountMinor).toBe(amountMinor))
+})
+
+describe('what was not delivered', () => {
+  it('is owed by the share that a person states, else by the cause', () => {
+    const half = { faultOfShop: 'partly', cause: 'quality_below_expectation' } as const
+    expect(owed({ ...half, undeliveredShare: 0.4 }).amountMinor).toBe(4000)
+    expect(owed(half).amountMinor).toBe(3000)
+  })
 })

@@ -6,18 +6,25 @@ import type { Situation } from './situation.ts'
  * nothing here is guessed: a right whose conditions are not all stated or read is not claimed.
  */
 
-const EEA = 'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK IS LI NO'.split(' ')
+/** The countries of the European Economic Area, ISO 3166-1. */
+export const EEA: readonly string[] = 'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK IS LI NO'.split(' ')
+
+type SaleChannel = NonNullable<Situation['saleChannel']>
 
 /** A right to give goods back without any fault of the shop, inside a number of days. */
 export interface ReturnRight {
   readonly name: string
   /** ISO 3166-1 countries, or 3166-2 subdivisions, of the customer. */
   readonly places: readonly string[]
-  readonly channels: readonly NonNullable<Situation['saleChannel']>[]
+  readonly channels: readonly SaleChannel[]
   /** Counted from delivery, or from the sale where the right says so. */
   readonly days: number
+  /** The same where the shop did not tell the customer of the right. */
+  readonly daysIfNotTold?: number
   /** Only where the shop had not posted a policy of its own. */
   readonly unlessPosted: boolean
+  /** Only for goods that were not used. */
+  readonly unusedOnly: boolean
   /** The price from which it counts, minor units of `currency`. */
   readonly from?: { readonly minor: number; readonly currency: string }
   readonly facts: readonly string[]
@@ -29,9 +36,11 @@ export const RETURN_RIGHTS: readonly ReturnRight[] = [
   {
     name: 'EU right of withdrawal from distance and off-premises contracts',
     places: EEA,
-    channels: ['distance', 'off_premises'],
+    channels: ['distance', 'off_premises', 'temporary_place'],
     days: 14,
+    daysIfNotTold: 14 + 365,
     unlessPosted: false,
+    unusedOnly: false,
     facts: ['D001', 'D002'],
     asOf: 2025,
   },
@@ -41,6 +50,7 @@ export const RETURN_RIGHTS: readonly ReturnRight[] = [
     channels: ['distance', 'off_premises'],
     days: 14,
     unlessPosted: false,
+    unusedOnly: false,
     facts: ['D007'],
     asOf: 2013,
   },
@@ -51,8 +61,30 @@ export const RETURN_RIGHTS: readonly ReturnRight[] = [
     // Midnight of the third business day: three days are safe to say, a weekend may add to them.
     days: 3,
     unlessPosted: false,
+    unusedOnly: false,
     from: { minor: 2500, currency: 'USD' },
     facts: ['D013', 'D016'],
+    asOf: 2025,
+  },
+  {
+    name: 'FTC Cooling-Off Rule, sales at a temporary place of the shop’s',
+    places: ['US'],
+    channels: ['temporary_place'],
+    days: 3,
+    unlessPosted: false,
+    unusedOnly: false,
+    from: { minor: 13_000, currency: 'USD' },
+    facts: ['D013', 'D016'],
+    asOf: 2015,
+  },
+  {
+    name: 'Provincial cooling-off for direct sales in Canada, commonly ten days',
+    places: ['CA'],
+    channels: ['off_premises'],
+    days: 10,
+    unlessPosted: false,
+    unusedOnly: false,
+    facts: ['D021'],
     asOf: 2025,
   },
   {
@@ -61,6 +93,7 @@ export const RETURN_RIGHTS: readonly ReturnRight[] = [
     channels: ['shop'],
     days: 30,
     unlessPosted: true,
+    unusedOnly: false,
     facts: ['D009'],
     asOf: 2025,
   },
@@ -70,6 +103,7 @@ export const RETURN_RIGHTS: readonly ReturnRight[] = [
     channels: ['shop', 'distance'],
     days: 30,
     unlessPosted: true,
+    unusedOnly: true,
     facts: ['D010'],
     asOf: 2025,
   },
@@ -79,10 +113,14 @@ export const RETURN_RIGHTS: readonly ReturnRight[] = [
     channels: ['shop'],
     days: 7,
     unlessPosted: true,
+    unusedOnly: true,
     facts: ['D011'],
     asOf: 2024,
   },
 ]
+
+/** States that also ask for a posted policy; their days are not in our facts, so no right is claimed (D015). */
+const STATES_TO_CHECK: readonly string[] = 'CT HI MD MA MN NJ OH RI UT VA'.split(' ').map((state) => `US-${state}`)
 
 /**
  * The right under which the customer may simply give the goods back, when the channel, the place and the days since delivery are known and
@@ -95,68 +133,52 @@ export function findReturnRight({ situation }: Pick<MergedSituation, 'situation'
     (right) =>
       isAt(situation, right.places) &&
       right.channels.includes(saleChannel) &&
-      daysSinceDelivery <= right.days &&
+      daysSinceDelivery <= daysOf(right, situation) &&
       (!right.unlessPosted || situation.policyPosted === false) &&
+      (!right.unusedOnly || situation.goodsUsed === false) &&
       (right.from === undefined || (situation.currency === right.from.currency && situation.orderValueMinor >= right.from.minor)),
   )
 }
 
-function isAt({ customerCountry, customerRegion }: Situation, places: readonly string[]): boolean {
-  return (
-    (customerCountry !== undefined && places.includes(customerCountry)) || (customerRegion !== undefined && places.includes(customerRegion))
-  )
+/** Days in which the right may be used in this case. */
+export function daysOf(right: ReturnRight, { toldOfRight }: Situation): number {
+  return toldOfRight === false ? (right.daysIfNotTold ?? right.days) : right.days
 }
 
-/** Who chooses between putting it right and money back, for goods or work that are not as agreed. */
-export interface ConformityRule {
-  readonly countries: readonly string[]
-  readonly clause: string
-  /** `repair_first`: the shop may put it right before money is due; `customer`: the customer chooses; `unknown`: the law is not in our facts. */
-  readonly chooser: (situation: Situation) => 'repair_first' | 'customer' | 'unknown'
+/** A word on a state whose rule on posted policies has to be looked up, where no policy was posted. */
+export function noteOfPlace({ customerRegion, policyPosted, saleChannel }: Situation): string | undefined {
+  if (customerRegion === undefined || policyPosted !== false || saleChannel !== 'shop') return undefined
+  if (!STATES_TO_CHECK.includes(customerRegion)) return undefined
+  return `${customerRegion} has a rule for shops that post no return policy: look up its days (D015).`
+}
+
+/** A right to the money back when goods sold at a distance do not come in time, whoever is to blame. */
+export interface LateRight {
+  readonly name: string
+  readonly places: readonly string[]
+  /** Days since the order after which the buyer may have it all back, where no other time was promised. */
+  readonly days: number
+  readonly facts: readonly string[]
   readonly asOf: number
 }
 
-/** Days in which a UK buyer may reject goods outright (D005). */
-const UK_REJECT_DAYS = 30
-
-const CONFORMITY: readonly ConformityRule[] = [
-  {
-    countries: ['GB'],
-    clause: 'Consumer Rights Act 2015 (D005, D006).',
-    // Services are done again first, and so are goods after the thirty days.
-    chooser: ({ daysSinceDelivery, vertical }) =>
-      daysSinceDelivery !== undefined && daysSinceDelivery <= UK_REJECT_DAYS && (vertical === 'online_shop' || vertical === 'retail')
-        ? 'customer'
-        : 'repair_first',
-    asOf: 2025,
-  },
-  {
-    countries: EEA,
-    clause: 'Conformity with the contract, Directive (EU) 2019/771 (D003).',
-    chooser: () => 'repair_first',
-    asOf: 2022,
-  },
-  {
-    countries: ['AU'],
-    clause: 'Australian Consumer Law guarantees (D017, D018).',
-    chooser: ({ majorFailure }) => (majorFailure === true ? 'customer' : 'repair_first'),
-    asOf: 2025,
-  },
-  {
-    countries: ['US'],
-    clause: 'Goods or work not as agreed (UCC 2-601 and 2-608 for goods, D014).',
-    chooser: () => 'unknown',
-    asOf: 2025,
-  },
-  { countries: ['CA'], clause: 'Implied warranties of the province (D021).', chooser: () => 'unknown', asOf: 2025 },
+export const LATE_RIGHTS: readonly LateRight[] = [
+  { name: 'FTC Mail, Internet or Telephone Order Rule, 16 CFR 435', places: ['US'], days: 30, facts: ['D012'], asOf: 2025 },
+  { name: 'Provincial rules on distance contracts in Canada', places: ['CA'], days: 30, facts: ['D021'], asOf: 2025 },
 ]
 
-/** The clause on goods or work not as agreed, and who chooses the remedy, by the customer's country, else the shop's. */
-export function conformityOf(situation: Situation): { readonly clause: string; readonly chooser: 'repair_first' | 'customer' | 'unknown' } {
-  const country = situation.customerCountry ?? situation.shopCountry
-  if (country === undefined)
-    return { clause: 'A plain fault of the shop; the law of the customer’s country may say more.', chooser: 'unknown' }
-  const rule = CONFORMITY.find(({ countries }) => countries.includes(country))
-  if (!rule) return { clause: 'A plain fault of the shop; local law may say more.', chooser: 'unknown' }
-  return { clause: rule.clause, chooser: rule.chooser(situation) }
+/** The right under which goods that have not come in time are paid back; needs the channel, the place and the days since the order. */
+export function findLateRight({ situation }: Pick<MergedSituation, 'situation'>): LateRight | undefined {
+  const { saleChannel, daysSinceOrder, promisedDays, delivered } = situation
+  if (delivered !== false || saleChannel !== 'distance' || daysSinceOrder === undefined) return undefined
+  return LATE_RIGHTS.find((right) => isAt(situation, right.places) && daysSinceOrder > (promisedDays ?? right.days))
+}
+
+/** The law of the customer's place; a sale that was not made at a distance was made where the shop is, unless somebody says otherwise. */
+function isAt({ customerCountry, customerRegion, shopCountry, saleChannel }: Situation, places: readonly string[]): boolean {
+  const country = customerCountry ?? (saleChannel === 'distance' ? undefined : shopCountry)
+  return (
+    (country !== undefined && places.includes(country)) ||
+    (customerRegion !== undefined && (places.includes(customerRegion) || places.includes(customerRegion.slice(0, 2))))
+  )
 }

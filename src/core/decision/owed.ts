@@ -1,7 +1,8 @@
 import type { Cause } from '../case.ts'
+import { conformityOf, presumptionOf } from './conformity.ts'
 import type { Owed } from './decision.ts'
 import { OWED_SHARE } from './defaults-by-vertical.ts'
-import { conformityOf, findReturnRight, type ReturnRight } from './law.ts'
+import { daysOf, findLateRight, findReturnRight, type LateRight, noteOfPlace, type ReturnRight } from './law.ts'
 import type { MergedSituation } from './merge-reading.ts'
 import type { Situation } from './situation.ts'
 
@@ -40,6 +41,11 @@ const NOTHING: Owed = {
   clause: 'No fault of the shop, promise or right of withdrawal is stated or read.',
 }
 
+function nothing(situation: Situation): Owed {
+  const note = noteOfPlace(situation)
+  return note === undefined ? NOTHING : { ...NOTHING, clause: `${NOTHING.clause} ${note}` }
+}
+
 /**
  * What law, the shop's promise or a plain fault requires, net of what was already given back (design of the engine, table "Owed").
  * Blind to threats, reviews, the customer's value and a remedy's cost: none of those fields is looked at.
@@ -50,7 +56,9 @@ export function owedFor(merged: MergedSituation, stakes: Stakes): Owed {
   if (situation.owedMinor !== undefined)
     return owes(situation.owedMinor, 'money', 'You said that this much is owed.', 'Stated by the person who decides.')
   if (stakes.keptMinor === 0) return NOTHING
-  return promised(situation, stakes) ?? withdrawn(merged, stakes) ?? notPerformed(merged, stakes) ?? fault(merged, stakes) ?? NOTHING
+  return (
+    promised(situation, stakes) ?? withdrawn(merged, stakes) ?? notPerformed(merged, stakes) ?? fault(merged, stakes) ?? nothing(situation)
+  )
 }
 
 function promised(situation: Situation, { askedMinor, givenMinor }: Stakes): Owed | undefined {
@@ -69,15 +77,17 @@ function withdrawn(merged: MergedSituation, { keptMinor }: Stakes): Owed | undef
   const { situation } = merged
   if (situation.withdrawalInTime === false) return undefined
   const right = findReturnRight(merged)
+  const due = Math.max(0, keptMinor - (situation.mayKeepMinor ?? 0))
   if (situation.withdrawalInTime)
     return owes(
-      keptMinor,
+      due,
       'money',
       'The customer withdrew in time.',
       right ? clauseOfRight(right) : 'Statutory right of withdrawal or cooling-off (EU D001, UK D007, US D013).',
     )
   if (!right || !asksBack(merged)) return undefined
-  return owes(keptMinor, 'money', `They may give it back within ${right.days} days, whatever the reason.`, clauseOfRight(right))
+  const days = daysOf(right, situation)
+  return owes(due, 'money', `They may give it back within ${days} days, whatever the reason.`, clauseOfRight(right))
 }
 
 /** Whether they want to give it back: they cancelled, the goods are back, or the words ask for the money or to cancel. */
@@ -85,11 +95,11 @@ export function asksBack({ situation, wants }: MergedSituation): boolean {
   return situation.cancelledBy === 'customer' || situation.goodsReturned === true || wants.includes('refund') || wants.includes('cancel')
 }
 
-function clauseOfRight({ name, facts }: ReturnRight): string {
+function clauseOfRight({ name, facts }: ReturnRight | LateRight): string {
   return `${name} (${facts.join(', ')}).`
 }
 
-const NOT_PERFORMED = 'Nothing was performed for the money (late or no shipment: US D012, EU D003, AU D017).'
+const NOT_PERFORMED = 'Nothing was performed for the money.'
 
 function notPerformed(merged: MergedSituation, { keptMinor }: Stakes): Owed | undefined {
   const { situation, origins } = merged
@@ -101,6 +111,14 @@ function notPerformed(merged: MergedSituation, { keptMinor }: Stakes): Owed | un
       'money',
       `${origins.cancelledBy === 'read' ? 'By their words, the shop' : 'The shop'} cancelled: all that was paid goes back.`,
       NOT_PERFORMED,
+    )
+  const late = findLateRight(merged)
+  if (late && situation.cancelledBy !== 'customer' && !contradicted(situation, origins.delivered))
+    return owes(
+      keptMinor,
+      'money',
+      'It did not come in time: all that was paid goes back, unless they agreed to wait.',
+      clauseOfRight(late),
     )
   const blamed =
     aboutTheBill || situation.faultOfShop === 'no' || situation.cancelledBy === 'customer' || contradicted(situation, origins.delivered)
@@ -119,8 +137,11 @@ function fault(merged: MergedSituation, stakes: Stakes): Owed | undefined {
   const degree = faultDegree(merged)
   if (degree === undefined) return undefined
   const presumed = situation.faultOfShop === undefined || situation.faultOfShop === 'unknown'
+  const byLaw = presumed ? presumptionOf(situation) : undefined
   const because = presumed
-    ? 'Your own evidence is weak, so what the customer says stands'
+    ? byLaw
+      ? 'A defect so soon counts as the shop’s'
+      : 'Your own evidence is weak, so what the customer says stands'
     : `${merged.origins.faultOfShop === 'read' ? 'By their words, the' : 'The'} shop is ${degree === 'yes' ? '' : 'partly '}at fault`
   const cause = situation.cause ?? 'other'
   if (cause === 'billing_overcharge')
@@ -130,10 +151,12 @@ function fault(merged: MergedSituation, stakes: Stakes): Owed | undefined {
       `${because}: what was charged too much goes back.`,
       'Money taken beyond what was agreed is not the shop’s to keep.',
     )
-  const amount = Math.min(stakes.askedMinor, Math.round(stakes.baseMinor * OWED_SHARE[cause][degree]))
+  const share = situation.undeliveredShare ?? OWED_SHARE[cause][degree]
+  const amount = Math.min(stakes.askedMinor, Math.round(stakes.baseMinor * share))
   if (amount <= 0) return undefined
   const how = metBy(merged, cause)
-  return owes(amount, how, `${because}: ${groundOf(cause, how, degree)}.`, conformityOf(situation).clause)
+  const clauses = [conformityOf(situation).clause, byLaw].filter((clause) => clause !== undefined)
+  return owes(amount, how, `${because}: ${groundOf(cause, how, degree)}.`, clauses.join(' '))
 }
 
 /** Fault as it binds the shop. What only the words claim does not stand against evidence that the shop holds; weak evidence leaves the claim standing. */
@@ -141,7 +164,9 @@ function faultDegree({ situation, origins }: MergedSituation): 'yes' | 'partly' 
   const { faultOfShop } = situation
   if (faultOfShop === 'no') return undefined
   if (faultOfShop === 'yes' || faultOfShop === 'partly') return contradicted(situation, origins.faultOfShop) ? undefined : faultOfShop
-  return situation.evidenceStrength === 'weak' && situation.cancelledBy !== 'customer' ? 'yes' : undefined
+  if (situation.cancelledBy === 'customer') return undefined
+  const { evidenceStrength = presumptionOf(situation) === undefined ? undefined : 'weak' } = situation
+  return evidenceStrength === 'weak' ? 'yes' : undefined
 }
 
 function contradicted(situation: Situation, origin: string | undefined): boolean {

@@ -35,15 +35,23 @@ export const situationSchema = z.object({
   withinPolicyWindow: z.boolean().optional().describe("The shop's own return or refund policy covers this."),
   withdrawalInTime: z.boolean().optional().describe('A statutory right of withdrawal or cooling-off was used in time.'),
   saleChannel: z
-    .enum(['distance', 'shop', 'off_premises'])
+    .enum(['distance', 'shop', 'off_premises', 'temporary_place'])
     .optional()
-    .describe("How it was sold: by web, mail or telephone; in the shop; or at the customer's home or another place than the shop's."),
+    .describe(
+      "How it was sold: by web, mail or telephone; in the shop; at the customer's home or work; at a fair or another temporary place.",
+    ),
   daysSinceDelivery: z
     .number()
     .min(0)
     .max(36_500)
     .optional()
     .describe('Days since the goods came, or since the sale where nothing was sent.'),
+  daysSinceOrder: z.number().min(0).max(36_500).optional().describe('Days since the order or the sale.'),
+  promisedDays: z.number().min(0).max(36_500).optional().describe('Days from the order in which delivery was promised.'),
+  toldOfRight: z.boolean().optional().describe('Whether the shop told the customer of their right to withdraw.'),
+  goodsUsed: z.boolean().optional().describe('Whether the goods were used.'),
+  mayKeepMinor: minor('What the law lets the shop keep of a withdrawal: value lost by handling, the part already performed.').optional(),
+  undeliveredShare: chance('Share of what was paid for that was not delivered or not as agreed, where the shop is at fault.').optional(),
   returnExempt: z
     .boolean()
     .optional()
@@ -60,11 +68,15 @@ export const situationSchema = z.object({
   publicReviewThreat: z.boolean().optional(),
   legalThreat: z.boolean().optional(),
   legalStepBegun: z.boolean().optional().describe("A lawyer's letter came, or a claim was filed."),
+  reviewPosted: z.boolean().optional().describe('A bad review of this is public already.'),
   remedyTiedToReview: z.boolean().optional().describe('The shop would give something in return for a review, its change or its removal.'),
   disputeStatus: z.enum(['none', 'inquiry', 'open', 'won', 'lost']).optional(),
   disputeFeeMinor: minor('Fee when a dispute opens.').optional(),
   counterFeeMinor: minor('Fee to contest a dispute.').optional(),
   counterFeeReturnedOnWin: z.boolean().optional(),
+  disputesThisMonth: z.int().min(0).max(10_000_000).optional().describe('Disputes that the shop had this month, this one left out.'),
+  cardSalesPerMonth: z.int().min(0).max(1_000_000_000).optional().describe('Card payments that the shop takes a month.'),
+  extraDisputeCostMinor: minor('What one more dispute costs near the threshold of a card programme; 0 far from it.').optional(),
   feeReturnedOnRefundMinor: minor('Processor fee that comes back on a refund.').optional(),
   collectShare: chance('Share of an unpaid bill that would still come in if held firm.').optional(),
   feeForRefundMinor: minor('Processor fee charged for refunding.').optional(),
