@@ -22,7 +22,7 @@ export interface ReachedDatabase {
 export async function reachDatabase(config: Config, log: Log, whenHeld: 'join' | 'refuse'): Promise<ReachedDatabase> {
   const nothingToStop = async () => undefined
   if (config.databaseUrl !== undefined) {
-    return { connection: { url: config.databaseUrl }, joined: false, notes: [], close: nothingToStop }
+    return { connection: { url: config.databaseUrl }, joined: false, notes: noteOpenConnection(config.databaseUrl), close: nothingToStop }
   }
   try {
     const embedded = await startEmbedded({ dataFolder: config.dataFolder, log, address: config.url })
@@ -33,4 +33,15 @@ export async function reachDatabase(config: Config, log: Log, whenHeld: 'join' |
     if (connection === undefined) throw error
     return { connection, joined: true, notes: [], close: nothingToStop }
   }
+}
+
+/** What to say of a database elsewhere whose certificate is not checked: in a network of one's own that may be meant. */
+function noteOpenConnection(url: string): string[] {
+  const { hostname, searchParams } = new URL(url)
+  const host = searchParams.get('host') ?? hostname
+  const isHere = ['', 'localhost', '127.0.0.1', '[::1]'].includes(host) || host.startsWith('/')
+  if (isHere || searchParams.get('sslmode') === 'verify-full') return []
+  return [
+    'The connection to the database of DATABASE_URL is not checked for who answers. Beyond a network of your own add ?sslmode=verify-full.',
+  ]
 }

@@ -9,7 +9,7 @@ import { AppError } from '../errors.ts'
 import type { Log } from '../log.ts'
 import { cookiePrefix } from './cookie-names.ts'
 import { FRESH_S, guardAccount } from './guard-account.ts'
-import { logSignIn } from './log-sign-in.ts'
+import { logSignIn, SIGN_INS } from './log-sign-in.ts'
 import { accountMark, limitSignIn, type SignInLimit } from './sign-in-limit.ts'
 
 /** Sign-in, by the auth library: its own schema, its own addresses behind `/api/auth`. */
@@ -62,6 +62,15 @@ const PATHS: ReadonlySet<string> = new Set([
 export function createAuth(options: AuthOptions): Auth {
   const auth = betterAuth(configure(options))
   const cookieName = `${cookiePrefix(options.url)}${PREFIX}.session_token`
+  const readToken = (cookie: string | undefined) => readSigned(cookie, options.secret)
+  /** The session that this browser had until the sign-in: nobody can use it any more, so it need not stay open. */
+  const findReplaced = (headers: Headers, response: Response) => {
+    const before = readToken(parseCookies(headers.get('cookie') ?? '').get(cookieName))
+    const set = response.headers.getSetCookie().find((cookie) => cookie.startsWith(`${cookieName}=`))
+    if (before === undefined || set === undefined) return undefined
+    const after = readToken(decodeURIComponent(set.slice(cookieName.length + 1).split(';')[0] ?? ''))
+    return before === after ? undefined : before
+  }
   return {
     async handle(request, { path, address, requestId }) {
       const wanted = path.slice('/api/auth'.length)
@@ -76,11 +85,15 @@ export function createAuth(options: AuthOptions): Auth {
       const response =
         (await guardAccount(wanted, text, { now: new Date(), findSignedIn })) ??
         (await (wanted === '/sign-in/email' ? limitSignIn(options, { headers, body: text, address }, ask) : ask()))
+      if (SIGN_INS.has(wanted) && response.ok) {
+        const replaced = findReplaced(headers, response)
+        if (replaced !== undefined) await (await auth.$context).internalAdapter.deleteSession(replaced)
+      }
       await logSignIn(options.log, response, { path: wanted, requestId, address, account: accountMark(options, text) })
       return response
     },
     async findUser(headers) {
-      const sessionToken = readSigned(parseCookies(headers.get('cookie') ?? '').get(cookieName), options.secret)
+      const sessionToken = readToken(parseCookies(headers.get('cookie') ?? '').get(cookieName))
       return sessionToken === undefined ? undefined : { sessionToken }
     },
     async renew(headers) {

@@ -1,6 +1,7 @@
 import type { Log } from '../log.ts'
 
-const SIGN_INS: ReadonlySet<string> = new Set([
+/** The paths of the library by which somebody gets in. */
+export const SIGN_INS: ReadonlySet<string> = new Set([
   ...['/sign-in/email', '/two-factor/verify-totp', '/two-factor/verify-backup-code', '/passkey/verify-authentication'],
 ])
 const CHANGES: ReadonlySet<string> = new Set([

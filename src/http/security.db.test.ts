@@ -42,7 +42,7 @@ async function join(email: string, role: string): Promise<Browser> {
 }
 
 describe('the headers of every answer', () => {
-  const paths = ['/', '/healthz', '/api/v1/openapi.json', '/api/v1/none', '/api/auth/none', '/assets/none.js']
+  const paths = ['/', '/docs', '/metrics', '/mcp', '/healthz', '/api/v1/openapi.json', '/api/v1/none', '/api/auth/none', '/assets/none.js']
 
   it.each(paths)('keep a browser to TLS, this origin and our own files: %s', async (path) => {
     const headers = await get(path)
@@ -81,12 +81,16 @@ describe('the headers of every answer', () => {
   it('say what each body is, and in which letters', async () => {
     expect((await get('/')).get('content-type')).toMatch(/charset=utf-8/i)
     expect((await get('/healthz')).get('content-type')).toBe('application/json')
+    expect((await get('/mcp')).get('content-type')).toBe('application/json')
+    expect((await get('/docs')).get('content-type')).toMatch(/charset=utf-8/i)
     expect((await get('/assets/none.js')).get('content-type')).toMatch(/^text\/plain; ?charset=utf-8/i)
   })
 
   it('answer no method that nothing was made for', async () => {
     for (const method of ['PUT', 'DELETE', 'PATCH', 'OPTIONS'])
       expect((await desk.app.request('https://desk.test/api/v1/list-cases', { method })).status, method).toBe(404)
+    for (const method of ['GET', 'PUT', 'DELETE', 'OPTIONS'])
+      expect((await desk.app.request('https://desk.test/mcp', { method })).status, method).toBe(405)
     const read = await desk.app.request('https://desk.test/api/v1/list-cases', {
       method: 'GET',
       headers: { 'content-type': 'application/json' },
@@ -127,6 +131,21 @@ describe('cookies', () => {
     )
     expect(new Set(tokens).size).toBe(2)
     for (const token of tokens) expect(token).toMatch(/^[\w-]{32,}$/)
+  })
+
+  it('take the place of the one that this browser had, which opens nothing any more, and of no other', async () => {
+    const browser = await join('once-more@test.example', 'viewer')
+    const elsewhere = desk.browser()
+    await elsewhere.signIn({ email: 'once-more@test.example', password: 'my own password' })
+    const old = new Map(browser.cookies)
+    await browser.signIn({ email: 'once-more@test.example', password: 'a wrong password' })
+    expect(await browser.call('get-session', {})).toMatchObject({ state: 'signed_in' })
+    await browser.signIn({ email: 'once-more@test.example', password: 'my own password' })
+    const { sessions } = await browser.call('list-sessions', {})
+    expect(sessions).toHaveLength(2)
+    for (const [name, value] of old) browser.cookies.set(name, value)
+    expect((await browser.post('/api/v1/list-cases', {})).status).toBe(401)
+    expect(await elsewhere.call('get-session', {})).toMatchObject({ state: 'signed_in' })
   })
 })
 

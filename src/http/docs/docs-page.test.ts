@@ -34,6 +34,12 @@ describe('the API page', () => {
     expect(page).toContain('<style nonce="the-nonce">')
   })
 
+  it('says what a value of several kinds may be', () => {
+    const schema = { type: 'object', properties: { read: { type: ['string', 'number'] } }, required: ['read'] }
+    expect(listFields(schema)).toEqual([{ path: 'read', kind: 'string or number', needed: true, notes: '' }])
+    expect(exampleOf(schema)).toEqual({ read: expect.any(String) })
+  })
+
   it('says the units of money and the bounds of values', () => {
     expect(
       listFields(described.find(({ operationId }) => operationId === 'list-cases')!.requestBody.content['application/json'].schema),

@@ -1,6 +1,6 @@
 /** What of JSON Schema the descriptions of our operations hold, as zod writes it. */
 export interface JsonSchema {
-  readonly type?: string
+  readonly type?: string | readonly string[]
   readonly description?: string
   readonly properties?: Readonly<Record<string, JsonSchema>>
   readonly required?: readonly string[]
@@ -61,7 +61,7 @@ function kindOf(schema: JsonSchema): string {
   if (list) return `list of ${kindOf(list)}`
   if (schema.type === 'object' && typeof schema.additionalProperties === 'object')
     return `object of ${kindOf(schema.additionalProperties)} by name`
-  return schema.format === 'uuid' ? 'UUID' : (schema.format ?? schema.type ?? 'anything')
+  return schema.format === 'uuid' ? 'UUID' : (schema.format ?? [schema.type ?? 'anything'].flat().join(' or '))
 }
 
 function notesOf(name: string, schema: JsonSchema): string {
@@ -102,6 +102,7 @@ const EXAMPLES: Readonly<Record<string, unknown>> = {
   timeZone: 'UTC',
   country: 'US',
   email: 'mara@example.com',
+  baseUrl: 'https://models.example/v1',
   password: 'a quiet harbour lamp',
   token: 'the-secret-of-the-link',
 }
@@ -122,7 +123,7 @@ export function exampleOf(schema: JsonSchema, name = ''): unknown {
 }
 
 function plainExample(schema: JsonSchema): unknown {
-  switch (schema.type) {
+  switch ([schema.type].flat()[0]) {
     case 'integer':
     case 'number':
       return Math.max(schema.minimum !== undefined && schema.minimum > Number.MIN_SAFE_INTEGER ? schema.minimum : 1, 1)
