@@ -35,7 +35,7 @@ export interface DecideOptions {
  * be done. Pure and repeatable: the same situation, reading, profile and seed give the same decision. Never fails on what the schema admits.
  */
 export function decide(situation: Situation, options: DecideOptions = {}): Decision {
-  const model = buildModel(mergeReading(situation, options.reading, options.shop, options.readFields))
+  const model = modelFor(situation, options)
   const ranked = rankOptions(model)
   const tables = tablesOf(model)
   const terms = ranked.map((candidate) => candidate.terms)
@@ -56,10 +56,16 @@ export function decide(situation: Situation, options: DecideOptions = {}): Decis
     fairTwin: compareWithTwin(model, leader),
     breakEvens: findBreakEvens(model, ranked, tables),
     askNext: findAskNext(model, ranked, tables),
+    perfectInformationMinor: whole(simulation.perfectInformation),
     inputs: usedInputs(model, tables),
     counselFirst: needsCounsel(model.situation),
     safetyFirst: model.situation.safetyThreat === true,
   }
+}
+
+/** Everything the costs of a decision rest on, resolved from what is stated, read and known of the shop. */
+export function modelFor(situation: Situation, options: Omit<DecideOptions, 'seed' | 'samples'>): Model {
+  return buildModel(mergeReading(situation, options.reading, options.shop, options.readFields))
 }
 
 /** The recommendation at the means alone, for replays over history: no samples, break-evens or questions. Undefined when nothing is open. */

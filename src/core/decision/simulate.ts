@@ -29,6 +29,8 @@ export interface Simulation {
   readonly perfectInformation: number
   /** Mean cost with common events drawn and disputes met by the plan made at the means: estimates the expected cost without bias. */
   readonly meanOfEvents: readonly number[]
+  /** What each sample came to under each option, in no order: for a picture of the spread. */
+  readonly outcomes: readonly Float64Array[]
 }
 
 /** Runs every option through the same draws, `count` of them. `open` marks the options that no guard blocks. */
@@ -73,6 +75,7 @@ export function simulate(model: Model, options: readonly OptionTerms[], open: re
     ...percentiles(outcomes),
     chanceBest: Array.from(wins, (won) => won / count),
     perfectInformation: openMeans.length > 0 ? Math.max(0, Math.min(...openMeans) - bestGiven / count) : 0,
+    outcomes,
   }
 }
 
