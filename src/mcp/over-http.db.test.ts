@@ -48,9 +48,10 @@ async function translated(request: Request): Promise<Request> {
   return new Request(request.url, { method: 'POST', headers, body })
 }
 
-async function connect(key: string): Promise<Client> {
+async function connect(key?: string): Promise<Client> {
   const client = new Client({ name: 'a scripted client', version: '1' })
-  await client.connect(new StreamableHTTPClientTransport(new URL(url), { requestInit: { headers: { authorization: `Bearer ${key}` } } }))
+  const requestInit = key === undefined ? {} : { headers: { authorization: `Bearer ${key}` } }
+  await client.connect(new StreamableHTTPClientTransport(new URL(url), { requestInit }))
   return client
 }
 
@@ -72,6 +73,16 @@ describe('the official conformance suite', () => {
     expect(passed).toEqual([
       ...['server-initialize', 'ping', 'tools-list', 'tools-call-simple-text', 'tools-call-error', 'dns-rebinding-protection'],
     ])
+  })
+})
+
+describe('a program', () => {
+  it('that has no key is offered what keeps nothing', async () => {
+    const client = await connect()
+    const names = (await client.listTools()).tools.map(({ name }) => name)
+    expect(names).toEqual(['read-message', 'decide-situation', 'lint-draft', 'write-draft'])
+    expect(await client.callTool({ name: 'list-cases', arguments: {} })).toMatchObject({ isError: true })
+    await client.close()
   })
 })
 
