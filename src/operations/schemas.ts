@@ -113,7 +113,16 @@ export const decisionSchema = z.object({
       assumes: z.array(z.string()),
     }),
   ),
-  relation: z.object({ kind: z.enum(['keep', 'watch']), eligible: z.boolean(), reasons: z.array(z.string()) }),
+  relation: z.object({
+    kind: z.enum(['keep', 'watch']),
+    eligible: z.boolean(),
+    reasons: z.array(z.string()),
+    year: z
+      .object({ hours: z.number(), costMinor: z.int(), marginMinor: z.int(), reviewRiskMinor: z.int() })
+      .optional()
+      .describe("The year's sums, where enough of the year is known."),
+    checklist: z.array(z.string()).default([]).describe('What to see to before a person chooses to part.'),
+  }),
   fairTwin: z.object({
     recommended: option,
     amountMinor: z.int(),
@@ -133,6 +142,7 @@ export const decisionSchema = z.object({
     }),
   ),
   askNext: z.array(z.object({ input: z.string(), question: z.string(), valueMinor: z.int() })),
+  perfectInformationMinor: z.int().optional().describe('What knowing every uncertain input would be worth, minor units.'),
   inputs: z.array(
     z.object({
       name: z.string(),
@@ -140,6 +150,7 @@ export const decisionSchema = z.object({
       unit,
       origin: z.enum(['stated', 'read', 'shop', 'learned', 'default', 'assumption']),
       fact: z.string().optional(),
+      asOf: z.int().optional().describe('The year of that fact.'),
       low: z.number().optional(),
       high: z.number().optional(),
     }),

@@ -75,7 +75,8 @@ const REVIEW = SHARED + 6
 const REVIEW_SAVED = SHARED + 7
 const LEGAL_WORK = SHARED + 8
 const RETURNING = SHARED + 9
-const VECTOR_LENGTH = SHARED + 10
+const ACCEPT_FEES = SHARED + 10
+const VECTOR_LENGTH = SHARED + 11
 
 /** A parameter vector at the means of the model, with room for what the options share. */
 export function meanVector(model: Model): Float64Array {
@@ -92,7 +93,8 @@ export function settle(model: Model, at: Float64Array): void {
   at[HOUR] = wage * model.hourFactor + model.hourFixedMinor
   at[ARGUING] = at[AT.hoursStillToSpend]! * at[HOUR]!
   at[WORK] = at[AT.hoursToContest]! * wage
-  at[CONTEST_FEES] = open + counter + at[WORK]!
+  at[ACCEPT_FEES] = open + at[AT.extraDisputeCostMinor]!
+  at[CONTEST_FEES] = at[ACCEPT_FEES]! + counter + at[WORK]!
   at[FEES_BACK] = open * model.disputeFeeReturned + counter * model.counterFeeReturned
   at[DISPUTE_SAVED] = at[AT.pDisputeIfHeld]! * (1 - at[AT.disputeShareAfterRefund]!)
   at[REVIEW] = at[AT.pBadReviewIfHeld]! * at[AT.reviewCostMinor]!
@@ -108,12 +110,13 @@ export function settle(model: Model, at: Float64Array): void {
  *     money    A_k·collect − f_back + f_refund − s·G + return handling | R | V·(1 − b)((1 − κ)c + κ) | goodwill
  *     time     h_k·(w(1 − e) + w_m·e),  h_k = handling + hours of arguing·(1 − calm); a dispute's file is the argument, so none beside it
  *     dispute  p_k·min(contest, accept),  p_k = p·(1 − (1 − φ)·calm)
- *              accept  = X + F_open      contest = (1 − q)X + F_open(1 − q·ret_open) + F_counter(1 − q·ret_counter) + h_d·w
+ *              accept  = X + F_open + λ      contest = (1 − q)X + F_open(1 − q·ret_open) + F_counter(1 − q·ret_counter) + h_d·w + λ
  *              once filed: accept = 0, contest = h_d·w + F_counter(1 − q·ret_counter) − q(X + ret_open·F_open)
  *     review   r·(1 − (1 − ψ)·calm)·D      legal  ℓ·(1 − 0.9·calm)·(hours·w + share·(X above O))
  *     repeat   m·(share given beyond O)·(money + time)      future  − Δρ·calm·L
  *
- * Future is counted from the chance that they buy again anyway, which stands alike in every option. Near a card programme's threshold λ is 0.
+ * Future is counted from the chance that they buy again anyway, which stands alike in every option. λ is what one more dispute costs near a card
+ * programme's threshold, 0 far from it; of a dispute that is filed it is spent.
  */
 export function costParts(terms: OptionTerms, at: Float64Array, plan: Plan, parts: Float64Array): number {
   const { calm } = terms
@@ -157,8 +160,8 @@ function disputePart(terms: OptionTerms, at: Float64Array, plan: Plan): number {
     case 'accepted':
       return 0
     case 'contested':
-      // The opening fee is gone; what a win returns of it is in FEES_BACK.
-      return at[CONTEST_FEES]! - at[AT.disputeFeeMinor]! - at[AT.pWinDispute]! * (terms.exposureMinor + at[FEES_BACK]!)
+      // The opening fee and λ are gone; what a win returns of it is in FEES_BACK.
+      return at[CONTEST_FEES]! - at[ACCEPT_FEES]! - at[AT.pWinDispute]! * (terms.exposureMinor + at[FEES_BACK]!)
     default: {
       const answering = terms.dispute === 'answered' ? at[WORK]! : 0
       const contest = contestCost(terms, at)
@@ -184,17 +187,17 @@ export function winChance(terms: OptionTerms, at: Float64Array): number {
   return terms.dispute === 'refunded' ? WIN_AFTER_REFUND : at[AT.pWinDispute]!
 }
 
-/** What accepting a dispute costs once it has come: X + F_open. The card programme's λ is taken as 0. */
+/** What accepting a dispute costs once it has come: X + F_open + λ. */
 export function acceptCost(terms: OptionTerms, at: Float64Array): number {
-  return terms.exposureMinor + at[AT.disputeFeeMinor]!
+  return terms.exposureMinor + at[ACCEPT_FEES]!
 }
 
-/** What contesting costs once it has come: (1 − q)X + F_open(1 − q·ret_open) + F_counter(1 − q·ret_counter) + h_d·w. */
+/** What contesting costs once it has come: (1 − q)X + F_open(1 − q·ret_open) + F_counter(1 − q·ret_counter) + h_d·w + λ. */
 export function contestCost(terms: OptionTerms, at: Float64Array): number {
   return contestOutlay(terms, at) - winChance(terms, at) * contestPrize(terms, at)
 }
 
-/** What contesting costs when it is lost: X, both fees and the work. */
+/** What contesting costs when it is lost: X, both fees, λ and the work. */
 export function contestOutlay(terms: OptionTerms, at: Float64Array): number {
   return terms.exposureMinor + at[CONTEST_FEES]!
 }

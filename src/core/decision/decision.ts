@@ -11,9 +11,13 @@ export interface UsedInput {
   readonly origin: Origin
   /** Fact id behind a default, such as `A001`. */
   readonly fact?: string
+  /** The year of that fact. */
+  readonly asOf?: number
   /** The range of an uncertain value, tenth to ninetieth percentile. */
   readonly low?: number
   readonly high?: number
+  /** For origin `learned`: the shop's own cases behind it (`causeCases` of this very cause), its value without them, and what they alone say. */
+  readonly learned?: { readonly cases: number; readonly causeCases: number; readonly prior: number; readonly data: number }
 }
 
 /** Expected cost by cause, minor units, may be negative (a gain). The parts add up to `expectedCostMinor` exactly. */
@@ -96,6 +100,16 @@ export interface Relation {
   /** True when a person may choose to part ways, judged on a year. */
   readonly eligible: boolean
   readonly reasons: readonly string[]
+  /** The year's sums, where enough of the year is known. Money in minor units. */
+  readonly year?: {
+    readonly hours: number
+    readonly costMinor: number
+    readonly marginMinor: number
+    /** What the review that parting may bring costs in expectation. */
+    readonly reviewRiskMinor: number
+  }
+  /** What to see to before a person chooses to part; empty while that is not possible. */
+  readonly checklist: readonly string[]
 }
 
 export interface FairTwin {
@@ -121,6 +135,8 @@ export interface Decision {
   readonly fairTwin: FairTwin
   readonly breakEvens: readonly BreakEven[]
   readonly askNext: readonly AskNext[]
+  /** EVPI of the whole choice: what knowing every uncertain input would be worth, minor units. */
+  readonly perfectInformationMinor: number
   readonly inputs: readonly UsedInput[]
   readonly counselFirst: boolean
   readonly safetyFirst: boolean

@@ -12,104 +12,106 @@ export interface Default {
   readonly asOf?: number
 }
 
-/** What is assumed of a shop by its kind. Shares and counts only: nothing here is money. Assumptions unless a fact is named. */
+const range = (low: number, value: number, high: number): Default => ({ low, value, high })
+
+/** What is assumed of a shop by its kind, with ranges. Shares and counts only: nothing here is money. Assumptions unless a fact is named. */
 export interface VerticalDefaults {
   /** Sells things that can be sent again. */
   readonly goods: boolean
   /** Does work that can be done again. */
   readonly work: boolean
   /** Gross margin on revenue, 0–1. */
-  readonly margin: number
+  readonly margin: Default
   /** Further orders that a customer who comes back still places. */
-  readonly futureOrders: number
+  readonly futureOrders: Default
   /** Share of revenue that public reviews steer, 0–1. */
   readonly steeredShare: Default
   /** Revenue a month in hours of support work. */
-  readonly monthlyRevenueHours: number
-  readonly reviewCount: number
-  readonly newReviewsPerMonth: number
+  readonly monthlyRevenueHours: Default
+  readonly reviewCount: Default
+  readonly newReviewsPerMonth: Default
 }
 
 const VERTICAL_DEFAULTS: Readonly<Record<Vertical, VerticalDefaults>> = {
   online_shop: {
     goods: true,
     work: false,
-    margin: 0.4,
-    futureOrders: 1.5,
-    steeredShare: { low: 0.05, value: 0.15, high: 0.4 },
-    monthlyRevenueHours: 800,
-    reviewCount: 120,
-    newReviewsPerMonth: 5,
+    margin: range(0.25, 0.4, 0.55),
+    futureOrders: range(0, 1.5, 3),
+    steeredShare: range(0.05, 0.15, 0.4),
+    monthlyRevenueHours: range(320, 800, 2000),
+    reviewCount: range(24, 120, 600),
+    newReviewsPerMonth: range(1, 5, 20),
   },
   retail: {
     goods: true,
     work: false,
-    margin: 0.45,
-    futureOrders: 3,
-    steeredShare: { low: 0.05, value: 0.15, high: 0.35 },
-    monthlyRevenueHours: 1200,
-    reviewCount: 80,
-    newReviewsPerMonth: 3,
+    margin: range(0.3, 0.45, 0.6),
+    futureOrders: range(0, 3, 6),
+    steeredShare: range(0.05, 0.15, 0.35),
+    monthlyRevenueHours: range(480, 1200, 3000),
+    reviewCount: range(16, 80, 400),
+    newReviewsPerMonth: range(0.6, 3, 12),
   },
   restaurant: {
     goods: false,
     work: true,
-    margin: 0.65,
-    futureOrders: 5,
-    steeredShare: { low: 0.15, value: 0.35, high: 0.6 },
-    monthlyRevenueHours: 1600,
-    reviewCount: 200,
-    newReviewsPerMonth: 8,
+    margin: range(0.5, 0.65, 0.8),
+    futureOrders: range(0, 5, 10),
+    steeredShare: range(0.15, 0.35, 0.6),
+    monthlyRevenueHours: range(640, 1600, 4000),
+    reviewCount: range(40, 200, 1000),
+    newReviewsPerMonth: range(1.6, 8, 32),
   },
   salon_clinic: {
     goods: false,
     work: true,
-    margin: 0.6,
-    futureOrders: 5,
-    steeredShare: { low: 0.15, value: 0.35, high: 0.6 },
-    monthlyRevenueHours: 800,
-    reviewCount: 80,
-    newReviewsPerMonth: 3,
+    margin: range(0.45, 0.6, 0.75),
+    futureOrders: range(0, 5, 10),
+    steeredShare: range(0.15, 0.35, 0.6),
+    monthlyRevenueHours: range(320, 800, 2000),
+    reviewCount: range(16, 80, 400),
+    newReviewsPerMonth: range(0.6, 3, 12),
   },
   contractor_trades: {
     goods: false,
     work: true,
-    margin: 0.35,
-    futureOrders: 0.5,
-    steeredShare: { low: 0.15, value: 0.35, high: 0.6 },
-    monthlyRevenueHours: 1600,
-    reviewCount: 50,
-    newReviewsPerMonth: 2,
+    margin: range(0.2, 0.35, 0.5),
+    futureOrders: range(0, 0.5, 1),
+    steeredShare: range(0.15, 0.35, 0.6),
+    monthlyRevenueHours: range(640, 1600, 4000),
+    reviewCount: range(10, 50, 250),
+    newReviewsPerMonth: range(0.4, 2, 8),
   },
   rental_hospitality: {
     goods: false,
     work: false,
-    margin: 0.5,
-    futureOrders: 0.5,
-    steeredShare: { low: 0.2, value: 0.4, high: 0.7 },
-    monthlyRevenueHours: 1200,
-    reviewCount: 100,
-    newReviewsPerMonth: 4,
+    margin: range(0.35, 0.5, 0.65),
+    futureOrders: range(0, 0.5, 1),
+    steeredShare: range(0.2, 0.4, 0.7),
+    monthlyRevenueHours: range(480, 1200, 3000),
+    reviewCount: range(20, 100, 500),
+    newReviewsPerMonth: range(0.8, 4, 16),
   },
   freelance_agency: {
     goods: false,
     work: true,
-    margin: 0.6,
-    futureOrders: 1,
-    steeredShare: { low: 0.05, value: 0.15, high: 0.35 },
-    monthlyRevenueHours: 400,
-    reviewCount: 20,
-    newReviewsPerMonth: 0.5,
+    margin: range(0.45, 0.6, 0.75),
+    futureOrders: range(0, 1, 2),
+    steeredShare: range(0.05, 0.15, 0.35),
+    monthlyRevenueHours: range(160, 400, 1000),
+    reviewCount: range(4, 20, 100),
+    newReviewsPerMonth: range(0.1, 0.5, 2),
   },
   software: {
     goods: false,
     work: false,
-    margin: 0.75,
-    futureOrders: 4,
-    steeredShare: { low: 0.05, value: 0.15, high: 0.35 },
-    monthlyRevenueHours: 1200,
-    reviewCount: 80,
-    newReviewsPerMonth: 3,
+    margin: range(0.6, 0.75, 0.9),
+    futureOrders: range(0, 4, 8),
+    steeredShare: range(0.05, 0.15, 0.35),
+    monthlyRevenueHours: range(480, 1200, 3000),
+    reviewCount: range(16, 80, 400),
+    newReviewsPerMonth: range(0.6, 3, 12),
   },
 }
 
@@ -117,12 +119,12 @@ const VERTICAL_DEFAULTS: Readonly<Record<Vertical, VerticalDefaults>> = {
 const UNKNOWN_VERTICAL: VerticalDefaults = {
   goods: false,
   work: false,
-  margin: 0.45,
-  futureOrders: 1.5,
-  steeredShare: { low: 0.05, value: 0.2, high: 0.5 },
-  monthlyRevenueHours: 1000,
-  reviewCount: 80,
-  newReviewsPerMonth: 3,
+  margin: range(0.3, 0.45, 0.6),
+  futureOrders: range(0, 1.5, 3),
+  steeredShare: range(0.05, 0.2, 0.5),
+  monthlyRevenueHours: range(400, 1000, 2500),
+  reviewCount: range(16, 80, 400),
+  newReviewsPerMonth: range(0.6, 3, 12),
 }
 
 /** The defaults for a kind of shop, or the general ones. */
@@ -147,9 +149,11 @@ export const WIN_DISPUTE: Readonly<Record<'weak' | 'medium' | 'strong', Default>
 }
 
 /** Chance of a bad public review when held firm. No source was found: assumptions. */
-export const REVIEW_IF_HELD: Readonly<Record<'quiet' | 'threatened', Default>> = {
+export const REVIEW_IF_HELD: Readonly<Record<'quiet' | 'threatened' | 'posted', Default>> = {
   quiet: { low: 0.02, value: 0.08, high: 0.2 },
   threatened: { low: 0.2, value: 0.4, high: 0.7 },
+  // A review that is posted is sunk. What counts is the chance that they take it further, or would have changed it.
+  posted: { low: 0.02, value: 0.1, high: 0.25 },
 }
 
 /** Chance of a lawyer's or regulator's step when held firm. No source was found: assumptions. */
@@ -170,7 +174,7 @@ export const HOURS_IF_HELD: Readonly<Record<'weak' | 'medium' | 'strong', Defaul
 export const HOURS_TO_CONTEST: Default = { low: 0.25, value: 0.75, high: 2, fact: 'H016', assumed: true, asOf: 2026 }
 
 /** The range of an hour's worth around its default (calculator appendix: 18, 25, 40). */
-export const HOURLY_RANGE = { low: 18 / 25, high: 40 / 25 } as const
+export const HOURLY_RANGE = { low: 18 / 25, high: 40 / 25, asOf: 2025 } as const
 
 /** Chance gained that they buy again, by a remedy that settles it (B021, an assumption there; never above the level without a failure, B012). */
 export const REPURCHASE_GAIN: Default = { low: 0.01, value: 0.05, high: 0.2, fact: 'B021', assumed: true, asOf: 2026 }

@@ -26,10 +26,12 @@ import {
   SALVAGE,
   WIN_DISPUTE,
 } from './defaults-by-vertical.ts'
+import { type Learned, learnInput } from './learning.ts'
 import type { MergedSituation } from './merge-reading.ts'
 import { owedFor, type Stakes, stakesOf } from './owed.ts'
 import { PROCESSOR_FEES } from './processor-fees.ts'
-import { PRIOR_AVERAGE, type ReviewProfile, reviewCost } from './review-cost.ts'
+import { programmeCost } from './programme.ts'
+import { PRIOR_AVERAGE, type ReviewProfile, reviewCost, starMonths } from './review-cost.ts'
 import type { Situation } from './situation.ts'
 import { US_WORK_HOUR_MINOR, workHourMinor } from './work-hour.ts'
 
@@ -59,6 +61,7 @@ export const PARAMETERS = [
   'repeatChance',
   'disputeFeeMinor',
   'counterFeeMinor',
+  'extraDisputeCostMinor',
 ] as const
 export type Parameter = (typeof PARAMETERS)[number]
 
@@ -72,6 +75,10 @@ export interface Input {
   readonly distribution: Distribution
   readonly origin: Origin
   readonly fact?: string
+  /** The year of that fact. */
+  readonly asOf?: number
+  /** For an input of origin `learned`: the cases it rests on, and the mean it had without them. */
+  readonly learned?: Learned & { readonly prior: number }
 }
 
 /** Everything the costs rest on. Money in minor units. */
@@ -102,7 +109,7 @@ export function buildModel(merged: MergedSituation): Model {
   const { situation } = merged
   const stakes = stakesOf(situation)
   const review = reviewInput(merged)
-  const inputs = inputsInOrder([
+  const defaults = inputsInOrder([
     ...chanceInputs(merged, stakes),
     ...hourInputs(merged),
     ...goodsInputs(merged),
@@ -110,6 +117,7 @@ export function buildModel(merged: MergedSituation): Model {
     ...feeInputs(merged, stakes),
     review.input,
   ])
+  const inputs = defaults.map((input) => learnFrom(input, merged))
   const fees = PROCESSOR_FEES[situation.processor ?? 'other']
   const managerStated = situation.managerHourlyCostMinor
   return {
@@ -156,12 +164,24 @@ export function usedInputs(model: Model, tables: InputTables): UsedInput[] {
     unit: 'minor',
     origin: merged.origins.orderValueMinor ?? 'stated',
   }
-  const others = model.inputs.flatMap(({ name, unit, origin, fact }, index) => {
+  const others = model.inputs.flatMap(({ name, unit, origin, fact, asOf, learned }, index) => {
     if (!counts(model, name)) return []
     const [low, high] = rangeOf(model, tables, index)
-    return { name, value: model.means[index]!, unit, origin, ...(fact && { fact }), ...(tables[index] && { low, high }) }
+    return {
+      name,
+      value: model.means[index]!,
+      unit,
+      origin,
+      ...(fact && { fact, ...(asOf && { asOf }) }),
+      ...(tables[index] && { low, high }),
+      ...(learned && { learned: shownOf(learned) }),
+    }
   })
   return [stake, ...others]
+}
+
+function shownOf({ cases, causeCases, prior, data }: NonNullable<Input['learned']>): NonNullable<UsedInput['learned']> {
+  return { cases, causeCases, prior, data }
 }
 
 /** False for an input that no option of this case can use. */
@@ -178,9 +198,19 @@ export function counts({ situation, stakes, disputeStatus }: Model, name: Parame
       return disputeStatus !== 'open'
     case 'repeatChance':
       return (situation.priorClaims ?? 0) > 0
+    case 'extraDisputeCostMinor':
+      return disputeStatus !== 'open' && (situation.extraDisputeCostMinor !== undefined || programmeCost(situation) !== undefined)
     default:
       return true
   }
+}
+
+/** What the shop's own outcomes make of a default; what somebody stated, what was read and what the profile holds stay as they are. */
+function learnFrom(input: Input, { situation, own }: MergedSituation): Input {
+  const learned = own && learnInput(input, situation, own)
+  if (!learned) return input
+  const { name, unit } = input
+  return { name, unit, distribution: learned.distribution, origin: 'learned', learned: { ...learned, prior: meanOf(input.distribution) } }
 }
 
 function returnedOnWin(stated: boolean | undefined, fromProcessor: number): number {
@@ -201,7 +231,7 @@ function chanceInputs(merged: MergedSituation, stakes: Stakes): Input[] {
     status === 'inquiry' || status === 'won'
       ? DISPUTE_IF_HELD[status]
       : DISPUTE_IF_HELD[situation.chargebackThreat ? 'threatened' : 'quiet']
-  const review = REVIEW_IF_HELD[situation.publicReviewThreat ? 'threatened' : 'quiet']
+  const review = REVIEW_IF_HELD[situation.reviewPosted ? 'posted' : situation.publicReviewThreat ? 'threatened' : 'quiet']
   const legal = LEGAL_IF_HELD[situation.legalStepBegun ? 'begun' : situation.legalThreat ? 'threatened' : 'quiet']
   return [
     noDispute
@@ -231,7 +261,7 @@ function hourInputs(merged: MergedSituation): Input[] {
       name: 'hourlyCostMinor',
       unit: 'minor',
       distribution: range,
-      ...(hour.fact ? { origin: 'default', fact: hour.fact } : { origin: 'assumption' }),
+      ...(hour.fact ? { origin: 'default', fact: hour.fact, asOf: HOURLY_RANGE.asOf } : { origin: 'assumption' }),
     },
     hours('legalHours', LEGAL_HOURS),
   ]
@@ -269,13 +299,18 @@ function goodsInputs(merged: MergedSituation): Input[] {
 
 function customerInputs(merged: MergedSituation): Input[] {
   const { situation } = merged
-  const orders = situation.customerLifetimeOrders ?? defaultsFor(situation.vertical).futureOrders
-  const future = orders * situation.orderValueMinor * marginOf(situation)
+  const perOrder = situation.orderValueMinor * marginOf(situation)
+  const orders = situation.customerLifetimeOrders
+  const usual = defaultsFor(situation.vertical).futureOrders
   const claims = situation.priorClaims ?? 0
   const repeat = Math.min(REPEAT_MOST, claims * REPEAT_PER_CLAIM)
   return [
     stated(merged, 'customerFutureValueMinor', 'customerFutureValueMinor', 'minor') ??
-      assumed('customerFutureValueMinor', 'minor', pertOf(0, future, future * 2)),
+      assumed(
+        'customerFutureValueMinor',
+        'minor',
+        orders === undefined ? scaled(usual, perOrder) : pertOf(0, orders * perOrder, 2 * orders * perOrder),
+      ),
     assumed('repeatChance', 'chance', betaOf(repeat, 10)),
   ]
 }
@@ -293,53 +328,89 @@ function feeInputs(merged: MergedSituation, stakes: Stakes): Input[] {
     name,
     unit: 'minor',
     distribution: fact ? point(amount) : pertOf(amount / 3, amount, amount * (5 / 3)),
-    ...(fact && situation.currency === 'USD' ? { origin: 'default', fact } : { origin: 'assumption' }),
+    ...(fact && situation.currency === 'USD' ? { origin: 'default', fact, asOf: fees.asOf } : { origin: 'assumption' }),
   })
   return [
     stated(merged, 'disputeFeeMinor', 'disputeFeeMinor', 'minor') ?? fee('disputeFeeMinor', waived ? 0 : open, fees.disputeFeeFact),
     stated(merged, 'counterFeeMinor', 'counterFeeMinor', 'minor') ??
       fee('counterFeeMinor', fees.counterFeeUsdMinor * scale, fees.counterFeeFact),
+    extraDispute(merged, scale),
   ]
+}
+
+/** λ: 0 where the shop is far from a card programme's threshold or nobody knows how near it is. */
+function extraDispute(merged: MergedSituation, scale: number): Input {
+  const near = programmeCost(merged.situation)
+  const distribution = near
+    ? pertOf(
+        near.hours.low * hourMean(merged) + near.usdMinor * scale,
+        near.hours.value * hourMean(merged) + near.usdMinor * scale,
+        near.hours.high * hourMean(merged) + near.usdMinor * scale,
+      )
+    : point(0)
+  return (
+    stated(merged, 'extraDisputeCostMinor', 'extraDisputeCostMinor', 'minor') ?? {
+      ...assumed('extraDisputeCostMinor', 'minor', distribution),
+      ...(near?.fact && { fact: near.fact }),
+    }
+  )
 }
 
 /** How long one review is read, months, and the stars it gives; assumptions. */
 const REVIEW_MONTHS = 24
 const BAD_STARS = 1
+/** Log spread of ε · σ: a ninetieth percentile of two and a half times the median. */
+const SHARES_LOG_SPREAD = Math.log(2.5) / Z90
 
 function reviewInput(merged: MergedSituation): { readonly input: Input; readonly profile?: ReviewProfile } {
   const known = stated(merged, 'reviewCostMinor', 'reviewCostMinor', 'minor')
   if (known) return { input: known }
   const { situation, origins } = merged
   const usual = defaultsFor(situation.vertical)
-  const count = situation.reviewCount ?? usual.reviewCount
+  const count = situation.reviewCount ?? usual.reviewCount.value
   const profile: ReviewProfile = {
     revenuePerStar: meanOf(scaled(REVENUE_PER_STAR, 1)),
     steeredShare: meanOf(scaled(usual.steeredShare, 1)),
-    monthlyRevenueMinor: situation.monthlyRevenueMinor ?? usual.monthlyRevenueHours * hourMean(merged),
+    monthlyRevenueMinor: situation.monthlyRevenueMinor ?? usual.monthlyRevenueHours.value * hourMean(merged),
     margin: marginOf(situation),
     average: situation.reviewAverage ?? PRIOR_AVERAGE,
     count,
-    newPerMonth: situation.newReviewsPerMonth ?? usual.newReviewsPerMonth,
+    newPerMonth: situation.newReviewsPerMonth ?? usual.newReviewsPerMonth.value,
     stars: BAD_STARS,
     months: REVIEW_MONTHS,
   }
   const sourcedRevenue = origins.monthlyRevenueMinor !== undefined && situation.vertical === 'restaurant'
-  // The product of two rough shares is itself rough: a ninetieth percentile of two and a half times the median.
-  const mean = reviewCost(profile)
-  const median = mean / Math.exp((Math.log(2.5) / 1.2815515655446004) ** 2 / 2)
+  // The mean stays that of the formula; the spread is that of its rough shares and of whatever of the profile is not known.
+  const spread = Math.hypot(
+    SHARES_LOG_SPREAD,
+    situation.monthlyRevenueMinor === undefined ? logSpreadBetween(usual.monthlyRevenueHours.low, usual.monthlyRevenueHours.high) : 0,
+    situation.grossMargin === undefined ? logSpreadBetween(usual.margin.low, usual.margin.high) : 0,
+    situation.reviewCount === undefined
+      ? logSpreadBetween(
+          starMonths({ ...profile, count: usual.reviewCount.high }),
+          starMonths({ ...profile, count: usual.reviewCount.low }),
+        )
+      : 0,
+  )
+  const median = reviewCost(profile) / Math.exp(spread ** 2 / 2)
   return {
     profile,
     input: {
       name: 'reviewCostMinor',
       unit: 'minor',
-      distribution: lognormalOf(median, median * 2.5),
-      ...(sourcedRevenue ? { origin: 'default', fact: 'B001' } : { origin: 'assumption' }),
+      distribution: lognormalOf(median, median * Math.exp(spread * Z90)),
+      ...(sourcedRevenue ? { origin: 'default', fact: 'B001', asOf: 2016 } : { origin: 'assumption' }),
     },
   }
 }
 
+/** The log spread of a lognormal with these as its tenth and ninetieth percentile; 0 where one of them is 0. */
+function logSpreadBetween(low: number, high: number): number {
+  return low > 0 && high > 0 ? Math.log(high / low) / (2 * Z90) : 0
+}
+
 function marginOf(situation: Situation): number {
-  return situation.grossMargin ?? defaultsFor(situation.vertical).margin
+  return situation.grossMargin ?? defaultsFor(situation.vertical).margin.value
 }
 
 function hourMean(merged: MergedSituation): number {
@@ -357,7 +428,12 @@ function assumed(name: Parameter, unit: UsedInput['unit'], distribution: Distrib
 }
 
 function sourced(name: Parameter, unit: UsedInput['unit'], from: Default): Omit<Input, 'distribution'> {
-  return { name, unit, origin: from.fact && !from.assumed ? 'default' : 'assumption', ...(from.fact && { fact: from.fact }) }
+  return {
+    name,
+    unit,
+    origin: from.fact && !from.assumed ? 'default' : 'assumption',
+    ...(from.fact && { fact: from.fact, ...(from.asOf && { asOf: from.asOf }) }),
+  }
 }
 
 /** A beta with the default as its mean and about the width of its range. */

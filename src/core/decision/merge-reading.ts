@@ -2,6 +2,7 @@ import type { Want } from '../case.ts'
 import { currencyDecimals, moneyFormatter } from '../money.ts'
 import type { Reading } from '../reading/reading.ts'
 import type { Origin } from './decision.ts'
+import type { OwnOutcomes } from './learning.ts'
 import type { Situation } from './situation.ts'
 
 /** What the decision takes from a reading. */
@@ -17,6 +18,8 @@ export interface MergedSituation {
   readonly money: (amountMinor: number) => string
   /** Minor units in one major unit of the currency. */
   readonly minorPerMajor: number
+  /** What happened after the shop's own cases: moves the defaults of what nobody stated. */
+  readonly own?: OwnOutcomes
 }
 
 /** Below this confidence a thing read does not enter the decision. */

@@ -80,6 +80,7 @@ const INPUT_NOUNS: Readonly<Record<string, string>> = {
   repeatChance: 'the chance that giving in invites a repeat',
   disputeFeeMinor: 'the fee when a dispute opens',
   counterFeeMinor: 'the fee to contest',
+  extraDisputeCostMinor: 'what one more dispute costs near the limit of your card programme',
   orderValueMinor: 'the amount at stake',
 }
 
