@@ -64,3 +64,75 @@ describe('amounts', () => {
     )
   })
 })
+
+/** Ways in which people write a sum: the shop's currency, then what it comes to in minor units. */
+const notations: readonly (readonly [text: string, currency: string | undefined, minor: number, code: string])[] = [
+  ['Rs. 500', undefined, 50000, 'INR'],
+  ['₹1,20,000', undefined, 12000000, 'INR'],
+  ['1 200,50 €', undefined, 120050, 'EUR'],
+  ['1 200,50 €', undefined, 120050, 'EUR'],
+  ['US$1.5k', undefined, 150000, 'USD'],
+  ['USD240', undefined, 24000, 'USD'],
+  ['240USD', undefined, 24000, 'USD'],
+  ['€ 12,-', undefined, 1200, 'EUR'],
+  ['12,50€', undefined, 1250, 'EUR'],
+  ['JPY 12,000', undefined, 12000, 'JPY'],
+  ['12,000円', undefined, 12000, 'JPY'],
+  ['12 000 Ft', 'HUF', 1200000, 'HUF'],
+  ['R$ 1.200,50', undefined, 120050, 'BRL'],
+  ['kr. 250', 'DKK', 25000, 'DKK'],
+  ['250,- kr', 'NOK', 25000, 'NOK'],
+  ['BHD 12.5', undefined, 12500, 'BHD'],
+  ['12.750 KD', 'KWD', 12750, 'KWD'],
+  ['KD 12', 'KWD', 12000, 'KWD'],
+  ['20p', 'GBP', 20, 'GBP'],
+  ['£12.50p', undefined, 1250, 'GBP'],
+  ['5 dollars and 20 cents', 'USD', 520, 'USD'],
+  ['five dollars', 'CAD', 500, 'CAD'],
+  ['a hundred quid', undefined, 10000, 'GBP'],
+  ['$ 1,234', undefined, 123400, 'USD'],
+  ['$1 234.50', undefined, 123450, 'USD'],
+  ['1.234,56 EUR', undefined, 123456, 'EUR'],
+  ['EUR 1.234,-', undefined, 123400, 'EUR'],
+  ['₩50,000', undefined, 50000, 'KRW'],
+  ['50,000 won', undefined, 50000, 'KRW'],
+  ['NT$300', undefined, 30000, 'TWD'],
+  ['S$20', undefined, 2000, 'SGD'],
+  ['C$20', undefined, 2000, 'CAD'],
+  ['$20 CAD', undefined, 2000, 'CAD'],
+  ['$20 USD', undefined, 2000, 'USD'],
+  ['$20 AUD', 'USD', 2000, 'AUD'],
+  ['20 bucks', 'USD', 2000, 'USD'],
+  ['£1m', undefined, 100000000, 'GBP'],
+  ['€2mn', undefined, 200000000, 'EUR'],
+  ['1.5 million dollars', 'USD', 150000000, 'USD'],
+  ['twenty-five euros', undefined, 2500, 'EUR'],
+  ['₪99.90', undefined, 9990, 'ILS'],
+  ['99.90₪', undefined, 9990, 'ILS'],
+  ['1000₽', undefined, 100000, 'RUB'],
+  ['100 zł', undefined, 10000, 'PLN'],
+  ['100 Kč', 'CZK', 10000, 'CZK'],
+  ['2 lakh rupees', 'INR', 20000000, 'INR'],
+  ['$40.-', undefined, 4000, 'USD'],
+  ['$40/month', undefined, 4000, 'USD'],
+  ['£40pp', undefined, 4000, 'GBP'],
+  ['Fr. 30.50', 'CHF', 3050, 'CHF'],
+  ['30 Franken', 'CHF', 3000, 'CHF'],
+  ['-$40', undefined, 4000, 'USD'],
+  ['($40)', undefined, 4000, 'USD'],
+  ['40$', undefined, 4000, 'USD'],
+]
+
+describe('a sum', () => {
+  it.each(notations)('is read as people write it: %s', (text, currency, minor, code) => {
+    expect(amounts(`I paid ${text} in May.`, currency).map(([found, unit]) => [found, unit])).toEqual([[minor, code]])
+  })
+  it.each([
+    'table 12 300 guests',
+    'in 2024 500 people',
+    'room 1 200 metres away',
+    'I rang 5 times, cents or not',
+    'model RM20 is out',
+    'try240',
+  ])('is not any number: %s', (text) => expect(amounts(text, 'USD')).toEqual([]))
+})

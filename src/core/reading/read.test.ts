@@ -188,6 +188,22 @@ const hostile: readonly (readonly [name: string, unit: string])[] = [
   ['capitals and marks', 'WHY!?! '],
   ['regards', 'Regards,\n'],
   ['disclaimer', 'this e-mail '],
+  ['tags', '<p>'],
+  ['open tags', '<p '],
+  ['quoted blocks', '<blockquote>'],
+  ['style sheets', '<style>'],
+  ['entities', '&#39;'],
+  ['half entities', '&#3'],
+  ['disguised letters', 'k\u200b'],
+  ['names and addresses', 'Jo <a@b.c>, 2 May 2026 10:00 '],
+  ['dates of the East', '2026年3月2日 10:01 <'],
+  ['sums in groups', '1 200 '],
+  ['codes and sums', 'usd1 '],
+  ['insults', 'you are a idiot of a '],
+  ['reports', 'he told me you called my '],
+  ['denials', 'not the sort to sue but '],
+  ['others', 'sue his landlord once about a '],
+  ['swearing in praise', 'bloody good ass '],
 ]
 
 const timeOf = (text: string) => {

@@ -12,7 +12,7 @@ export function splitSentences(text: string, within: readonly Span[] = [[0, text
 
 const abbreviations: ReadonlySet<string> = new Set('mr mrs ms dr st vs approx inc ltd dept etc eg ie'.split(' '))
 /** Abbreviations only where a number follows: "No. 5", but not "No. I will not." */
-const numbered: ReadonlySet<string> = new Set('no nr min hrs jan feb mar apr aug sept sep oct nov dec'.split(' '))
+const numbered: ReadonlySet<string> = new Set('no nr rs kr fr min hrs jan feb mar apr aug sept sep oct nov dec'.split(' '))
 const shortLineLength = 45
 
 function splitPart(text: string, from: number, to: number, sentences: Span[]): void {

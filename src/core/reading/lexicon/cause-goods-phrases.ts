@@ -1,4 +1,5 @@
 import type { Phrase } from '../../text/phrases.ts'
+import type { RuleExample } from './example.ts'
 import type { Meaning } from './meaning.ts'
 import { showsCause as cause } from './shows-cause.ts'
 
@@ -251,4 +252,12 @@ export const causeGoodsPhrases: readonly Phrase<Meaning>[] = [
     audio
   `,
   ),
+]
+
+/** What these phrases must show. */
+export const causeGoodsExamples: readonly RuleExample[] = [
+  { text: 'My parcel has not arrived.', cause: 'late_delivery' },
+  { text: 'I got the wrong lamp.', cause: 'wrong_item' },
+  { text: 'The lamp does not work.', cause: 'damaged_defective' },
+  { text: 'Nothing was broken, thank you.', cause: 'other' },
 ]

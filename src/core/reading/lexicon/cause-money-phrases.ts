@@ -1,4 +1,5 @@
 import type { Phrase } from '../../text/phrases.ts'
+import type { RuleExample } from './example.ts'
 import type { Meaning } from './meaning.ts'
 import { showsCause as cause } from './shows-cause.ts'
 
@@ -208,4 +209,11 @@ export const causeMoneyPhrases: readonly Phrase<Meaning>[] = [
     bait and switch
   `,
   ),
+]
+
+/** What these phrases must show. */
+export const causeMoneyExamples: readonly RuleExample[] = [
+  { text: 'You charged me more than you quoted.', cause: 'billing_overcharge' },
+  { text: 'My refund still has not come.', cause: 'refund_delay_or_denied' },
+  { text: 'I want my money back.', cause: 'other' },
 ]

@@ -1,4 +1,5 @@
 import type { Phrase } from '../../text/phrases.ts'
+import type { RuleExample } from './example.ts'
 import type { Meaning } from './meaning.ts'
 import { showsCause as cause } from './shows-cause.ts'
 
@@ -264,4 +265,11 @@ export const causePeoplePhrases: readonly Phrase<Meaning>[] = [
     chemical burn*
   `,
   ),
+]
+
+/** What these phrases must show. */
+export const causePeopleExamples: readonly RuleExample[] = [
+  { text: 'Your waiter was rude to us.', cause: 'staff_behaviour' },
+  { text: 'Nobody answers my emails.', cause: 'poor_communication' },
+  { text: 'Your waiter was lovely.', cause: 'other' },
 ]

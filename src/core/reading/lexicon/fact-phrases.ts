@@ -1,4 +1,5 @@
 import type { Phrase } from '../../text/phrases.ts'
+import type { RuleExample } from './example.ts'
 import type { Meaning } from './meaning.ts'
 import { statesFact as fact } from './states-fact.ts'
 
@@ -306,4 +307,22 @@ export const factPhrases: readonly Phrase<Meaning>[] = [
     property damage
   `,
   ),
+]
+
+/** What these phrases must and must not state. */
+export const factExamples: readonly RuleExample[] = [
+  { text: 'This is your fault.', facts: { faultOfShop: 'yes' } },
+  { text: 'It was my own mistake.', facts: { faultOfShop: 'no' } },
+  { text: 'Do you repair broken zips?', facts: { faultOfShop: undefined } },
+  { text: 'You cancelled my booking.', facts: { cancelledBy: 'shop' } },
+  { text: 'I had to call off the lesson.', facts: { cancelledBy: 'customer' } },
+  { text: 'We agreed to cancel.', facts: { cancelledBy: 'agreed' } },
+  { text: 'The parcel arrived.', facts: { delivered: true } },
+  { text: 'The parcel never arrived.', facts: { delivered: false } },
+  { text: 'My parcel was supposed to come yesterday.', facts: { delivered: false } },
+  { text: 'My daughter was injured.', facts: { injury: true } },
+  { text: 'Nobody was injured.', facts: { injury: undefined } },
+  { text: 'I cut my hair at your salon.', facts: { injury: undefined } },
+  { text: 'My card was charged twice.', facts: { chargedTwice: true } },
+  { text: 'I was not charged twice.', facts: { chargedTwice: undefined } },
 ]

@@ -1,4 +1,5 @@
 import type { Phrase } from '../../text/phrases.ts'
+import type { RuleExample } from './example.ts'
 import type { Meaning } from './meaning.ts'
 import { showsFailure as failure } from './shows-failure.ts'
 
@@ -131,4 +132,17 @@ export const failurePhrases: readonly Phrase<Meaning>[] = [
     @broken|wax|water|dryer|iron|peel|dye|bleach ..5 burned|burnt|scalded|blistered ..1 my|me|her|his|our
   `,
   ),
+]
+
+/** What these phrases must show. */
+export const failureExamples: readonly RuleExample[] = [
+  { text: 'The mirror arrived with a crack.', cause: 'damaged_defective' },
+  { text: 'The cake came melted.', cause: 'damaged_defective' },
+  { text: 'The curtains are crooked.', cause: 'quality_below_expectation' },
+  { text: 'It came two weeks late.', cause: 'late_delivery' },
+  { text: 'You sent a small instead of the large.', cause: 'wrong_item' },
+  { text: 'I was billed twice.', cause: 'billing_overcharge' },
+  { text: 'Nobody showed up.', cause: 'no_show_or_cancellation' },
+  { text: 'There was a hair in my soup.', cause: 'safety_hygiene' },
+  { text: 'It came without a scratch.', cause: 'other' },
 ]

@@ -1,4 +1,5 @@
 import { type Phrase, phrasesFor } from '../../text/phrases.ts'
+import type { RuleExample } from './example.ts'
 import type { Meaning } from './meaning.ts'
 
 const heat = (weight: number, patterns: string): Phrase<Meaning>[] => phrasesFor<Meaning>({ of: 'heat', weight }, patterns)
@@ -275,4 +276,28 @@ export const abusePhrases: readonly Phrase<Meaning>[] = [
     greedy ..1 @noun|pigs|bastards
   `,
   ),
+]
+
+/** Which of these phrases heat and which cool. */
+export const heatExamples: readonly RuleExample[] = [
+  { text: 'I am furious.', heatBy: 'hot' },
+  { text: 'I am sick of waiting.', heatBy: 'hot' },
+  { text: 'My patience is over.', heatBy: 'hot' },
+  { text: 'I will never recommend you.', heatBy: 'hot' },
+  { text: 'I love it.', heatBy: 'cool' },
+  { text: 'It works perfectly, thank you.', heatBy: 'cool' },
+]
+
+/** Abuse of a person, and swearing, reports, pity and things that are none. */
+export const abuseExamples: readonly RuleExample[] = [
+  { text: 'You fucking idiots.', abusive: true },
+  { text: 'This is fucking ridiculous.', abusive: false },
+  { text: 'That idiot at your counter was rude.', abusive: true },
+  { text: 'He called me an idiot.', abusive: false },
+  { text: 'I was an idiot.', abusive: false },
+  { text: 'The poor bastards were rushed off their feet.', abusive: false },
+  { text: 'The screw you sent is too short.', abusive: false },
+  { text: 'Ye pure numpties.', abusive: true },
+  { text: 'I am not saying you are liars.', abusive: false },
+  { text: 'Life is a bitch.', abusive: false },
 ]

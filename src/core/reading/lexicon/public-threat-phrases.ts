@@ -1,5 +1,6 @@
 import { type Phrase, phrasesFor } from '../../text/phrases.ts'
 import { announce, innocent, plan, veiled } from './announce.ts'
+import type { RuleExample } from './example.ts'
 import type { Meaning } from './meaning.ts'
 
 const media = [
@@ -166,3 +167,19 @@ const reviews = [
 
 /** Threats to go to the public: press, followers, reviews. */
 export const publicThreatPhrases: readonly Phrase<Meaning>[] = [...media, ...reviews]
+
+/** What these phrases must and must not find. */
+export const publicThreatExamples: readonly RuleExample[] = [
+  { text: 'I will post this on Facebook.', threats: ['media_social'] },
+  { text: 'I am going to the press.', threats: ['media_social'] },
+  { text: 'This goes online tonight.', threats: ['media_social'] },
+  { text: 'I found you on Instagram.', threats: [] },
+  { text: 'I will tell everyone how kind you were.', threats: [] },
+  { text: 'I press the button and nothing happens.', threats: [] },
+  { text: 'Refund me or I leave one star.', threats: ['bad_review'] },
+  { text: 'It would be a pity to have to write a bad review.', threats: ['bad_review'] },
+  { text: 'Give me a discount and I will not post a review.', threats: ['bad_review'] },
+  { text: 'I will leave five stars.', threats: [] },
+  { text: 'I read your reviews before I came.', threats: [] },
+  { text: 'One star, the soup was cold.', channel: 'review', threats: [] },
+]

@@ -1,4 +1,5 @@
 import type { Phrase } from '../../text/phrases.ts'
+import type { RuleExample } from './example.ts'
 import type { Meaning } from './meaning.ts'
 import { statesFact as fact } from './states-fact.ts'
 
@@ -255,4 +256,23 @@ export const recordPhrases: readonly Phrase<Meaning>[] = [
     fifth|5th time|email|call|message|attempt|request|ticket|letter
   `,
   ),
+]
+
+/** What these phrases must and must not state. */
+export const recordExamples: readonly RuleExample[] = [
+  { text: 'You agreed to refund me.', facts: { refundAgreed: true } },
+  { text: 'You never agreed to refund me.', facts: { refundAgreed: undefined } },
+  { text: 'You already refunded $40.', facts: { alreadyRefundedMinor: 4000 } },
+  { text: 'You should have refunded $40.', facts: { alreadyRefundedMinor: undefined } },
+  { text: 'I paid $90.', facts: { paidMinor: 9000 } },
+  { text: 'You quoted me $90.', facts: { paidMinor: undefined } },
+  { text: 'I opened a dispute with my bank.', facts: { disputeStatus: 'open' } },
+  { text: 'I might open a dispute with my bank.', facts: { disputeStatus: undefined } },
+  { text: 'No chargeback has been filed.', facts: { disputeStatus: undefined } },
+  { text: 'We won the dispute.', channel: 'phone_note', facts: { disputeStatus: 'won' } },
+  { text: 'My bank ruled in my favour.', facts: { disputeStatus: 'lost' } },
+  { text: 'I sent the shoes back.', facts: { goodsReturned: true } },
+  { text: 'I am keeping the shoes.', facts: { goodsReturned: false } },
+  { text: 'I have emailed you four times.', facts: { priorContacts: 4 } },
+  { text: 'This is the third time I write.', facts: { priorContacts: 2 } },
 ]

@@ -1,4 +1,5 @@
 import { type Phrase, phrasesFor } from '../../text/phrases.ts'
+import type { RuleExample } from './example.ts'
 import type { Meaning } from './meaning.ts'
 
 const violence = (sure: number, form: 'plan' | 'done' = 'plan') => ({ of: 'threat', kind: 'safety_violence', sure, form }) as const
@@ -335,4 +336,23 @@ export const safetyPhrases: readonly Phrase<Meaning>[] = [
     that|which we|i kill|killed|cut|hung ourselves|myself
   `,
   ),
+]
+
+/** What these phrases must and must not find: none may be missed, plain figures of speech are let go. */
+export const safetyExamples: readonly RuleExample[] = [
+  { text: 'I will kill you.', threats: ['safety_violence'] },
+  { text: 'I know where you live.', threats: ['safety_violence'] },
+  { text: 'You are dead.', threats: ['safety_violence'] },
+  { text: 'Man threw a chair at the receptionist.', channel: 'phone_note', threats: ['safety_violence'] },
+  { text: 'I could kill for one of your pies.', threats: [] },
+  { text: 'This wait is killing me.', threats: [] },
+  { text: 'Your driver threatened to punch me.', threats: [] },
+  { text: 'Someone will get hurt on that loose step.', threats: [] },
+  { text: 'I want to kill myself.', threats: ['self_harm'] },
+  { text: 'I would be better off dead.', threats: ['self_harm'] },
+  { text: 'There is no point in living.', threats: ['self_harm'] },
+  { text: 'She says she wants to end it all.', channel: 'phone_note', threats: ['self_harm'] },
+  { text: 'I want to die of embarrassment.', threats: [] },
+  { text: 'I cut myself on the broken glass.', threats: [] },
+  { text: 'I cannot go on holiday without it.', threats: [] },
 ]

@@ -1,4 +1,5 @@
 import { type Phrase, phrasesFor } from '../../text/phrases.ts'
+import type { RuleExample } from './example.ts'
 import type { Meaning, SignalKind } from './meaning.ts'
 
 const signal = (kind: SignalKind, patterns: string): Phrase<Meaning>[] => phrasesFor<Meaning>({ of: 'signal', kind }, patterns)
@@ -151,4 +152,18 @@ export const signalPhrases: readonly Phrase<Meaning>[] = [
     or i|we ..1 will|am|are
   `,
   ),
+]
+
+/** The words that these phrases must and must not light. */
+export const signalExamples: readonly RuleExample[] = [
+  { text: 'Thanks for nothing.', signal: 'sarcasm', words: ['Thanks for nothing'] },
+  { text: 'Thank you so much for everything.', signal: 'sarcasm', words: [] },
+  { text: 'Great job, the cake arrived upside down.', signal: 'sarcasm', words: ['Great job'] },
+  { text: 'Great job, thank you.', signal: 'sarcasm', words: [] },
+  { text: 'I want it by Friday.', signal: 'deadlines', words: ['by Friday'] },
+  { text: 'It arrived within two days.', signal: 'deadlines', words: [] },
+  { text: 'My mother is blind.', signal: 'vulnerable', words: ['is blind'] },
+  { text: 'The blind is too short.', signal: 'vulnerable', words: [] },
+  { text: 'This is the third time I write.', signal: 'priorContact', words: ['third time I'] },
+  { text: 'This is the first time I write.', signal: 'priorContact', words: [] },
 ]

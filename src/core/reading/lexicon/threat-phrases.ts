@@ -1,5 +1,6 @@
 import { type Phrase, phrasesFor } from '../../text/phrases.ts'
 import { announce, done, innocent, plan } from './announce.ts'
+import type { RuleExample } from './example.ts'
 import type { Meaning } from './meaning.ts'
 
 const chargeback = [
@@ -185,7 +186,6 @@ const legal = [
     @lawyer ..1 recommended|loves|loved
     tennis|basketball|food|squash|padel|badminton court|courts
     court shoes|sneakers|yard
-    @not !choice|option|alternative|only|just|scared|afraid|bluffing|joking ..3 sue
     @not ~3 @lawyer
     no ..2 @lawyer|court
     you ~3 sue
@@ -281,3 +281,24 @@ const regulator = [
 
 /** Threats to go to a bank, a court or an authority. */
 export const threatPhrases: readonly Phrase<Meaning>[] = [...chargeback, ...legal, ...regulator]
+
+/** What these phrases must and must not find. */
+export const threatExamples: readonly RuleExample[] = [
+  { text: 'I will dispute this charge.', threats: ['chargeback'] },
+  { text: 'Otherwise I go to my bank.', threats: ['chargeback'] },
+  { text: 'I have filed a chargeback.', threats: ['chargeback'] },
+  { text: 'I am not going to call my bank, I just want the lamp.', threats: [] },
+  { text: 'I called my bank last year about something else.', threats: [] },
+  { text: 'I dropped the dispute.', threats: [] },
+  { text: 'I will sue you.', threats: ['legal'] },
+  { text: 'See you in small claims court.', threats: ['legal'] },
+  { text: 'Your agency threatened to take me to court.', threats: [] },
+  { text: 'My neighbour will sue his landlord.', threats: [] },
+  { text: 'I do not want to sue, but you leave me no choice.', threats: ['legal'] },
+  { text: 'I have no wish to take legal action.', threats: [] },
+  { text: 'Client says his lawyer will write to us.', channel: 'phone_note', threats: ['legal'] },
+  { text: 'I will report you to the ombudsman.', threats: ['regulator'] },
+  { text: 'Trading Standards will hear about this.', threats: ['regulator'] },
+  { text: 'Your driver threatened to call the police on me.', threats: [] },
+  { text: 'Your BBB rating is good.', threats: [] },
+]

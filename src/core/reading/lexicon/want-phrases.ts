@@ -1,5 +1,6 @@
 import type { Want } from '../../case.ts'
 import { type Phrase, phrasesFor } from '../../text/phrases.ts'
+import type { RuleExample } from './example.ts'
 import type { Meaning } from './meaning.ts'
 
 const want = (kind: Want, sure: number, patterns: string): Phrase<Meaning>[] => phrasesFor<Meaning>({ of: 'want', kind, sure }, patterns)
@@ -374,4 +375,22 @@ export const wantPhrases: readonly Phrase<Meaning>[] = [
     replacement ..1 came|arrived|works|is|was ..2 today|yesterday|perfect|fine|great|lovely|perfectly
   `,
   ),
+]
+
+/** What these phrases must and must not find. */
+export const wantExamples: readonly RuleExample[] = [
+  { text: 'I want my money back.', wants: ['refund'] },
+  { text: 'I do not insist on a full refund.', wants: [] },
+  { text: 'Thank you for the refund.', wants: [] },
+  { text: 'Please send me a new one.', wants: ['replacement'] },
+  { text: 'You swapped it, perfect.', wants: [] },
+  { text: 'I expect an apology.', wants: ['apology'] },
+  { text: 'I owe you an apology.', wants: [] },
+  { text: 'Let me speak to your manager.', wants: ['manager'] },
+  { text: 'Please cancel my order.', wants: ['cancel'] },
+  { text: 'Can you do the fence for free?', wants: ['free_work'] },
+  { text: 'I will pay for the extra revisions.', wants: [] },
+  { text: 'Have the wall painted again, I want it done properly.', wants: ['redo_work'] },
+  { text: 'A partial refund would be fine.', wants: ['partial_refund'] },
+  { text: 'Please hurry.', wants: ['faster_service'] },
 ]
