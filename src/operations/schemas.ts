@@ -153,6 +153,10 @@ export const decisionSchema = z.object({
       asOf: z.int().optional().describe('The year of that fact.'),
       low: z.number().optional(),
       high: z.number().optional(),
+      learned: z
+        .object({ cases: z.int(), causeCases: z.int(), prior: z.number(), data: z.number() })
+        .optional()
+        .describe('The own cases behind it, its value without them, and what they alone say.'),
     }),
   ),
   counselFirst: z.boolean(),

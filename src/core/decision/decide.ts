@@ -6,6 +6,7 @@ import { compareWithTwin } from './fair-twin.ts'
 import { needsCounsel } from './guards.ts'
 import { findAskNext } from './information.ts'
 import { buildModel, type Model, tablesOf, usedInputs } from './inputs.ts'
+import type { OwnOutcomes } from './learning.ts'
 import { mergeReading, type ReadingForDecision } from './merge-reading.ts'
 import { type Ranked, rankOptions } from './rank.ts'
 import { relationOf } from './relation.ts'
@@ -22,6 +23,8 @@ export interface DecideOptions {
   readonly reading?: ReadingForDecision
   /** The shop's profile; fills what is neither stated nor read. */
   readonly shop?: Partial<Situation>
+  /** What happened after the shop's own cases; moves the defaults of what is neither stated, read nor in the profile. */
+  readonly own?: OwnOutcomes
   /** Fields of the given situation that came from the words and not from a person: their origin is `read`. */
   readonly readFields?: readonly (keyof Situation)[]
   /** The same seed gives the same answer. Default 1. */
@@ -65,7 +68,8 @@ export function decide(situation: Situation, options: DecideOptions = {}): Decis
 
 /** Everything the costs of a decision rest on, resolved from what is stated, read and known of the shop. */
 export function modelFor(situation: Situation, options: Omit<DecideOptions, 'seed' | 'samples'>): Model {
-  return buildModel(mergeReading(situation, options.reading, options.shop, options.readFields))
+  const { own } = options
+  return buildModel({ ...mergeReading(situation, options.reading, options.shop, options.readFields), ...(own && { own }) })
 }
 
 /** The recommendation at the means alone, for replays over history: no samples, break-evens or questions. Undefined when nothing is open. */

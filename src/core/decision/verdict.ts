@@ -24,7 +24,7 @@ export function countGuesses(model: Model, ranked: readonly Ranked[], tables: In
   let guessed = 0
   model.inputs.forEach((input, index) => {
     if (!counts(model, input.name)) return
-    const guess = input.origin === 'assumption' || input.origin === 'default'
+    const guess = input.origin === 'assumption' || input.origin === 'default' || input.learned?.firm === false
     const lines = linesIn(model, leader.terms, index)
     const others = rival ? linesIn(model, rival.terms, index) : undefined
     const gap = (value: number) => lowest(lines, value) - (others ? lowest(others, value) : 0)
