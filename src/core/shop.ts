@@ -18,6 +18,11 @@ export const shopProfileSchema = z.object({
   hourlyCostMinor: z.int().min(0).max(1e9).optional(),
   managerHourlyCostMinor: z.int().min(0).max(1e9).optional(),
   processor: z.enum(['stripe', 'paypal', 'square', 'shopify_payments', 'other']).optional(),
+  disputeFeeMinor: z.int().min(0).max(1e9).optional(),
+  counterFeeMinor: z.int().min(0).max(1e9).optional(),
+  counterFeeReturnedOnWin: z.boolean().optional(),
+  feeForRefundMinor: z.int().min(0).max(1e9).optional(),
+  cardSalesPerMonth: z.int().min(0).max(1e9).optional(),
   monthlyRevenueMinor: z.int().min(0).max(1e14).optional(),
   grossMargin: z.number().min(0).max(1).optional(),
   reviewCount: z.int().min(0).max(1e7).optional(),
@@ -30,24 +35,32 @@ export type ShopProfile = z.infer<typeof shopProfileSchema>
  * What a decision takes from the shop: its profile, and from its policy the most that the member at work may give back without approval.
  */
 export function situationOfShop(profile: ShopProfile, policy: Policy, role: Role): Partial<Situation> {
-  const { hourlyCostMinor, managerHourlyCostMinor, processor, monthlyRevenueMinor, grossMargin } = profile
-  const { reviewCount, reviewAverage, newReviewsPerMonth } = profile
   const policyRefundLimitMinor = refundLimitOf(policy, role)
   return {
     currency: profile.currency,
     vertical: profile.vertical,
     shopCountry: profile.country,
-    ...(hourlyCostMinor !== undefined && { hourlyCostMinor }),
-    ...(managerHourlyCostMinor !== undefined && { managerHourlyCostMinor }),
-    ...(processor !== undefined && { processor }),
-    ...(monthlyRevenueMinor !== undefined && { monthlyRevenueMinor }),
-    ...(grossMargin !== undefined && { grossMargin }),
-    ...(reviewCount !== undefined && { reviewCount }),
-    ...(reviewAverage !== undefined && { reviewAverage }),
-    ...(newReviewsPerMonth !== undefined && { newReviewsPerMonth }),
+    ...Object.fromEntries(FOR_DECISIONS.flatMap((field) => (profile[field] === undefined ? [] : [[field, profile[field]]]))),
     ...(policyRefundLimitMinor !== undefined && { policyRefundLimitMinor }),
   }
 }
+
+/** The fields of the profile that a decision takes as they are; fees stated here go before the table of the processor. */
+const FOR_DECISIONS = [
+  'hourlyCostMinor',
+  'managerHourlyCostMinor',
+  'processor',
+  'disputeFeeMinor',
+  'counterFeeMinor',
+  'counterFeeReturnedOnWin',
+  'feeForRefundMinor',
+  'cardSalesPerMonth',
+  'monthlyRevenueMinor',
+  'grossMargin',
+  'reviewCount',
+  'reviewAverage',
+  'newReviewsPerMonth',
+] as const satisfies readonly (keyof ShopProfile & keyof Situation)[]
 
 function isLocale(tag: string): boolean {
   try {

@@ -138,6 +138,8 @@ function NumberFields({ form }: { readonly form: Form }) {
             )
           }
         />
+        <MoneyField label={words.disputeFee} description={words.disputeFeeHint} {...number(form, 'disputeFeeMinor')} />
+        <MoneyField label={words.counterFee} description={words.counterFeeHint} {...number(form, 'counterFeeMinor')} />
         <NumberField
           label={words.reviewCount}
           {...number(form, 'reviewCount')}
@@ -158,6 +160,8 @@ type NumberFieldName =
   | 'hourlyCostMinor'
   | 'managerHourlyCostMinor'
   | 'monthlyRevenueMinor'
+  | 'disputeFeeMinor'
+  | 'counterFeeMinor'
   | 'grossMargin'
   | 'reviewCount'
   | 'reviewAverage'
