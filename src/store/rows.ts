@@ -253,6 +253,42 @@ interface Orders {
   version: Generated<number>
 }
 
+interface OutcomeEvidence {
+  caseId: string
+  cause: string
+  observed: string
+  shopId: string
+  squares: number
+  stratum: string
+  sum: number
+  weight: number
+}
+
+interface Outcomes {
+  askAt: Timestamp | null
+  askedAt: Timestamp | null
+  cameBack: boolean | null
+  cameBackKnownAt: Timestamp | null
+  caseId: string
+  chosenAt: Timestamp
+  context: Json | null
+  createdAt: Timestamp
+  disputed: boolean | null
+  disputedKnownAt: Timestamp | null
+  disputeWon: boolean | null
+  hoursSpent: number | null
+  moneyGivenMinor: number | null
+  recordedByName: string | null
+  refusedMinor: number
+  reviewed: boolean | null
+  reviewedKnownAt: Timestamp | null
+  reviewStars: number | null
+  shopId: string
+  updatedAt: Timestamp
+  version: Generated<number>
+  windowEndsAt: Timestamp
+}
+
 interface PolicyVersions {
   createdAt: Timestamp
   createdBy: string | null
@@ -373,6 +409,8 @@ export interface Database {
   messages: Messages
   modelSettings: ModelSettings
   orders: Orders
+  outcomeEvidence: OutcomeEvidence
+  outcomes: Outcomes
   policyVersions: PolicyVersions
   readingCorrections: ReadingCorrections
   readings: Readings
