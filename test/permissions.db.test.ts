@@ -103,9 +103,13 @@ async function tables(): Promise<string[]> {
 
 async function idsOf(shopId: string): Promise<string[]> {
   const ids: string[] = []
+  const { rows: columns } = await owner.query<{ name: string }>(
+    `select table_name as name from information_schema.columns where table_schema = 'evenkeel' and column_name = 'id'`,
+  )
+  const withIds = new Set(['shops', ...columns.map(({ name }) => name)])
   for (const table of await tables()) {
     const column = table === 'shops' ? 'shop_id' : 'id'
-    if (table === 'idempotency_keys') continue
+    if (!withIds.has(table)) continue
     const { rows } = await owner.query<{ id: string }>(`select ${column} as id from evenkeel.${table} where shop_id = $1 limit 2`, [shopId])
     ids.push(...rows.map(({ id }) => id))
   }
@@ -139,6 +143,7 @@ interface JsonSchema {
   enum?: unknown[]
   const?: unknown
   anyOf?: JsonSchema[]
+  oneOf?: JsonSchema[]
   allOf?: JsonSchema[]
   properties?: Record<string, JsonSchema>
   required?: string[]
@@ -154,6 +159,7 @@ function sample(schema: JsonSchema, id: string): unknown {
   if (schema.const !== undefined) return schema.const
   if (schema.enum) return schema.enum[0]
   if (schema.anyOf) return sample(schema.anyOf[0]!, id)
+  if (schema.oneOf) return sample(schema.oneOf[0]!, id)
   if (schema.allOf) return sample(schema.allOf[0]!, id)
   switch (schema.type) {
     case 'object':
@@ -177,7 +183,14 @@ function sample(schema: JsonSchema, id: string): unknown {
 }
 
 /** Where a schema says in code what fits. */
-const FITTING: Readonly<Record<string, unknown>> = { currency: 'USD', country: 'US', locale: 'en-US', timeZone: 'UTC', today: '2026-11-22' }
+const FITTING: Readonly<Record<string, unknown>> = {
+  currency: 'USD',
+  country: 'US',
+  locale: 'en-US',
+  timeZone: 'UTC',
+  today: '2026-11-22',
+  baseUrl: 'https://models.example/v1',
+}
 
 function sampleText({ format, pattern }: JsonSchema, id: string): string {
   if (format === 'uuid') return id

@@ -1,8 +1,10 @@
 import { cleanIdempotencyKeys } from './clean-idempotency-keys.ts'
+import { fitCorrection } from './fit-shop-correction.ts'
 import type { Job } from './job.ts'
+import { reReadMessages } from './re-read-messages.ts'
 import { readWithModel, tryModel } from './read-with-model.ts'
 import { remindFollowUp } from './remind-follow-up.ts'
 import { sendMail } from './send-mail.ts'
 
 /** Every job. */
-export const jobs: readonly Job[] = [sendMail, remindFollowUp, readWithModel, tryModel, cleanIdempotencyKeys]
+export const jobs: readonly Job[] = [sendMail, remindFollowUp, readWithModel, tryModel, fitCorrection, reReadMessages, cleanIdempotencyKeys]

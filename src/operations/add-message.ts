@@ -2,12 +2,12 @@ import { z } from 'zod'
 import { CHANNELS } from '../core/case.ts'
 import { statedOf } from '../core/decision/situation-of-case.ts'
 import { mergeReadings } from '../core/reading/case-reading.ts'
-import { readMessage } from '../core/reading/read.ts'
 import { findCaseForUpdate, updateCase } from '../store/cases.ts'
 import { findLatestDecision } from '../store/decisions.ts'
-import { insertMessage, insertReading, listReadings } from '../store/messages.ts'
+import { insertMessage, insertReading } from '../store/messages.ts'
 import { decideAndSave } from './case-decision.ts'
 import { caseNotFound, readCaseDetail } from './case-detail.ts'
+import { findCorrectionInForce, listSettledReadings, readForShop } from './case-readings.ts'
 import { askSecondReading } from './model-detail.ts'
 import { summaryOf } from './open-case.ts'
 import { transactionalOperation } from './operation.ts'
@@ -42,13 +42,13 @@ export const addMessage = transactionalOperation({
       now,
     })
     if (inbound) {
-      const { profile } = await readShop(db)
-      const reading = readMessage({ text: input.text, channel: input.channel, currency: profile.currency })
-      await insertReading(db, { shopId, id: newId(), messageId: input.id, result: reading, now })
+      const [{ profile }, correction] = await Promise.all([readShop(db), findCorrectionInForce(db)])
+      const { kept, reading } = readForShop({ text: input.text, channel: input.channel, currency: profile.currency }, correction)
+      await insertReading(db, { shopId, id: newId(), messageId: input.id, ...kept, now })
       await askSecondReading(context, input.id)
       const earlier = await findLatestDecision(db, row.id)
       const stated = earlier ? statedOf(earlier.situation, earlier.result) : {}
-      const caseReading = mergeReadings((await listReadings(db, row.id)).map(({ result }) => result))
+      const caseReading = mergeReadings((await listSettledReadings(db, row.id)).map(({ settled }) => settled))
       // The words are the news: what somebody stated before them holds where they say nothing.
       const dispute = reading.facts.disputeStatus ?? stated.disputeStatus
       await updateCase(db, { id: row.id, now, state: 'open', summary: summaryOf(reading, input.channel, caseReading, dispute) })

@@ -6,14 +6,17 @@ import { askApproval } from './ask-approval.ts'
 import { changeRole } from './change-role.ts'
 import { chooseOption } from './choose-option.ts'
 import { cleanIdempotencyKeys } from './clean-idempotency-keys.ts'
+import { correctReading } from './correct-reading.ts'
 import { decideApproval } from './decide-approval.ts'
 import { decideCase } from './decide-case.ts'
 import { decideSituation } from './decide-situation.ts'
 import { dropJob } from './drop-job.ts'
 import { endOtherSessions } from './end-other-sessions.ts'
 import { endSession } from './end-session.ts'
+import { exportCorrections } from './export-corrections.ts'
 import { findJobEffect } from './find-job-effect.ts'
 import { findModelTask } from './find-model-task.ts'
+import { fitShopCorrection } from './fit-shop-correction.ts'
 import { getAccount } from './get-account.ts'
 import { getCase } from './get-case.ts'
 import { getFollowedCase } from './get-followed-case.ts'
@@ -22,6 +25,7 @@ import { getLinkedApproval } from './get-linked-approval.ts'
 import { getModel } from './get-model.ts'
 import { getPolicy } from './get-policy.ts'
 import { getPolicyVersion } from './get-policy-version.ts'
+import { getReadingSettings } from './get-reading-settings.ts'
 import { getSession } from './get-session.ts'
 import { inviteMember } from './invite-member.ts'
 import { keepSecondReading } from './keep-second-reading.ts'
@@ -46,8 +50,10 @@ import { noteMailSent } from './note-mail-sent.ts'
 import { noteTry } from './note-model-try.ts'
 import type { Operation } from './operation.ts'
 import { pasteCase } from './paste-case.ts'
+import { reReadSome } from './re-read-some.ts'
 import { readHistory } from './read-history.ts'
 import { readMessage } from './read-message.ts'
+import { refitShopCorrection } from './refit-shop-correction.ts'
 import { removeMember } from './remove-member.ts'
 import { removeModel } from './remove-model.ts'
 import { removeSample } from './remove-sample.ts'
@@ -60,10 +66,13 @@ import { revokeLink } from './revoke-link.ts'
 import { saveDraft } from './save-draft.ts'
 import { savePolicy } from './save-policy.ts'
 import { setUpShop } from './set-up-shop.ts'
+import { startReReading } from './start-re-reading.ts'
+import { stopReReading } from './stop-re-reading.ts'
 import { updateCase } from './update-case.ts'
 import { updateFollowUp } from './update-follow-up.ts'
 import { updateModel } from './update-model.ts'
 import { updateShop } from './update-shop.ts'
+import { useShopCorrection } from './use-shop-correction.ts'
 import { writeDraft } from './write-draft.ts'
 
 /** Everything anyone can ask for. Every door is made from this list. */
@@ -134,6 +143,15 @@ export const operations = {
   'make-reset-link': makeResetLink,
   'request-password-reset': requestPasswordReset,
   'reset-password': resetPassword,
+  'correct-reading': correctReading,
+  'export-corrections': exportCorrections,
+  'fit-shop-correction': fitShopCorrection,
+  'get-reading-settings': getReadingSettings,
+  're-read-some': reReadSome,
+  'refit-shop-correction': refitShopCorrection,
+  'start-re-reading': startReReading,
+  'stop-re-reading': stopReReading,
+  'use-shop-correction': useShopCorrection,
 } as const
 
 export type Operations = typeof operations

@@ -11,9 +11,11 @@ import { type DecisionRow, findLatestDecision } from '../store/decisions.ts'
 import { type DraftRow, listDrafts } from '../store/drafts.ts'
 import { listCaseEvents } from '../store/events.ts'
 import { listFollowUps } from '../store/follow-ups.ts'
-import { listMessages, listReadings } from '../store/messages.ts'
+import { listMessages } from '../store/messages.ts'
 import { findOrder } from '../store/orders.ts'
+import { findLatestSecondReading } from '../store/second-readings.ts'
 import { approvalOf } from './approval-detail.ts'
+import { listSettledReadings, readingChangesOf, secondReadingOf } from './case-readings.ts'
 import { followUpOf } from './follow-up-detail.ts'
 import type { CallContext, Frozen, Principal } from './operation.ts'
 import { readPolicy } from './policy-detail.ts'
@@ -28,24 +30,25 @@ export async function readCaseDetail(
   id: string,
 ): Promise<CaseDetail> {
   // Begun together, they cost one trip to the database.
-  const [row, shop, messages, readings, decision, drafts, events, policy, followUps, approvals] = await Promise.all([
+  const [row, shop, messages, readings, decision, drafts, events, policy, followUps, approvals, second] = await Promise.all([
     findCase(db, id),
     readShop(db),
     listMessages(db, id),
-    listReadings(db, id),
+    listSettledReadings(db, id),
     findLatestDecision(db, id),
     listDrafts(db, id),
     listCaseEvents(db, id),
     readPolicy(db),
     listFollowUps(db, { caseId: id, state: 'all', limit: 200 }),
     listApprovals(db, { caseId: id, state: 'all', limit: 200 }),
+    findLatestSecondReading(db, id),
   ])
   if (!row) throw caseNotFound()
   const [customer, order] = await Promise.all([findCustomer(db, row.customerId), row.orderId ? findOrder(db, row.orderId) : undefined])
   const latest = readings.at(-1)
   if (!customer || !latest) throw new Error(`case ${id} has no ${customer ? 'reading' : 'customer'}`)
-  const caseReading = mergeReadings(readings.map(({ result }) => result))
-  const teller = readings.findLast(({ result }) => result.cause.kind !== 'other') ?? latest
+  const caseReading = mergeReadings(readings.map(({ settled }) => settled))
+  const teller = readings.findLast(({ settled }) => settled.cause.kind !== 'other') ?? latest
   const textOf = (messageId: string) => messages.find((message) => message.id === messageId)?.text ?? ''
   const saved = decision && savedDecisionOf(decision)
   const orderNumber = order?.number ?? undefined
@@ -75,8 +78,11 @@ export async function readCaseDetail(
       at: saidAt.toISOString(),
       ...(authorName && { authorName }),
     })),
-    reading: latest.result,
+    reading: latest.settled,
     readingOfMessageId: latest.messageId,
+    readingChanges: readingChangesOf(latest),
+    heats: readings.map(({ messageId, settled }) => ({ messageId, heat: settled.heat, abusive: settled.abusive })),
+    ...(second?.messageId === latest.messageId && { secondReading: secondReadingOf(second) }),
     caseReading,
     ...(saved && { decision: saved }),
     drafts: drafts.map(savedDraftOf),
@@ -90,8 +96,8 @@ export async function readCaseDetail(
       orderNumber,
       item,
       message: textOf(latest.messageId),
-      reading: { ...latest.result, ...caseReading },
-      told: { message: textOf(teller.messageId), reading: teller.result },
+      reading: { ...latest.settled, ...caseReading },
+      told: { message: textOf(teller.messageId), reading: teller.settled },
       situation: decision?.situation,
       decision: decision?.result,
       chosen: saved?.chosen,

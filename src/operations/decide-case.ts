@@ -4,10 +4,10 @@ import { situationOfCase } from '../core/decision/situation-of-case.ts'
 import { mergeReadings } from '../core/reading/case-reading.ts'
 import { AppError } from '../errors.ts'
 import { findCaseForUpdate, updateCase } from '../store/cases.ts'
-import { listReadings } from '../store/messages.ts'
 import { findOrder, updateOrder } from '../store/orders.ts'
 import { decideAndSave } from './case-decision.ts'
 import { caseNotFound, readCaseDetail } from './case-detail.ts'
+import { listSettledReadings } from './case-readings.ts'
 import { summaryOf } from './open-case.ts'
 import { transactionalOperation } from './operation.ts'
 import { caseDetailSchema, id } from './schemas.ts'
@@ -37,7 +37,7 @@ export const decideCase = transactionalOperation({
     if (situation.currency !== profile.currency) {
       throw new AppError('bad_input', `situation.currency: must be the shop's currency, ${profile.currency}.`)
     }
-    const readings = (await listReadings(db, caseId)).map(({ result }) => result)
+    const readings = (await listSettledReadings(db, caseId)).map(({ settled }) => settled)
     const reading = mergeReadings(readings)
     const latest = readings.at(-1)
     const { orderValueMinor: _, ...others } = situation

@@ -17,6 +17,8 @@ export const JOBS = {
   'remind-follow-up': z.object({ followUpId: id, dueAt: instant }),
   'read-with-model': z.object({ messageId: id }),
   'try-model': z.object({}),
+  'fit-shop-correction': z.object({}),
+  're-read-messages': z.object({ startedAt: instant, after: id.optional() }),
   'clean-idempotency-keys': z.object({}),
 } as const satisfies Record<string, z.ZodType>
 

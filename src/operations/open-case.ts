@@ -2,7 +2,6 @@ import type { Channel, Platform } from '../core/case.ts'
 import { titleOf } from '../core/case-title.ts'
 import type { Situation } from '../core/decision/situation.ts'
 import type { CaseReading } from '../core/reading/case-reading.ts'
-import { readMessage } from '../core/reading/read.ts'
 import type { Reading } from '../core/reading/reading.ts'
 import { urgencyOf } from '../core/urgency.ts'
 import { AppError } from '../errors.ts'
@@ -11,6 +10,7 @@ import { findCustomerByEmail, insertCustomer, insertEmail } from '../store/custo
 import { insertMessage, insertReading } from '../store/messages.ts'
 import { insertOrder } from '../store/orders.ts'
 import { decideAndSave } from './case-decision.ts'
+import { findCorrectionInForce, readForShop } from './case-readings.ts'
 import { askSecondReading } from './model-detail.ts'
 import type { CallContext } from './operation.ts'
 import { readPolicy } from './policy-detail.ts'
@@ -35,15 +35,16 @@ export interface NewCase {
  */
 export async function openCase(context: CallContext, input: NewCase): Promise<void> {
   const { db, shopId, now, newId } = context
-  const [there, shop, known, policy] = await Promise.all([
+  const [there, shop, known, policy, correction] = await Promise.all([
     findCase(db, input.id),
     readShop(db),
     input.customerEmail ? findCustomerByEmail(db, input.customerEmail) : undefined,
     readPolicy(db),
+    findCorrectionInForce(db),
   ])
   if (there) throw new AppError('already_exists', 'A case with this id is here already.')
   const { profile } = shop
-  const reading = readMessage({ text: input.text, channel: input.channel, currency: profile.currency })
+  const { kept, reading } = readForShop({ text: input.text, channel: input.channel, currency: profile.currency }, correction)
   const ids = { customer: known ?? newId(), order: knowsOrder(input) ? newId() : null, message: newId() }
   // Begun together and in this order: each row may point to those before it.
   await Promise.all([
@@ -61,7 +62,7 @@ export async function openCase(context: CallContext, input: NewCase): Promise<vo
       ...summaryOf(reading, input.channel),
     }),
     insertMessage(db, { ...inboundOf(input), shopId, id: ids.message, saidAt: now, now }),
-    insertReading(db, { shopId, id: newId(), messageId: ids.message, result: reading, now }),
+    insertReading(db, { shopId, id: newId(), messageId: ids.message, ...kept, now }),
     askSecondReading(context, ids.message),
     context.record({ caseId: input.id, subjectId: ids.message, data: { channel: input.channel, heat: reading.heat } }),
     decideAndSave(context, { caseId: input.id, stated: statedOf(input), reading, profile, policy }),

@@ -2,9 +2,12 @@ import { z } from 'zod'
 import { CAUSES, HEATS } from '../core/case.ts'
 import { ARCHETYPES } from '../core/reading/archetypes.ts'
 import { type HistoryCase, type HistoryMessage, readHistory as read } from '../core/reading/history.ts'
+import { settleReading } from '../core/reading/shop-correction.ts'
 import { AppError } from '../errors.ts'
 import { listCustomerHistory } from '../store/customer-history.ts'
 import { findCustomer } from '../store/customers.ts'
+import { listMessageCorrections } from '../store/reading-corrections.ts'
+import { changesOf } from './case-readings.ts'
 import { transactionalOperation } from './operation.ts'
 import { readPolicy } from './policy-detail.ts'
 import { id, instant } from './schemas.ts'
@@ -54,14 +57,20 @@ export const readHistory = transactionalOperation({
       readPolicy(db),
     ])
     if (!customer) throw new AppError('not_found', 'This shop has no such customer. It may have been merged or erased.')
+    const corrections = Map.groupBy(
+      await listMessageCorrections(
+        db,
+        rows.flatMap(({ messageId, result }) => (result ? [messageId] : [])),
+      ),
+      ({ messageId }) => messageId,
+    )
     const cases = new Map<string, HistoryMessage[]>()
-    for (const { caseId, direction, text, saidAt, result } of rows) {
+    for (const { messageId, caseId, direction, text, saidAt, result, adjustments } of rows) {
       const messages = cases.get(caseId) ?? []
       cases.set(caseId, messages)
       const at = saidAt.toISOString()
-      messages.push(
-        direction === 'inbound' ? { from: 'customer', at, text, ...(result && { reading: result }) } : { from: 'shop', at, text },
-      )
+      const reading = result && settleReading(result, adjustments ?? [], changesOf(corrections.get(messageId) ?? []))
+      messages.push(direction === 'inbound' ? { from: 'customer', at, text, ...(reading && { reading }) } : { from: 'shop', at, text })
     }
     const histories: HistoryCase[] = [...cases].map(([caseId, messages]) => ({ caseId, messages }))
     return read(histories, { now: now.toISOString(), archetypes: policy.document.archetypes !== false })

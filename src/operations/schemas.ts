@@ -18,6 +18,8 @@ import { situationSchema } from '../core/decision/situation.ts'
 import { SEVERITIES } from '../core/drafting/lint/rule.ts'
 import { isCurrency } from '../core/money.ts'
 import { policySchema } from '../core/policy/policy.ts'
+import { readingChangeSchema } from '../core/reading/reading-change.ts'
+import { secondReadingSchema } from '../core/reading/second-reading.ts'
 import { shopProfileSchema } from '../core/shop.ts'
 
 /** What operations take and give, in the vocabulary of the core. One schema per noun; operations compose them. */
@@ -336,6 +338,23 @@ export const caseDetailSchema = z.object({
   /** The reading of the latest inbound message. */
   reading: readingSchema,
   readingOfMessageId: id,
+  /** What differs in it from what the reader read: by the shop's own correction, and by hand. */
+  readingChanges: z.object({
+    byShop: z.array(readingChangeSchema),
+    byHand: z.array(
+      z.object({
+        change: readingChangeSchema,
+        /** What it was before. */
+        read: z.union([z.string(), z.number(), z.boolean()]),
+        byName: z.string(),
+        at: instant,
+      }),
+    ),
+  }),
+  /** One for each inbound message, oldest first. */
+  heats: z.array(z.object({ messageId: id, heat: z.literal(HEATS), abusive: z.boolean() })),
+  /** What the shop's language model read in the same message, where one did. It decides nothing. */
+  secondReading: z.object({ model: z.string(), at: instant, result: secondReadingSchema }).optional(),
   /** What all inbound messages come to: what the decision and the drafts stand on. */
   caseReading: readingSchema.pick({ threats: true, cause: true, wants: true, facts: true, amounts: true }),
   decision: savedDecisionSchema.optional(),

@@ -99,6 +99,19 @@ export async function updateCase(
     .execute()
 }
 
+/** Changes what the list shows of a case and nothing else: nobody did anything, an old message was read anew. */
+export async function updateCaseSummary(
+  db: Db,
+  { id, summary }: { id: string; summary: Omit<CaseSummary, 'title' | 'excerpt'> },
+): Promise<void> {
+  const { threats, urgencyReasons, ...values } = summary
+  await db
+    .updateTable('cases')
+    .set({ ...values, threats: [...threats], urgencyReasons: [...urgencyReasons] })
+    .where('id', '=', id)
+    .execute()
+}
+
 /**
  * One page of cases. Open ones: most urgent first, then the longest waiting. Closed and all: last changed first.
  * `after` is the last row of the page before. `query` is looked for in titles, customers' names and messages, without case.

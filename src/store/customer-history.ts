@@ -1,4 +1,5 @@
 import type { Reading } from '../core/reading/reading.ts'
+import type { ReadingChange } from '../core/reading/reading-change.ts'
 import type { Db } from './database.ts'
 import type { Direction } from './messages.ts'
 
@@ -8,7 +9,9 @@ export interface HistoryRow {
   readonly direction: Exclude<Direction, 'note'>
   readonly text: string
   readonly saidAt: Date
+  readonly messageId: string
   readonly result: Reading | null
+  readonly adjustments: readonly ReadingChange[] | null
 }
 
 /** What a customer wrote and the shop answered since a day, notes left out; oldest first, the newest `limit` of it. */
@@ -24,7 +27,7 @@ export async function listCustomerHistory(
       (from) =>
         from
           .selectFrom('readings')
-          .select('readings.result')
+          .select(['readings.result', 'readings.adjustments'])
           .whereRef('readings.shopId', '=', 'messages.shopId')
           .whereRef('readings.messageId', '=', 'messages.id')
           .orderBy('readings.createdAt', 'desc')
@@ -32,7 +35,15 @@ export async function listCustomerHistory(
           .as('newest'),
       (join) => join.onTrue(),
     )
-    .select(['messages.caseId', 'messages.direction', 'messages.text', 'messages.saidAt', 'newest.result'])
+    .select([
+      'messages.id as messageId',
+      'messages.caseId',
+      'messages.direction',
+      'messages.text',
+      'messages.saidAt',
+      'newest.result',
+      'newest.adjustments',
+    ])
     .where('cases.customerId', '=', customerId)
     .where('messages.direction', '!=', 'note')
     .where('messages.saidAt', '>=', since)

@@ -1,5 +1,6 @@
 import type { Channel } from '../core/case.ts'
 import type { Reading } from '../core/reading/reading.ts'
+import type { ReadingChange } from '../core/reading/reading-change.ts'
 import type { Db } from './database.ts'
 
 export type Direction = 'inbound' | 'outbound' | 'note'
@@ -58,34 +59,46 @@ export async function listMessages(db: Db, caseId: string): Promise<MessageRow[]
   return rows as MessageRow[]
 }
 
+/** A reading as it is kept: what the reader read, what the shop's correction changed about it then, and which reader it was. */
+export interface KeptReading {
+  readonly result: Reading
+  readonly adjustments: readonly ReadingChange[]
+  readonly readerVersion: string
+}
+
 export async function insertReading(
   db: Db,
-  reading: { shopId: string; id: string; messageId: string; result: Reading; now: Date },
+  { shopId, id, messageId, now, ...kept }: KeptReading & { shopId: string; id: string; messageId: string; now: Date },
 ): Promise<void> {
   await db
     .insertInto('readings')
-    .values({
-      shopId: reading.shopId,
-      id: reading.id,
-      messageId: reading.messageId,
-      result: JSON.stringify(reading.result),
-      createdAt: reading.now,
-    })
+    .values({ shopId, id, messageId, createdAt: now, ...valuesOf(kept) })
     .execute()
 }
 
+/** Puts another reading in the place of those of a message. */
+export async function replaceReading(db: Db, { messageId, ...kept }: KeptReading & { messageId: string }): Promise<void> {
+  await db.updateTable('readings').set(valuesOf(kept)).where('messageId', '=', messageId).execute()
+}
+
+function valuesOf({ result, adjustments, readerVersion }: KeptReading) {
+  return { result: JSON.stringify(result), adjustments: JSON.stringify(adjustments), readerVersion }
+}
+
 /** The newest reading of each inbound message of a case, oldest message first. */
-export async function listReadings(db: Db, caseId: string): Promise<{ messageId: string; result: Reading }[]> {
-  const rows = await db
+export async function listReadings(db: Db, caseId: string): Promise<(KeptReading & { messageId: string; channel: Channel })[]> {
+  const rows = await selectReadings(db).where('messages.caseId', '=', caseId).execute()
+  return rows as unknown as (KeptReading & { messageId: string; channel: Channel })[]
+}
+
+function selectReadings(db: Db) {
+  return db
     .selectFrom('readings')
     .innerJoin('messages', (join) => join.onRef('messages.shopId', '=', 'readings.shopId').onRef('messages.id', '=', 'readings.messageId'))
     .distinctOn(['messages.saidAt', 'messages.id'])
-    .select(['messageId', 'result'])
-    .where('messages.caseId', '=', caseId)
+    .select(['messageId', 'messages.channel', 'result', 'adjustments', 'readerVersion'])
     .where('messages.direction', '=', 'inbound')
     .orderBy('messages.saidAt')
     .orderBy('messages.id')
     .orderBy('readings.createdAt', 'desc')
-    .execute()
-  return rows.map(({ messageId, result }) => ({ messageId, result: result as unknown as Reading }))
 }

@@ -328,7 +328,6 @@ interface ReadingSettings {
   offered: Json | null
   offeredAt: Timestamp | null
   shopId: string
-  showsHistory: Generated<boolean>
   updatedAt: Timestamp
   version: Generated<number>
 }

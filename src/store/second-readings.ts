@@ -15,10 +15,18 @@ export async function saveSecondReading(
     .execute()
 }
 
-/** What a model read in a message, or undefined. The result is as it was saved; the operation checks it. */
-export async function findSecondReading(
+/** What a model read in the newest message of a case that one read, or undefined. The result is as it was saved; the operation checks it. */
+export async function findLatestSecondReading(
   db: Db,
-  messageId: string,
-): Promise<{ readonly model: string; readonly result: unknown; readonly createdAt: Date } | undefined> {
-  return db.selectFrom('secondReadings').select(['model', 'result', 'createdAt']).where('messageId', '=', messageId).executeTakeFirst()
+  caseId: string,
+): Promise<{ readonly messageId: string; readonly model: string; readonly result: unknown; readonly createdAt: Date } | undefined> {
+  return db
+    .selectFrom('secondReadings as r')
+    .innerJoin('messages', (join) => join.onRef('messages.shopId', '=', 'r.shopId').onRef('messages.id', '=', 'r.messageId'))
+    .select(['r.messageId', 'r.model', 'r.result', 'r.createdAt'])
+    .where('messages.caseId', '=', caseId)
+    .orderBy('messages.saidAt', 'desc')
+    .orderBy('messages.id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
 }

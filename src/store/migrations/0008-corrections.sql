@@ -32,8 +32,6 @@ create table evenkeel.reading_settings (
   in_force jsonb,
   in_force_at timestamptz,
   in_force_by_name text,
-  -- Whether conjectures about how a customer tends to behave are shown on their cases.
-  shows_history boolean not null default true,
   version integer not null default 1,
   updated_at timestamptz not null,
   primary key (shop_id)
