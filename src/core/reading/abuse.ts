@@ -1,38 +1,31 @@
 import { cuss } from 'cuss'
+import type { PhraseMatch } from '../text/phrases.ts'
 import type { Tokens } from '../text/tokens.ts'
-import { type Evidence, matchesOf } from './evidence.ts'
+import type { Voice } from './evidence.ts'
 import { wordClasses } from './lexicon/classes.ts'
+import type { Meaning } from './lexicon/meaning.ts'
 import { isReported, type Place } from './stance.ts'
 
-/** Words of abuse aimed at a person: tokens, both included, and how surely they are abuse, 0–1. */
-export interface Abuse extends Place {
-  readonly weight: number
-}
-
 /**
- * Insults and slurs aimed at a person, and no others: swearing at the situation ("this is fucking ridiculous"), at oneself ("I was an idiot"),
- * what somebody else said ("he called me an idiot"), what is denied, meant kindly ("poor bastards") or literally ("the screw you sent") is left out.
- * In a note of the shop, words said to "me" were said by the customer and count.
+ * What was seen, with only that abuse which is aimed at a person: swearing at the situation ("this is fucking ridiculous"), at oneself ("I was an
+ * idiot"), what somebody else said ("he called me an idiot"), what is denied, meant kindly ("poor bastards") or literally ("the screw you sent") is
+ * left out, and slurs thrown at somebody are added. In a note of the shop, words said to "me" were said by the customer and count.
  */
-export function findAbuse(evidence: Evidence): Abuse[] {
-  const { tokens } = evidence
-  const found: Abuse[] = []
-  for (const { meaning, from, to } of matchesOf(evidence, 'abuse'))
-    if (!isExcused(evidence, { from, to })) found.push({ from, to, weight: meaning.weight })
-  for (let i = 1; i < tokens.count && found.length < mostFound; i++) {
-    if (!slurs.has(tokens.words[i]!) || !isAddressedAsNoun(tokens, i) || isExcused(evidence, { from: i, to: i })) continue
-    found.push({ from: i - 1, to: i, weight: 0.85 })
-  }
-  return found
+export function settleAbuse(tokens: Tokens, voice: Voice, matches: readonly PhraseMatch<Meaning>[]): readonly PhraseMatch<Meaning>[] {
+  const slurred: PhraseMatch<Meaning>[] = []
+  for (let i = 1; i < tokens.count && slurred.length < mostSlurs; i++)
+    if (slurs.has(tokens.words[i]!) && isAddressedAsNoun(tokens, i) && !isExcused(tokens, voice, { from: i, to: i }))
+      slurred.push({ meaning: { of: 'abuse', weight: 0.85 }, from: i - 1, to: i, value: -1 })
+  const kept = matches.filter((match) => match.meaning.of !== 'abuse' || !isExcused(tokens, voice, match))
+  return slurred.length === 0 ? kept : [...kept, ...slurred]
 }
 
-function isExcused(evidence: Evidence, place: Place): boolean {
-  const { tokens, voice } = evidence
+function isExcused(tokens: Tokens, voice: Voice, place: Place): boolean {
   const isToldByOthers = voice === 'customer' && (isCalled(tokens, place) || isReported(tokens, place.from))
   return isToldByOthers || isOfWriter(tokens, place.to) || isUnsaid(tokens, place) || isKind(tokens, place) || isLiteral(tokens, place)
 }
 
-const mostFound = 200
+const mostSlurs = 200
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
 /** "Called me a bitch", also where "called" is part of the phrase itself. */
@@ -137,7 +130,7 @@ const tails = set('bastard bastards lot people and')
 /** Words that a list of profanities holds to be surely profane, as nouns; the swearing of every day is apart. */
 const slurs: ReadonlySet<string> = new Set(
   Object.entries(cuss)
-    .filter(([word, sureness]) => sureness === 2 && /^[a-z]{4,}$/.test(word) && !/(?:ed|ing|in|y)$/.test(word))
+    .filter(([word, sureness]) => sureness === 2 && /^[a-z]{4,}$/.test(word) && !/(?:ed|ing|in|y)$|^nigg(?:a|u)/.test(word))
     .map(([word]) => word)
     .filter((word) => !(wordClasses.swear as readonly string[]).includes(word)),
 )

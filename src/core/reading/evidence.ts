@@ -9,6 +9,8 @@ export type Voice = 'customer' | 'shop'
 
 /** Everything that was seen in a message before anything is concluded. */
 export interface Evidence {
+  /** As it was written; the text of the tokens is the same with its markup blanked. */
+  readonly text: string
   readonly tokens: Tokens
   readonly amounts: Amounts
   readonly matches: readonly PhraseMatch<Meaning>[]

@@ -44,7 +44,7 @@ const kept: ReadonlySet<string> = new Set(
 )
 
 const toTexts = (evidence: Evidence, spans: readonly Span[]): FoundText[] =>
-  spans.map((span) => ({ text: evidence.tokens.text.slice(span[0], span[1]), span }))
+  spans.map((span) => ({ text: evidence.text.slice(span[0], span[1]), span }))
 
 const most = 12
 const numbered: ReadonlySet<string> = new Set([
