@@ -14,6 +14,8 @@ export interface Arguments {
   readonly store: 'none' | 'own'
   /** `--replace`: what is there already goes. */
   readonly replace: boolean
+  /** `--ask`: questions come first, answers from standard input. */
+  readonly asks: boolean
   /** `--set name=value`: the value as JSON where it is JSON, else as text. */
   readonly set: Readonly<Record<string, unknown>>
 }
@@ -29,9 +31,10 @@ export function parseArguments(argv: readonly string[]): Arguments {
   if (!Object.hasOwn(COMMANDS, name)) throw new AppError('usage', `There is no command "${name.slice(0, 40)}".\n\n${help()}`)
   const command = name as CommandName
   const parsed = parseOptions(command, rest)
-  const { json, jsonl, store, replace = false, help: wantsHelp, set = [], ...options } = parsed.values
+  const { json, jsonl, store, replace = false, ask = false, help: wantsHelp, set = [], ...options } = parsed.values
   if (wantsHelp) return { ...plain('help'), positionals: [command] }
   if (json && jsonl) throw new AppError('usage', `Choose --json or --jsonl.\n${usageOf(command)}`)
+  if (ask && jsonl) throw new AppError('usage', `A batch is not asked: choose --ask or --jsonl.\n${usageOf(command)}`)
   const most = command === 'call' ? 2 : 1
   if (parsed.positionals.length > most) throw new AppError('usage', `Give one file at a time.\n${usageOf(command)}`)
   return {
@@ -41,6 +44,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
     options,
     store: store ? 'own' : 'none',
     replace,
+    asks: ask,
     set: Object.fromEntries(set.map(parseAssignment)),
   }
 }
@@ -56,6 +60,7 @@ function parseOptions(command: CommandName, args: string[]) {
         'second-factor': string,
         set: { type: 'string', multiple: true },
         replace: flag,
+        ask: flag,
         json: flag,
         jsonl: flag,
         store: flag,
@@ -87,5 +92,5 @@ function usageOf(command: CommandName): string {
 }
 
 function plain(command: 'help' | 'version'): Arguments {
-  return { command, positionals: [], format: 'human', options: {}, store: 'none', replace: false, set: {} }
+  return { command, positionals: [], format: 'human', options: {}, store: 'none', replace: false, asks: false, set: {} }
 }

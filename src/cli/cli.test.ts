@@ -121,6 +121,73 @@ describe('evenkeel decide', () => {
   })
 })
 
+describe('a batch of decisions with bad lines', () => {
+  const good = { orderValueMinor: 8400, currency: 'USD' }
+  const rows: readonly (readonly [line: string, expected: object])[] = [
+    [JSON.stringify({ id: 'first', situation: good }), { id: 'first', recommended: expect.any(String) }],
+    ['', {}],
+    ['{"id": "nan", "situation": {"orderValueMinor": NaN}}', { line: 3, error: { code: 'bad_json', message: expect.any(String) } }],
+    [JSON.stringify({ id: 'text', situation: { ...good, hoursStillToSpend: 'two' } }), wrong('text', 4, 'hoursStillToSpend')],
+    [JSON.stringify({ id: 'years', situation: { ...good, hoursStillToSpend: 8_766_000 } }), wrong('years', 5, 'hoursStillToSpend')],
+    [JSON.stringify({ id: 'negative', situation: { ...good, askedMinor: -5 } }), wrong('negative', 6, 'askedMinor')],
+    [JSON.stringify({ id: 'chance', situation: { ...good, pBadReviewIfHeld: 1.01 } }), wrong('chance', 7, 'pBadReviewIfHeld')],
+    [JSON.stringify({ id: 'coin', situation: { ...good, currency: 'usd' } }), wrong('coin', 8, 'currency')],
+    ['[1, 2]', { line: 9, error: { code: 'bad_json', message: expect.any(String) } }],
+    [`{"id": "long", "text": "${'x'.repeat(10_000_001)}"}`, { line: 10, error: { code: 'too_large', message: expect.any(String) } }],
+    ['   ', {}],
+    [JSON.stringify({ id: 'last', situation: { ...good, currency: 'JPY' } }), { id: 'last', currency: 'JPY' }],
+  ]
+  function wrong(id: string, line: number, field: string) {
+    return { id, line, error: { code: 'bad_input', message: expect.stringContaining(field) } }
+  }
+
+  it('names field and line, ends with 1, and answers every good line in its place', () => {
+    const { status, stdout } = run(['decide', '--jsonl'], rows.map(([line]) => line).join('\n'))
+    expect(status).toBe(1)
+    const expected = rows.map(([, row]) => row).filter((row) => Object.keys(row).length > 0)
+    expect(linesOf(stdout)).toEqual(expected.map((row) => expect.objectContaining(row)))
+  })
+
+  it('gives every field that the issue of a batch names', () => {
+    const { stdout } = run(
+      ['decide', '--jsonl'],
+      jsonl({ id: 7, situation: good, text: 'You cancelled my booking and I paid $84. Refund me or I call my bank.' }),
+    )
+    const [row] = linesOf(stdout)
+    expect(Object.keys(row!)).toEqual(
+      expect.arrayContaining(
+        'id recommended verdict owedMinor options relation fairTwin breakEvens askNext perfectInformationMinor'.split(' '),
+      ),
+    )
+    for (const option of row!['options'] as object[])
+      expect(Object.keys(option)).toEqual(
+        expect.arrayContaining('option amountMinor expectedCostMinor p10Minor p90Minor chanceBest parts guards'.split(' ')),
+      )
+    // The words said who cancelled; the field was open.
+    expect(row!['owedMinor']).toBe(8400)
+  })
+})
+
+describe('evenkeel decide --ask', () => {
+  it('asks on standard error, takes the answers, and says the decision on standard output', () => {
+    const { status, stdout, stderr } = run(['decide', '--ask', '--json'], '84\nperhaps\n3\n1\n')
+    expect(status).toBe(0)
+    expect(stderr).toContain('How much is it about?')
+    expect(stderr).toContain('Give one of the numbers 1 to 3.')
+    const decision = JSON.parse(stdout) as { inputs: { name: string; value: number; origin: string }[] }
+    expect(decision.inputs[0]).toMatchObject({ name: 'orderValueMinor', value: 8400, origin: 'stated' })
+    expect(decision.inputs.find(({ name }) => name === 'pDisputeIfHeld')!.value).toBeCloseTo(0.4, 5)
+  })
+
+  it('does not ask what the message says, and is not for a batch', () => {
+    const file = join(folder, 'asked.txt')
+    writeFileSync(file, COMPLAINT)
+    const { stderr } = run(['decide', file, '--ask', '--value', '240'], '')
+    expect(stderr).not.toContain('How much is it about?')
+    expect(run(['decide', '--ask', '--jsonl'], '').status).toBe(2)
+  })
+})
+
 describe('evenkeel lint and write', () => {
   it('ends with 1 when errors were found, with 0 when only warnings were', () => {
     expect(run(['lint'], 'Dear [name], I am sorry about the scratch. I will refund $240 by Friday.').status).toBe(1)

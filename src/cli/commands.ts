@@ -6,9 +6,9 @@ export const COMMANDS = {
     options: ['channel', 'currency'],
   },
   decide: {
-    summary: 'Decide a situation: what is owed, what each option costs, what would flip it.',
-    usage: 'evenkeel decide [FILE] --value 240 --currency USD [--set faultOfShop=yes …] [--json | --jsonl]',
-    options: ['value', 'currency', 'set'],
+    summary: 'Decide a situation: what is owed, what each option costs, what would flip it; --ask asks first for what is worth knowing.',
+    usage: 'evenkeel decide [FILE] --value 240 --currency USD [--set faultOfShop=yes …] [--ask] [--json | --jsonl]',
+    options: ['value', 'currency', 'set', 'ask'],
   },
   lint: {
     summary: 'Check a draft before it is sent.',

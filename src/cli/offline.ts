@@ -6,6 +6,7 @@ import type { Reading } from '../core/reading/reading.ts'
 import { AppError } from '../errors.ts'
 import { runPure } from '../operations/call.ts'
 import type { Arguments } from './arguments.ts'
+import { askSituation } from './ask.ts'
 import { runBatch } from './batch.ts'
 import { formatDecision, formatDraft, formatFindings, formatReading } from './human.ts'
 import { openInput, readText, type Streams, writeTo } from './streams.ts'
@@ -45,7 +46,7 @@ function answer(command: OfflineCommand, row: Readonly<Record<string, unknown>>)
 async function runOne(command: OfflineCommand, args: Arguments, streams: Streams, today: string): Promise<number> {
   const { stdin, stdout } = streams
   const file = args.positionals[0]
-  const wordsOptional = command === 'decide' && file === undefined && stdin.isTTY
+  const wordsOptional = command === 'decide' && file === undefined && (stdin.isTTY || args.asks)
   const text = wordsOptional ? '' : await readText(file, streams)
   const print = (result: unknown, human: () => string) =>
     writeTo(stdout, args.format === 'json' ? `${JSON.stringify(result, null, 2)}\n` : human())
@@ -56,7 +57,10 @@ async function runOne(command: OfflineCommand, args: Arguments, streams: Streams
       return 0
     }
     case 'decide': {
-      const decision = runPure('decide-situation', { situation: situationOf(args), ...(text.trim() && { text }) }) as Decision
+      const words = text.trim() === '' ? undefined : text
+      const stated = situationOf(args)
+      const situation = args.asks ? await askSituation(stated, words, streams) : stated
+      const decision = runPure('decide-situation', { situation, ...(words && { text: words }) }) as Decision
       await print(decision, () => formatDecision(decision))
       return 0
     }
@@ -76,7 +80,7 @@ async function runOne(command: OfflineCommand, args: Arguments, streams: Streams
 }
 
 /** The situation of `--value`, `--currency` and `--set`; `--value` is in major units, as people say it. */
-function situationOf({ options, set }: Arguments): Record<string, unknown> {
+function situationOf({ options, set }: Arguments): Record<string, unknown> & { currency: string } {
   const currency = options.currency ?? 'USD'
   if (options.value === undefined) return { currency, ...set }
   const value = Number(options.value)

@@ -1,3 +1,4 @@
+import { COARSENESS } from '../money.ts'
 import { findAskNext } from './information.ts'
 import { buildModel, type Model, tablesOf } from './inputs.ts'
 import { mergeReading, type ReadingForDecision } from './merge-reading.ts'
@@ -5,6 +6,7 @@ import { type BookQuestion, FIRST_QUESTIONS, QUESTION_BOOK } from './questions.t
 import { rankOptions } from './rank.ts'
 import type { Situation } from './situation.ts'
 import { situationOfCase } from './situation-of-case.ts'
+import { roughMoney } from './words.ts'
 
 /** What is known when the next question is looked for. */
 export interface InterviewState {
@@ -78,7 +80,7 @@ function mostValuable({ skipped, stated }: InterviewState, model: Model): Interv
     const used = model.inputs.find(({ name }) => name === question.field)
     return {
       ...question,
-      why: `Knowing it is worth about ${merged.money(ask.valueMinor)}: it could change what is cheapest.`,
+      why: `Knowing it is worth about ${roughMoney(ask.valueMinor, merged, COARSENESS.guessed)}: it could change what is cheapest.`,
       valueMinor: ask.valueMinor,
       ...(used && question.kind !== 'choice' && { assumed: model.means[model.inputs.indexOf(used)]! }),
     }
