@@ -27,7 +27,7 @@ describe('a break-even', () => {
           seen++
         }
       }),
-      { numRuns: 800 },
+      { numRuns: 1000 },
     )
     expect(seen).toBeGreaterThan(40)
   })

@@ -34,7 +34,7 @@ describe('the answer', () => {
         }
         expect(decision.verdict).not.toMatch(/NaN|undefined|Infinity/)
       }),
-      { numRuns: 400 },
+      { numRuns: 1000 },
     )
   })
 
@@ -48,7 +48,7 @@ describe('the answer', () => {
         expect(recommended).toBe(open[0]?.option)
         for (let k = 1; k < open.length; k++) expect(open[k]!.expectedCostMinor).toBeGreaterThanOrEqual(open[k - 1]!.expectedCostMinor)
       }),
-      { numRuns: 80 },
+      { numRuns: 1000 },
     )
   })
 
@@ -60,7 +60,7 @@ describe('the answer', () => {
         const other = decide(situation, { samples: 200, seed: seed + 1 })
         expect(other.options.map((costed) => costed.option)).toEqual(once.options.map((costed) => costed.option))
       }),
-      { numRuns: 100 },
+      { numRuns: 1000 },
     )
   })
 
@@ -72,7 +72,7 @@ describe('the answer', () => {
         expect(byMean?.option).toBe(decision.recommended)
         expect(byMean?.expectedCostMinor).toBe(decision.options.find((costed) => costed.option === byMean?.option)?.expectedCostMinor)
       }),
-      { numRuns: 80 },
+      { numRuns: 1000 },
     )
   })
 
@@ -83,7 +83,7 @@ describe('the answer', () => {
         const total = options.reduce((sum, costed) => sum + costed.chanceBest, 0)
         expect(total).toBeCloseTo(recommended === undefined ? 0 : 1, 9)
       }),
-      { numRuns: 100 },
+      { numRuns: 1000 },
     )
   })
 })
@@ -108,131 +108,6 @@ describe('order value and currency alone', () => {
     expect(verdict).toMatch(/guess/)
     expect(inputs[0]).toMatchObject({ name: 'orderValueMinor', value: 24_000, origin: 'stated' })
     expect(inputs.slice(1).every((input) => input.origin === 'default' || input.origin === 'assumption')).toBe(true)
-  })
-})
-
-describe('properties', () => {
-  it('a higher price never makes a full refund cheaper, all else and the future fixed', () => {
-    fc.assert(
-      fc.property(everydaySituation(), fc.integer({ min: 1, max: 100_000 }), (situation, more) => {
-        const { paidMinor: _paid, askedMinor: _asked, ...rest } = situation
-        const fixed = {
-          ...rest,
-          customerFutureValueMinor: 5000,
-          reviewCostMinor: 4000,
-          costOfGoodsMinor: 3000,
-          feeReturnedOnRefundMinor: 0,
-        }
-        const cost = (orderValueMinor: number) => {
-          const costed = optionOf(decide({ ...fixed, orderValueMinor }, { samples: 100 }), 'full_refund')
-          return costed.expectedCostMinor
-        }
-        expect(cost(situation.orderValueMinor + more)).toBeGreaterThanOrEqual(cost(situation.orderValueMinor))
-      }),
-      { numRuns: 80 },
-    )
-  })
-
-  it('a higher chance of a dispute never makes holding cheaper', () => {
-    fc.assert(
-      fc.property(
-        everydaySituation(),
-        fc.double({ min: 0, max: 1, noNaN: true }),
-        fc.double({ min: 0, max: 1, noNaN: true }),
-        (situation, a, b) => {
-          const cost = (pDisputeIfHeld: number) =>
-            optionOf(decide({ ...situation, pDisputeIfHeld }, { samples: 100 }), 'hold_firm').expectedCostMinor
-          expect(cost(Math.max(a, b))).toBeGreaterThanOrEqual(cost(Math.min(a, b)))
-        },
-      ),
-      { numRuns: 80 },
-    )
-  })
-
-  it('scaling every money input scales every cost', () => {
-    const stated: Situation = {
-      ...usd(24_000),
-      askedMinor: 20_000,
-      alreadyRefundedMinor: 2000,
-      disputeFeeMinor: 1500,
-      counterFeeMinor: 1500,
-      costOfGoodsMinor: 9000,
-      replacementCostMinor: 12_000,
-      redoCostMinor: 10_000,
-      goodwillMinor: 2000,
-      hourlyCostMinor: 3000,
-      managerHourlyCostMinor: 6000,
-      reviewCostMinor: 5000,
-      customerFutureValueMinor: 8000,
-    }
-    const scaled = Object.fromEntries(
-      Object.entries(stated).map(([field, value]) => [field, field.endsWith('Minor') ? (value as number) * 7 : value]),
-    ) as Situation
-    const once = decide(stated)
-    const seven = decide(scaled)
-    expect(seven.recommended).toBe(once.recommended)
-    for (const costed of once.options) {
-      const large = optionOf(seven, costed.option)
-      expect(Math.abs(large.expectedCostMinor - 7 * costed.expectedCostMinor)).toBeLessThanOrEqual(4)
-      expect(large.amountMinor).toBe(7 * costed.amountMinor)
-      expect(Math.abs(large.p90Minor - 7 * costed.p90Minor)).toBeLessThanOrEqual(7)
-    }
-  })
-
-  it('threats, reviews and the customer’s value never change what is owed', () => {
-    fc.assert(
-      fc.property(everydaySituation(), everydaySituation(), (situation, other) => {
-        const blind = [
-          'chargebackThreat',
-          'publicReviewThreat',
-          'legalThreat',
-          'legalStepBegun',
-          'safetyThreat',
-          'pDisputeIfHeld',
-          'pBadReviewIfHeld',
-          'reviewCostMinor',
-          'reviewCount',
-          'customerFutureValueMinor',
-          'customerLifetimeOrders',
-          'customerMarginPerYearMinor',
-          'customerHoursPerYear',
-          'priorClaims',
-          'customerStanding',
-        ] as const
-        const changed = { ...situation, ...Object.fromEntries(blind.map((field) => [field, other[field]])) } as Situation
-        expect(decide(changed, { samples: 100 }).owed).toEqual(decide(situation, { samples: 100 }).owed)
-      }),
-      { numRuns: 80 },
-    )
-  })
-
-  it('never recommends what leaves something owed unmet', () => {
-    fc.assert(
-      fc.property(everydaySituation(), (situation) => {
-        const decision = decide(situation, { samples: 100 })
-        const best = decision.options.find((costed) => costed.option === decision.recommended)
-        if (!best || decision.owedMinor === 0) return
-        const inKind = decision.owed.metBy === 'money_or_repair' && (best.option === 'replace' || best.option === 'redo')
-        const byBank = best.option === 'accept_dispute' || best.option === 'contest_dispute'
-        expect(inKind || byBank || best.amountMinor >= decision.owedMinor).toBe(true)
-      }),
-      { numRuns: 400 },
-    )
-  })
-
-  it('a partial refund stays between what is owed and what was paid', () => {
-    fc.assert(
-      fc.property(everydaySituation(), (situation) => {
-        const decision = decide(situation, { samples: 100 })
-        const { amountMinor, guards } = optionOf(decision, 'partial_refund')
-        if (guards.some((guard) => guard.kind === 'not_available')) return
-        expect(amountMinor).toBeGreaterThanOrEqual(decision.owedMinor)
-        expect(amountMinor).toBeLessThan(
-          situation.paidMinor === 0 ? situation.orderValueMinor : (situation.paidMinor ?? situation.orderValueMinor),
-        )
-      }),
-      { numRuns: 80 },
-    )
   })
 })
 
@@ -324,7 +199,7 @@ describe('judgement', () => {
           'full_refund',
         )
       }),
-      { numRuns: 100 },
+      { numRuns: 1000 },
     )
   })
 

@@ -17,6 +17,7 @@ describe('a guard', () => {
     ['overcompensation', { goodwillMinor: 16_000 }, 'goodwill', true],
     ['overcompensation', { alreadyRefundedMinor: 9000, goodwillMinor: 7000 }, 'goodwill', true],
     ['tied_to_review', { remedyTiedToReview: true }, 'goodwill', true],
+    ['tied_to_review', { remedyTiedToReview: true }, 'full_refund', true],
     ['tied_to_review', { publicReviewThreat: true }, 'full_refund', false],
     ['counsel_first', { injury: true }, 'full_refund', false],
     ['counsel_first', { legalStepBegun: true }, 'hold_firm', false],
@@ -47,6 +48,9 @@ describe('a guard', () => {
   it('of review leaves what is owed open', () => {
     const guards = guardsOf({ remedyTiedToReview: true, cancelledBy: 'shop' }, 'full_refund')
     expect(guards.every((guard) => !guard.blocks)).toBe(true)
+    const partly = { remedyTiedToReview: true, faultOfShop: 'partly', cause: 'quality_below_expectation', askedMinor: 8000 } as const
+    expect(guardsOf(partly, 'partial_refund').some((guard) => guard.blocks)).toBe(false)
+    expect(guardsOf(partly, 'full_refund').some((guard) => guard.kind === 'tied_to_review' && guard.blocks)).toBe(true)
   })
 
   it('of standing still serves what is owed', () => {

@@ -127,18 +127,17 @@ function owedReason(option: Option, amount: string): string {
   }
 }
 
-function tiedToReview({ situation, owed }: Model, { option, meetsMinor }: OptionTerms): Guard | undefined {
+/** What is given beyond what is owed may not hang on a review; what is owed is due with or without one. */
+function tiedToReview({ situation }: Model, { option, givesInShare }: OptionTerms): Guard | undefined {
   if (!GIVES.includes(option) || !(situation.remedyTiedToReview || situation.publicReviewThreat)) return undefined
-  const beyondOwed = owed.amountMinor === 0 || meetsMinor === 0
-  const sweetener = option === 'goodwill' || option === 'store_credit'
-  const blocks = situation.remedyTiedToReview === true && sweetener && beyondOwed
+  const blocks = situation.remedyTiedToReview === true && givesInShare > 0
   return {
     kind: 'tied_to_review',
     blocks,
     reason: blocks
-      ? 'A gift for a review, its change or its removal is not allowed.'
+      ? 'A gift for a review, its change or its removal is not allowed. Drop the condition, then decide again.'
       : 'Give it, if at all, without any condition about a review.',
-    clause: 'Never tie a remedy to a review (C028, C030).',
+    clause: 'Never tie a remedy to a review (C006, C028, C030).',
   }
 }
 

@@ -1,6 +1,7 @@
 import { COARSENESS } from '../money.ts'
 import { findAskNext } from './information.ts'
 import { buildModel, type Model, tablesOf } from './inputs.ts'
+import type { OwnOutcomes } from './learning.ts'
 import { mergeReading, type ReadingForDecision } from './merge-reading.ts'
 import { type BookQuestion, FIRST_QUESTIONS, QUESTION_BOOK } from './questions.ts'
 import { rankOptions } from './rank.ts'
@@ -17,6 +18,8 @@ export interface InterviewState {
   readonly reading?: ReadingForDecision
   /** The shop's profile. */
   readonly shop?: Partial<Situation>
+  /** What happened after the shop's own cases. */
+  readonly own?: OwnOutcomes
   /** Questions that were passed over, by the `field` they came with. */
   readonly skipped: readonly string[]
 }
@@ -54,9 +57,11 @@ export function answerOf(question: BookQuestion, answer: number | readonly strin
 
 const THREAT_FIELDS = ['chargebackThreat', 'publicReviewThreat', 'legalThreat', 'legalStepBegun', 'safetyThreat'] as const
 
-function modelOf({ stated, currency, reading, shop }: InterviewState): Model | undefined {
+function modelOf({ stated, currency, reading, shop, own }: InterviewState): Model | undefined {
   const found = situationOfCase(stated, reading, currency)
-  return found && buildModel(mergeReading(found.situation, reading, shop, found.readFields))
+  if (!found) return undefined
+  const merged = mergeReading(found.situation, reading, shop, found.readFields)
+  return buildModel(own ? { ...merged, own } : merged)
 }
 
 /** Whether one of the first three is still to be asked: nobody stated it, the words do not say it, and it could matter. */

@@ -62,6 +62,8 @@ function bestPartial(model: Model, at: Float64Array): number {
     }
   }
   consider(owed.amountMinor)
+  // Nothing beyond what is owed may hang on a review.
+  if (owed.amountMinor > 0 && model.situation.remedyTiedToReview === true) return best
   for (let step = 1; step <= GRID_STEPS; step++) consider(Math.round((stakes.askedMinor * step) / GRID_STEPS))
   return best
 }

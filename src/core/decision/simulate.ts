@@ -145,12 +145,18 @@ function percentiles(outcomes: readonly Float64Array[]): { p10: number[]; p90: n
   const p10: number[] = []
   const p90: number[] = []
   for (const values of outcomes) {
-    const low = Math.floor(0.1 * (values.length - 1))
-    const high = Math.ceil(0.9 * (values.length - 1))
-    p10.push(selectRank(values, low, 0))
-    p90.push(selectRank(values, high, low))
+    const [low, high] = tenthAndNinetieth(values)
+    p10.push(low)
+    p90.push(high)
   }
   return { p10, p90 }
+}
+
+/** The tenth and ninetieth percentile of the values, whose order is lost: the ranks below and above where they fall between two. */
+export function tenthAndNinetieth(values: Float64Array): readonly [low: number, high: number] {
+  const low = Math.floor(0.1 * (values.length - 1))
+  const high = Math.ceil(0.9 * (values.length - 1))
+  return [selectRank(values, low, 0), selectRank(values, high, low)]
 }
 
 /** The value of a rank (0 the smallest) by partitioning in place; everything before `from` is already at most as large. */

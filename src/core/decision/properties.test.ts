@@ -1,0 +1,165 @@
+import fc from 'fast-check'
+import { describe, expect, it, vi } from 'vitest'
+import { everydaySituation } from '../../../test/arbitrary-situation.ts'
+import type { Option } from '../case.ts'
+import { buildModel, type Model } from './inputs.ts'
+import { mergeReading } from './merge-reading.ts'
+import { type Ranked, rankOptions } from './rank.ts'
+import { tenthAndNinetieth } from './simulate.ts'
+import type { Situation } from './situation.ts'
+
+// Properties are tried a thousand times; a busy machine is no failure.
+vi.setConfig({ testTimeout: 60_000 })
+const RUNS = { numRuns: 1000 }
+
+const modelOf = (situation: Situation): Model => buildModel(mergeReading(situation, undefined, undefined))
+const costOf = (situation: Situation, option: Option): number =>
+  rankOptions(modelOf(situation)).find(({ terms }) => terms.option === option)!.cost
+const roomFor = (cost: number) => 1e-9 * (Math.abs(cost) + 1)
+
+describe('the costs', () => {
+  it('of a full refund never fall as the price rises, all else and the future fixed', () => {
+    fc.assert(
+      fc.property(everydaySituation(), fc.integer({ min: 1, max: 100_000 }), (situation, more) => {
+        const { paidMinor: _paid, askedMinor: _asked, ...rest } = situation
+        const fixed = {
+          ...rest,
+          customerFutureValueMinor: 5000,
+          reviewCostMinor: 4000,
+          costOfGoodsMinor: 3000,
+          feeReturnedOnRefundMinor: 0,
+          hourlyCostMinor: 3000,
+        }
+        const before = costOf(fixed, 'full_refund')
+        const after = costOf({ ...fixed, orderValueMinor: situation.orderValueMinor + more }, 'full_refund')
+        expect(after).toBeGreaterThanOrEqual(before - roomFor(before))
+      }),
+      RUNS,
+    )
+  })
+
+  it('of holding never fall as the chance of a dispute rises', () => {
+    const chance = fc.double({ min: 0, max: 1, noNaN: true })
+    fc.assert(
+      fc.property(everydaySituation(), chance, chance, (situation, a, b) => {
+        const low = costOf({ ...situation, pDisputeIfHeld: Math.min(a, b) }, 'hold_firm')
+        const high = costOf({ ...situation, pDisputeIfHeld: Math.max(a, b) }, 'hold_firm')
+        expect(high).toBeGreaterThanOrEqual(low - roomFor(low))
+      }),
+      RUNS,
+    )
+  })
+
+  it('scale with every money input', () => {
+    const money = fc.integer({ min: 0, max: 300_000 })
+    const amounts = fc.record({
+      disputeFeeMinor: money,
+      counterFeeMinor: money,
+      costOfGoodsMinor: money,
+      returnHandlingMinor: money,
+      replacementCostMinor: money,
+      redoCostMinor: money,
+      goodwillMinor: money,
+      hourlyCostMinor: money,
+      managerHourlyCostMinor: money,
+      reviewCostMinor: money,
+      customerFutureValueMinor: money,
+      extraDisputeCostMinor: money,
+    })
+    fc.assert(
+      fc.property(everydaySituation(), amounts, fc.integer({ min: 2, max: 9 }), (situation, stated, factor) => {
+        const once = { ...situation, ...stated }
+        const scaled = Object.fromEntries(
+          Object.entries(once).map(([field, value]) => [field, field.endsWith('Minor') ? (value as number) * factor : value]),
+        ) as Situation
+        const large = rankOptions(modelOf(scaled))
+        for (const { terms, cost } of rankOptions(modelOf(once))) {
+          // The best part lies on a grid of whole units, which does not scale.
+          if (terms.option === 'partial_refund') continue
+          const other = large.find((candidate) => candidate.terms.option === terms.option)!
+          expect(Math.abs(other.cost - factor * cost)).toBeLessThanOrEqual(2 * factor + 1e-9 * Math.abs(cost) * factor)
+          expect(Math.abs(other.terms.amountMinor - factor * terms.amountMinor)).toBeLessThanOrEqual(factor)
+        }
+      }),
+      RUNS,
+    )
+  })
+})
+
+describe('what is owed', () => {
+  it('does not change with threats, reviews, the odds or what the customer is worth', () => {
+    const blind = [
+      'chargebackThreat',
+      'publicReviewThreat',
+      'legalThreat',
+      'legalStepBegun',
+      'safetyThreat',
+      'pDisputeIfHeld',
+      'pBadReviewIfHeld',
+      'pWinDispute',
+      'reviewPosted',
+      'reviewCostMinor',
+      'reviewCount',
+      'reviewAverage',
+      'monthlyRevenueMinor',
+      'customerFutureValueMinor',
+      'customerLifetimeOrders',
+      'customerMarginPerYearMinor',
+      'customerHoursPerYear',
+      'priorClaims',
+      'customerStanding',
+    ] as const
+    fc.assert(
+      fc.property(everydaySituation(), everydaySituation(), (situation, other) => {
+        const changed = { ...situation, ...Object.fromEntries(blind.map((field) => [field, other[field]])) } as Situation
+        expect(modelOf(changed).owed).toEqual(modelOf(situation).owed)
+      }),
+      RUNS,
+    )
+  })
+
+  it('is met by whatever is recommended', () => {
+    fc.assert(
+      fc.property(everydaySituation(), (situation) => {
+        const model = modelOf(situation)
+        const { owed } = model
+        const leader: Ranked | undefined = rankOptions(model).find(({ open }) => open)
+        if (!leader || owed.amountMinor === 0) return
+        const { option, amountMinor } = leader.terms
+        const inKind = owed.metBy === 'money_or_repair' && (option === 'replace' || option === 'redo')
+        const byBank = option === 'accept_dispute' || (option === 'contest_dispute' && owed.amountMinor < model.stakes.keptMinor)
+        expect(inKind || byBank || amountMinor >= owed.amountMinor).toBe(true)
+      }),
+      RUNS,
+    )
+  })
+
+  it('is the least that a partial refund gives, and less than what was paid the most', () => {
+    fc.assert(
+      fc.property(everydaySituation(), (situation) => {
+        const model = modelOf(situation)
+        const { terms, guards } = rankOptions(model).find((candidate) => candidate.terms.option === 'partial_refund')!
+        if (guards.some(({ kind }) => kind === 'not_available')) return
+        expect(terms.amountMinor).toBeGreaterThanOrEqual(model.owed.amountMinor)
+        expect(terms.amountMinor).toBeLessThan(model.stakes.keptMinor)
+      }),
+      RUNS,
+    )
+  })
+})
+
+describe('the range of what may happen', () => {
+  it('has the median between the tenth and the ninetieth percentile, for any values', () => {
+    fc.assert(
+      fc.property(fc.array(fc.double({ noNaN: true }), { minLength: 1, maxLength: 300 }), (values) => {
+        const sorted = Float64Array.from(values).sort()
+        const [low, high] = tenthAndNinetieth(Float64Array.from(values))
+        const median = sorted[Math.floor((sorted.length - 1) / 2)]!
+        expect(low).toBe(sorted[Math.floor(0.1 * (sorted.length - 1))])
+        expect(high).toBe(sorted[Math.ceil(0.9 * (sorted.length - 1))])
+        expect(low <= median && median <= high).toBe(true)
+      }),
+      RUNS,
+    )
+  })
+})
