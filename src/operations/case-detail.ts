@@ -89,6 +89,7 @@ export async function readCaseDetail(
     followUps: followUps.map(followUpOf),
     approvals: approvals.map(approvalOf),
     policy: policy.document,
+    policyNumber: policy.number,
     draftFacts: draftFactsOf({
       shop: shop.profile,
       today: dateIn(now, shop.profile.timeZone),
@@ -151,6 +152,7 @@ function savedDecisionOf(row: DecisionRow): Frozen<z.input<typeof savedDecisionS
     id: row.id,
     version: row.version,
     at: row.createdAt.toISOString(),
+    policyNumber: row.policyNumber ?? 0,
     situation: row.situation,
     result: row.result,
     ...(row.chosenOption &&

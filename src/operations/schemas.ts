@@ -261,6 +261,7 @@ export const savedDecisionSchema = z.object({
   id,
   version,
   at: instant,
+  policyNumber: z.int().min(0).describe('Version of the policy that it was made under; 0 while none was written.'),
   situation: situationSchema,
   result: decisionSchema,
   chosen: z.object({ option, amountMinor: z.int().min(0), byName: z.string(), at: instant, note: z.string().optional() }).optional(),
@@ -366,6 +367,7 @@ export const caseDetailSchema = z.object({
   approvals: z.array(approvalSchema),
   /** The policy in force. */
   policy: policySchema,
+  policyNumber: z.int().min(0).describe('Version of the policy in force; 0 while none was written.'),
   /** What a draft of this case may know. */
   draftFacts: draftFactsSchema,
   /** Oldest first. */
