@@ -219,6 +219,7 @@ describe('the choke point', () => {
     }
     await expect(agent.call('choose-option', choice)).rejects.toMatchObject({ code: 'blocked_by_guard', details: { limitMinor: 10_000 } })
     const chosen = (await shop.call('choose-option', choice)) as CaseDetail
+    expect(chosen).toMatchObject({ policyNumber: 1, decision: { policyNumber: 1, result: { engineVersion: expect.any(String) } } })
     expect(chosen.decision.chosen?.option).toBe('full_refund')
   })
 

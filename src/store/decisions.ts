@@ -7,6 +7,8 @@ export interface DecisionRow {
   readonly id: string
   readonly caseId: string
   readonly version: number
+  /** The version of the policy that it was made under; null while none was written. */
+  readonly policyNumber: number | null
   readonly situation: Situation
   readonly result: Decision
   readonly chosenOption: Option | null
@@ -48,15 +50,15 @@ export async function insertDecision(
 export async function findLatestDecision(db: Db, caseId: string): Promise<DecisionRow | undefined> {
   const row = await selectDecisions(db)
     .where('caseId', '=', caseId)
-    .orderBy('createdAt', 'desc')
-    .orderBy('id', 'desc')
+    .orderBy('decisions.createdAt', 'desc')
+    .orderBy('decisions.id', 'desc')
     .limit(1)
     .executeTakeFirst()
   return row && (row as unknown as DecisionRow)
 }
 
 export async function findDecision(db: Db, id: string): Promise<DecisionRow | undefined> {
-  const row = await selectDecisions(db).where('id', '=', id).executeTakeFirst()
+  const row = await selectDecisions(db).where('decisions.id', '=', id).executeTakeFirst()
   return row && (row as unknown as DecisionRow)
 }
 
@@ -94,10 +96,14 @@ export async function chooseOption(
 function selectDecisions(db: Db) {
   return db
     .selectFrom('decisions')
+    .leftJoin('policyVersions', (join) =>
+      join.onRef('policyVersions.shopId', '=', 'decisions.shopId').onRef('policyVersions.id', '=', 'decisions.policyVersionId'),
+    )
     .select([
-      'id',
+      'decisions.id',
       'caseId',
       'version',
+      'policyVersions.number as policyNumber',
       'situation',
       'result',
       'chosenOption',
@@ -105,6 +111,6 @@ function selectDecisions(db: Db) {
       'chosenByName',
       'chosenAt',
       'note',
-      'createdAt',
+      'decisions.createdAt',
     ])
 }
