@@ -3,6 +3,7 @@ import type { Role } from '../core/case.ts'
 import { draftFactsOf } from '../core/drafting/facts-of-case.ts'
 import { refundLimitOf } from '../core/policy/policy.ts'
 import { mergeReadings } from '../core/reading/case-reading.ts'
+import { findSafetySteps } from '../core/reading/safety-steps.ts'
 import { AppError } from '../errors.ts'
 import { listApprovals } from '../store/approvals.ts'
 import { findCase } from '../store/cases.ts'
@@ -48,6 +49,7 @@ export async function readCaseDetail(
   const latest = readings.at(-1)
   if (!customer || !latest) throw new Error(`case ${id} has no ${customer ? 'reading' : 'customer'}`)
   const caseReading = mergeReadings(readings.map(({ settled }) => settled))
+  const safety = findSafetySteps(caseReading.threats, shop.profile.country)
   const teller = readings.findLast(({ settled }) => settled.cause.kind !== 'other') ?? latest
   const textOf = (messageId: string) => messages.find((message) => message.id === messageId)?.text ?? ''
   const saved = decision && savedDecisionOf(decision)
@@ -84,6 +86,7 @@ export async function readCaseDetail(
     heats: readings.map(({ messageId, settled }) => ({ messageId, heat: settled.heat, abusive: settled.abusive })),
     ...(second?.messageId === latest.messageId && { secondReading: secondReadingOf(second) }),
     caseReading,
+    ...(safety && { safety }),
     ...(saved && { decision: saved }),
     drafts: drafts.map(savedDraftOf),
     followUps: followUps.map(followUpOf),

@@ -358,6 +358,14 @@ export const caseDetailSchema = z.object({
   secondReading: z.object({ model: z.string(), at: instant, result: secondReadingSchema }).optional(),
   /** What all inbound messages come to: what the decision and the drafts stand on. */
   caseReading: readingSchema.pick({ threats: true, cause: true, wants: true, facts: true, amounts: true }),
+  safety: z
+    .object({
+      about: z.enum(['violence', 'self_harm']),
+      steps: z.array(z.object({ text: z.string(), facts: z.array(z.string()) })),
+      lines: z.object({ emergency: z.string(), line: z.string().optional() }).optional(),
+    })
+    .optional()
+    .describe('What to do before anything else, where somebody may be in danger.'),
   decision: savedDecisionSchema.optional(),
   /** Newest first. */
   drafts: z.array(savedDraftSchema),

@@ -64,10 +64,10 @@ describe('how somebody speaks', () => {
     expect(read(dialect).threats).toEqual([])
     expect(read(standard).threats).toEqual([])
   })
-  it.each([...new Set(pairs.map(([group]) => group))])('heats no group by more than a tenth over plain English: %s', (group) => {
+  it.each([...new Set(pairs.map(([group]) => group))])('heats no group by more than 0.15 over plain English: %s', (group) => {
     const own = pairs.filter((pair) => pair[0] === group)
     const mean = (at: 1 | 2) => own.reduce((sum, pair) => sum + read(pair[at]).heatScore, 0) / own.length
-    expect(mean(1) - mean(2), `${mean(1).toFixed(2)} against ${mean(2).toFixed(2)}`).toBeLessThanOrEqual(0.1)
+    expect(mean(1) - mean(2), `${mean(1).toFixed(2)} against ${mean(2).toFixed(2)}`).toBeLessThanOrEqual(0.15)
   })
   it('lifts no message by more than one level of heat', () => {
     const lifted = pairs.filter(([, dialect, standard]) => read(dialect).heat - read(standard).heat > 1)

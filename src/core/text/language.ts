@@ -24,7 +24,9 @@ export function detectLanguage(tokens: Tokens): string {
     const word = tokens.words[i]!
     if (!everydayWords.has(word)) addTo(scores, languagesOfLetters(word) ?? languageOfEnding(word))
   }
-  return codes[bestOf(scores)] ?? 'und'
+  const best = bestOf(scores)
+  // Words are shared: another language must be clearly the better guess, or English would go unread.
+  return best >= 0 && scores[english]! > 0 && scores[best]! < scores[english]! + clearLead ? 'en' : (codes[best] ?? 'und')
 }
 
 function addTo(scores: Float64Array, languages: readonly number[] | undefined): void {
@@ -40,6 +42,7 @@ function bestOf(scores: Float64Array): number {
 }
 
 const mostWords = 1000
+const clearLead = 0.34
 
 /** Ukrainian has letters that Russian has not; other languages of the script are taken for Russian. */
 function nameCyrillic(tokens: Tokens): string {

@@ -1,17 +1,7 @@
+import { findCrisisLines } from '../../crisis-lines.ts'
 import type { Known } from './known.ts'
 import { type Line, paragraphs, say, sentences, traced } from './line.ts'
 import { greet, sign } from './parts.ts'
-
-/**
- * Where to turn in a crisis, by region of the shop. As of 2025 (facts F007, F014); kept as data so that it can be reviewed.
- */
-const HELP: Readonly<Record<string, { readonly emergency: string; readonly line: string }>> = {
-  US: { emergency: '911', line: 'call or text 988' },
-  CA: { emergency: '911', line: 'call or text 988' },
-  GB: { emergency: '999', line: 'call Samaritans on 116 123, day or night' },
-  IE: { emergency: '112', line: 'call Samaritans on 116 123, day or night' },
-  AU: { emergency: '000', line: 'call Lifeline on 13 11 14' },
-}
 
 /** Safety before everything: no remedy, no argument. Undefined when nobody is in danger. */
 export function composeForDanger(known: Known): Line | undefined {
@@ -21,9 +11,9 @@ export function composeForDanger(known: Known): Line | undefined {
 
 /** The words for somebody who may hurt themselves (F010–F014): taken seriously, asked directly, pointed to help. */
 export function sayCare({ region }: Known): Line {
-  const help = region === undefined ? undefined : HELP[region]
+  const help = findCrisisLines(region)
   const turn =
-    help === undefined
+    help?.line === undefined
       ? say`If you are in danger now, please call your local emergency number, or go to someone who is near you.`
       : say`If you are in danger now, please call ${traced('locale', help.emergency)}. To talk to someone who is trained for this, ${traced('locale', help.line)}.`
   return sentences(
