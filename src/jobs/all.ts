@@ -1,3 +1,4 @@
+import { askOutcomes } from './ask-outcomes.ts'
 import { cleanIdempotencyKeys } from './clean-idempotency-keys.ts'
 import { fitCorrection } from './fit-shop-correction.ts'
 import type { Job } from './job.ts'
@@ -7,4 +8,13 @@ import { remindFollowUp } from './remind-follow-up.ts'
 import { sendMail } from './send-mail.ts'
 
 /** Every job. */
-export const jobs: readonly Job[] = [sendMail, remindFollowUp, readWithModel, tryModel, fitCorrection, reReadMessages, cleanIdempotencyKeys]
+export const jobs: readonly Job[] = [
+  sendMail,
+  remindFollowUp,
+  readWithModel,
+  tryModel,
+  fitCorrection,
+  reReadMessages,
+  cleanIdempotencyKeys,
+  askOutcomes,
+]

@@ -6,6 +6,7 @@ import { askApproval } from './ask-approval.ts'
 import { changeRole } from './change-role.ts'
 import { chooseOption } from './choose-option.ts'
 import { cleanIdempotencyKeys } from './clean-idempotency-keys.ts'
+import { closeCase } from './close-case.ts'
 import { correctReading } from './correct-reading.ts'
 import { decideApproval } from './decide-approval.ts'
 import { decideCase } from './decide-case.ts'
@@ -21,6 +22,7 @@ import { getAccount } from './get-account.ts'
 import { getCase } from './get-case.ts'
 import { getFollowedCase } from './get-followed-case.ts'
 import { getInvitation } from './get-invitation.ts'
+import { getLearning } from './get-learning.ts'
 import { getLinkedApproval } from './get-linked-approval.ts'
 import { getModel } from './get-model.ts'
 import { getPolicy } from './get-policy.ts'
@@ -33,11 +35,13 @@ import { lintDraft } from './lint-draft.ts'
 import { listApiKeys } from './list-api-keys.ts'
 import { listApprovals } from './list-approvals.ts'
 import { listCases } from './list-cases.ts'
+import { listExposure } from './list-exposure.ts'
 import { listFollowUps } from './list-follow-ups.ts'
 import { listInvitations } from './list-invitations.ts'
 import { listJobs } from './list-jobs.ts'
 import { listLinks } from './list-links.ts'
 import { listMembers } from './list-members.ts'
+import { listOutcomesToAsk } from './list-outcomes-to-ask.ts'
 import { listSessions } from './list-sessions.ts'
 import { loadSample } from './load-sample.ts'
 import { makeApiKey } from './make-api-key.ts'
@@ -48,11 +52,13 @@ import { nextQuestion } from './next-question.ts'
 import { noteFollowUpDue } from './note-follow-up-due.ts'
 import { noteMailSent } from './note-mail-sent.ts'
 import { noteTry } from './note-model-try.ts'
+import { noteOutcomesDue } from './note-outcomes-due.ts'
 import type { Operation } from './operation.ts'
 import { pasteCase } from './paste-case.ts'
 import { reReadSome } from './re-read-some.ts'
 import { readHistory } from './read-history.ts'
 import { readMessage } from './read-message.ts'
+import { recordOutcome } from './record-outcome.ts'
 import { refitShopCorrection } from './refit-shop-correction.ts'
 import { removeMember } from './remove-member.ts'
 import { removeModel } from './remove-model.ts'
@@ -95,6 +101,11 @@ export const operations = {
   'update-case': updateCase,
   'decide-case': decideCase,
   'choose-option': chooseOption,
+  'close-case': closeCase,
+  'record-outcome': recordOutcome,
+  'list-outcomes-to-ask': listOutcomesToAsk,
+  'list-exposure': listExposure,
+  'get-learning': getLearning,
   'save-draft': saveDraft,
   'mark-draft-sent': markDraftSent,
   'get-model': getModel,
@@ -118,6 +129,7 @@ export const operations = {
   'find-job-effect': findJobEffect,
   'note-follow-up-due': noteFollowUpDue,
   'note-mail-sent': noteMailSent,
+  'note-outcomes-due': noteOutcomesDue,
   'clean-idempotency-keys': cleanIdempotencyKeys,
   'list-members': listMembers,
   'invite-member': inviteMember,

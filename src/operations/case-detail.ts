@@ -14,11 +14,13 @@ import { listCaseEvents } from '../store/events.ts'
 import { listFollowUps } from '../store/follow-ups.ts'
 import { listMessages } from '../store/messages.ts'
 import { findOrder } from '../store/orders.ts'
+import { addUpOutcomes, findOutcome } from '../store/outcomes.ts'
 import { findLatestSecondReading } from '../store/second-readings.ts'
 import { approvalOf } from './approval-detail.ts'
 import { listSettledReadings, readingChangesOf, secondReadingOf } from './case-readings.ts'
 import { followUpOf } from './follow-up-detail.ts'
 import type { CallContext, Frozen, Principal } from './operation.ts'
+import { outcomeOf } from './outcome-detail.ts'
 import { readPolicy } from './policy-detail.ts'
 import type { caseDetailSchema, savedDecisionSchema, savedDraftSchema } from './schemas.ts'
 import { readShop } from './shop-detail.ts'
@@ -31,7 +33,7 @@ export async function readCaseDetail(
   id: string,
 ): Promise<CaseDetail> {
   // Begun together, they cost one trip to the database.
-  const [row, shop, messages, readings, decision, drafts, events, policy, followUps, approvals, second] = await Promise.all([
+  const [row, shop, messages, readings, decision, drafts, events, policy, followUps, approvals, second, outcome, own] = await Promise.all([
     findCase(db, id),
     readShop(db),
     listMessages(db, id),
@@ -43,6 +45,8 @@ export async function readCaseDetail(
     listFollowUps(db, { caseId: id, state: 'all', limit: 200 }),
     listApprovals(db, { caseId: id, state: 'all', limit: 200 }),
     findLatestSecondReading(db, id),
+    findOutcome(db, id),
+    addUpOutcomes(db),
   ])
   if (!row) throw caseNotFound()
   const [customer, order] = await Promise.all([findCustomer(db, row.customerId), row.orderId ? findOrder(db, row.orderId) : undefined])
@@ -88,6 +92,8 @@ export async function readCaseDetail(
     caseReading,
     ...(safety && { safety }),
     ...(saved && { decision: saved }),
+    ...(outcome && { outcome: outcomeOf(outcome, now) }),
+    own,
     drafts: drafts.map(savedDraftOf),
     followUps: followUps.map(followUpOf),
     approvals: approvals.map(approvalOf),

@@ -8,6 +8,7 @@ import { findCaseForUpdate, updateCase } from '../store/cases.ts'
 import { type DecisionRow, findDecision, chooseOption as saveChoice } from '../store/decisions.ts'
 import { hashSubject } from './approval-detail.ts'
 import { caseNotFound, readCaseDetail, roleOf } from './case-detail.ts'
+import { keepChoice } from './case-outcome.ts'
 import { type Principal, transactionalOperation } from './operation.ts'
 import { readPolicy } from './policy-detail.ts'
 import { caseDetailSchema, id, version } from './schemas.ts'
@@ -50,6 +51,7 @@ export const chooseOption = transactionalOperation({
     })
     if (!saved) throw new AppError('version_conflict', 'Somebody chose in the meantime. Look at their choice before you change it.')
     await updateCase(db, { id: row.id, now })
+    await keepChoice(context, { row, decision, chosen: { option, amountMinor } })
     await context.record({
       caseId: row.id,
       subjectId: decision.id,

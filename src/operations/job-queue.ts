@@ -20,6 +20,7 @@ export const JOBS = {
   'fit-shop-correction': z.object({}),
   're-read-messages': z.object({ startedAt: instant, after: id.optional() }),
   'clean-idempotency-keys': z.object({}),
+  'ask-outcomes': z.object({}),
 } as const satisfies Record<string, z.ZodType>
 
 export type JobName = keyof typeof JOBS

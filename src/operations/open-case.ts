@@ -9,6 +9,7 @@ import { type CaseSummary, findCase, insertCase } from '../store/cases.ts'
 import { findCustomerByEmail, insertCustomer, insertEmail } from '../store/customers.ts'
 import { insertMessage, insertReading } from '../store/messages.ts'
 import { insertOrder } from '../store/orders.ts'
+import { addUpOutcomes } from '../store/outcomes.ts'
 import { decideAndSave } from './case-decision.ts'
 import { findCorrectionInForce, readForShop } from './case-readings.ts'
 import { askSecondReading } from './model-detail.ts'
@@ -35,12 +36,13 @@ export interface NewCase {
  */
 export async function openCase(context: CallContext, input: NewCase): Promise<void> {
   const { db, shopId, now, newId } = context
-  const [there, shop, known, policy, correction] = await Promise.all([
+  const [there, shop, known, policy, correction, own] = await Promise.all([
     findCase(db, input.id),
     readShop(db),
     input.customerEmail ? findCustomerByEmail(db, input.customerEmail) : undefined,
     readPolicy(db),
     findCorrectionInForce(db),
+    addUpOutcomes(db),
   ])
   if (there) throw new AppError('already_exists', 'A case with this id is here already.')
   const { profile } = shop
@@ -65,7 +67,7 @@ export async function openCase(context: CallContext, input: NewCase): Promise<vo
     insertReading(db, { shopId, id: newId(), messageId: ids.message, ...kept, now }),
     askSecondReading(context, ids.message),
     context.record({ caseId: input.id, subjectId: ids.message, data: { channel: input.channel, heat: reading.heat } }),
-    decideAndSave(context, { caseId: input.id, stated: statedOf(input), reading, profile, policy }),
+    decideAndSave(context, { caseId: input.id, stated: statedOf(input), reading, profile, policy, own }),
   ])
 }
 

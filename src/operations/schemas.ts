@@ -14,6 +14,8 @@ import {
   WANTS,
 } from '../core/case.ts'
 import { GUARD_KINDS } from '../core/decision/decision.ts'
+import { OBSERVED, STRATA } from '../core/decision/learning.ts'
+import { OUTCOME_QUESTIONS } from '../core/decision/outcome.ts'
 import { situationSchema } from '../core/decision/situation.ts'
 import { SEVERITIES } from '../core/drafting/lint/rule.ts'
 import { isCurrency } from '../core/money.ts'
@@ -321,6 +323,41 @@ export const approvalSchema = z.object({
   note: z.string().optional(),
 })
 
+/** What happened after the choice on a case. A field that is missing is not known. */
+export const outcomeSchema = z.object({
+  version,
+  chosenAt: instant,
+  /** Until when the payment can be disputed. */
+  windowEndsAt: instant,
+  refusedMinor: z.int().min(0),
+  chosen: z.object({ option, amountMinor: z.int().min(0) }).optional(),
+  disputed: z.boolean().optional(),
+  disputeWon: z.boolean().optional(),
+  reviewed: z.boolean().optional(),
+  reviewStars: z.int().optional(),
+  cameBack: z.boolean().optional(),
+  hoursSpent: z.number().optional(),
+  moneyGivenMinor: z.int().optional(),
+  /** What is not known yet, or was denied before its window had passed. */
+  open: z.array(z.enum(OUTCOME_QUESTIONS)),
+  /** When it is asked again; missing when it is not. */
+  askAt: instant.optional(),
+  isDue: z.boolean(),
+  recordedByName: z.string().optional(),
+  recordedAt: instant.optional(),
+})
+
+/** What outcomes of one kind of case add up to: see `learning.ts` of the core. */
+const tallySchema = z.object({
+  observed: z.enum(OBSERVED),
+  stratum: z.enum(STRATA),
+  cause: z.enum(CAUSES),
+  cases: z.int(),
+  weight: z.number(),
+  sum: z.number(),
+  squares: z.number(),
+})
+
 /** Everything the Case page shows. */
 export const caseDetailSchema = z.object({
   id,
@@ -367,6 +404,10 @@ export const caseDetailSchema = z.object({
     .optional()
     .describe('What to do before anything else, where somebody may be in danger.'),
   decision: savedDecisionSchema.optional(),
+  /** What happened afterwards; missing until something is chosen or the case is closed. */
+  outcome: outcomeSchema.optional(),
+  /** All that the shop's own outcomes show: what decisions learn from. */
+  own: z.array(tallySchema),
   /** Newest first. */
   drafts: z.array(savedDraftSchema),
   /** Soonest due first. */

@@ -5,6 +5,7 @@ import { findCaseForUpdate, updateCase as saveCase } from '../store/cases.ts'
 import { deleteEmails, findCustomerByEmail, insertEmail, updateCustomerName } from '../store/customers.ts'
 import { findOrder, insertOrder, updateOrder } from '../store/orders.ts'
 import { caseNotFound, readCaseDetail } from './case-detail.ts'
+import { keepAnswers } from './case-outcome.ts'
 import { type CallContext, transactionalOperation } from './operation.ts'
 import { caseDetailSchema, id, version } from './schemas.ts'
 import { readShop } from './shop-detail.ts'
@@ -43,6 +44,7 @@ export const updateCase = transactionalOperation({
     const orderId = await saveOrder(context, { customerId: row.customerId, orderId: row.orderId, ...input })
     await saveCustomer(context, { customerId: row.customerId, ...input })
     const { state, title } = input
+    if (state === 'closed' && row.state !== 'closed') await keepAnswers(context, row, {})
     await saveCase(db, { id: row.id, now, ...(state && { state }), ...(title !== undefined && { title }), ...(orderId && { orderId }) })
     const changed = Object.keys(input).filter((key) => key !== 'id' && key !== 'version')
     await context.record({

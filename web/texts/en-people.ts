@@ -196,6 +196,7 @@ export const people = {
       'send-mail': 'Send a mail',
       'remind-follow-up': 'Remind of a follow-up',
       'clean-idempotency-keys': 'Tidy up',
+      'ask-outcomes': 'Ask how cases ended',
     } as Readonly<Record<string, string>>,
     states: { waiting: 'waits', running: 'runs', failed: 'will be tried again', dead: 'failed for good' },
     attempts: (made: number, most: number) => `try ${made} of ${most}`,
