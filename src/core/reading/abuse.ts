@@ -101,7 +101,7 @@ const things = set(
   'life it weather parking traffic job work zip lid screw door engine app site form queue monday rose costume party circus film roast',
 )
 const people = set(
-  `${wordClasses.staff.join(' ')} he she they those these people lot bunch pack gang fat ugly nasty horrible rude fucking lying thieving lazy bloody dirty filthy greedy absolute complete total utter pure proper right bunch shower pair`,
+  `${wordClasses.staff.join(' ')} woman man lady girl boy guy bloke person he she they those these people lot bunch pack gang fat ugly nasty horrible rude fucking lying thieving lazy bloody dirty filthy greedy absolute complete total utter pure proper right bunch shower pair`,
 )
 
 /** "Useless clowns, the lot of you": a cry of its own, in a clause of a few words that tells nothing. */

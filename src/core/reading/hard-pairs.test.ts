@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { freshPairs } from '../../../test/hard-pairs/fresh-pairs.ts'
 import type { HardPair } from '../../../test/hard-pairs/hard-pair.ts'
+import { laterPairs } from '../../../test/hard-pairs/later-pairs.ts'
 import { mannerPairs } from '../../../test/hard-pairs/manner-pairs.ts'
 import { matterPairs } from '../../../test/hard-pairs/matter-pairs.ts'
 import { threatPairs } from '../../../test/hard-pairs/threat-pairs.ts'
 import { readMessage } from './read.ts'
 import type { Reading } from './reading.ts'
 
-const pairs: readonly HardPair[] = [...threatPairs, ...mannerPairs, ...matterPairs, ...freshPairs]
+const pairs: readonly HardPair[] = [...threatPairs, ...mannerPairs, ...matterPairs, ...freshPairs, ...laterPairs]
 
 /** Whether the two readings differ as they must. A name of what is there counts from a confidence that a decision would take. */
 function isRight({ first, second, differ, channel }: HardPair): boolean {

@@ -117,7 +117,7 @@ describe('a reading', () => {
       ),
       { numRuns: 600 },
     )
-  })
+  }, 20_000)
   it('of pieces joined by combining marks keeps characters whole', () => {
     fc.assert(
       fc.property(

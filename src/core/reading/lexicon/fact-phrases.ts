@@ -228,6 +228,7 @@ export const factPhrases: readonly Phrase<Meaning>[] = [
     false,
     2,
     `
+    @thing ..1 not|never ..1 come|came|arrive|arrived
     never|not ~2 arrived|arrive|delivered|received|shipped|came|turned !back
     @thing ..2 still not ..1 here|arrived|delivered|come
     never ~2 got|received|saw ..2 @thing

@@ -18,7 +18,7 @@ export const failurePhrases: readonly Phrase<Meaning>[] = [
     came|arrived|delivered|turned|showed ..3 @broken
     came|arrived|delivered|turned|showed ..2 upside|melted|squashed|flattened|empty|soaked|soggy|spoiled|rotten|sour|unassembled
     broke|breaks|fails|failed|died|crashed|leaks|leaked|stopped ..1 again
-    is|are|was|down|out broken|leaking|down|dead again
+    broken|leaking|dead|late|wrong again
     came|arrived|turned|showed ..1 in ..2 pieces|bits
     opened ..6 @broken
     there is|was|are|were|'s ..3 @flaw in|on|across|down|along|all|under|near

@@ -63,6 +63,10 @@ export const heatPhrases: readonly Phrase<Meaning>[] = [
     anything but ..1 good|polite|friendly|helpful|kind|fast|clean|fresh|professional|easy|happy|nice|pleasant|satisfied|impressed
     never|not ..2 recommend
     not ~1 care less
+    at my|our wits|wit|tether ..1 end
+    never ..2 set foot
+    last straw
+    beyond ..1 joke
     regret|regretted|regretting ..2 coming|buying|booking|ordering|choosing|trusting|it|this|that|my|having
     gone|going|went|dragged on ..1 long|far enough|too
     long enough

@@ -15,6 +15,7 @@ export const wantPhrases: readonly Phrase<Meaning>[] = [
     `
     @ask ..1 it|that|this|them back
     @ask|give|get|send|have ..3 $ @unit? ..1 back
+    @ask|give|get ..1 every cent|penny|dollar|pound|euro ..1 back
     send|give|pay back ..1 my|our|the money|payment|deposit|cash|fee
     @ask|get|give|have ..3 money ..4 back
     return|refund|reverse ..2 second|extra|duplicate|double|other|full|whole|first payment|charge|amount|sum|fee
@@ -329,6 +330,7 @@ export const wantPhrases: readonly Phrase<Meaning>[] = [
     cancel ..1 my|our|the|this|it ..3 order|subscription|account|membership|booking|reservation|appointment|contract|service|plan|everything
     want|wants|like|need|needs|please|wish|kindly|trying|try ..3 cancel
     cancel ..2 immediately|now|please|today|effective
+    ^ cancel everything|all|it|this|that|my|our
     close|delete|terminate|end|closed ..2 my|our|the account|subscription|contract|membership|service
     make sure ..3 closed|cancelled|canceled|stopped
     stop ..2 charging|billing|my subscription
