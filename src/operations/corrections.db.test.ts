@@ -151,7 +151,7 @@ async function correctMany(count: number): Promise<Detail> {
       const { shopId, memberId } = member
       const now = context.now()
       const by = { readerVersion: '1', correctedBy: memberId, correctedByName: 'A test owner', now }
-      await saveCorrection(db, { shopId, messageId, change: { field: 'heat', value: heat }, read: heat + 1, ...by })
+      await saveCorrection(db, { shopId, messageId, change: { field: 'heat', value: heat }, read: (heat + 1) as 1, ...by })
       const event = { id: v7(), at: now, actorKind: 'member', actorId: memberId, actorName: 'A test owner', operation: 'correct-reading' }
       await insertEvent(db, { ...event, shopId, requestId: null, caseId: id, subjectId: messageId, data: {} })
     })

@@ -5,6 +5,7 @@ import { finding } from './en-finding.ts'
 import { links } from './en-links.ts'
 import { people } from './en-people.ts'
 import { promises } from './en-promises.ts'
+import { reading } from './en-reading.ts'
 import { vocabulary } from './en-vocabulary.ts'
 
 /** Every word the screens say, in English. What takes a value is a function, so that another language may order and inflect as it must. */
@@ -15,6 +16,7 @@ export const en = {
   ...people,
   ...finding,
   ...links,
+  ...reading,
   app: {
     name: 'Evenkeel',
     title: (page: string) => `${page} · Evenkeel`,
@@ -148,38 +150,6 @@ export const en = {
     reopened: 'Open again.',
     noName: 'Name not known',
   },
-  read: {
-    legend: 'What is marked',
-    marks: { threat: 'threat', want: 'want', fact: 'fact' },
-    maybe: (finding: string) => `perhaps ${finding}`,
-    by: (deadline: string) => `says “${deadline}”`,
-    contacts: (count: number) => (count <= 1 ? 'wrote before' : `contact no. ${count}`),
-    facts: {
-      notDelivered: 'says it never came',
-      delivered: 'it was delivered',
-      refundAgreed: 'says a refund was agreed',
-      dispute: { inquiry: 'bank inquiry open', open: 'chargeback filed', won: 'dispute won', lost: 'dispute lost' },
-      injury: 'injury or damage claimed',
-      goodsReturned: 'goods are back',
-      refunded: (money: string) => `${money} already back`,
-      cancelled: { shop: 'cancelled by the shop', customer: 'cancelled by the customer', agreed: 'cancelled by agreement' },
-    },
-    vulnerable: 'someone vulnerable is mentioned',
-    abusive: 'abuse aimed at a person',
-    languageUnread: (language: string) => `Written in ${language}, which we do not read yet. Heat is a guess here; read it yourself.`,
-    languageUnknown: 'another language',
-    showAll: (count: string) => `Show all ${count} characters`,
-    earlier: (count: number) => (count === 1 ? 'One more message' : `${count} more messages`),
-    latest: 'The latest words',
-    from: { inbound: 'Customer', outbound: 'Us', note: 'Note' },
-    add: 'Add what came next',
-    addKinds: { inbound: 'They said', outbound: 'We said', note: 'A note' },
-    addLabel: 'Who said it',
-    addText: 'The words, or your notes',
-    addSubmit: 'Add to the case',
-    added: 'Added to the case.',
-    readAgain: 'Added, and read again.',
-  },
   customer: {
     title: 'Customer',
     edit: 'Edit',
@@ -278,6 +248,8 @@ export const en = {
       'answer-linked-approval': 'said yes to',
       'make-link': 'made a link',
       'revoke-link': 'took a link back',
+      'correct-reading': 'put the reading right',
+      'keep-second-reading': 'had the model read it, too',
     } as Readonly<Record<string, string>>,
     other: (operation: string) => `did “${operation}”`,
     drafts: { sent: 'sent', said: 'said', noted: 'left as a note', filed: 'filed' },

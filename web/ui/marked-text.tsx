@@ -1,4 +1,4 @@
-import { Fragment } from 'react'
+import { Fragment, type KeyboardEvent, useState } from 'react'
 
 /** A stretch of a text with a reason to show it: half-open, UTF-16 units. */
 export interface Mark {
@@ -16,27 +16,66 @@ export interface Mark {
 interface MarkedTextProps {
   readonly text: string
   readonly marks: readonly Mark[]
-  /** The group that is lit now. */
-  readonly lit?: string | undefined
+  /** The groups that are lit now. */
+  readonly lit?: readonly string[] | undefined
   readonly classOf: (kind: string) => string | undefined
+  /** The element that tells of what is lit. */
+  readonly toldBy?: string | undefined
+  /** Called with the groups of a mark while it is looked at, with none when it is left; then marks can be reached by keyboard. */
+  readonly onLook?: ((keys: readonly string[]) => void) | undefined
 }
 
-/** The text with its marks, each character once. */
-export function MarkedText({ text, marks, lit, classOf }: MarkedTextProps) {
-  return segmentsOf(text, marks).map((segment) =>
-    segment.mark === undefined ? (
-      <Fragment key={segment.start}>{text.slice(segment.start, segment.end)}</Fragment>
-    ) : (
+/** The text with its marks, each character once. Tab goes to one mark, arrow keys from one to the next. */
+export function MarkedText({ text, marks, lit = [], classOf, toldBy, onLook }: MarkedTextProps) {
+  const [stop, setStop] = useState(0)
+  const segments = segmentsOf(text, marks)
+  const starts = segments.flatMap(({ start, mark }) => (mark === undefined ? [] : [start]))
+  const tabStop = starts.includes(stop) ? stop : starts[0]
+  return segments.map(({ start, end, mark, keys }) => {
+    const words = text.slice(start, end)
+    if (mark === undefined) return <Fragment key={start}>{words}</Fragment>
+    const look = onLook && {
+      role: 'button',
+      tabIndex: start === tabStop ? 0 : -1,
+      'aria-describedby': toldBy,
+      onMouseEnter: () => onLook(keys),
+      onMouseLeave: () => onLook([]),
+      onFocus: () => {
+        setStop(start)
+        onLook(keys)
+      },
+      onBlur: () => onLook([]),
+      onKeyDown: goAmongMarks,
+    }
+    return (
       <mark
-        key={segment.start}
-        className={classOf(segment.mark.kind)}
-        title={segment.mark.label}
-        data-lit={lit !== undefined && segment.keys.includes(lit) ? 'yes' : undefined}
+        key={start}
+        className={classOf(mark.kind)}
+        {...(look ?? { title: mark.label })}
+        data-lit={keys.some((key) => lit.includes(key)) ? 'yes' : undefined}
       >
-        {text.slice(segment.start, segment.end)}
+        {words}
       </mark>
-    ),
-  )
+    )
+  })
+}
+
+/** Arrow keys, Home and End, as in a toolbar. */
+function goAmongMarks(event: KeyboardEvent<HTMLElement>): void {
+  const marks = [...(event.currentTarget.parentElement?.querySelectorAll<HTMLElement>('mark[role=button]') ?? [])]
+  const at = marks.indexOf(event.currentTarget)
+  const steps: Readonly<Record<string, number>> = {
+    ArrowRight: at + 1,
+    ArrowDown: at + 1,
+    ArrowLeft: at - 1,
+    ArrowUp: at - 1,
+    Home: 0,
+    End: marks.length - 1,
+  }
+  const to = marks[steps[event.key] ?? -1]
+  if (to === undefined) return
+  event.preventDefault()
+  to.focus()
 }
 
 export interface Segment {

@@ -15,7 +15,7 @@ export function EarlierMessages({ detail }: { readonly detail: CaseDetail }) {
       <summary>{texts.read.earlier(others.length)}</summary>
       <ol>
         {others.map((message) => (
-          <li key={message.id}>
+          <li key={message.id} id={`said-${message.id}`} tabIndex={-1}>
             <p className="quiet small">
               {message.direction === 'outbound' ? (message.authorName ?? texts.read.from.outbound) : texts.read.from[message.direction]} ·{' '}
               {texts.channels[message.channel]} · <RelativeTime at={message.at} />

@@ -1,22 +1,28 @@
 import type { Span } from '../../../src/core/case.ts'
 import type { ReadFacts } from '../../../src/core/reading/reading.ts'
+import type { ReadingChange } from '../../../src/core/reading/reading-change.ts'
 import type { CaseDetail } from '../../app/api.tsx'
 import type { Texts } from '../../texts/texts.tsx'
 import type { Format } from '../../ui/format.tsx'
 import type { Mark } from '../../ui/marked-text.tsx'
 
-/** One thing found in the words: how it is marked, and the chip that names it; some are only marked. */
+/** One thing found in the words: how it is marked, why, and the chip that names it; some are only marked. */
 export interface Found {
   readonly key: string
-  readonly kind: 'threat' | 'want' | 'fact'
+  readonly kind: 'threat' | 'want' | 'fact' | 'heat'
   readonly label: string
+  /** What makes us think so, or how sure that is. */
+  readonly why: string
   readonly chip?: string
   readonly spans: readonly Span[]
+  /** What takes it away, where a person may. */
+  readonly removal?: ReadingChange
 }
 
 /** Above this it is said plainly; below, with a "perhaps". */
 const SURE = 0.6
-const RANK = { threat: 3, want: 2, fact: 1 } as const
+const QUITE_SURE = 0.85
+const RANK = { threat: 4, want: 3, fact: 2, heat: 1 } as const
 
 /** Everything worth showing of a reading, what presses most first. */
 export function foundIn(reading: CaseDetail['reading'], texts: Texts, format: Format): Found[] {
@@ -27,26 +33,41 @@ export function foundIn(reading: CaseDetail['reading'], texts: Texts, format: Fo
     ...causeIn(reading, texts),
     ...factsIn(reading, texts, format),
     ...signalsIn(reading, texts, format),
+    ...heatIn(reading, texts),
   ]
 }
 
 /** The marks of what was found, for the text. */
-export function marksOf(found: readonly Found[]): Mark[] {
+export function marksOf(found: readonly Pick<Found, 'key' | 'kind' | 'label' | 'spans'>[]): Mark[] {
   return found.flatMap(({ key, kind, label, spans }) => spans.map(([start, end]) => ({ key, kind, label, start, end, rank: RANK[kind] })))
 }
+
+const howSure = (confidence: number, texts: Texts) =>
+  confidence >= QUITE_SURE ? texts.why.sure : confidence >= SURE ? texts.why.fairly : texts.why.unsure
 
 function threatsIn(reading: CaseDetail['reading'], texts: Texts): Found[] {
   return reading.threats.map((threat) => {
     const name = texts.threats[threat.kind]
     const said = threat.begun ? texts.threatForms.begun(name) : threat.conditional ? texts.threatForms.conditional(name) : name
-    const chip = threat.confidence < SURE ? texts.read.maybe(said) : said
-    return { key: `threat-${threat.kind}`, kind: 'threat', label: `${texts.read.marks.threat}: ${name}`, chip, spans: threat.spans }
+    return {
+      key: `threat-${threat.kind}`,
+      kind: 'threat',
+      label: texts.why.mark(texts.read.marks.threat, said),
+      why: howSure(threat.confidence, texts),
+      chip: threat.confidence < SURE ? texts.read.maybe(said) : said,
+      spans: threat.spans,
+      removal: { field: 'threat', kind: threat.kind, value: false },
+    }
   })
 }
 
 function conductIn(reading: CaseDetail['reading'], texts: Texts): Found[] {
   if (!reading.abusive) return []
-  return [{ key: 'abusive', kind: 'threat', label: texts.read.abusive, chip: texts.read.abusive, spans: reading.signals.profanity }]
+  const { profanity } = reading.signals
+  const spans = profanity.length > 0 ? profanity : reading.heatSpans
+  return [
+    { key: 'abusive', kind: 'threat', label: texts.read.abusive, why: howSure(reading.abuseScore, texts), chip: texts.read.abusive, spans },
+  ]
 }
 
 function wantsIn(reading: CaseDetail['reading'], texts: Texts): Found[] {
@@ -55,18 +76,37 @@ function wantsIn(reading: CaseDetail['reading'], texts: Texts): Found[] {
     return {
       key: `want-${want.kind}`,
       kind: 'want',
-      label: said,
+      label: texts.why.mark(texts.read.marks.want, said),
+      why: howSure(want.confidence, texts),
       chip: want.confidence < SURE ? texts.read.maybe(said) : said,
       spans: want.spans,
+      removal: { field: 'want', kind: want.kind, value: false },
     }
   })
 }
 
+/** The cause is named by a choice of its own and has no chip. */
 function causeIn(reading: CaseDetail['reading'], texts: Texts): Found[] {
   const { kind, confidence, spans } = reading.cause
   if (kind === 'other') return []
-  const said = texts.causes[kind]
-  return [{ key: 'cause', kind: 'fact', label: said, chip: confidence < SURE ? texts.read.maybe(said) : said, spans }]
+  const label = texts.why.mark(texts.labels.cause, texts.causes[kind])
+  return [{ key: 'cause', kind: 'fact', label, why: howSure(confidence, texts), spans }]
+}
+
+function heatIn(reading: CaseDetail['reading'], texts: Texts): Found[] {
+  const { sarcasm } = reading.signals
+  const heat: Found = { key: 'heat', kind: 'heat', label: texts.read.marks.heat, why: texts.why.heat, spans: reading.heatSpans }
+  const irony: Found = { key: 'irony', kind: 'heat', label: texts.read.marks.heat, why: texts.why.irony, spans: sarcasm }
+  const questions = reading.questions.map(
+    ({ span }, index): Found => ({
+      key: `question-${index}`,
+      kind: 'fact',
+      label: texts.read.marks.fact,
+      why: texts.why.question,
+      spans: [span],
+    }),
+  )
+  return [heat, irony, ...questions].filter(({ spans }) => spans.length > 0)
 }
 
 function factsIn(reading: CaseDetail['reading'], texts: Texts, format: Format): Found[] {
@@ -75,6 +115,7 @@ function factsIn(reading: CaseDetail['reading'], texts: Texts, format: Format): 
     key: `fact-${field}`,
     kind: 'fact',
     label: chip,
+    why: texts.why.claim,
     chip,
     spans: reading.factSpans[field as keyof ReadFacts] ?? [],
   }))
@@ -97,21 +138,28 @@ function signalsIn(reading: CaseDetail['reading'], texts: Texts, format: Format)
   const { signals, facts } = reading
   const found: Found[] = signals.deadlines.map((deadline, index) => {
     const chip = texts.read.by(deadline.text)
-    return { key: `deadline-${index}`, kind: 'fact', label: chip, chip, spans: [deadline.span] }
+    return { key: `deadline-${index}`, kind: 'fact', label: chip, why: texts.why.claim, chip, spans: [deadline.span] }
   })
   if (signals.priorContact.length > 0 || (facts.priorContacts ?? 0) > 0) {
     const chip = texts.read.contacts((facts.priorContacts ?? 0) + 1)
-    found.push({ key: 'contacts', kind: 'fact', label: chip, chip, spans: signals.priorContact })
+    found.push({ key: 'contacts', kind: 'fact', label: chip, why: texts.why.claim, chip, spans: signals.priorContact })
   }
   if (signals.vulnerable.length > 0) {
-    found.push({ key: 'vulnerable', kind: 'fact', label: texts.read.vulnerable, chip: texts.read.vulnerable, spans: signals.vulnerable })
+    found.push({
+      key: 'vulnerable',
+      kind: 'fact',
+      label: texts.read.vulnerable,
+      why: texts.why.claim,
+      chip: texts.read.vulnerable,
+      spans: signals.vulnerable,
+    })
   }
   reading.amounts.forEach(({ amountMinor, currency, span }, index) => {
     const label = currency === format.currency ? format.money(amountMinor) : currency
-    found.push({ key: `amount-${index}`, kind: 'fact', label, spans: [span] })
+    found.push({ key: `amount-${index}`, kind: 'fact', label, why: texts.why.claim, spans: [span] })
   })
   signals.orderNumbers.forEach(({ text, span }, index) => {
-    found.push({ key: `order-${index}`, kind: 'fact', label: texts.case.order(text), spans: [span] })
+    found.push({ key: `order-${index}`, kind: 'fact', label: texts.case.order(text), why: texts.why.claim, spans: [span] })
   })
   return found
 }

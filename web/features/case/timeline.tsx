@@ -51,7 +51,7 @@ function folded(entries: readonly Entry[]): { entry: Entry; times: number }[] {
 /** What runs by itself is told under our own name, not that of a job. */
 function actorOf({ operation, actorName }: Entry, texts: Texts): string {
   if (operation === 'answer-linked-approval') return texts.timeline.byLink
-  return operation.startsWith('note-') ? texts.app.name : actorName
+  return operation.startsWith('note-') || operation === 'keep-second-reading' ? texts.app.name : actorName
 }
 
 function say({ operation, data }: Entry, texts: Texts, format: Format): string {
