@@ -63,20 +63,25 @@ export function optionTerms(model: Model, option: Option, amountMinor: number): 
   }
 }
 
-/** Room in a parameter vector for what all options share, behind the parameters themselves. */
-const SHARED = PARAMETERS.length
-const HOUR = SHARED
-const ARGUING = SHARED + 1
-const WORK = SHARED + 2
-const CONTEST_FEES = SHARED + 3
-const FEES_BACK = SHARED + 4
-const DISPUTE_SAVED = SHARED + 5
-const REVIEW = SHARED + 6
-const REVIEW_SAVED = SHARED + 7
-const LEGAL_WORK = SHARED + 8
-const RETURNING = SHARED + 9
-const ACCEPT_FEES = SHARED + 10
-const VECTOR_LENGTH = SHARED + 11
+/** Where a parameter vector holds what all options share, behind the parameters themselves. */
+export const SHARED_AT = {
+  hour: PARAMETERS.length,
+  arguing: PARAMETERS.length + 1,
+  work: PARAMETERS.length + 2,
+  acceptFees: PARAMETERS.length + 3,
+  contestFees: PARAMETERS.length + 4,
+  feesBack: PARAMETERS.length + 5,
+  disputeSaved: PARAMETERS.length + 6,
+  review: PARAMETERS.length + 7,
+  reviewSaved: PARAMETERS.length + 8,
+  legalWork: PARAMETERS.length + 9,
+  returning: PARAMETERS.length + 10,
+} as const
+/** Places in a parameter vector. */
+export const VECTOR_LENGTH = PARAMETERS.length + 11
+
+const { hour: HOUR, arguing: ARGUING, work: WORK, acceptFees: ACCEPT_FEES, contestFees: CONTEST_FEES, feesBack: FEES_BACK } = SHARED_AT
+const { disputeSaved: DISPUTE_SAVED, review: REVIEW, reviewSaved: REVIEW_SAVED, legalWork: LEGAL_WORK, returning: RETURNING } = SHARED_AT
 
 /** A parameter vector at the means of the model, with room for what the options share. */
 export function meanVector(model: Model): Float64Array {
@@ -173,7 +178,7 @@ function disputePart(terms: OptionTerms, at: Float64Array, plan: Plan): number {
 }
 
 /** An inquiry that is answered with evidence becomes a chargeback this much less often; an assumption. */
-const ANSWERED_INQUIRY_SHARE = 0.5
+export const ANSWERED_INQUIRY_SHARE = 0.5
 
 /** p_k: the chance that a dispute comes under this option. */
 export function disputeChance(terms: OptionTerms, at: Float64Array): number {
