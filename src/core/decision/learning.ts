@@ -41,17 +41,6 @@ export interface Tally extends TallyKey {
 /** All outcomes of a shop, one tally for each kind of case. */
 export type OwnOutcomes = readonly Tally[]
 
-/** Adds evidence up, one tally a kind; their order is that of their first piece. */
-export function addUp(evidence: OwnOutcomes): Tally[] {
-  const byKey = new Map<string, Tally>()
-  for (const one of evidence) {
-    const key = `${one.observed} ${one.stratum} ${one.cause}`
-    const before = byKey.get(key)
-    byKey.set(key, before ? plus(before, one, 1) : one)
-  }
-  return [...byKey.values()]
-}
-
 /** A number that the shop's own cases moved. */
 export interface Learned {
   readonly distribution: Distribution
