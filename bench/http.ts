@@ -269,7 +269,7 @@ function describe(figures: readonly Figures[], { requests }: Prepared, loadBefor
     ]
     return `| ${cells.join(' | ')} |`
   })
-  return `\`npm run bench:http\`, ${new Date().toISOString().slice(0, 10)}; ${machine}; Node ${process.version}; load of the machine before it ${loadBefore.toFixed(1)}.
+  return `\`npm run bench:http\`, ${new Date().toISOString().slice(0, 10)}; ${machine}; Node ${process.version}; load of the machine before it ${loadBefore.toFixed(1)}, after it ${loadavg()[0]!.toFixed(1)}.
 
 ${CONNECTIONS} kept connections, ${MEASURE_MS / 1000} s each after ${WARM_UP_MS / 1000} s of warm-up, ${CASES} cases at the start, all on one embedded Postgres with a pool of ${POOL}; the median of ${ROUNDS} rounds by ratio.
 The bare server runs the statements that Evenkeel was heard to run (session look-up and settings included) and sends back what they give; it parses, checks, computes and signs nothing, but for the reading and the decision where a row says so.
