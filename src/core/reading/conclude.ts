@@ -1,0 +1,181 @@
+import { CAUSES, type Cause, type Channel, type Heat, THREATS, type Threat, WANTS, type Want } from '../case.ts'
+import { firstFailures, symptoms } from './cause.ts'
+import { type Evidence, matchesOf, spansOf } from './evidence.ts'
+import type { Gathered } from './gather.ts'
+import { exponential, logistic } from './model/exponential.ts'
+import { firstTopic } from './model/heads.ts'
+import { type Calibration, type Logits, type ReadingModel, weigh } from './model/model.ts'
+import { listNgrams, type Ngrams } from './model/ngrams.ts'
+import { findWordsThatWeigh } from './model/words-that-weigh.ts'
+import type { Found, FoundThreat, Reading } from './reading.ts'
+
+/** What phrases and model together say of a message. */
+export type Conclusions = Pick<
+  Reading,
+  'heat' | 'heatScore' | 'heatSpans' | 'complaintScore' | 'abuseScore' | 'abusive' | 'threats' | 'cause' | 'wants'
+>
+
+/**
+ * Weighs what phrases found together with the n-grams of the message. What phrases say of violence and self-harm stands whatever the model says; other
+ * findings stand while the model does not find them very unlikely, and what the model alone is sure of is added with the words that weigh most.
+ */
+export function conclude(model: ReadingModel, gathered: Gathered): Conclusions {
+  const ngrams = listNgrams(gathered.evidence.tokens)
+  const logits = weigh(model, ngrams, gathered.signs.values)
+  const threats = concludeThreats(model, gathered, ngrams, logits)
+  return {
+    ...(gathered.languageRead ? measureTemperature(model, gathered, logits, threats, ngrams) : measureManner(gathered)),
+    threats,
+    cause: concludeCause(model, gathered, ngrams, logits),
+    wants: concludeWants(model, gathered, ngrams, logits),
+  }
+}
+
+type Temperature = Pick<Conclusions, 'heat' | 'heatScore' | 'heatSpans' | 'complaintScore' | 'abuseScore' | 'abusive'>
+
+const chanceOf = ({ slope, offset }: Calibration, z: number) => logistic(slope * z + offset)
+
+function measureTemperature(
+  model: ReadingModel,
+  gathered: Gathered,
+  { tone }: Logits,
+  threats: readonly FoundThreat[],
+  ngrams: Ngrams,
+): Temperature {
+  const { signs, evidence } = gathered
+  const [heat = 0, complaint = 0, abuse = 0] = tone
+  const abuseChance = chanceOf(model.calibrations.abuse, abuse)
+  const abuseScore = 1 - (1 - signs.abuse) * (1 - abuseChance)
+  const complaintScore = chanceOf(model.calibrations.complaint, complaint)
+  const warmth = model.heatCuts.filter((cut) => heat >= cut).length
+  const level = warmth === 1 && complaintScore < 0.4 ? 0 : warmth
+  const heatSpans = signs.hottest.length > 0 || level === 0 ? signs.hottest : findWordsThatWeigh(model.tone, 0, ngrams, evidence)
+  return {
+    heat: Math.max(level, leastHeat(signs.abuse, threats)) as Heat,
+    heatScore: chanceOf(isShort(evidence.channel) ? model.calibrations.shortHeat : model.calibrations.heat, heat),
+    heatSpans,
+    complaintScore: chanceOf(model.calibrations.complaint, complaint),
+    abuseScore,
+    // Whether an insult is aimed at a person is for the rules to say: the model takes "a scam" and "rude to me" for abuse.
+    abusive: signs.abuse >= 0.5,
+  }
+}
+
+const surelyAbusive = 0.8
+
+/** Posts and short messages are hot at another rate than mails, reviews and notes. */
+const isShort = (channel: Channel) => channel === 'chat' || channel === 'sms'
+
+function leastHeat(abuse: number, threats: readonly FoundThreat[]): number {
+  if (threats.some((threat) => threat.kind === 'safety_violence')) return 4
+  return abuse >= surelyAbusive ? 3 : 0
+}
+
+/** In a language that is not read only capitals, marks and emoji tell, and what they tell is little. */
+function measureManner({ signs }: Gathered): Temperature {
+  const heat = signs.heatByHand >= 2.3 ? 3 : signs.heatByHand >= 1.2 ? 2 : signs.heatByHand >= 0.3 ? 1 : 0
+  return {
+    heat,
+    heatScore: logistic(0.9 * (signs.heatByHand - 1.6)),
+    heatSpans: [],
+    complaintScore: 0.5,
+    abuseScore: signs.abuse,
+    abusive: signs.abuse >= 0.5,
+  }
+}
+
+const isLifeThreat = (kind: Threat) => kind === 'safety_violence' || kind === 'self_harm'
+
+function concludeThreats(model: ReadingModel, gathered: Gathered, ngrams: Ngrams, logits: Logits): FoundThreat[] {
+  const { evidence, threats, languageRead } = gathered
+  if (!languageRead) return [...threats]
+  const found: FoundThreat[] = []
+  for (let k = 0; k < THREATS.length; k++) {
+    const kind = THREATS[k]!
+    const column = firstTopic.threat + k
+    const chance = chanceOf(model.calibrations.topics[column]!, logits.topic[column]!)
+    const byPhrases = threats.find((threat) => threat.kind === kind)
+    if (byPhrases) {
+      const confidence = isLifeThreat(kind) ? Math.max(byPhrases.confidence, chance) : confirmed(chance)
+      found.push({ ...byPhrases, confidence })
+    } else if (chance >= leastThreat && !isTakenBack(gathered, 'threat', kind)) {
+      const spans = findWordsThatWeigh(model.topic, column, ngrams, evidence)
+      if (spans.length > 0) found.push({ kind, confidence: chance, spans, conditional: hasCondition(evidence), begun: false })
+    }
+  }
+  return found.sort((a, b) => b.confidence - a.confidence)
+}
+
+const hasCondition = (evidence: Evidence) => matchesOf(evidence, 'signal').some((match) => match.meaning.kind === 'condition')
+
+/** From this chance on the model adds a threat that no phrase found; what is not sure is shown as a maybe and decides nothing. */
+const leastThreat = 0.4
+const leastWant = 0.5
+
+/** What a phrase found is right three times in ten even where the model does not see it, and all but always where it is sure. */
+const confirmed = (chance: number) => 0.3 + 0.68 * chance
+
+/** A phrase of the kind is there, and was let go: denied, asked about, told of others. The model does not know better. */
+function isTakenBack({ evidence }: Gathered, of: 'threat' | 'want' | 'abuse', kind?: Threat | Want): boolean {
+  return evidence.matches.some(({ meaning }) => meaning.of === of && (meaning.of === 'abuse' || meaning.kind === kind))
+}
+
+function concludeWants(model: ReadingModel, gathered: Gathered, ngrams: Ngrams, logits: Logits): Found<Want>[] {
+  const { evidence, wants, languageRead } = gathered
+  if (!languageRead) return [...wants]
+  const found: Found<Want>[] = []
+  for (let k = 0; k < WANTS.length; k++) {
+    const kind = WANTS[k]!
+    const column = firstTopic.want + k
+    const chance = chanceOf(model.calibrations.topics[column]!, logits.topic[column]!)
+    const byPhrases = wants.find((want) => want.kind === kind)
+    if (byPhrases) found.push({ ...byPhrases, confidence: confirmed(chance) })
+    else if (chance >= leastWant && !isTakenBack(gathered, 'want', kind)) {
+      const spans = findWordsThatWeigh(model.topic, column, ngrams, evidence)
+      if (spans.length > 0) found.push({ kind, confidence: chance, spans })
+    }
+  }
+  return found.sort((a, b) => b.confidence - a.confidence)
+}
+
+/** Where the two differ, plain phrases stand against a model that sees nothing, or only what followed from the first failure. */
+function isPlain(cause: Found<Cause>, kind: Cause): boolean {
+  if (cause.kind === 'other' || cause.confidence < plainCause) return false
+  return kind === 'other' || (firstFailures.includes(cause.kind) && symptoms.includes(kind))
+}
+
+const plainCause = 0.5
+/** A cause that no phrase names must be this likely to be told from a few words. */
+const leastCause = 0.4
+const fewWords = 12
+
+function concludeCause(
+  model: ReadingModel,
+  { evidence, cause, causeScores, languageRead }: Gathered,
+  ngrams: Ngrams,
+  logits: Logits,
+): Found<Cause> {
+  if (!languageRead) return cause
+  const chances = CAUSES.map((_, k) => {
+    const { slope, offset } = model.calibrations.topics[firstTopic.cause + k]!
+    return exponential(slope * logits.topic[firstTopic.cause + k]! + offset)
+  })
+  const total = chances.reduce((sum, chance) => sum + chance, 0)
+  const best = chances.indexOf(Math.max(...chances))
+  const kind = CAUSES[best]!
+  const confidence = chances[best]! / total
+  if (kind !== cause.kind && isPlain(cause, kind))
+    return { ...cause, confidence: Math.max(0.5, (cause.confidence + chances[CAUSES.indexOf(cause.kind)]! / total) / 2) }
+  if (kind !== 'other' && causeScores[kind] === 0 && confidence < leastCause && evidence.tokens.count < fewWords)
+    return { kind: 'other', confidence: 0.4, spans: [] }
+  if (kind === 'other') return { kind, confidence, spans: [] }
+  const phrases = spansOf(
+    evidence,
+    matchesOf(evidence, 'cause').filter(({ meaning }) => meaning.kind === kind),
+  )
+  return {
+    kind,
+    confidence,
+    spans: phrases.length > 0 ? phrases : findWordsThatWeigh(model.topic, firstTopic.cause + best, ngrams, evidence),
+  }
+}

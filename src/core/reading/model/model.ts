@@ -1,0 +1,93 @@
+import { toneHeads, topicHeads } from './heads.ts'
+import type { Ngrams } from './ngrams.ts'
+
+/** One table of whole-number weights: `columns` heads for each of 2^bits buckets, bucket by bucket. */
+export interface Table {
+  readonly bits: number
+  readonly columns: number
+  readonly weights: Int8Array
+  /** What one unit of each column's weights is worth. */
+  readonly scales: readonly number[]
+}
+
+/** A head's part that is not n-grams: where it begins and what each sign of `signNames` is worth. */
+export interface Head {
+  readonly bias: number
+  readonly signs: readonly number[]
+}
+
+/** Log-odds z become a chance by logistic(slope z + offset) (Platt 1999). */
+export interface Calibration {
+  readonly slope: number
+  readonly offset: number
+}
+
+/** The linear models of the reading, all heads in the order of `toneHeads` and `topicHeads`. */
+export interface ReadingModel {
+  readonly tone: Table
+  readonly topic: Table
+  readonly toneHeads: readonly Head[]
+  readonly topicHeads: readonly Head[]
+  /** Log-odds of heat above which a message is at least annoyed, frustrated, angry, furious; rising. */
+  readonly heatCuts: readonly [number, number, number, number]
+  readonly calibrations: {
+    readonly heat: Calibration
+    /** Of heat in chats and short messages. */
+    readonly shortHeat: Calibration
+    readonly complaint: Calibration
+    readonly abuse: Calibration
+    readonly topics: readonly Calibration[]
+  }
+}
+
+/** What each head says of a text, before calibration. */
+export interface Logits {
+  readonly tone: readonly number[]
+  readonly topic: readonly number[]
+}
+
+/** What the model says of a text by its n-grams and signs. */
+export function weigh(model: ReadingModel, ngrams: Ngrams, signs: readonly number[]): Logits {
+  const perWord = shareOf(ngrams.words.length)
+  const tone = addTable(model.tone, ngrams.words, perWord)
+  addPieces(model.tone, ngrams.pieces, shareOf(ngrams.pieces.length), tone)
+  const topic = addTable(model.topic, ngrams.words, topicShareOf(ngrams.words.length))
+  return { tone: finish(model.toneHeads, tone, signs), topic: finish(model.topicHeads, topic, signs) }
+}
+
+/** What each of `count` n-grams counts: a text twice as long does not say twice as much. */
+export const shareOf = (count: number) => 1 / Math.sqrt(count + 4)
+
+/** The same for topics: what is named once in a long text is named, so each counts more. */
+export const topicShareOf = (count: number) => 2 / Math.sqrt(count + 16)
+
+/** The number of the bucket that a hash falls into. */
+export const bucketOf = (hash: number, bits: number) => hash >>> (32 - bits)
+
+function addTable(table: Table, hashes: readonly number[], share: number): number[] {
+  const { columns, weights, bits } = table
+  const sums = new Int32Array(columns)
+  for (let i = 0; i < hashes.length; i++) {
+    const row = bucketOf(hashes[i]!, bits) * columns
+    for (let column = 0; column < columns; column++) sums[column]! += weights[row + column]!
+  }
+  return Array.from(sums, (sum, column) => sum * table.scales[column]! * share)
+}
+
+function addPieces(table: Table, hashes: readonly number[], share: number, into: number[]): void {
+  const pieces = addTable(table, hashes, share)
+  for (let column = 0; column < pieces.length; column++) into[column]! += pieces[column]!
+}
+
+function finish(heads: readonly Head[], sums: number[], signs: readonly number[]): number[] {
+  for (let column = 0; column < heads.length; column++) {
+    const head = heads[column]!
+    let sum = sums[column]! + head.bias
+    for (let i = 0; i < signs.length; i++) sum += head.signs[i]! * signs[i]!
+    sums[column] = sum
+  }
+  return sums
+}
+
+export const toneColumns = toneHeads.length
+export const topicColumns = topicHeads.length

@@ -1,0 +1,180 @@
+import { CAUSES, THREATS, WANTS } from '../src/core/case.ts'
+import { exponential } from '../src/core/reading/model/exponential.ts'
+import { firstTopic, topicHeads } from '../src/core/reading/model/heads.ts'
+import { type Calibration, type Logits, weigh } from '../src/core/reading/model/model.ts'
+import { type PackedModel, unpackModel } from '../src/core/reading/model/unpack.ts'
+import { calibrate, type Judged } from './calibrate.ts'
+import { type Example, folds } from './example.ts'
+import { type FitSettings, fitModel } from './fit.ts'
+import { packModel } from './pack.ts'
+
+/** The settings that the shipped weights are made with. */
+export const settings: FitSettings = {
+  seed: 20_260_801,
+  epochs: 7,
+  toneBits: 16,
+  topicBits: 15,
+  rate: 0.1,
+  signRate: 0.1,
+  toneDecay: 2e-4,
+  topicDecay: 1e-3,
+  signDecay: 1e-4,
+  ownWeight: 3,
+  openCauseWeight: 0.5,
+  leastToneCount: 3,
+  crossWeight: 1.5,
+  handTrust: 0.5,
+  abuseTrust: 2,
+  causeTrust: 0.8,
+  leastTopicCount: 4,
+}
+
+/** An example and what models that were not trained on it say of it. */
+export interface Judgement {
+  readonly example: Example
+  readonly logits: Logits
+  /** What its length says of its heat among our own messages (see `FittedModel.lengthWeights`); 0 for others. */
+  readonly lengthOfHeat: number
+}
+
+/** The model of all examples, and what models of the other folds say of each: what calibration and scores rest on. */
+export interface Trained {
+  readonly model: PackedModel
+  /** For each fold a model that saw none of it. */
+  readonly foldModels: readonly PackedModel[]
+  readonly judgements: readonly Judgement[]
+}
+
+const uncalibrated: Calibration = { slope: 1, offset: 0 }
+const nothing = {
+  heat: uncalibrated,
+  shortHeat: uncalibrated,
+  complaint: uncalibrated,
+  abuse: uncalibrated,
+  topics: topicHeads.map(() => uncalibrated),
+}
+
+/** Trains on every fold but one in turn, calibrates on what the others say of it, and then trains on everything. */
+export function train(examples: readonly Example[], by: FitSettings = settings): Trained {
+  const judgements: Judgement[] = []
+  const raw: PackedModel[] = []
+  for (let fold = 0; fold < folds; fold++) {
+    const fitted = fitModel(
+      examples.filter((example) => example.fold !== fold),
+      by,
+    )
+    const packed = packModel(fitted, by, fitted.heatCuts, nothing)
+    raw.push(packed)
+    const model = unpackModel(packed)
+    for (const example of examples)
+      if (example.fold === fold)
+        judgements.push({
+          example,
+          logits: weigh(model, ngramsOf(example), Array.from(example.signs)),
+          lengthOfHeat: isOwn(example) ? fitted.lengthWeights[0]! * example.length : 0,
+        })
+  }
+  const calibrations = calibrateAll(judgements)
+  const heatCuts = cutHeat(judgements)
+  const whole = fitModel(examples, by)
+  return {
+    model: packModel(whole, by, heatCuts, calibrations),
+    foldModels: raw.map((model) => ({ ...model, heatCuts, calibrations })),
+    judgements,
+  }
+}
+
+const ngramsOf = (example: Example) => ({
+  words: Array.from(example.words, (hash) => hash >>> 0),
+  pieces: Array.from(example.pieces, (hash) => hash >>> 0),
+  wordsAt: [],
+  piecesAt: [],
+})
+
+function calibrateAll(judgements: readonly Judgement[]): PackedModel['calibrations'] {
+  const tone = (column: number, truth: (example: Example) => boolean | undefined) =>
+    calibrate(
+      balance(
+        judgements.flatMap(({ example, logits }) => {
+          const positive = truth(example)
+          return positive === undefined ? [] : [{ z: logits.tone[column]!, positive, source: isOwn(example) ? 'own' : 'open' }]
+        }),
+      ),
+    )
+  const own = judgements.filter(({ example }) => isOwn(example))
+  const topic = (column: number, truth: (example: Example) => boolean) =>
+    calibrate(own.map(({ example, logits }) => ({ z: logits.topic[column]!, positive: truth(example) })))
+  const choice = calibrateChoice(own)
+  return {
+    heat: tone(0, (example) => (isShort(example) ? undefined : isHot(example))),
+    shortHeat: tone(0, (example) => (isShort(example) ? isHot(example) : undefined)),
+    complaint: tone(1, (example) => example.labels.complaint),
+    abuse: tone(2, (example) => example.labels.abusive),
+    topics: [
+      ...THREATS.map((kind, k) => topic(firstTopic.threat + k, ({ labels }) => labels.threats!.includes(kind))),
+      ...CAUSES.map(() => choice),
+      ...WANTS.map((kind, k) => topic(firstTopic.want + k, ({ labels }) => labels.wants!.includes(kind))),
+    ],
+  }
+}
+
+const isShort = ({ channel }: Example) => channel === 'chat' || channel === 'sms'
+
+/** Whether a text is one of ours: those alone have all labels. */
+export const isOwn = (example: Example) => example.labels.heat !== undefined
+
+/** Frustrated or worse in our levels; angry and not merely unhappy in GoEmotions. Undefined where neither is known. */
+export function isHot({ labels }: Example): boolean | undefined {
+  if (labels.heat !== undefined) return labels.heat >= 2
+  return labels.mood === undefined || labels.mood === 1 ? undefined : labels.mood === 2
+}
+
+/** Each source counts the same in all, however many rows it has. */
+function balance(judged: readonly (Judged & { readonly source: string })[]): Judged[] {
+  const counts = new Map<string, number>()
+  for (const { source } of judged) counts.set(source, (counts.get(source) ?? 0) + 1)
+  return judged.map((one) => ({ ...one, weight: judged.length / counts.size / counts.get(one.source)! }))
+}
+
+/** One slope for all causes, that under which the right one is as likely as it says: the flattest and steepest are tried in twentieths. */
+function calibrateChoice(own: readonly Judgement[]): Calibration {
+  const answers = own.map(({ example, logits }) => {
+    const z = CAUSES.map((_, k) => logits.topic[firstTopic.cause + k]!)
+    return { z, right: example.labels.causes!.includes(CAUSES[z.indexOf(Math.max(...z))]!) }
+  })
+  const rightShare = answers.filter(({ right }) => right).length / Math.max(1, answers.length)
+  let best = 1
+  let least = Number.POSITIVE_INFINITY
+  for (let twentieths = 4; twentieths <= 60; twentieths++) {
+    const slope = twentieths / 20
+    const mean = answers.reduce((sum, { z }) => sum + surest(z, slope), 0) / Math.max(1, answers.length)
+    if (Math.abs(mean - rightShare) < least) {
+      least = Math.abs(mean - rightShare)
+      best = slope
+    }
+  }
+  return { slope: best, offset: 0 }
+}
+
+function surest(z: readonly number[], slope: number): number {
+  const most = Math.max(...z)
+  return 1 / z.reduce((sum, value) => sum + exponential(slope * (value - most)), 0)
+}
+
+/** To a desk for hard moments come fewer questions and thanks than we wrote. */
+const calmWeight = 0.4
+
+/** Where heat passes from one level to the next: for each border where the two sides are equally likely, at the same length. */
+function cutHeat(judgements: readonly Judgement[]): number[] {
+  const own = judgements
+    .filter(({ example }) => isOwn(example))
+    .map(({ example, logits, lengthOfHeat }) => ({
+      z: logits.tone[0]! + lengthOfHeat,
+      heat: example.labels.heat!,
+      weight: example.labels.complaint ? 1 : calmWeight,
+    }))
+  return [1, 2, 3, 4].map((level) => {
+    const { slope, offset } = calibrate(own.map(({ z, heat, weight }) => ({ z, positive: heat >= level, weight })))
+    return -offset / slope
+  })
+}
