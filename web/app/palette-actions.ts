@@ -54,6 +54,7 @@ export function usePaletteActions(onKeys: () => void): {
           { id: 'account', label: texts.account.title, run: () => void navigate({ to: '/account' }) },
           ...(mayManage(member.role)
             ? [
+                { id: 'reading', label: texts.readingPage.title, run: () => void navigate({ to: '/reading' }) },
                 { id: 'api-keys', label: texts.keysPage.title, run: () => void navigate({ to: '/keys' }) },
                 { id: 'jobs', label: texts.jobs.title, run: () => void navigate({ to: '/jobs' }) },
               ]

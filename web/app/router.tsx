@@ -98,6 +98,12 @@ const jobsRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/jobs/jobs-page.tsx'), 'JobsPage'),
 })
 
+const readingRoute = createRoute({
+  getParentRoute: () => settingsFrame,
+  path: '/reading',
+  component: lazyRouteComponent(() => import('../features/reading/reading-page.tsx'), 'ReadingPage'),
+})
+
 const accountRoute = createRoute({
   getParentRoute: () => settingsFrame,
   path: '/account',
@@ -160,7 +166,7 @@ const routeTree = rootRoute.addChildren([
     followUpsRoute,
     policyRoute,
     policyVersionRoute,
-    settingsFrame.addChildren([settingsRoute, peopleRoute, apiKeysRoute, jobsRoute, accountRoute]),
+    settingsFrame.addChildren([settingsRoute, readingRoute, peopleRoute, apiKeysRoute, jobsRoute, accountRoute]),
   ]),
   joinRoute,
   resetRoute,

@@ -23,6 +23,9 @@ export function SettingsFrame() {
         </Link>
         {mayManage(member.role) && (
           <>
+            <Link to="/reading" {...link}>
+              {texts.readingPage.title}
+            </Link>
             <Link to="/keys" {...link}>
               {texts.keysPage.title}
             </Link>

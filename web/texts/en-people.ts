@@ -195,6 +195,10 @@ export const people = {
     names: {
       'send-mail': 'Send a mail',
       'remind-follow-up': 'Remind of a follow-up',
+      'read-with-model': 'Have the model read a message',
+      'try-model': 'Try the model',
+      'fit-shop-correction': 'Learn from corrections',
+      're-read-messages': 'Read past messages anew',
       'clean-idempotency-keys': 'Tidy up',
       'ask-outcomes': 'Ask how cases ended',
     } as Readonly<Record<string, string>>,

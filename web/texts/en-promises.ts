@@ -20,6 +20,10 @@ export const promises = {
     returnWindow: 'Days in which goods may come back',
     returnWindowHint: 'For any reason, counted from the order. Empty: no such promise.',
     days: 'days',
+    customers: 'Customers over time',
+    archetypesLead:
+      'From several cases, never from one: what was done, with its words and dates, and what helps. It lapses, and never enters a draft.',
+    archetypes: 'Say what several cases of a customer suggest',
     words: 'In words',
     wordsLead: 'How you handle it, as you would tell a new colleague.',
     wordsLabel: 'The policy in words',
@@ -46,6 +50,7 @@ export const promises = {
       manager: (money: string) => `A manager gives back up to ${money} without asking.`,
       managerFree: 'A manager gives back any amount without asking.',
       window: (days: number) => (days === 1 ? 'Goods may come back within a day.' : `Goods may come back within ${days} days.`),
+      noArchetypes: 'Nothing is supposed about customers from their earlier cases.',
       noWindow: 'There is no general right to send goods back.',
     },
     noWords: 'Nothing is written in words.',

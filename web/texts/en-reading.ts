@@ -120,13 +120,12 @@ export const reading = {
   },
   readingPage: {
     title: 'Reading',
-    fields: { heat: 'heat', threat: 'a threat', cause: 'the cause', want: 'a want' } satisfies Record<ReadingField, string>,
     agreement: 'How well we read',
     agreementLead:
       'Counted on the cases that somebody here worked on. A label that nobody touched counts as right, so the true figures are lower.',
     agreementNone: 'Nobody has worked on a case yet. What people put right on the Case page is counted here.',
     agreementOf: (messages: string) => `Of ${messages} messages, people left as it was:`,
-    right: (share: string, corrected: string) => `${share} · put right ${corrected}`,
+    right: (corrected: string) => `put right ${corrected}`,
     times: (count: number) => (count === 0 ? 'never' : count === 1 ? 'once' : `${count} times`),
     fieldTitles: { heat: 'Heat', threat: 'Threats', cause: 'Cause', want: 'Wants' } satisfies Record<ReadingField, string>,
     exportIt: 'Download the corrections',

@@ -1,6 +1,7 @@
 import { Button, Textarea } from '@mantine/core'
 import { useRef } from 'react'
 import { useTexts } from '../../texts/texts.tsx'
+import { Check } from '../../ui/check.tsx'
 import { focusFirstInvalid } from '../../ui/focus-first-invalid.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { MoneyField, NumberField } from '../../ui/number-field.tsx'
@@ -32,6 +33,17 @@ export function PolicyForm({ policy }: { readonly policy: PolicyDetail }) {
     >
       {draft.overtaken && <Overtaken policy={policy} draft={draft} />}
       <Numbers draft={draft} windowError={windowWrong ? texts.settings.outOfRange('0', String(MOST_DAYS)) : undefined} />
+      <section className="card" aria-labelledby="customers">
+        <div>
+          <h2 id="customers">{texts.policy.customers}</h2>
+          <p className="quiet small">{texts.policy.archetypesLead}</p>
+        </div>
+        <Check
+          label={texts.policy.archetypes}
+          checked={draft.document.archetypes !== false}
+          onChange={(archetypes) => draft.change({ archetypes })}
+        />
+      </section>
       <section className="card" aria-labelledby="words">
         <div>
           <h2 id="words">{texts.policy.words}</h2>

@@ -23,9 +23,10 @@ export function PolicyWords({ document }: { readonly document: PolicyDocument })
 export function usePolicySentences(): (document: PolicyDocument) => string[] {
   const { says } = useTexts().policy
   const format = useFormat()
-  return ({ refundLimitsMinor: { agent, manager }, returnWindowDays }) => [
+  return ({ refundLimitsMinor: { agent, manager }, returnWindowDays, archetypes }) => [
     agent === undefined ? says.agentFree : says.agent(format.money(agent)),
     manager === undefined ? says.managerFree : says.manager(format.money(manager)),
     returnWindowDays === undefined ? says.noWindow : says.window(returnWindowDays),
+    ...(archetypes === false ? [says.noArchetypes] : []),
   ]
 }

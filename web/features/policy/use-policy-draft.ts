@@ -82,6 +82,7 @@ function sameDocument(one: PolicyDocument, other: PolicyDocument): boolean {
   return (
     one.words === other.words &&
     one.returnWindowDays === other.returnWindowDays &&
+    (one.archetypes === false) === (other.archetypes === false) &&
     one.refundLimitsMinor.agent === other.refundLimitsMinor.agent &&
     one.refundLimitsMinor.manager === other.refundLimitsMinor.manager
   )
