@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { OPTIONS } from '../case.ts'
 import { PARTS } from './cost.ts'
 import { decide } from './decide.ts'
 import type { CostParts } from './decision.ts'
@@ -40,9 +41,9 @@ function parseLine(line: string): Line {
   return { part: part!, expression: expression!, result: Number(result) }
 }
 
-/** Evaluates numbers, + − × ( ) and min( , ): the arithmetic as printed, without the engine. */
+/** Evaluates numbers, + − × ÷ ( ), ln( ) and min( , ): the arithmetic as printed, without the engine. */
 function evaluate(expression: string): number {
-  const tokens = expression.match(/[\d.]+|min|[()+−×,]/g)!
+  const tokens = expression.match(/[\d.]+|min|ln|[()+−×÷,]/g)!
   let next = 0
   const sum = (): number => {
     let value = product()
@@ -51,9 +52,9 @@ function evaluate(expression: string): number {
   }
   const product = (): number => {
     let value = factor()
-    while (tokens[next] === '×') {
-      next++
-      value *= factor()
+    while (tokens[next] === '×' || tokens[next] === '÷') {
+      if (tokens[next++] === '×') value *= factor()
+      else value /= factor()
     }
     return value
   }
@@ -64,6 +65,7 @@ function evaluate(expression: string): number {
       next++
       return value
     }
+    if (token === 'ln') return Math.log(factor())
     if (token !== 'min') return Number(token)
     next++
     const first = sum()
@@ -77,9 +79,9 @@ function evaluate(expression: string): number {
   return value
 }
 
-describe('the guide works six cases by hand', () => {
+describe('the guide works ten cases by hand', () => {
   it('and all of them are found', () => {
-    expect(examples).toHaveLength(6)
+    expect(examples).toHaveLength(10)
     for (const example of examples) expect(example.options.length).toBeGreaterThanOrEqual(2)
   })
 
@@ -102,4 +104,10 @@ describe('the guide works six cases by hand', () => {
       }
     }
   })
+})
+
+it('the guide names a situation for every remedy', () => {
+  const [, table] = guide.split('## When each remedy is the one')
+  const named = [...table!.split('## ')[0]!.matchAll(/^\| `(\w+)` \|/gm)].map((match) => match[1])
+  expect(named).toEqual([...OPTIONS])
 })
