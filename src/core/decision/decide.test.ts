@@ -111,6 +111,22 @@ describe('order value and currency alone', () => {
   })
 })
 
+describe('what knowing everything would be worth', () => {
+  it('is nothing where one option alone is open, and something where the choice is close', () => {
+    expect(decide(usd(42_100, { cancelledBy: 'shop' })).perfectInformationMinor).toBe(0)
+    const close = decide(usd(8400, { chargebackThreat: true, publicReviewThreat: true }))
+    expect(close.perfectInformationMinor).toBeGreaterThan(100)
+    expect(close.perfectInformationMinor).toBeLessThan(optionOf(close, close.recommended!).expectedCostMinor)
+  })
+
+  it('is never less than what one answer is worth, but for the noise of the samples', () => {
+    for (const price of [4000, 6000, 8400, 12_000]) {
+      const { askNext, perfectInformationMinor } = decide(usd(price, { faultOfShop: 'no', chargebackThreat: true }))
+      for (const { valueMinor } of askNext) expect(valueMinor).toBeLessThanOrEqual(perfectInformationMinor * 1.05)
+    }
+  })
+})
+
 describe('traps', () => {
   it('the card fee is not counted twice: a refund costs the money, and less what the processor gives back', () => {
     expect(optionOf(decide(usd(8400, { processor: 'stripe' })), 'full_refund').parts.money).toBe(8400)
@@ -176,6 +192,12 @@ describe('traps', () => {
     expect(optionOf(decision, 'full_refund').amountMinor).toBe(10_000)
     expect(optionOf(decision, 'hold_firm').parts.dispute).toBe(0)
     expect(optionOf(decision, 'full_refund').parts.money).toBeLessThan(10_000)
+  })
+
+  it('a review that is posted is sunk: only the small chance to change it counts', () => {
+    const stated = usd(10_000, { publicReviewThreat: true, reviewCostMinor: 20_000 })
+    expect(optionOf(decide(stated), 'hold_firm').parts.review).toBe(8000)
+    expect(optionOf(decide({ ...stated, reviewPosted: true }), 'hold_firm').parts.review).toBe(2000)
   })
 
   it('a shop with 0, 3 and 10,000 reviews gets a sane cost of a review, falling with their number', () => {

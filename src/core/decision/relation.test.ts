@@ -14,6 +14,22 @@ describe('parting', () => {
     expect(judged.reasons.join(' ')).toMatch(/\$900.*\$200/)
   })
 
+  it('comes with the sums of the year and a check-list, and neither before it is eligible', () => {
+    expect(relation(costlyYear).year).toMatchObject({ hours: 30, costMinor: 90_000, marginMinor: 20_000 })
+    expect(relation(costlyYear).checklist.length).toBeGreaterThan(3)
+    expect(relation({ ...costlyYear, cancelledBy: 'shop' }).checklist).toEqual([])
+    expect(relation({})).not.toHaveProperty('year')
+  })
+
+  it('is weighed against the review that it may bring', () => {
+    // 7 hours at $30 are $210 against $200: ten dollars saved, for 8 in 100 of what a review costs.
+    const close = { ...costlyYear, customerHoursPerYear: 7 }
+    expect(relation({ ...close, reviewCostMinor: 5000 }).eligible).toBe(true)
+    const judged = relation({ ...close, reviewCostMinor: 50_000 })
+    expect(judged).toMatchObject({ eligible: false, year: { reviewRiskMinor: 4000 } })
+    expect(judged.reasons.join(' ')).toMatch(/review.*\$40/)
+  })
+
   it.each<[string, Partial<Situation>]>([
     ['on one case, however angry', { chargebackThreat: true, publicReviewThreat: true, legalThreat: true }],
     ['while they bring more than they cost', { ...costlyYear, customerMarginPerYearMinor: 500_000 }],
