@@ -179,6 +179,9 @@ export const HOURLY_RANGE = { low: 18 / 25, high: 40 / 25, asOf: 2025 } as const
 /** Chance gained that they buy again, by a remedy that settles it (B021, an assumption there; never above the level without a failure, B012). */
 export const REPURCHASE_GAIN: Default = { low: 0.01, value: 0.05, high: 0.2, fact: 'B021', assumed: true, asOf: 2026 }
 
+/** Orders still to come of somebody who ordered often: two years at the most (B021), one a month; an assumption. */
+export const MOST_FUTURE_ORDERS = 24
+
 /** ε: revenue change per star (B001; one sector, one city). */
 export const REVENUE_PER_STAR: Default = { low: 0, value: 0.05, high: 0.09, fact: 'B001', asOf: 2016 }
 

@@ -14,6 +14,7 @@ import {
   LEGAL_HOURS,
   LEGAL_IF_HELD,
   MANAGER,
+  MOST_FUTURE_ORDERS,
   REDO_SHARE,
   REPEAT_MOST,
   REPEAT_PER_CLAIM,
@@ -300,7 +301,7 @@ function goodsInputs(merged: MergedSituation): Input[] {
 function customerInputs(merged: MergedSituation): Input[] {
   const { situation } = merged
   const perOrder = situation.orderValueMinor * marginOf(situation)
-  const orders = situation.customerLifetimeOrders
+  const orders = situation.customerLifetimeOrders === undefined ? undefined : Math.min(MOST_FUTURE_ORDERS, situation.customerLifetimeOrders)
   const usual = defaultsFor(situation.vertical).futureOrders
   const claims = situation.priorClaims ?? 0
   const repeat = Math.min(REPEAT_MOST, claims * REPEAT_PER_CLAIM)
