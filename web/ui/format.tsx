@@ -12,7 +12,8 @@ export interface Format {
   /** The amount that `roughMoney` says. */
   readonly rough: (amountMinor: number) => number
   readonly number: (value: number) => string
-  readonly percent: (share: number) => string
+  /** In whole percent, below ten to one decimal; or to as many decimals as asked for. */
+  readonly percent: (share: number, decimals?: number) => string
   readonly dateTime: (instant: string) => string
   /** The two largest units since then, `2d 4h`; undefined within the last minute. */
   readonly since: (instant: string, now: number) => string | undefined
@@ -39,7 +40,8 @@ export function makeFormat(locale: string, currency: string): Format {
     roughMoney: (amountMinor) => money(rough(amountMinor)),
     rough,
     number: (value) => new Intl.NumberFormat(safeLocale, { maximumFractionDigits: 2 }).format(value),
-    percent: (share) => new Intl.NumberFormat(safeLocale, { style: 'percent', maximumFractionDigits: share < 0.1 ? 1 : 0 }).format(share),
+    percent: (share, decimals = share < 0.1 ? 1 : 0) =>
+      new Intl.NumberFormat(safeLocale, { style: 'percent', maximumFractionDigits: decimals }).format(share),
     dateTime: (instant) => new Intl.DateTimeFormat(safeLocale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant)),
     since: (instant, now) => since(Math.max(0, now - Date.parse(instant)), safeLocale),
     currencySign: sign?.value ?? currency,

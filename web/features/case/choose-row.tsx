@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { type ReactNode, useEffect, useState } from 'react'
-import type { CostedOption } from '../../../src/core/decision/decision.ts'
+import type { CostedOption, GuardKind } from '../../../src/core/decision/decision.ts'
 import { type CaseDetail, isRefusal, isUnreachable } from '../../app/api.tsx'
 import { mayWork } from '../../app/may.ts'
 import { useSession } from '../../app/session.tsx'
@@ -11,6 +11,7 @@ import { MoneyField } from '../../ui/number-field.tsx'
 import { RelativeTime } from '../../ui/relative-time.tsx'
 import { Answered, AskRow } from './ask-row.tsx'
 import css from './choose-row.module.css'
+import { PrintRecord } from './print-record.tsx'
 import { useAsking } from './use-asking.ts'
 import type { DecisionWork } from './use-decision.ts'
 
@@ -36,7 +37,7 @@ export function ChooseRow({ detail, work, selected, onChosen, onMath }: ChooseRo
     <div className={css.choose}>
       {standing ? (
         <>
-          <Chosen chosen={work.chosen} onChange={() => setAgain('yes')} />
+          <Chosen detail={detail} work={work} onChange={() => setAgain('yes')} />
           {math}
         </>
       ) : (
@@ -64,6 +65,7 @@ export function ChooseRow({ detail, work, selected, onChosen, onMath }: ChooseRo
             }}
             onKeep={again === 'yes' ? () => setAgain('no') : undefined}
           />
+          {selected !== undefined && <Conditions option={selected} />}
           {work.chosen === undefined && !work.moved && <ChosenBefore detail={detail} />}
         </>
       )}
@@ -104,7 +106,7 @@ function Choosing({ detail, work, selected, math, onChosen, onKeep }: ChoosingPr
     return math
   }
   const adjustable = selected.option === 'partial_refund' || selected.option === 'store_credit'
-  const approval = selected.guards.find((guard) => guard.kind === 'needs_approval' || guard.kind === 'policy_limit')
+  const approval = selected.guards.find((guard) => guard.kind === 'needs_approval')
   const beside =
     onKeep === undefined ? (
       math
@@ -143,22 +145,50 @@ function Choosing({ detail, work, selected, math, onChosen, onKeep }: ChoosingPr
   )
 }
 
-function Chosen({ chosen, onChange }: { readonly chosen: DecisionWork['chosen']; readonly onChange: () => void }) {
+/** Told elsewhere: beside the button, or above everything. */
+const TOLD_ELSEWHERE: readonly GuardKind[] = ['needs_approval', 'counsel_first', 'safety_first']
+
+/** What law or policy says of the answer that is about to be chosen, where it does not forbid it. */
+function Conditions({ option }: { readonly option: CostedOption }) {
+  const conditions = option.guards.filter((guard) => !guard.blocks && !TOLD_ELSEWHERE.includes(guard.kind))
+  return conditions.map((guard) => (
+    <p key={guard.kind} className="quiet small" title={guard.clause}>
+      {guard.reason}
+    </p>
+  ))
+}
+
+interface ChosenProps {
+  readonly detail: CaseDetail
+  readonly work: DecisionWork
+  readonly onChange: () => void
+}
+
+/** What was chosen, by whom and when, and what the record of it holds. */
+function Chosen({ detail, work, onChange }: ChosenProps) {
   const texts = useTexts()
   const format = useFormat()
-  if (chosen === undefined) return null
+  const { member } = useSession()
+  const { chosen } = work
+  const saved = detail.decision
+  if (chosen === undefined || saved === undefined) return null
   return (
-    <div className={css.chosen} role="status">
-      <span>
+    <div className={css.chosen}>
+      <div role="status">
         <b>{texts.decide.chosen(texts.decide.choose(chosen.option, format.money(chosen.amountMinor)))}</b>
-        <br />
-        <span className="quiet small">
-          {texts.decide.chosenBy(chosen.byName)} <RelativeTime at={chosen.at} />
-        </span>
-      </span>
-      <Button size="compact-sm" variant="subtle" onClick={onChange}>
-        {texts.decide.change}
-      </Button>
+        <p className="quiet small">
+          {texts.decide.chosenBy(chosen.byName)} <RelativeTime at={chosen.at} />.{' '}
+          {texts.decide.recorded(saved.result.engineVersion, texts.decide.policyVersion(saved.policyNumber))}
+        </p>
+      </div>
+      <div className="row">
+        <PrintRecord detail={detail} work={work} />
+        {mayWork(member.role) && (
+          <Button size="compact-sm" variant="subtle" onClick={onChange}>
+            {texts.decide.change}
+          </Button>
+        )}
+      </div>
     </div>
   )
 }

@@ -1,15 +1,23 @@
+import { Button } from '@mantine/core'
 import { lazy, Suspense, useState } from 'react'
 import type { Option } from '../../../src/core/case.ts'
 import type { CostedOption, Decision } from '../../../src/core/decision/decision.ts'
+import { inputNoun } from '../../../src/core/decision/words.ts'
 import type { CaseDetail } from '../../app/api.tsx'
+import { mayWork } from '../../app/may.ts'
+import { useSession } from '../../app/session.tsx'
 import { useTexts } from '../../texts/texts.tsx'
+import { useFormat } from '../../ui/format.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { Afterwards } from './afterwards.tsx'
 import { ChooseRow } from './choose-row.tsx'
 import css from './decide-column.module.css'
 import { NextQuestion } from './next-question.tsx'
 import { OptionBars } from './option-bars.tsx'
+import { sayValue } from './say-value.ts'
 import { ThreeQuestions } from './three-questions.tsx'
-import type { DecisionWork } from './use-decision.ts'
+import { TryNumbers, useSliders } from './try-numbers.tsx'
+import type { DecisionWork, Stated } from './use-decision.ts'
 
 const MathDialog = lazy(() => import('./math-dialog.tsx').then((module) => ({ default: module.MathDialog })))
 
@@ -21,13 +29,18 @@ interface DecideColumnProps {
 
 /**
  * What to do: the verdict first and largest, the button under it, then everything it rests on. The questions keep their place whether or
- * not there is a verdict yet, so that the field somebody types in stays the same field.
+ * not there is a verdict yet, so that the field somebody types in stays the same field. Numbers that are only tried change what is shown
+ * and nothing else: nothing can be chosen on them.
  */
 export function DecideColumn({ detail, work, onChosen }: DecideColumnProps) {
   const texts = useTexts()
-  const { result } = work
+  const { member } = useSession()
   const [picked, setPicked] = useState<Picked>({ of: undefined, option: undefined })
+  const [tried, setTried] = useState<Stated>({})
   const [math, setMath] = useState<'open' | 'shut'>('shut')
+  const isTrying = Object.keys(tried).length > 0
+  const result = isTrying ? work.decideWith(tried) : work.result
+  const sliders = useSliders(work.given)
   const decisionId = detail.decision?.id
   const selected = selectedOf(result, picked.of === decisionId ? picked.option : undefined, work.chosen?.option)
   return (
@@ -42,7 +55,19 @@ export function DecideColumn({ detail, work, onChosen }: DecideColumnProps) {
           {result.counselFirst && <Banner title={texts.decide.counselTitle}>{texts.decide.counsel}</Banner>}
           <Verdict sentence={result.verdict} />
           {result.safetyFirst && <Banner>{texts.decide.safety}</Banner>}
-          <ChooseRow detail={detail} work={work} selected={selected} onChosen={onChosen} onMath={() => setMath('open')} />
+          {isTrying ? (
+            <Trying
+              onBack={() => setTried({})}
+              {...(mayWork(member.role) && {
+                onTake: () => {
+                  work.commit(tried)
+                  setTried({})
+                },
+              })}
+            />
+          ) : (
+            <ChooseRow detail={detail} work={work} selected={selected} onChosen={onChosen} onMath={() => setMath('open')} />
+          )}
         </>
       )}
       <ThreeQuestions key="questions" work={work} />
@@ -54,10 +79,21 @@ export function DecideColumn({ detail, work, onChosen }: DecideColumnProps) {
             onSelect={(option) => setPicked({ of: decisionId, option })}
             onAllTheSame={(costed) => void work.choose(costed.option, costed.amountMinor, 'all_the_same').then(onChosen, () => undefined)}
           />
-          <Consequences result={result} />
-          <NextQuestion work={work} result={result} />
+          {work.result !== undefined && (
+            <TryNumbers
+              sliders={sliders}
+              result={work.result}
+              tried={tried}
+              onTry={(part) => setTried((before) => ({ ...before, ...part }))}
+            />
+          )}
+          <Consequences result={result} told={sliders.map(({ input }) => input)} />
+          {mayWork(member.role) && <NextQuestion work={work} />}
+          <Afterwards relation={result.relation} />
           <Suspense fallback={null}>
-            {math === 'open' && <MathDialog work={work} result={result} onClose={() => setMath('shut')} />}
+            {math === 'open' && work.given !== undefined && work.result !== undefined && (
+              <MathDialog detail={detail} work={work} given={work.given} result={work.result} onClose={() => setMath('shut')} />
+            )}
           </Suspense>
         </>
       )}
@@ -98,25 +134,58 @@ function Verdict({ sentence }: { readonly sentence: string }) {
   )
 }
 
-function Consequences({ result }: { readonly result: Decision }) {
+/** In the place of the choice while numbers are only tried. */
+function Trying({ onBack, onTake }: { readonly onBack: () => void; readonly onTake?: () => void }) {
   const texts = useTexts()
-  const relation = result.relation.eligible
-    ? texts.decide.relation.eligible
-    : result.relation.kind === 'watch'
-      ? texts.decide.relation.watch
-      : undefined
-  const flips = result.breakEvens.slice(0, 2)
+  return (
+    <div className={css.banner}>
+      <Notice
+        weight="warn"
+        actions={
+          <>
+            <Button size="compact-sm" onClick={onBack}>
+              {texts.decide.backToKnown}
+            </Button>
+            {onTake !== undefined && (
+              <Button size="compact-sm" variant="subtle" onClick={onTake}>
+                {texts.decide.takeNumbers}
+              </Button>
+            )}
+          </>
+        }
+      >
+        {texts.decide.trying}
+      </Notice>
+    </div>
+  )
+}
+
+const MOST_FLIPS = 2
+
+/** What else would change it, beside the sliders, and what a quiet customer would get. */
+function Consequences({ result, told }: { readonly result: Decision; readonly told: readonly string[] }) {
+  const texts = useTexts()
+  const format = useFormat()
+  const flips = result.breakEvens.filter(({ input }) => !told.includes(input)).slice(0, MOST_FLIPS)
   return (
     <section className={css.consequences} aria-label={texts.decide.flips}>
-      {flips.map((flip) => (
-        <p key={flip.input}>{flip.sentence}</p>
-      ))}
+      {flips.map((flip) => {
+        const say = (value: number) => sayValue(value, flip.unit, format, texts)
+        const words = texts.decide.flip(
+          inputNoun(flip.input),
+          flip.direction,
+          say(flip.value),
+          say(flip.current),
+          texts.decide.optionNames[flip.to],
+        )
+        return (
+          <p key={`${flip.input}-${flip.direction}`}>
+            <b>{words.lead}</b>
+            {words.rest}
+          </p>
+        )
+      })}
       <p className="quiet">{result.fairTwin.sentence}</p>
-      {relation !== undefined && (
-        <p className="quiet" title={result.relation.reasons.join(' ')}>
-          {relation}
-        </p>
-      )}
     </section>
   )
 }

@@ -11,7 +11,8 @@ interface InputFieldProps {
   /** What is assumed as long as nobody says, shown faintly. */
   readonly hint?: number | undefined
   readonly onChange: (value: number | undefined) => void
-  readonly onDone: () => void
+  /** When the person leaves the field or presses Enter; left out, Enter sends the form around it. */
+  readonly onDone?: () => void
   readonly className?: string | undefined
 }
 
@@ -19,7 +20,7 @@ interface InputFieldProps {
 export function InputField({ label, unit, value, hint, onChange, onDone, className }: InputFieldProps) {
   const texts = useTexts()
   const format = useFormat()
-  const shared = { 'aria-label': label, value, onChange, onDone, className: className ?? '' }
+  const shared = { 'aria-label': label, value, onChange, ...(onDone && { onDone }), className: className ?? '' }
   if (unit === 'minor') return <MoneyField {...shared} placeholder={hint === undefined ? '' : format.plainMoney(format.rough(hint))} />
   if (unit === 'chance' || unit === 'ratio') {
     return (

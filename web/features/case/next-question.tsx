@@ -1,60 +1,143 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
-import type { AskNext, Decision } from '../../../src/core/decision/decision.ts'
+import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react'
+import type { UsedInput } from '../../../src/core/decision/decision.ts'
+import { answerOf, type InterviewQuestion, nextQuestion } from '../../../src/core/decision/interview.ts'
+import { FIRST_QUESTIONS } from '../../../src/core/decision/questions.ts'
 import { useTexts } from '../../texts/texts.tsx'
 import { useFormat } from '../../ui/format.tsx'
 import { InputField } from './input-field.tsx'
 import css from './next-question.module.css'
-import { isStatable } from './stated-inputs.ts'
+import { sayValue } from './say-value.ts'
 import type { DecisionWork, Stated } from './use-decision.ts'
 
-/** The one number most worth asking for, as long as an answer could pay for the asking. */
-export function NextQuestion({ work, result }: { readonly work: DecisionWork; readonly result: Decision }) {
+/** The first three stand above it all the time. */
+const ASKED_ABOVE = FIRST_QUESTIONS.map(({ field }) => field)
+
+/** One question at a time, the one most worth asking, as long as an answer could pay for the asking. */
+export function NextQuestion({ work }: { readonly work: DecisionWork }) {
+  const texts = useTexts()
   const [skipped, setSkipped] = useState<readonly string[]>([])
-  const next = result.askNext.find((ask) => !skipped.includes(ask.input) && isStatable(ask.input))
-  if (next === undefined) return null
+  const [last, setLast] = useState<Answer | undefined>(undefined)
+  const place = useRef<HTMLElement>(null)
+  const next = useMemo(() => nextQuestion({ ...work.known, skipped: [...ASKED_ABOVE, ...skipped] }), [work.known, skipped])
+  useFocusOnChange(place, next?.field)
+  if (next === undefined && last === undefined && skipped.length === 0) return null
   return (
-    <Question key={next.input} next={next} work={work} result={result} onSkip={() => setSkipped((before) => [...before, next.input])} />
+    <section ref={place} className={css.ask} tabIndex={-1} aria-label={texts.decide.next}>
+      {next === undefined ? (
+        <p className="quiet">{texts.decide.nothingToAsk}</p>
+      ) : (
+        <Question
+          key={next.field}
+          question={next}
+          onAnswer={(given, words) => {
+            setLast({ question: next.question, words, before: beforeOf(given, work.stated) })
+            work.commit(given)
+          }}
+          onSkip={() => setSkipped((before) => [...before, next.field])}
+        />
+      )}
+      {last !== undefined && (
+        <p className="quiet small">
+          {texts.decide.answered(last.question, last.words)}{' '}
+          <button
+            type="button"
+            className="link small"
+            onClick={() => {
+              setLast(undefined)
+              work.commit(last.before)
+            }}
+          >
+            {texts.decide.takeBack}
+          </button>
+        </p>
+      )}
+    </section>
   )
 }
 
+/** What was answered last, and what stood there before. */
+interface Answer {
+  readonly question: string
+  readonly words: string
+  readonly before: Stated
+}
+
+function beforeOf(given: Stated, stated: Stated): Stated {
+  return Object.fromEntries(Object.keys(given).map((field) => [field, stated[field as keyof Stated]])) as Stated
+}
+
+/** Who answers by keyboard goes on at the next question: the button that had the focus is gone with the question. */
+function useFocusOnChange(place: RefObject<HTMLElement | null>, field: string | undefined): void {
+  const before = useRef(field)
+  useEffect(() => {
+    if (before.current === field) return
+    before.current = field
+    if (document.activeElement === document.body) place.current?.focus({ preventScroll: true })
+  }, [field, place])
+}
+
 interface QuestionProps {
-  readonly next: AskNext
-  readonly work: DecisionWork
-  readonly result: Decision
+  readonly question: InterviewQuestion
+  readonly onAnswer: (given: Stated, words: string) => void
   readonly onSkip: () => void
 }
 
-function Question({ next, work, result, onSkip }: QuestionProps) {
+function Question({ question, onAnswer, onSkip }: QuestionProps) {
+  const texts = useTexts()
+  const skip = (
+    <Button size="compact-md" variant="subtle" onClick={onSkip}>
+      {texts.decide.skip}
+    </Button>
+  )
+  return (
+    <>
+      <p>
+        <b>{question.question}</b> <span className="quiet small">{question.why}</span>
+      </p>
+      {question.choices === undefined ? (
+        <FigureAnswer question={question} onAnswer={onAnswer} skip={skip} />
+      ) : (
+        <div className="row">
+          {question.choices.map(({ label }) => (
+            <Button key={label} size="compact-md" variant="default" onClick={() => onAnswer(answerOf(question, [label]), label)}>
+              {label}
+            </Button>
+          ))}
+          {skip}
+        </div>
+      )}
+    </>
+  )
+}
+
+const UNITS: Readonly<Record<Exclude<InterviewQuestion['kind'], 'choice' | 'choices'>, UsedInput['unit']>> = {
+  money: 'minor',
+  hours: 'hours',
+  count: 'count',
+}
+
+function FigureAnswer({ question, onAnswer, skip }: Omit<QuestionProps, 'onSkip'> & { readonly skip: ReactNode }) {
   const texts = useTexts()
   const format = useFormat()
   const [value, setValue] = useState<number | undefined>(undefined)
-  const used = result.inputs.find((input) => input.name === next.input)
+  const unit = question.kind === 'choice' || question.kind === 'choices' ? 'count' : UNITS[question.kind]
   const answer = () => {
-    if (value !== undefined) work.commit({ [next.input]: value } as Stated)
+    if (value !== undefined) onAnswer(answerOf(question, value), sayValue(value, unit, format, texts))
   }
   return (
-    <div className={css.ask}>
-      <p>
-        <b>{next.question}</b> <span className="quiet small">{texts.decide.worth(format.roughMoney(next.valueMinor))}</span>
-      </p>
-      <div className={css.row}>
-        <InputField
-          className={css.field}
-          label={next.question}
-          unit={used?.unit ?? 'minor'}
-          value={value}
-          hint={used?.value}
-          onChange={setValue}
-          onDone={answer}
-        />
-        <Button size="compact-md" disabled={value === undefined} onClick={answer}>
-          {texts.decide.answer}
-        </Button>
-        <Button size="compact-md" variant="subtle" onClick={onSkip}>
-          {texts.decide.skip}
-        </Button>
-      </div>
-    </div>
+    <form
+      className="row"
+      onSubmit={(event) => {
+        event.preventDefault()
+        answer()
+      }}
+    >
+      <InputField className={css.field} label={question.question} unit={unit} value={value} hint={question.assumed} onChange={setValue} />
+      <Button type="submit" size="compact-md" disabled={value === undefined}>
+        {texts.decide.answer}
+      </Button>
+      {skip}
+    </form>
   )
 }

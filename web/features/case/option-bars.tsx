@@ -26,11 +26,19 @@ export function OptionBars({ result, selected, onSelect, onAllTheSame }: OptionB
   const scale = scaleOf(free)
   return (
     <div className={css.bars}>
+      <OwedLine result={result} />
       {free.length > 0 && (
         <fieldset>
           <legend className="out-of-sight">{texts.decide.options}</legend>
           {free.map((option) => (
-            <FreeBar key={option.option} option={option} scale={scale} selected={selected} onSelect={onSelect} />
+            <FreeBar
+              key={option.option}
+              option={option}
+              scale={scale}
+              field={free.length > 1 ? 'many' : 'alone'}
+              selected={selected}
+              onSelect={onSelect}
+            />
           ))}
         </fieldset>
       )}
@@ -46,14 +54,28 @@ export function OptionBars({ result, selected, onSelect, onAllTheSame }: OptionB
   )
 }
 
+/** What must be given whatever it costs stands before what it costs. */
+function OwedLine({ result }: { readonly result: Decision }) {
+  const texts = useTexts()
+  const format = useFormat()
+  if (result.owedMinor === 0) return null
+  return (
+    <p className={css.owed} title={result.owed.clause}>
+      <b>{texts.decide.owed(format.money(result.owedMinor))}</b> {result.owed.ground}
+    </p>
+  )
+}
+
 interface FreeBarProps {
   readonly option: CostedOption
   readonly scale: Scale
+  /** `alone` when there is nothing to compare it with. */
+  readonly field: 'many' | 'alone'
   readonly selected: Option | undefined
   readonly onSelect: (option: Option) => void
 }
 
-function FreeBar({ option, scale, selected, onSelect }: FreeBarProps) {
+function FreeBar({ option, scale, field, selected, onSelect }: FreeBarProps) {
   const texts = useTexts()
   const format = useFormat()
   const parts = partsOf(option)
@@ -68,8 +90,9 @@ function FreeBar({ option, scale, selected, onSelect }: FreeBarProps) {
     <label className={css.bar} title={label}>
       <input type="radio" name="option" checked={selected === option.option} onChange={() => onSelect(option.option)} />
       <span className={css.name}>{texts.decide.optionNames[option.option]}</span>
-      <Track option={option} scale={scale} />
+      <span className={css.best}>{field === 'many' && texts.decide.best(option.chanceBest)}</span>
       <b>{format.money(option.toldCostMinor)}</b>
+      <Track option={option} scale={scale} />
       <span className="out-of-sight">{label}</span>
     </label>
   )

@@ -2,8 +2,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { v7 as newId } from 'uuid'
 import type { Option } from '../../../src/core/case.ts'
-import { decide } from '../../../src/core/decision/decide.ts'
+import { type DecideOptions, decide } from '../../../src/core/decision/decide.ts'
 import type { Decision } from '../../../src/core/decision/decision.ts'
+import type { InterviewState } from '../../../src/core/decision/interview.ts'
 import { readFields } from '../../../src/core/decision/merge-reading.ts'
 import type { Situation } from '../../../src/core/decision/situation.ts'
 import { type CaseSituation, situationOfCase, statedOf } from '../../../src/core/decision/situation-of-case.ts'
@@ -23,6 +24,12 @@ export interface DecisionWork {
   readonly read: Stated
   /** Undefined while nobody knows how much it is about. */
   readonly result: Decision | undefined
+  /** What the core was given for `result`; given the same again it shows its math. */
+  readonly given: Given | undefined
+  /** What is known when the next question is looked for. */
+  readonly known: Omit<InterviewState, 'skipped'>
+  /** The decision as it would be if this were so, too. Nothing is kept. */
+  readonly decideWith: (part: Stated) => Decision | undefined
   /** What was chosen under the numbers on the screen, or undefined. */
   readonly chosen: NonNullable<CaseDetail['decision']>['chosen']
   /** True when the numbers were changed since the choice. */
@@ -40,32 +47,50 @@ export interface DecisionWork {
   readonly error: Error | undefined
 }
 
+export interface Given {
+  readonly situation: Situation
+  readonly options: DecideOptions
+}
+
+/** As many samples as are worked within a frame while a slider moves. */
+const SAMPLES = 2000
+
 /** Works the numbers in this browser while they are changed, and keeps them on the server. */
 export function useDecision(detail: CaseDetail): DecisionWork {
   const { shop, member } = useSession()
   const [edits, setEdits] = useState<Stated>({})
   const saved = detail.decision
   const currency = shop.profile.currency
-  const { caseReading, policy } = detail
+  const { caseReading, policy, own } = detail
   const kept = useMemo(() => (saved === undefined ? {} : statedOf(saved.situation, saved.result)), [saved])
   const stated = useMemo(() => withEdits(kept, edits), [kept, edits])
   const found = useMemo(() => situationOfCase(stated, caseReading, currency), [stated, caseReading, currency])
+  const known = useMemo(
+    () => ({ stated, currency, reading: caseReading, shop: situationOfShop(shop.profile, policy, member.role), own }),
+    [stated, currency, caseReading, policy, shop.profile, member.role, own],
+  )
   const read = useMemo(() => readOf(caseReading, currency), [caseReading, currency])
-  const result = useMemo(() => {
-    if (found === undefined) return undefined
-    const { situation, readFields } = found
-    return decide(situation, { reading: caseReading, shop: situationOfShop(shop.profile, policy, member.role), readFields })
-  }, [found, caseReading, policy, shop.profile, member.role])
+  const given = useMemo(() => givenOf(known), [known])
+  const result = useMemo(() => given && decide(given.situation, given.options), [given])
   const writes = useDecisionWrites(detail, (sent) => setEdits((now) => without(now, sent)))
   const hasEdits = Object.keys(edits).length > 0
   const savedNow = async () => {
     if (found === undefined) return undefined
-    return hasEdits || saved === undefined ? (await writes.save.mutateAsync({ found, edits })).decision : saved
+    // What is chosen is chosen under the policy in force.
+    return hasEdits || saved === undefined || saved.policyNumber !== detail.policyNumber
+      ? (await writes.save.mutateAsync({ found, edits })).decision
+      : saved
   }
   return {
     stated,
     read,
     result,
+    given,
+    known,
+    decideWith: (part) => {
+      const there = givenOf({ ...known, stated: withEdits(stated, part) })
+      return there && decide(there.situation, there.options)
+    },
     chosen: hasEdits ? undefined : saved?.chosen,
     moved: hasEdits && saved?.chosen !== undefined,
     change: (part) => setEdits((now) => ({ ...now, ...part })),
@@ -125,6 +150,13 @@ function useDecisionWrites(detail: CaseDetail, onSaved: (edits: Stated) => void)
     onSettled: () => queryClient.invalidateQueries({ queryKey: ['case', detail.id] }),
   })
   return { save, choose, ask }
+}
+
+function givenOf({ stated, currency, reading, shop, own }: Omit<InterviewState, 'skipped'>): Given | undefined {
+  const found = situationOfCase(stated, reading, currency)
+  if (found === undefined) return undefined
+  const { situation, readFields } = found
+  return { situation, options: { ...(reading && { reading }), ...(shop && { shop }), ...(own && { own }), readFields, samples: SAMPLES } }
 }
 
 /** Edits over what is saved; an edit to `undefined` takes the field back. */
