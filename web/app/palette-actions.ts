@@ -50,6 +50,7 @@ export function usePaletteActions(onKeys: () => void): {
           { id: 'desk', label: texts.app.desk, run: () => void navigate({ to: '/' }) },
           { id: 'follow-ups', label: texts.followUps.title, run: () => void navigate({ to: '/follow-ups' }) },
           { id: 'policy', label: texts.policy.title, run: () => void navigate({ to: '/policy' }) },
+          { id: 'learning', label: texts.learning.title, run: () => void navigate({ to: '/learning' }) },
           { id: 'people', label: texts.people.title, run: () => void navigate({ to: '/people' }) },
           { id: 'account', label: texts.account.title, run: () => void navigate({ to: '/account' }) },
           ...(mayManage(member.role)

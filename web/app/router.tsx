@@ -104,6 +104,12 @@ const readingRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/reading/reading-page.tsx'), 'ReadingPage'),
 })
 
+const learningRoute = createRoute({
+  getParentRoute: () => settingsFrame,
+  path: '/learning',
+  component: lazyRouteComponent(() => import('../features/learning/learning-page.tsx'), 'LearningPage'),
+})
+
 const accountRoute = createRoute({
   getParentRoute: () => settingsFrame,
   path: '/account',
@@ -166,7 +172,7 @@ const routeTree = rootRoute.addChildren([
     followUpsRoute,
     policyRoute,
     policyVersionRoute,
-    settingsFrame.addChildren([settingsRoute, readingRoute, peopleRoute, apiKeysRoute, jobsRoute, accountRoute]),
+    settingsFrame.addChildren([settingsRoute, readingRoute, peopleRoute, apiKeysRoute, jobsRoute, learningRoute, accountRoute]),
   ]),
   joinRoute,
   resetRoute,

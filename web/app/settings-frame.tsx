@@ -18,6 +18,9 @@ export function SettingsFrame() {
         <Link to="/people" {...link}>
           {texts.people.title}
         </Link>
+        <Link to="/learning" {...link}>
+          {texts.learning.title}
+        </Link>
         <Link to="/policy" className={`${css.link} ${css.narrow}`}>
           {texts.policy.title}
         </Link>

@@ -2,6 +2,7 @@ import type { DraftKind, Tone } from '../../src/core/case.ts'
 import type { Severity } from '../../src/core/drafting/lint/rule.ts'
 import { decision } from './en-decision.ts'
 import { finding } from './en-finding.ts'
+import { learning } from './en-learning.ts'
 import { links } from './en-links.ts'
 import { people } from './en-people.ts'
 import { promises } from './en-promises.ts'
@@ -16,6 +17,7 @@ export const en = {
   ...people,
   ...finding,
   ...links,
+  ...learning,
   ...reading,
   app: {
     name: 'Evenkeel',
@@ -236,6 +238,9 @@ export const en = {
       'update-case': 'changed the case',
       'decide-case': 'worked the numbers',
       'choose-option': 'chose',
+      'close-case': 'closed the case',
+      'record-outcome': 'told how it ended',
+      'note-outcomes-due': 'asked how it ended',
       'save-draft': 'wrote a draft',
       'mark-draft-sent': 'sent',
       'load-sample': 'loaded the sample',

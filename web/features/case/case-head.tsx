@@ -38,10 +38,11 @@ export function CaseHead({ detail }: { readonly detail: CaseDetail }) {
 function CloseButton({ detail }: { readonly detail: CaseDetail }) {
   const texts = useTexts()
   const update = useCaseWrite('update-case', detail.id)
+  const closing = useCaseWrite('close-case', detail.id)
   const closed = detail.state === 'closed'
   const reopen = (version: number) => update.mutate({ id: detail.id, version, state: 'open' })
   const close = async () => {
-    const after = await update.mutateAsync({ id: detail.id, version: detail.version, state: 'closed' })
+    const after = await closing.mutateAsync({ caseId: detail.id, version: detail.version })
     const shown = `closed-${detail.id}`
     notifications.show({
       id: shown,
@@ -63,16 +64,17 @@ function CloseButton({ detail }: { readonly detail: CaseDetail }) {
       ),
     })
   }
+  const error = update.error ?? closing.error
   return (
     <>
-      {update.isError && (
+      {error !== null && (
         <span className="small" role="alert">
-          {texts.errors.notSaved(update.error.message)}
+          {texts.errors.notSaved(error.message)}
         </span>
       )}
       <Button
         size="compact-md"
-        loading={update.isPending}
+        loading={update.isPending || closing.isPending}
         onClick={() => (closed ? reopen(detail.version) : void close().catch(() => undefined))}
       >
         {closed ? texts.case.reopen : texts.case.closeCase}

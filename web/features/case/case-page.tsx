@@ -13,6 +13,7 @@ import { CaseApprovals } from './case-approvals.tsx'
 import { CaseFollowUps } from './case-follow-ups.tsx'
 import { CaseHead } from './case-head.tsx'
 import { CaseLinks } from './case-links.tsx'
+import { CaseOutcome } from './case-outcome.tsx'
 import css from './case-page.module.css'
 import { DecideColumn } from './decide-column.tsx'
 import { DraftsToRead } from './drafts-to-read.tsx'
@@ -63,6 +64,7 @@ function LoadedCase({ detail }: { readonly detail: CaseDetail }) {
     <>
       <CaseHead detail={detail} />
       <CaseApprovals detail={detail} />
+      <CaseOutcome detail={detail} />
       {!wide && <StepTabs step={step} onStep={setStep} />}
       <div className={css.columns} data-wide={wide ? 'yes' : undefined}>
         {STEPS.map((name) => (

@@ -4,7 +4,7 @@ import { v7 as newId } from 'uuid'
 import type { InputOf } from '../../../src/client/client.ts'
 import { type CaseDetail, isRefusal, useApi } from '../../app/api.tsx'
 
-type CaseWrite = 'update-case' | 'add-message' | 'decide-case' | 'choose-option' | 'mark-draft-sent'
+type CaseWrite = 'update-case' | 'close-case' | 'record-outcome' | 'add-message' | 'decide-case' | 'choose-option' | 'mark-draft-sent'
 
 /** Writes that answer with the whole case: the page shows the answer, the list is read anew; after a conflict the newest is fetched. */
 export function useCaseWrite<Name extends CaseWrite>(name: Name, caseId: string) {

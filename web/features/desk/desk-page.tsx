@@ -16,6 +16,7 @@ import { useTitle } from '../../ui/use-title.ts'
 import { CaseList } from './case-list.tsx'
 import css from './desk-page.module.css'
 import { EmptyDesk } from './empty-desk.tsx'
+import { OutcomesDue } from './outcomes-due.tsx'
 import { PasteBox } from './paste-box.tsx'
 import { WaitingApprovals } from './waiting-approvals.tsx'
 
@@ -43,6 +44,7 @@ export function DeskPage() {
       </div>
       {mayWork(member.role) && <PasteBox />}
       <WaitingApprovals />
+      <OutcomesDue />
       {(openCount !== 0 || rows.length > 0 || query !== '' || state === 'closed') && <Filters />}
       {list.isError && rows.length === 0 && (
         <Notice weight="warn" actions={<Button onClick={() => void list.refetch()}>{texts.app.retry}</Button>}>
