@@ -64,7 +64,8 @@ function threatsIn(reading: CaseDetail['reading'], texts: Texts): Found[] {
 function conductIn(reading: CaseDetail['reading'], texts: Texts): Found[] {
   if (!reading.abusive) return []
   const { profanity } = reading.signals
-  const spans = profanity.length > 0 ? profanity : reading.heatSpans
+  // Insults without a swear word are the hottest words there are.
+  const spans = profanity.length > 0 ? profanity : reading.heatSpans.slice(0, 1)
   return [
     { key: 'abusive', kind: 'threat', label: texts.read.abusive, why: howSure(reading.abuseScore, texts), chip: texts.read.abusive, spans },
   ]
