@@ -1,15 +1,7 @@
 import type { Span } from '../../case.ts'
 import type { ParsedDraft, ParsedSentence } from './parse.ts'
+import type { Phrase } from './phrase.ts'
 import type { Fix, Report } from './rule.ts'
-
-/**
- * A pattern over `ParsedDraft.lower`, on whole words. In the source a blank stands for any short run of white space and `…` for up to sixty
- * characters of the same sentence; every repetition is bounded, so that searching stays linear in the text.
- */
-export function phrase(...sources: readonly string[]): RegExp {
-  const source = sources.join('|').replaceAll(' ', '(?:\\s{1,8})').replaceAll('…', '[^.!?\\n]{0,60}?')
-  return new RegExp(`(?<![\\w'])(?:${source})(?![\\w])`, 'g')
-}
 
 /** One place where a pattern was found. `groups` holds the named groups that took part. */
 interface Match {
@@ -20,18 +12,48 @@ interface Match {
 }
 
 /** Every place where the pattern is found, in order, never overlapping. */
-export function findMatches(draft: ParsedDraft, pattern: RegExp): Match[] {
-  return Array.from(draft.lower.matchAll(pattern), (match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    lower: match[0],
-    groups: match.groups ?? {},
-  }))
+export function findMatches(draft: ParsedDraft, pattern: Phrase | RegExp): Match[] {
+  if (pattern instanceof RegExp) return findAll(draft, pattern)
+  if (pattern.bundles === undefined) return findAll(draft, pattern.whole)
+  const matches: Match[] = []
+  for (let match = nextMatch(draft, pattern, 0, 0); match !== undefined; match = nextMatch(draft, pattern, match.word + 1, match.end))
+    matches.push(match)
+  return matches
 }
 
 /** Whether the pattern is found at all. */
-export function hasMatch(draft: ParsedDraft, pattern: RegExp): boolean {
-  return draft.lower.search(pattern) !== -1
+export function hasMatch(draft: ParsedDraft, pattern: Phrase | RegExp): boolean {
+  if (pattern instanceof RegExp) return draft.lower.search(pattern) !== -1
+  if (pattern.bundles === undefined) return draft.lower.search(pattern.whole) !== -1
+  return nextMatch(draft, pattern, 0, 0) !== undefined
+}
+
+/** Most drafts hold no match, and to look once costs less than to begin a walk over all. */
+function findAll(draft: ParsedDraft, pattern: RegExp): Match[] {
+  return draft.lower.search(pattern) === -1 ? [] : Array.from(draft.lower.matchAll(pattern), asMatch)
+}
+
+function asMatch(match: RegExpExecArray): Match {
+  return { start: match.index, end: match.index + match[0].length, lower: match[0], groups: match.groups ?? NO_GROUPS }
+}
+
+const NO_GROUPS: Match['groups'] = {}
+
+/** The first match that begins at or after the word of that index and the position `from`. */
+function nextMatch(draft: ParsedDraft, pattern: Phrase, word: number, from: number): (Match & { readonly word: number }) | undefined {
+  const { count, starts, hashes } = draft.wordStarts
+  const { bundles = [], openings } = pattern
+  for (let index = word; index < count; index++) {
+    let bits = openings[hashes[index]!]!
+    if (bits === 0 || starts[index]! < from) continue
+    for (; bits !== 0; bits &= bits - 1) {
+      const bundle = bundles[31 - Math.clz32(bits & -bits)]!
+      bundle.lastIndex = starts[index]!
+      const match = bundle.exec(draft.lower)
+      if (match !== null) return { ...asMatch(match), word: index }
+    }
+  }
+  return undefined
 }
 
 /** Something is missing: an empty span at the start or at the end of the draft. */

@@ -1,6 +1,7 @@
 import type { Span } from '../../case.ts'
 import { splitSentences } from '../../text/sentences.ts'
-import { isEnglish } from './english.ts'
+import { isEnglish, isPlainlyEnglish } from './english.ts'
+import { findWordStarts, type WordStarts } from './phrase.ts'
 
 /** One sentence of a draft. Spans are half-open, UTF-16 units of the original text. */
 export interface ParsedSentence {
@@ -29,6 +30,8 @@ export interface ParsedDraft {
   readonly plain: string
   readonly sentences: readonly ParsedSentence[]
   readonly words: readonly ParsedWord[]
+  /** Where phrases may begin in `lower`. */
+  readonly wordStarts: WordStarts
   /** Blocks between empty lines. */
   readonly paragraphs: readonly Span[]
   /** What the rules do not see, in order. */
@@ -53,9 +56,10 @@ export function parseDraft(text: string): ParsedDraft {
     plain,
     sentences: countWords(splitSentences(plain, paragraphs), words),
     words,
+    wordStarts: findWordStarts(lower),
     paragraphs,
     masked,
-    english: isEnglish(plain),
+    english: isPlainlyEnglish(words) || isEnglish(plain),
   }
 }
 
@@ -69,7 +73,11 @@ function straighten(text: string): string {
 const MASKED =
   /```[\s\S]{0,4000}?```|`[^`\n]{1,400}`|https?:\/\/[^\s"<>]{1,2000}|\bwww\.[^\s"<>]{1,500}|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}|"[^"\n]{1,600}"|\u00AB[^\u00BB\n]{1,600}\u00BB|(?<![^\s(])'[A-Za-z][^'\n]{1,200}'(?![A-Za-z])|^[ \t]{0,8}>[^\n]*/gm
 
+/** What every masked part holds; most drafts hold none of it. */
+const MASKS = /[`"\u00AB>@]|:\/\/|www\.|(?<![^\s(])'/
+
 function findMasked(text: string): Span[] {
+  if (!MASKS.test(text)) return []
   return Array.from(text.matchAll(MASKED), (match): Span => [match.index, match.index + match[0].length])
 }
 
@@ -91,13 +99,32 @@ function lowerSameLength(text: string): string {
   return lower.length === text.length ? lower : text.replace(/[A-Z]/g, (letter) => letter.toLowerCase())
 }
 
+/** Letters and digits, with apostrophes between them where a letter follows. */
 function findWords(lower: string): ParsedWord[] {
-  return Array.from(lower.matchAll(/[\p{L}\p{N}]+(?:'\p{L}+)*/gu), (match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    lower: match[0],
-  }))
+  const words: ParsedWord[] = []
+  const add = (start: number, end: number) => words.push({ start, end, lower: lower.slice(start, end) })
+  if (OTHER_SCRIPT.test(lower)) {
+    for (const { index, 0: word } of lower.matchAll(/[\p{L}\p{N}]+(?:'\p{L}+)*/gu)) add(index, index + word.length)
+    return words
+  }
+  for (let at = 0; at < lower.length; at++) {
+    const start = at
+    let hasApostrophe = false
+    for (; at < lower.length; at++) {
+      const code = lower.charCodeAt(at)
+      if (code === 39 && at > start && isLetter(lower.charCodeAt(at + 1))) hasApostrophe = true
+      else if (!isLetter(code) && (hasApostrophe || !isDigit(code))) break
+    }
+    if (at > start) add(start, at)
+    // A digit that ends a word with an apostrophe begins the next one.
+    if (hasApostrophe && isDigit(lower.charCodeAt(at))) at--
+  }
+  return words
 }
+
+const OTHER_SCRIPT = /[\u0080-\uffff]/
+const isLetter = (code: number) => code >= 97 && code <= 122
+const isDigit = (code: number) => code >= 48 && code <= 57
 
 function findParagraphs(text: string): Span[] {
   const paragraphs: Span[] = []

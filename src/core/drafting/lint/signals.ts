@@ -1,6 +1,7 @@
 import type { DraftKind } from '../../case.ts'
-import { findMatches, hasMatch, phrase } from './match.ts'
+import { findMatches, hasMatch } from './match.ts'
 import type { ParsedDraft } from './parse.ts'
+import { phrase } from './phrase.ts'
 import type { LintInput } from './rule.ts'
 
 /** Kinds whose words reach the customer as written. */

@@ -45,6 +45,7 @@ const SHOUTED = new Set(
 
 /** Runs of two words or more in capitals of which one is an everyday word, or three are long. One stressed word alone is left in peace. */
 function shoutedRuns(draft: ParsedDraft): [number, number][] {
+  if (!/[A-Z][A-Z']/.test(draft.plain)) return []
   const runs: [number, number][] = []
   let run: ParsedWord[] = []
   const close = () => {

@@ -1,4 +1,5 @@
-import { dropSentenceFix, findMatches, findSentence, phrase } from '../match.ts'
+import { dropSentenceFix, findMatches, findSentence } from '../match.ts'
+import { phrase } from '../phrase.ts'
 import type { Report, Rule } from '../rule.ts'
 
 const CALM = phrase(

@@ -1,5 +1,6 @@
-import { findMatches, hasMatch, keepCapital, phrase } from '../match.ts'
+import { findMatches, hasMatch, keepCapital } from '../match.ts'
 import type { ParsedDraft } from '../parse.ts'
+import { phrase } from '../phrase.ts'
 import type { Fix, LintInput, Report, Rule } from '../rule.ts'
 import { acknowledges, CUSTOMER_KINDS, invitesContact } from '../signals.ts'
 

@@ -1,4 +1,5 @@
-import { findMatches, hasMatch, phrase } from '../match.ts'
+import { findMatches, hasMatch } from '../match.ts'
+import { phrase } from '../phrase.ts'
 import type { Report, Rule } from '../rule.ts'
 import { CUSTOMER_KINDS } from '../signals.ts'
 

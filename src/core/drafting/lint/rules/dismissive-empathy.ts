@@ -1,5 +1,6 @@
-import { dropSentenceFix, findMatches, keepCapital, phrase, replaceFix } from '../match.ts'
+import { dropSentenceFix, findMatches, keepCapital, replaceFix } from '../match.ts'
 import type { ParsedDraft } from '../parse.ts'
+import { phrase } from '../phrase.ts'
 import type { Fix, Report, Rule } from '../rule.ts'
 import { CUSTOMER_KINDS } from '../signals.ts'
 
@@ -18,7 +19,7 @@ const NON_APOLOGY = phrase(
 )
 const MINIMISES = phrase(
   "(?:it|that|this)(?:'s| is| was) (?:only|just) (?:a|an) (?:[a-z]{3,12} )?(?:cake|meal|delay|scratch|mistake|phone|package|dress|haircut|joke|misunderstanding|few [a-z]{3,8}|minor [a-z]{3,12}|small [a-z]{3,12}|little [a-z]{3,12})",
-  "(?:it's|it is|that's|that is|this is)? ?not (?:such )?(?:a|that) big (?:of )?(?:a )?deal",
+  "(?:(?:it's|it is|that's|that is|this is) )?not (?:such )?(?:a|that) big (?:of )?(?:a )?deal",
   "(?:it's|it is|that's|that is) not the end of the world",
   '(?:these things|mistakes|accidents|delays|errors|it) (?:just |simply )?happens?(?=[.,;!])',
   'look at (?:the|what) (?:price )?you paid',

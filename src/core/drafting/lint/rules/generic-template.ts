@@ -1,4 +1,5 @@
-import { dropSentenceFix, findMatches, phrase, replaceFix } from '../match.ts'
+import { dropSentenceFix, findMatches, replaceFix } from '../match.ts'
+import { phrase } from '../phrase.ts'
 import type { Report, Rule } from '../rule.ts'
 import { CUSTOMER_KINDS } from '../signals.ts'
 

@@ -1,4 +1,5 @@
-import { findMatches, phrase } from '../match.ts'
+import { findMatches } from '../match.ts'
+import { phrase } from '../phrase.ts'
 import type { Report, Rule } from '../rule.ts'
 import { CUSTOMER_KINDS } from '../signals.ts'
 

@@ -1,4 +1,5 @@
-import { findMatches, findSentence, hasMatch, phrase } from '../match.ts'
+import { findMatches, findSentence, hasMatch } from '../match.ts'
+import { phrase } from '../phrase.ts'
 import type { Report, Rule } from '../rule.ts'
 
 const REVIEW = '(?:reviews?|ratings?|stars?|feedback|posts?|comments?|one-star)'

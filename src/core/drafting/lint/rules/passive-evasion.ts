@@ -1,4 +1,5 @@
-import { findMatches, keepCapital, phrase, replaceFix } from '../match.ts'
+import { findMatches, keepCapital, replaceFix } from '../match.ts'
+import { phrase } from '../phrase.ts'
 import type { Fix, Report, Rule } from '../rule.ts'
 import { CUSTOMER_KINDS } from '../signals.ts'
 

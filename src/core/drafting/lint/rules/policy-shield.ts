@@ -1,5 +1,6 @@
-import { findMatches, phrase, replaceFix } from '../match.ts'
+import { findMatches, replaceFix } from '../match.ts'
 import type { ParsedDraft } from '../parse.ts'
+import { phrase } from '../phrase.ts'
 import type { Fix, Report, Rule } from '../rule.ts'
 import { CUSTOMER_KINDS } from '../signals.ts'
 

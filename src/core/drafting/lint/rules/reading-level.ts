@@ -50,11 +50,29 @@ export const readingLevel: Rule = {
 /** A Flesch–Kincaid grade of eighteen or more over at least ten words: 0.39 · words + 11.8 · syllables / words − 15.59. */
 function isDense(draft: ParsedDraft, { start, end, wordCount }: ParsedSentence): boolean {
   if (wordCount < 10) return false
-  const words = draft.lower.slice(start, Math.min(end, start + 2000)).match(/[a-z']+/g) ?? []
-  const syllables = words.reduce((sum, word) => sum + countSyllables(word), 0)
-  return 0.39 * wordCount + (11.8 * syllables) / Math.max(1, words.length) - 15.59 >= 18
+  const { words, syllables } = count(draft.lower, start, Math.min(end, start + 2000))
+  return 0.39 * wordCount + (11.8 * syllables) / Math.max(1, words) - 15.59 >= 18
 }
 
-function countSyllables(word: string): number {
-  return Math.max(1, word.replace(/e$/, '').match(/[aeiouy]{1,3}/g)?.length ?? 1)
+/** Words of ASCII letters, and their syllables: up to three vowels in a row are one, an e at the end is none, and a word has at least one. */
+function count(lower: string, start: number, end: number): { words: number; syllables: number } {
+  let words = 0
+  let syllables = 0
+  for (let at = start; at < end; at++) {
+    if (!isLetter(lower.charCodeAt(at))) continue
+    words++
+    let own = 0
+    let run = 0
+    for (; at < end && isLetter(lower.charCodeAt(at)); at++) {
+      const code = lower.charCodeAt(at)
+      const isSilent = code === 101 && (at + 1 === end || !isLetter(lower.charCodeAt(at + 1)))
+      run = isVowel(code) && !isSilent ? run + 1 : 0
+      if (run % 3 === 1) own++
+    }
+    syllables += Math.max(1, own)
+  }
+  return { words, syllables }
 }
+
+const isLetter = (code: number) => (code >= 97 && code <= 122) || code === 39
+const isVowel = (code: number) => code === 97 || code === 101 || code === 105 || code === 111 || code === 117 || code === 121

@@ -1,5 +1,7 @@
 import { isOutcry } from '../../outcry.ts'
-import { hasMatch, phrase, reportMissing } from '../match.ts'
+import { hasMatch, reportMissing } from '../match.ts'
+import type { ParsedDraft } from '../parse.ts'
+import { type Phrase, phrase } from '../phrase.ts'
 import type { Rule } from '../rule.ts'
 
 const ADDRESSES = phrase(
@@ -11,7 +13,7 @@ const SMALL = new Set(
   ),
 )
 /** What kind of answer a question word asks for: a draft with a date answers a "when". */
-const ANSWERS: readonly (readonly [RegExp, RegExp])[] = [
+const ANSWERS: readonly (readonly [RegExp, Phrase | RegExp])[] = [
   [
     /\bwhen\b|\bhow (?:long|soon)\b|\bwhat (?:time|day|date)\b/,
     phrase(
@@ -64,15 +66,15 @@ export const unansweredQuestion: Rule = {
     const questions = input.context?.questions ?? []
     if (questions.length === 0 || draft.words.length === 0 || hasMatch(draft, ADDRESSES)) return []
     const said = new Set(draft.words.map(({ lower }) => stem(lower)))
-    const open = questions.slice(0, 20).find((question) => !isOutcry(question) && !isAnswered(question.slice(0, 500), draft.lower, said))
+    const open = questions.slice(0, 20).find((question) => !isOutcry(question) && !isAnswered(question.slice(0, 500), draft, said))
     return open === undefined ? [] : reportMissing(draft, 'end')
   },
 }
 
-function isAnswered(question: string, lower: string, said: ReadonlySet<string>): boolean {
+function isAnswered(question: string, draft: ParsedDraft, said: ReadonlySet<string>): boolean {
   const asked = question.toLowerCase()
   const kind = ANSWERS.find(([word]) => word.test(asked))
-  if (kind !== undefined) return lower.search(kind[1]) !== -1
+  if (kind !== undefined) return hasMatch(draft, kind[1])
   const words = (asked.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !SMALL.has(word))
   return words.length === 0 || words.some((word) => said.has(stem(word)))
 }

@@ -1,10 +1,11 @@
 import { toMajor } from '../../../money.ts'
-import { findMatches, phrase } from '../match.ts'
+import { findMatches } from '../match.ts'
+import { phrase } from '../phrase.ts'
 import type { LintContext, Report, Rule } from '../rule.ts'
 
 /** A charge against a person is a claim that needs proof, whatever the case holds. */
 const CHARGES = phrase(
-  "(?:is|are|was|were|'s|'re|be|by|from|this|that|a|the) (?:just |clearly |obviously |actually |really |a |an |the |known |another |professional |serial |competing |rival |disgruntled |former |ex-)*(?:scammers?|fraudsters?|competitors?|rivals?|extortionists?|blackmailers?|thief|thieves|con artists?|ex-employees?|former employees?|disgruntled employees?|shoplifters?)(?! (?:alert|report))",
+  "(?:is|are|was|were|be|by|from|this|that|a|the|(?:he|she|it|that|this|who|you|they)'(?:s|re)) (?:just |clearly |obviously |actually |really |a |an |the |known |another |professional |serial |competing |rival |disgruntled |former |ex-)*(?:scammers?|fraudsters?|competitors?|rivals?|extortionists?|blackmailers?|thief|thieves|con artists?|ex-employees?|former employees?|disgruntled employees?|shoplifters?)(?! (?:alert|report))",
   '(?:owns?|runs?|works? for|working for|paid by|hired by|sent by) (?:a |an |the |our |one of our )*(?:rival|competing|competitors?|competition)(?: [a-z]+){0,2}',
   "fake reviews?(?! (?:policy|report|check|detection))|you(?:'re| are)? (?:clearly |obviously )?(?:work(?:ing)? for|from|paid by|employed by) (?:a |an |the |our |another )?(?:competitor|competition|rival|(?:other )?(?:salon|shop|restaurant|company|business|store|hotel|garage|clinic) (?:across|down|next|up|over|round))|(?:running|committing|committed|guilty of|involved in|pulling|attempting|attempted) (?:an? |another |some )?(?:insurance )?(?:scam|fraud|extortion|blackmail|theft|con)|(?:fraud|scam) (?:warning|alert)",
   "(?:has|have|'s|'ve) done (?:this|the same|it) to (?:every|many|other|several|half|all|lots|dozens|everyone)|(?:does|do|tries|try) this (?:to|at|with|all over) (?:every|everyone|all|shops|other|many)|from (?:shops|restaurants|businesses|florists|stores) all over",
