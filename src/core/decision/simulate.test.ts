@@ -117,7 +117,7 @@ describe('the samples', () => {
       for (const orderValueMinor of [2000, 8400, 24_000, 120_000])
         for (const threat of threats)
           for (const known of cases)
-            for (const costed of decide({ orderValueMinor, currency: 'USD', vertical, ...threat, ...known }, { samples: 500 }).options) {
+            for (const costed of decide({ orderValueMinor, currency: 'USD', vertical, ...threat, ...known }, { samples: 1000 }).options) {
               const isInside = costed.p10Minor <= costed.expectedCostMinor && costed.expectedCostMinor <= costed.p90Minor
               if (!isInside) outside++
               if (costed.option === 'full_refund') expect(isInside).toBe(true)
