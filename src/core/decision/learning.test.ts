@@ -1,10 +1,14 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { CAUSES } from '../case.ts'
 import { meanOf, varianceOf } from '../probability.ts'
 import { decide } from './decide.ts'
+import { buildModel, type Parameter } from './inputs.ts'
 import { learnedNumbers } from './learned-numbers.ts'
 import { learnInput, OTHER_CAUSE, type Tally } from './learning.ts'
+import { mergeReading } from './merge-reading.ts'
 import { evidenceOf, type OutcomeContext, questionsOf, stillRefusedMinor } from './outcome.ts'
 
 const DAY_MS = 86_400_000
@@ -226,5 +230,28 @@ describe('the numbers shown', () => {
     const used = decide(SITUATION, { own }).inputs.find(({ name }) => name === 'pDisputeIfHeld')
     expect(numbers[0]?.posterior.value).toBe(used?.value)
     expect(used).toMatchObject({ origin: 'learned', learned: { cases: 17, causeCases: 14 } })
+  })
+})
+
+describe('the guide', () => {
+  const guide = readFileSync(join(import.meta.dirname, '../../../docs/guide/decision.md'), 'utf8')
+  const rows: [string, Parameter, object][] = [
+    ['dispute, nothing threatened', 'pDisputeIfHeld', {}],
+    ['dispute, chargeback threatened', 'pDisputeIfHeld', { chargebackThreat: true }],
+    ['dispute, inquiry open', 'pDisputeIfHeld', { disputeStatus: 'inquiry' }],
+    ['dispute, after one that was won', 'pDisputeIfHeld', { disputeStatus: 'won' }],
+    ['bad review, nothing threatened', 'pBadReviewIfHeld', {}],
+    ['bad review, threatened', 'pBadReviewIfHeld', { publicReviewThreat: true }],
+    ['dispute won, weak evidence', 'pWinDispute', { evidenceStrength: 'weak' }],
+    ['dispute won, fair evidence', 'pWinDispute', { evidenceStrength: 'medium' }],
+    ['dispute won, strong evidence', 'pWinDispute', { evidenceStrength: 'strong' }],
+  ]
+
+  it.each(rows)('says what the default of a %s is worth in cases', (name, parameter, fields) => {
+    const model = buildModel(mergeReading({ ...SITUATION, ...fields }, undefined, undefined))
+    const { distribution } = model.inputs.find((input) => input.name === parameter)!
+    if (distribution.kind !== 'beta') throw new Error(`${parameter} is no chance`)
+    const worth = Math.round((distribution.alpha + distribution.beta) * 10) / 10
+    expect(guide).toContain(`| ${name} | ${Math.round(meanOf(distribution) * 100)} % | ${worth} |`)
   })
 })
