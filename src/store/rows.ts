@@ -125,12 +125,19 @@ interface Disputes {
   createdAt: Timestamp
   currency: string
   dueAt: Timestamp | null
+  exhibits: Generated<Json>
   id: string
+  network: string | null
   openedAt: Timestamp | null
   processor: string | null
+  product: Generated<string>
   reasonCode: string | null
+  sentAt: Timestamp | null
+  sentByName: string | null
+  sentSha256: string | null
   shopId: string
   status: string
+  updatedAt: Timestamp
   version: Generated<number>
 }
 
