@@ -44,7 +44,7 @@ export const correctReading = transactionalOperation({
     await context.record({
       caseId,
       subjectId: messageId,
-      data: { field: change.field, ...('kind' in change && { kind: change.kind }), from: before, to: change.value },
+      data: { field: change.field, ...('kind' in change && { which: change.kind }), from: before, to: change.value },
     })
     return readCaseDetail(context, caseId)
   },

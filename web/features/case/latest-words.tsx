@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useId, useRef, useState } from 'react'
-import { differencesOf } from '../../../src/core/reading/second-reading.ts'
+import { differencesOf, type ReadingDifference } from '../../../src/core/reading/second-reading.ts'
 import type { CaseDetail } from '../../app/api.tsx'
 import { useTexts } from '../../texts/texts.tsx'
 import { useFormat } from '../../ui/format.tsx'
@@ -28,7 +28,7 @@ export function LatestWords({ detail }: { readonly detail: CaseDetail }) {
   const words = useRef<HTMLDivElement>(null)
   const told = useId()
   const found = foundIn(reading, texts, format)
-  const theirs = detail.secondReading === undefined ? [] : differencesOf(reading, detail.secondReading.result)
+  const theirs = openDifferences(detail, reading)
   const litTheirs = theirs.flatMap(({ spans }, index) => (lit.includes(`second-${index}`) ? [{ spans, index }] : []))
   const show = (key: string) => (how: 'look' | 'go' | 'leave') => {
     setLit(how === 'leave' ? [] : [key])
@@ -56,6 +56,15 @@ export function LatestWords({ detail }: { readonly detail: CaseDetail }) {
         <Legend found={found} />
       </div>
     </div>
+  )
+}
+
+/** Where the model's reading differs from ours, but for what a person has looked at and put right. */
+function openDifferences({ secondReading, readingChanges }: CaseDetail, reading: CaseDetail['reading']): ReadingDifference[] {
+  if (secondReading === undefined) return []
+  const settled = readingChanges.byHand.map(({ change }) => ('kind' in change ? `${change.field} ${change.kind}` : change.field))
+  return differencesOf(reading, secondReading.result).filter(
+    ({ field, ours, theirs }) => !settled.includes(field === 'heat' || field === 'cause' ? field : `${field} ${theirs ?? ours}`),
   )
 }
 

@@ -47,7 +47,8 @@ export function ReadingChanges({ detail, work }: { readonly detail: CaseDetail; 
   )
 }
 
-function sayChange(change: ReadingChange, read: string | number | boolean | undefined, texts: Texts): string {
+/** A label as it was put right; `read` is what it was, where that is told. */
+export function sayChange(change: ReadingChange, read: string | number | boolean | undefined, texts: Texts): string {
   switch (change.field) {
     case 'heat':
       return texts.labels.heat(typeof read === 'number' ? String(read as Heat) : '', `${change.value} ${texts.heat.words[change.value]}`)

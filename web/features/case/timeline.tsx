@@ -1,9 +1,11 @@
 import type { DraftKind, Option } from '../../../src/core/case.ts'
+import { readingChangeSchema } from '../../../src/core/reading/reading-change.ts'
 import type { CaseDetail } from '../../app/api.tsx'
 import { type Texts, useTexts } from '../../texts/texts.tsx'
 import { type Format, useFormat } from '../../ui/format.tsx'
 import { RelativeTime } from '../../ui/relative-time.tsx'
 import { wayOut } from './draft-slot.ts'
+import { sayChange } from './reading-changes.tsx'
 import css from './timeline.module.css'
 
 type Entry = CaseDetail['timeline'][number]
@@ -69,6 +71,10 @@ function say({ operation, data }: Entry, texts: Texts, format: Format): string {
       const did = answered && data['granted'] === false ? words.refused : done
       return `${did} “${texts.decide.choose(option as Option, money)}”${overrode}`
     }
+  }
+  if (operation === 'correct-reading') {
+    const change = readingChangeSchema.safeParse({ field: data['field'], kind: data['which'], value: data['to'] })
+    return change.success ? `${done}: ${sayChange(change.data, data['from'] ?? undefined, texts)}` : done
   }
   if (operation === 'make-link') return words.links[String(data['purpose'])] ?? done
   if (operation === 'update-follow-up' && data['done'] === true) return words.keptPromise

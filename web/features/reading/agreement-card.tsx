@@ -31,7 +31,7 @@ export function AgreementCard({ settings }: { readonly settings: ReadingSettings
             <div key={field}>
               <dt>{words.fieldTitles[field]}</dt>
               <dd>
-                <b>{format.percent(1 - corrected / messages)}</b> <span className="quiet small">{words.right(words.times(corrected))}</span>
+                <b>{format.percent(1 - corrected / messages)}</b> <span className="quiet small">{words.times(corrected)}</span>
               </dd>
             </div>
           ))}

@@ -111,7 +111,7 @@ function ModelForm({ model }: { readonly model: ModelDetail }) {
       />
       <div>
         <Check label={words.secondReading} checked={form.secondReading} onChange={(secondReading) => setForm({ ...form, secondReading })} />
-        {form.secondReading && (
+        {form.secondReading && !(kept?.secondReading && kept.baseUrl === baseUrl) && (
           <p className="quiet small">{problem === undefined ? words.modelSends(hostOf(baseUrl)) : words.modelSendsSome}</p>
         )}
       </div>

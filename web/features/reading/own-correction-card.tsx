@@ -44,7 +44,7 @@ export function OwnCorrectionCard({ settings }: { readonly settings: ReadingSett
           {error.message}
         </Notice>
       )}
-      <div className="row">
+      <div className={css.actions}>
         {offered !== undefined && hasRules(offered.correction) && (
           <Button variant="filled" loading={use.isPending} onClick={() => use.mutate({ version, correction: offered.correction })}>
             {inForce === undefined ? words.use : words.useNewer}
