@@ -3,7 +3,7 @@ import { CAUSES, CHANNELS, DRAFT_KINDS, type DraftKind, THREATS, VERTICALS, WANT
 import { situationSchema } from '../src/core/decision/situation.ts'
 
 export const TOPICS = ['customers', 'reviews', 'vendors', 'inventory'] as const
-export type Topic = (typeof TOPICS)[number]
+type Topic = (typeof TOPICS)[number]
 
 /** Patterns of conduct over several cases, as in the history of a customer. */
 export const PLAY_ARCHETYPES = [
