@@ -3,7 +3,6 @@ import { CAUSES, CHANNELS, DRAFT_KINDS, type DraftKind, THREATS, VERTICALS, WANT
 import { situationSchema } from '../src/core/decision/situation.ts'
 
 export const TOPICS = ['customers', 'reviews', 'vendors', 'inventory'] as const
-type Topic = (typeof TOPICS)[number]
 
 /** Patterns of conduct over several cases, as in the history of a customer. */
 export const PLAY_ARCHETYPES = [
