@@ -33,7 +33,7 @@ export const learning = {
       hours: (hours: string) => `took ${hours} h`,
       money: (money: string) => `${money} given back`,
     },
-    asked: (date: string) => `Asked again on ${date}.`,
+    asked: 'Asked again:',
     by: (name: string) => `${name},`,
   },
   learning: {
@@ -50,7 +50,8 @@ export const learning = {
     notExposedLead: 'When you hold firm, the money stands here until nobody can dispute it any more.',
     until: 'until',
     numbers: 'What your cases changed',
-    numbersLead: 'Decisions start from an assumption and move towards what really happened to you, as far as the cases go.',
+    numbersLead:
+      'Decisions start from an assumption and move towards what really happened to you, as far as the cases go. An open window and another cause count in part.',
     noNumbers: 'Nothing yet. Choose an answer on a case, close it, and say how it ended.',
     strata: {
       quiet: 'nothing threatened',
@@ -64,9 +65,8 @@ export const learning = {
     } satisfies Record<Stratum, string>,
     assumed: (value: string, low: string, high: string) => `Assumed: ${value} (${low} to ${high}).`,
     now: (cause: string, value: string, low: string, high: string) => [`${cause}: now `, value, ` (${low} to ${high})`] as const,
-    from: (cases: number, sameCause: number, says: string) =>
-      `${cases === 1 ? 'from one case of yours, which says' : `from ${cases} cases of yours${sameCause === cases ? '' : `, ${sameCause} of this cause`}, which say`} ${says}`,
-    worth: (whole: string) => `(worth ${whole} whole ones so far)`,
+    from: (cases: number, sameCause: number, counted: string | undefined, says: string) =>
+      `${cases === 1 ? 'One case of yours' : `${cases} cases of yours`}${sameCause === cases ? '' : `, ${sameCause} of this cause`}${counted === undefined ? '' : `, counted as ${counted}`}: ${says}.`,
     stillGuess: 'still a guess',
     soFar: 'What there is so far',
     calibration: 'Do the chances come true?',

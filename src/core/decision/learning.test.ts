@@ -7,7 +7,7 @@ import { meanOf, varianceOf } from '../probability.ts'
 import { decide } from './decide.ts'
 import { buildModel, type Parameter } from './inputs.ts'
 import { learnedNumbers } from './learned-numbers.ts'
-import { learnInput, OTHER_CAUSE, type Tally } from './learning.ts'
+import { LEAST_WEIGHT, learnInput, OTHER_CAUSE, type Tally } from './learning.ts'
 import { mergeReading } from './merge-reading.ts'
 import { evidenceOf, type OutcomeContext, questionsOf, stillRefusedMinor } from './outcome.ts'
 
@@ -65,7 +65,7 @@ function addUp(own: readonly Tally[]): Tally[] {
 describe('a chance learned from own cases', () => {
   it('lies between what was assumed and what the cases say, and nearer the cases the more there are', () => {
     fc.assert(
-      fc.property(fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0.1, max: 400, noNaN: true }), (share, weight) => {
+      fc.property(fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: LEAST_WEIGHT, max: 400, noNaN: true }), (share, weight) => {
         const before = meanOf(PRIOR.distribution)
         const some = meanOf(learn([seen(share, weight)])!.distribution)
         const more = meanOf(learn([seen(share, weight * 2)])!.distribution)
@@ -106,6 +106,11 @@ describe('a chance learned from own cases', () => {
     expect(few.weight).toBe(6 * OTHER_CAUSE.share)
     const both = learn([seen(0, 10_000, { cause: 'wrong_item' }), seen(1, 200)])!
     expect(meanOf(both.distribution)).toBeGreaterThan(0.85)
+  })
+
+  it('says nothing while the cases are worth less than half a one', () => {
+    expect(learn([seen(0, 0.4, { cases: 30 })])).toBeUndefined()
+    expect(learn([seen(0, 0.6, { cases: 30 })])).toMatchObject({ cases: 30, firm: false })
   })
 
   it('keeps those who threaten apart from those who do not', () => {

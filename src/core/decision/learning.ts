@@ -55,6 +55,9 @@ export interface Learned {
   readonly firm: boolean
 }
 
+/** Less than this many whole cases say nothing yet: a refusal of yesterday that nobody disputed so far is no experience. */
+export const LEAST_WEIGHT = 0.5
+
 /** A case of another cause counts half, and all of them together as no more than twenty, so that a shop's own cases of a cause win in time. */
 export const OTHER_CAUSE = { share: 0.5, most: 20 } as const
 
@@ -147,13 +150,13 @@ function plus<Sum extends Pick<Tally, 'cases' | 'weight' | 'sum' | 'squares'>>(
 }
 
 function learnChance(prior: Distribution, { cases, causeCases, weight, sum }: Pooled): Learned | undefined {
-  if (prior.kind !== 'beta' || !(weight > 0)) return undefined
+  if (prior.kind !== 'beta' || !(weight >= LEAST_WEIGHT)) return undefined
   const distribution: Distribution = { kind: 'beta', alpha: prior.alpha + sum, beta: prior.beta + Math.max(0, weight - sum) }
   return { distribution, cases, causeCases, weight, data: sum / weight, firm: weight >= prior.alpha + prior.beta }
 }
 
 function learnHours(prior: Distribution, { cases, causeCases, weight, sum, squares }: Pooled): Learned | undefined {
-  if (prior.kind !== 'lognormal' || !(weight > 0)) return undefined
+  if (prior.kind !== 'lognormal' || !(weight >= LEAST_WEIGHT)) return undefined
   const spread = Math.log(prior.p90 / prior.median) / Z90
   const all = HOURS_PRIOR_CASES + weight
   const mean = sum / weight
@@ -171,7 +174,7 @@ const LEAST_GAIN = 0.001
 const MOST_GAIN = 0.9
 
 function learnGain(prior: Distribution, settled: Pooled, held: Pooled): Learned | undefined {
-  if (prior.kind !== 'beta' || !(settled.weight > 0) || !(held.weight > 0)) return undefined
+  if (prior.kind !== 'beta' || !(Math.min(settled.weight, held.weight) >= LEAST_WEIGHT)) return undefined
   const gain = settled.sum / settled.weight - held.sum / held.weight
   const before = { mean: meanOf(prior), precision: 1 / varianceOf(prior) }
   const precision = 1 / (varianceOfShare(settled) + varianceOfShare(held))

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import type { CaseDetail } from '../../app/api.tsx'
 import { mayWork } from '../../app/may.ts'
 import { useSession } from '../../app/session.tsx'
+import { DueDate } from '../../product/due-date.tsx'
 import { type Texts, useTexts } from '../../texts/texts.tsx'
 import { Choice } from '../../ui/choice.tsx'
 import { type Format, useFormat } from '../../ui/format.tsx'
@@ -31,6 +32,7 @@ export function CaseOutcome({ detail }: { readonly detail: CaseDetail }) {
 function Told({ outcome, onChange }: { readonly outcome: Outcome; readonly onChange?: () => void }) {
   const texts = useTexts()
   const format = useFormat()
+  const { shop } = useSession()
   const words = texts.outcome
   const said = saidOf(outcome, texts, format)
   return (
@@ -43,7 +45,11 @@ function Told({ outcome, onChange }: { readonly outcome: Outcome; readonly onCha
               {words.by(outcome.recordedByName)} <RelativeTime at={outcome.recordedAt} />.{' '}
             </>
           )}
-          {outcome.askAt !== undefined && words.asked(format.dateTime(outcome.askAt).split(',').slice(0, 2).join(','))}
+          {outcome.askAt !== undefined && (
+            <>
+              {words.asked} <DueDate at={outcome.askAt} timeZone={shop.profile.timeZone} state="done" />.
+            </>
+          )}
         </span>
       </span>
       {onChange !== undefined && (

@@ -63,19 +63,18 @@ function CauseLine({ number, say }: { readonly number: LearnedNumber; readonly s
   const format = useFormat()
   const { data, posterior, cause, firm } = number
   const [before, value, after] = words.now(texts.causes[cause], say(posterior.value), say(posterior.low), say(posterior.high))
-  const isOpen = data.weight < data.cases * FULL_SHARE
+  const counted = data.weight < data.cases * FULL_SHARE ? format.number(Math.round(data.weight * 10) / 10) : undefined
   return (
     <span className={css.cause}>
       {before}
       <b className={css.value}>{value}</b>
-      {after}, {words.from(data.cases, data.causeCases, say(data.value))}
-      {isOpen && ` ${words.worth(format.number(Math.round(data.weight * 10) / 10))}`}
-      {!firm && `; ${words.stillGuess}`}.
+      {after}
+      {!firm && `, ${words.stillGuess}`}. {words.from(data.cases, data.causeCases, counted, say(data.value))}
     </span>
   )
 }
 
-/** Below this share of their number, cases are said to be worth less than they are many. */
+/** Below this share of their number, it is said as how many cases they are counted. */
 const FULL_SHARE = 0.9
 
 function sayNumber(value: number, unit: LearnedNumber['unit'], format: Format, texts: Texts): string {
