@@ -20,7 +20,17 @@ export const markDraftSent = transactionalOperation({
   scope: 'case:write',
   access: 'write',
   shop: 'own',
-  input: z.object({ id, version, overrideErrors: z.boolean().default(false) }),
+  input: z.object({
+    id,
+    version,
+    overrideErrors: z.boolean().default(false),
+    overrideReason: z
+      .string()
+      .trim()
+      .max(500)
+      .optional()
+      .describe('Why it goes out all the same. An owner owes no reason; others who may override give one.'),
+  }),
   output: caseDetailSchema,
   async run(context, input) {
     const { db, shopId, now, newId, principal } = context
@@ -36,7 +46,7 @@ export const markDraftSent = transactionalOperation({
       ...(draft.platform && { platform: draft.platform }),
       context: draftFacts,
     })
-    const overridden = checkFindings(findings, principal, input.overrideErrors)
+    const overridden = checkFindings(findings, principal, input)
     const messageId = newId()
     await insertMessage(db, {
       shopId,
@@ -56,21 +66,31 @@ export const markDraftSent = transactionalOperation({
     await context.record({
       caseId: row.id,
       subjectId: draft.id,
-      data: { kind: draft.kind, ...(overridden.length > 0 && { overrode: overridden.join(', ') }) },
+      data: {
+        kind: draft.kind,
+        ...(overridden.length > 0 && { overrode: overridden.join(', '), ...(input.overrideReason && { reason: input.overrideReason }) }),
+      },
     })
     return readCaseDetail(context, row.id)
   },
 })
 
 /** Throws `draft_has_errors` where errors stand; returns the rules that an override passed. */
-function checkFindings(findings: readonly Finding[], principal: Principal, override: boolean): string[] {
+function checkFindings(
+  findings: readonly Finding[],
+  principal: Principal,
+  override: { readonly overrideErrors: boolean; readonly overrideReason?: string | undefined },
+): string[] {
   const errors = findings.filter(({ severity }) => severity === 'error')
-  const mayOverride = roleOf(principal) !== 'agent' && !errors.some(({ rule }) => rule === NEVER_OVERRIDDEN)
-  if (errors.length > 0 && !(override && mayOverride)) {
+  const role = roleOf(principal)
+  const mayOverride = role !== 'agent' && !errors.some(({ rule }) => rule === NEVER_OVERRIDDEN)
+  if (errors.length > 0 && !(override.overrideErrors && mayOverride)) {
     throw new AppError('draft_has_errors', 'The draft has things to mend before it goes out.', {
       details: { findings: errors.map(({ rule, message, start, end }) => ({ rule, message, start, end })), mayOverride },
     })
   }
+  if (errors.length > 0 && role !== 'owner' && !override.overrideReason)
+    throw new AppError('bad_input', 'overrideReason: say in a few words why this goes out all the same.')
   return [...new Set(errors.map(({ rule }) => rule))]
 }
 

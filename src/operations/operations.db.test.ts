@@ -223,6 +223,24 @@ describe('the choke point', () => {
     expect(chosen.decision.chosen?.option).toBe('full_refund')
   })
 
+  it('lets a manager send over errors with a reason, an agent not at all', async () => {
+    const caseId = await paste()
+    const id = v7()
+    await owner.call('save-draft', {
+      id,
+      caseId,
+      kind: 'email',
+      tone: 'plain',
+      text: 'I am sorry, Dana. You are an idiot. I call you on Friday.',
+    })
+    const send = { id, version: 1, overrideErrors: true }
+    const [agent, manager] = [await addMember(context, owner.shopId, 'agent'), await addMember(context, owner.shopId, 'manager')]
+    await expect(agent.call('mark-draft-sent', { ...send, overrideReason: 'why not' })).rejects.toMatchObject({ code: 'draft_has_errors' })
+    await expect(manager.call('mark-draft-sent', { ...send, overrideReason: ' ' })).rejects.toMatchObject({ code: 'bad_input' })
+    const sent = (await manager.call('mark-draft-sent', { ...send, overrideReason: 'We are old friends.' })) as CaseDetail
+    expect(sent.timeline.at(-1)).toMatchObject({ data: { overrode: expect.stringContaining('insult'), reason: 'We are old friends.' } })
+  })
+
   it('never lets a placeholder out, whoever asks', async () => {
     const caseId = await paste()
     const id = v7()

@@ -37,6 +37,7 @@ export function usePaletteActions(onKeys: () => void): {
         label: words.do,
         actions: [
           { id: 'paste', label: words.paste, run: () => void navigate({ to: '/', search: { paste: 'now' } }) },
+          { id: 'lint', label: texts.draft.lintPage.title, run: () => void navigate({ to: '/lint' }) },
           { id: 'keys', label: texts.keys.title, run: onKeys },
           { id: 'light', label: words.lightScheme, run: () => setColorScheme('light') },
           { id: 'dark', label: words.darkScheme, run: () => setColorScheme('dark') },

@@ -54,6 +54,12 @@ const caseRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/case/case-page.tsx'), 'CasePage'),
 })
 
+const lintRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/lint',
+  component: lazyRouteComponent(() => import('../features/lint-page/lint-page.tsx'), 'LintPage'),
+})
+
 const followUpsRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/follow-ups',
@@ -169,6 +175,7 @@ const routeTree = rootRoute.addChildren([
   insideRoute.addChildren([
     deskRoute,
     caseRoute,
+    lintRoute,
     followUpsRoute,
     policyRoute,
     policyVersionRoute,

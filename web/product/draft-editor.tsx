@@ -1,11 +1,13 @@
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands'
-import { nextDiagnostic, setDiagnostics } from '@codemirror/lint'
+import { type Diagnostic, nextDiagnostic, previousDiagnostic, setDiagnostics } from '@codemirror/lint'
 import { Annotation, EditorState, Prec } from '@codemirror/state'
 import { EditorView, keymap } from '@codemirror/view'
 import { type Ref, useEffect, useImperativeHandle, useRef } from 'react'
-import type { Finding, Fix } from '../../../src/core/drafting/lint/rule.ts'
-import { pageNonce } from '../../app/nonce.ts'
+import type { Finding, Fix } from '../../src/core/drafting/lint/rule.ts'
+import { pageNonce } from '../app/nonce.ts'
+import { useTexts } from '../texts/texts.tsx'
 import { editorTheme } from './editor-theme.ts'
+import { renderReason } from './finding-reason.ts'
 
 /** Marks a change that the page made and knows of already. */
 const outside = Annotation.define<boolean>()
@@ -15,6 +17,8 @@ export interface EditorHandle {
   readonly apply: (fix: Fix) => void
   /** Selects the words of a finding and brings them into sight. */
   readonly show: (finding: Finding) => void
+  /** Puts a line where the cursor stands, as a paragraph of its own. */
+  readonly insertParagraph: (words: string) => void
 }
 
 interface DraftEditorProps {
@@ -24,49 +28,46 @@ interface DraftEditorProps {
   /** Findings of exactly this text; undefined while they are being worked out. */
   readonly findings: readonly Finding[] | undefined
   readonly onChange: (text: string) => void
+  /** Whether the cursor stands in it from the start. */
+  readonly focused?: boolean
+  /** One key for the finding at the cursor; true when it was of use. */
+  readonly onPromise?: ((finding: Finding) => boolean) | undefined
 }
 
 /** The words of a draft, underlined where a reader would stumble. */
-export function DraftEditor({ ref, label, text, findings, onChange }: DraftEditorProps) {
+export function DraftEditor({ ref, label, text, findings, onChange, focused = false, onPromise }: DraftEditorProps) {
+  const texts = useTexts()
   const parent = useRef<HTMLDivElement>(null)
   const view = useRef<EditorView | undefined>(undefined)
-  const latest = useRef({ onChange, findings })
+  const aloud = useRef<HTMLParagraphElement>(null)
+  const latest = useRef({ onChange, findings, onPromise })
   useEffect(() => {
-    latest.current = { onChange, findings }
+    latest.current = { onChange, findings, onPromise }
   })
-  const apply = (fix: Fix): boolean => {
-    const editor = view.current
-    if (editor === undefined) return false
-    const { length } = editor.state.doc
-    const changes = fix.edits
-      .filter((edit) => edit.start <= edit.end && edit.end <= length)
-      .map((edit) => ({ from: edit.start, to: edit.end, insert: edit.text }))
-    editor.dispatch({ changes, userEvent: 'input.fix' })
-    return true
-  }
   useImperativeHandle(ref, () => ({
-    apply: (fix) => void apply(fix),
+    apply: (fix) => void apply(view.current, fix),
     show: (finding) => {
-      const editor = view.current
-      const length = editor?.state.doc.length ?? 0
-      editor?.dispatch({
-        selection: { anchor: Math.min(finding.start, length), head: Math.min(finding.end, length) },
-        scrollIntoView: true,
-      })
-      editor?.focus()
+      select(view.current, finding)
+      view.current?.focus()
     },
+    insertParagraph: (words) => insertParagraph(view.current, words),
   }))
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the editor is made once; what changes reaches it by the effects below.
   useEffect(() => {
     if (parent.current === null) return
-    const fixFirst = () => {
-      const fixable = latest.current.findings?.filter((finding) => finding.fixes.length > 0) ?? []
-      const at = view.current?.state.selection.main.head ?? 0
-      const here = fixable.find((finding) => finding.start <= at && at <= finding.end) ?? fixable[0]
-      const fix = here?.fixes[0]
-      return fix === undefined ? false : apply(fix)
+    const at = (how: 'exactly' | 'near') => findAt(view.current, latest.current.findings ?? [], how)
+    const fixHere = (how: 'exactly' | 'near') => {
+      return apply(view.current, at(how)?.fixes[0])
     }
+    const go = (step: typeof nextDiagnostic) => (editor: EditorView) => {
+      const moved = step(editor)
+      const finding = at('exactly')
+      if (aloud.current !== null) aloud.current.textContent = finding === undefined ? texts.draft.noMoreFindings : sayAloud(finding)
+      return moved
+    }
+    const sayAloud = ({ message, fixes: [fix] }: Finding) =>
+      fix === undefined ? message : `${message} ${texts.draft.enterFixes(fix.label)}`
     const leave = () => {
       view.current?.contentDOM.blur()
       return true
@@ -80,8 +81,18 @@ export function DraftEditor({ ref, label, text, findings, onChange }: DraftEdito
           history(),
           Prec.high(
             keymap.of([
-              { key: 'Mod-.', run: fixFirst },
-              { key: 'F8', run: nextDiagnostic },
+              { key: 'Mod-.', run: () => fixHere('near') },
+              { key: 'Alt-Enter', run: () => fixHere('near') },
+              // Only where F8 or the list has selected the words of a finding: elsewhere Enter is a new line.
+              { key: 'Enter', run: () => fixHere('exactly') },
+              {
+                key: 'Mod-Enter',
+                run: () => {
+                  const finding = at('near')
+                  return finding !== undefined && latest.current.onPromise?.(finding) === true
+                },
+              },
+              { key: 'F8', run: go(nextDiagnostic), shift: go(previousDiagnostic) },
               { key: 'Escape', run: leave },
             ]),
           ),
@@ -97,32 +108,93 @@ export function DraftEditor({ ref, label, text, findings, onChange }: DraftEdito
       }),
     })
     view.current = editor
+    if (focused) editor.focus()
     return () => {
       view.current = undefined
       editor.destroy()
     }
   }, [])
 
-  // Words that come from elsewhere, such as composing again, replace what stands here as one step that Undo takes back.
+  // Words that come from elsewhere, such as composing again, replace only what differs: the cursor stays where it was, and Undo takes them back.
   useEffect(() => {
     const editor = view.current
-    if (editor === undefined || editor.state.doc.toString() === text) return
-    editor.dispatch({ changes: { from: 0, to: editor.state.doc.length, insert: text }, annotations: outside.of(true) })
+    if (editor === undefined) return
+    const changes = changeBetween(editor.state.doc.toString(), text)
+    if (changes !== undefined) editor.dispatch({ changes, annotations: outside.of(true) })
   }, [text])
 
   useEffect(() => {
     const editor = view.current
-    if (editor === undefined || findings === undefined || editor.state.doc.length < Math.max(0, ...findings.map((finding) => finding.end)))
-      return
-    editor.dispatch(
-      setDiagnostics(
-        editor.state,
-        findings
-          .filter((finding) => finding.end > finding.start)
-          .map((finding) => ({ from: finding.start, to: finding.end, severity: finding.severity, message: finding.message })),
-      ),
-    )
-  }, [findings])
+    if (editor === undefined || findings === undefined || editor.state.doc.length < Math.max(0, ...findings.map(({ end }) => end))) return
+    const doc = editor.state.doc.toString()
+    const diagnostics = findings
+      .filter(({ start, end }) => end > start)
+      .map((finding): Diagnostic => {
+        const { start: from, end: to, severity, message } = finding
+        return {
+          from,
+          to,
+          severity,
+          message,
+          renderMessage: () => renderReason(finding, doc, texts, () => apply(editor, finding.fixes[0])),
+        }
+      })
+    editor.dispatch(setDiagnostics(editor.state, diagnostics))
+  }, [findings, texts])
 
-  return <div ref={parent} />
+  return (
+    <>
+      <div ref={parent} />
+      <p ref={aloud} className="out-of-sight" role="status" />
+    </>
+  )
+}
+
+function apply(editor: EditorView | undefined, fix: Fix | undefined): boolean {
+  if (editor === undefined || fix === undefined) return false
+  const changes = fix.edits
+    .filter((edit) => edit.start <= edit.end && edit.end <= editor.state.doc.length)
+    .map((edit) => ({ from: edit.start, to: edit.end, insert: edit.text }))
+  editor.dispatch({ changes, userEvent: 'input.fix' })
+  return true
+}
+
+function select(editor: EditorView | undefined, { start, end }: Finding): void {
+  const length = editor?.state.doc.length ?? 0
+  editor?.dispatch({ selection: { anchor: Math.min(start, length), head: Math.min(end, length) }, scrollIntoView: true })
+}
+
+/** The finding whose words are selected, or else, when looked for `near`, the one around the cursor, or the first that has a fix. */
+function findAt(editor: EditorView | undefined, findings: readonly Finding[], how: 'exactly' | 'near'): Finding | undefined {
+  if (editor === undefined) return undefined
+  const { from, to, head } = editor.state.selection.main
+  const exact = findings.filter(({ start, end }) => start === from && end === to && end > start)
+  if (exact.length > 0 || how === 'exactly') return exact.find(({ fixes }) => fixes.length > 0) ?? exact[0]
+  const here = findings.filter(({ start, end }) => start <= head && head <= end && end > start)
+  return here.find(({ fixes }) => fixes.length > 0) ?? here[0] ?? findings.find(({ fixes }) => fixes.length > 0)
+}
+
+function insertParagraph(editor: EditorView | undefined, words: string): void {
+  if (editor === undefined) return
+  const { doc, selection } = editor.state
+  const line = doc.lineAt(selection.main.head)
+  const before = line.text.trim() === '' ? '' : '\n\n'
+  const after = line.to < doc.length && line.text.trim() === '' ? '\n' : ''
+  editor.dispatch({
+    changes: { from: line.to, insert: `${before}${words}${after}` },
+    selection: { anchor: line.to + before.length + words.length },
+    scrollIntoView: true,
+    userEvent: 'input',
+  })
+}
+
+/** The one stretch in which two texts differ, as a change of the first; undefined when they are the same. */
+function changeBetween(before: string, after: string): { from: number; to: number; insert: string } | undefined {
+  if (before === after) return undefined
+  const most = Math.min(before.length, after.length)
+  let from = 0
+  while (from < most && before[from] === after[from]) from++
+  let same = 0
+  while (same < most - from && before[before.length - 1 - same] === after[after.length - 1 - same]) same++
+  return { from, to: before.length - same, insert: after.slice(from, after.length - same) }
 }

@@ -1,18 +1,21 @@
 import { useRef } from 'react'
-import type { Finding, Fix, Severity } from '../../../src/core/drafting/lint/rule.ts'
-import { useTexts } from '../../texts/texts.tsx'
+import type { Finding, Fix, Severity } from '../../src/core/drafting/lint/rule.ts'
+import { useTexts } from '../texts/texts.tsx'
 import css from './findings-list.module.css'
+import { previewFix } from './fix-preview.ts'
 
 const WEIGHT: Readonly<Record<Severity, number>> = { error: 0, warning: 1, hint: 2 }
 
 interface FindingsListProps {
   readonly findings: readonly Finding[]
+  /** The text they were found in. */
+  readonly text: string
   readonly onFix: (fix: Fix) => void
   readonly onShow: (finding: Finding) => void
 }
 
 /** What a reader would stumble on, what must be mended first. Enter on a fix applies it and goes to the next. */
-export function FindingsList({ findings, onFix, onShow }: FindingsListProps) {
+export function FindingsList({ findings, text, onFix, onShow }: FindingsListProps) {
   const texts = useTexts()
   const list = useRef<HTMLElement>(null)
   const sorted = [...findings].sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity] || a.start - b.start)
@@ -38,10 +41,11 @@ export function FindingsList({ findings, onFix, onShow }: FindingsListProps) {
             return (
               <li key={`${finding.rule}-${finding.start}-${finding.end}`} className={css.finding}>
                 <i className={css.dot} data-severity={finding.severity} title={texts.write.severities[finding.severity]} />
-                <span>
+                <div>
                   <span className="out-of-sight">{texts.write.severities[finding.severity]}: </span>
                   <Message finding={finding} onShow={onShow} />
-                </span>
+                  {first !== undefined && <Change text={text} fix={first} />}
+                </div>
                 {first !== undefined && (
                   <button
                     type="button"
@@ -60,6 +64,19 @@ export function FindingsList({ findings, onFix, onShow }: FindingsListProps) {
         </ul>
       )}
     </section>
+  )
+}
+
+/** How the fix would read: what goes struck through, what comes after it. */
+function Change({ text, fix }: { readonly text: string; readonly fix: Fix }) {
+  const texts = useTexts()
+  const preview = previewFix(text, fix)
+  if (preview === undefined) return null
+  return (
+    <p className={css.change}>
+      {preview.before !== '' && <del>{preview.before}</del>}{' '}
+      {preview.after === '' ? <span className="quiet small">{texts.draft.gone}</span> : <ins>{preview.after}</ins>}
+    </p>
   )
 }
 

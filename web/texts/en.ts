@@ -1,6 +1,7 @@
 import type { DraftKind, Tone } from '../../src/core/case.ts'
 import type { Severity } from '../../src/core/drafting/lint/rule.ts'
 import { decision } from './en-decision.ts'
+import { draft } from './en-draft.ts'
 import { finding } from './en-finding.ts'
 import { learning } from './en-learning.ts'
 import { links } from './en-links.ts'
@@ -13,6 +14,7 @@ import { vocabulary } from './en-vocabulary.ts'
 export const en = {
   ...vocabulary,
   ...decision,
+  ...draft,
   ...promises,
   ...people,
   ...finding,

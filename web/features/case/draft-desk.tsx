@@ -1,21 +1,23 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { lazy, type ReactNode, Suspense, useDeferredValue, useMemo, useRef, useState } from 'react'
-import { TONES, type Tone } from '../../../src/core/case.ts'
+import { type DraftKind, TONES, type Tone } from '../../../src/core/case.ts'
 import type { DraftFacts } from '../../../src/core/drafting/draft.ts'
 import { lintDraft } from '../../../src/core/drafting/lint/lint.ts'
 import type { CaseDetail } from '../../app/api.tsx'
+import type { EditorHandle } from '../../product/draft-editor.tsx'
+import { DraftMeasure } from '../../product/draft-measure.tsx'
+import { FindingsList } from '../../product/findings-list.tsx'
 import { useTexts } from '../../texts/texts.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import css from './draft-desk.module.css'
-import type { EditorHandle } from './draft-editor.tsx'
-import type { Slot } from './draft-slot.ts'
-import { FindingsList } from './findings-list.tsx'
+import { type Slot, wayOut } from './draft-slot.ts'
+import { OwnLine } from './own-line.tsx'
 import { SaveLine } from './save-line.tsx'
+import { ReadOut } from './script-reader.tsx'
 import { SendRow } from './send-row.tsx'
 import { useDraft, type Words, type WorkingDraft } from './use-draft.ts'
-import { WordCount } from './word-count.tsx'
 
-const DraftEditor = lazy(() => import('./draft-editor.tsx').then((module) => ({ default: module.DraftEditor })))
+const DraftEditor = lazy(() => import('../../product/draft-editor.tsx').then((module) => ({ default: module.DraftEditor })))
 
 interface DraftDeskProps {
   readonly detail: CaseDetail
@@ -44,7 +46,10 @@ export function DraftDesk({ detail, slot, facts, tone, picker }: DraftDeskProps)
             {picker}
             <TonePicker draft={draft} />
           </div>
-          <WordCount slot={slot} text={draft.words.text} />
+          <div className="row">
+            <DraftMeasure kind={slot.kind} platform={slot.platform} text={draft.words.text} />
+            {wayOut(slot.kind) === 'said' && <ReadOut text={draft.words.text} />}
+          </div>
         </div>
         <Conflict draft={draft} />
         {draft.words.subject !== undefined && (
@@ -67,16 +72,33 @@ export function DraftDesk({ detail, slot, facts, tone, picker }: DraftDeskProps)
             onChange={(next) => draft.change({ text: next })}
           />
         </Suspense>
+        {TAKES_OWN_LINE.has(slot.kind) && <OwnLine onPut={(words) => editor.current?.insertParagraph(words)} />}
         <div className={css.foot}>
           <SaveLine draft={draft} />
           <ComposeAgain draft={draft} />
         </div>
       </div>
-      <FindingsList findings={findings} onFix={(fix) => editor.current?.apply(fix)} onShow={(finding) => editor.current?.show(finding)} />
+      <FindingsList
+        findings={findings}
+        text={text}
+        onFix={(fix) => editor.current?.apply(fix)}
+        onShow={(finding) => editor.current?.show(finding)}
+      />
       <SendRow detail={detail} slot={slot} draft={draft} findings={findings} />
     </>
   )
 }
+
+/** What goes to a customer in writing; a script, a file for the bank and a note have their own form. */
+const TAKES_OWN_LINE: ReadonlySet<DraftKind> = new Set<DraftKind>([
+  'email',
+  'chat',
+  'review_reply',
+  'boundary',
+  'firing',
+  'apology',
+  'follow_up',
+])
 
 function TonePicker({ draft }: { readonly draft: WorkingDraft }) {
   const texts = useTexts()
@@ -146,9 +168,21 @@ function ComposeAgain({ draft }: { readonly draft: WorkingDraft }) {
   )
 }
 
-/** Somebody else saved this draft meanwhile: both stay in sight until a person says which. */
+/** Somebody else saved this draft meanwhile: it was joined, or both stay in sight until a person says which. */
 function Conflict({ draft }: { readonly draft: WorkingDraft }) {
   const texts = useTexts()
+  if (draft.joined && draft.state.kind !== 'conflict') {
+    const seen = (
+      <Button size="compact-sm" onClick={draft.seeJoined}>
+        {texts.draft.mergedSeen}
+      </Button>
+    )
+    return (
+      <Notice live="polite" actions={seen}>
+        {texts.draft.merged}
+      </Notice>
+    )
+  }
   if (draft.state.kind !== 'conflict') return null
   return (
     <Notice

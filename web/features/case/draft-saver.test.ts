@@ -47,8 +47,9 @@ function makeServer() {
   return server
 }
 
-function open(server: ReturnType<typeof makeServer>, start: { id: string; version?: number } = { id: 'a' }) {
+function open(server: ReturnType<typeof makeServer>, start: DraftSaverOptions['start'] = { id: 'a' }) {
   const states: SaveState[] = []
+  const merged: string[] = []
   const saver = openDraftSaver({
     caseId: 'case',
     localKey: KEY,
@@ -59,8 +60,9 @@ function open(server: ReturnType<typeof makeServer>, start: { id: string; versio
       return theirs === undefined ? { kind: 'later' } : { kind: 'conflict', theirs }
     },
     onState: (state) => states.push(state),
+    onMerged: (content) => merged.push(content.text),
   })
-  return { saver, states, last: () => states.at(-1)?.kind }
+  return { saver, states, merged, last: () => states.at(-1)?.kind }
 }
 
 const words = (text: string): DraftContent => ({ kind: 'email', tone: 'plain', text })
@@ -126,6 +128,40 @@ describe('openDraftSaver', () => {
     await vi.advanceTimersByTimeAsync(1000)
     expect(server.current()?.text).toBe('mine, longer still')
     expect(last()).toBe('saved')
+  })
+
+  it('joins both where they changed different sentences, and says so', async () => {
+    const server = makeServer()
+    const { saver, states, merged, last } = open(server)
+    saver.change(words('I am sorry. You get it on Friday.'))
+    await vi.advanceTimersByTimeAsync(1000)
+    server.write('I am sorry. You get it on Monday.')
+    saver.change(words('I am truly sorry. You get it on Friday.'))
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(merged).toEqual(['I am truly sorry. You get it on Monday.'])
+    expect(server.current()?.text).toBe(merged[0])
+    expect(states.some((state) => state.kind === 'conflict')).toBe(false)
+    expect(last()).toBe('saved')
+  })
+
+  it('joins words that were kept while the server was silent, after a reload too', async () => {
+    const server = makeServer()
+    const before = open(server)
+    before.saver.change(words('One. Two.'))
+    await vi.advanceTimersByTimeAsync(1000)
+    server.mode = 'down'
+    before.saver.change(words('One, mine. Two.'))
+    before.saver.close()
+    await vi.advanceTimersByTimeAsync(1000)
+    server.mode = 'up'
+    server.write('One. Two, theirs.')
+    const kept = readKeptDraft(KEY)
+    expect(kept).toMatchObject({ text: 'One, mine. Two.', base: { text: 'One. Two.' } })
+    const after = open(server, kept)
+    after.saver.change(words(kept?.text ?? ''))
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(server.current()?.text).toBe('One, mine. Two, theirs.')
+    expect(after.last()).toBe('saved')
   })
 
   it('takes theirs and goes on from their version', async () => {

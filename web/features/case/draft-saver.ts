@@ -1,6 +1,7 @@
 import { v7 as newId } from 'uuid'
 import type { InputOf, OutputOf } from '../../../src/client/client.ts'
 import { forget, keep, readKept } from '../../ui/kept.ts'
+import { mergeTexts } from './merge-texts.ts'
 
 type SavedDraft = OutputOf<'save-draft'>
 
@@ -33,10 +34,17 @@ export interface DraftSaver {
   readonly close: () => void
 }
 
+/** The words of a version on the server, from which both sides went on. */
+export interface BaseWords {
+  readonly subject?: string | undefined
+  readonly text: string
+}
+
 export interface DraftSaverOptions {
   readonly caseId: string
   readonly localKey: string
-  readonly start: { readonly id: string; readonly version?: number | undefined }
+  /** Where it begins: the version on the server that was read, and the words it held as far as they are known. */
+  readonly start: { readonly id: string; readonly version?: number | undefined; readonly base?: BaseWords | undefined }
   readonly send: (input: InputOf<'save-draft'>, idempotencyKey: string) => Promise<SavedDraft>
   /** What a failure means: try again later, somebody else's version, or a reason to show. */
   readonly judge: (
@@ -46,6 +54,8 @@ export interface DraftSaverOptions {
     | { readonly kind: 'conflict'; readonly theirs: SavedDraft }
     | { readonly kind: 'refused'; readonly message: string }
   readonly onState: (state: SaveState) => void
+  /** Somebody else saved meanwhile in other places: both are joined in these words, which are on their way. */
+  readonly onMerged: (content: DraftContent) => void
   readonly delayMs?: number
 }
 
@@ -65,7 +75,7 @@ interface Job {
  */
 export function openDraftSaver(options: DraftSaverOptions): DraftSaver {
   const { caseId, localKey, send, judge, onState } = options
-  let { id, version } = options.start
+  let { id, version, base } = options.start
   let latest: DraftContent | undefined
   let saved: DraftContent | undefined
   let job: Job | undefined
@@ -78,7 +88,7 @@ export function openDraftSaver(options: DraftSaverOptions): DraftSaver {
   const tell = (state: SaveState) => {
     if (!closed) onState(state)
   }
-  const keepLocal = (): boolean => latest !== undefined && keep(localKey, JSON.stringify({ id, version, ...latest }))
+  const keepLocal = (): boolean => latest !== undefined && keep(localKey, JSON.stringify({ id, version, base, ...latest }))
   const schedule = (delayMs: number) => {
     clearTimeout(timer)
     timer = setTimeout(() => void run(), delayMs)
@@ -100,6 +110,7 @@ export function openDraftSaver(options: DraftSaverOptions): DraftSaver {
         const answer = await send(job.input, job.key)
         version = answer.version
         saved = job.content
+        base = baseOf(saved)
         job = undefined
         retryMs = FIRST_RETRY_MS
       } catch (error) {
@@ -128,6 +139,16 @@ export function openDraftSaver(options: DraftSaverOptions): DraftSaver {
       if (latest !== undefined && sameWords(verdict.theirs, latest) && verdict.theirs.sentAt === undefined) {
         version = verdict.theirs.version
         saved = latest
+        base = baseOf(latest)
+        return true
+      }
+      const merged = latest && base && join(base, latest, verdict.theirs)
+      if (merged !== undefined) {
+        latest = merged
+        version = verdict.theirs.version
+        base = baseOf(verdict.theirs)
+        keepLocal()
+        if (!closed) options.onMerged(merged)
         return true
       }
       conflict = verdict.theirs
@@ -172,6 +193,7 @@ export function openDraftSaver(options: DraftSaverOptions): DraftSaver {
         id = newId()
         version = undefined
       } else version = conflict.version
+      base = baseOf(conflict)
       conflict = undefined
       if (whose === 'mine') void run()
       else {
@@ -191,9 +213,7 @@ export function openDraftSaver(options: DraftSaverOptions): DraftSaver {
 }
 
 /** What this browser kept of a draft that never reached the server; undefined when there is nothing, or it is not readable. */
-export function readKeptDraft(
-  localKey: string,
-): (DraftContent & { readonly id: string; readonly version?: number | undefined }) | undefined {
+export function readKeptDraft(localKey: string): (DraftContent & DraftSaverOptions['start']) | undefined {
   const kept = readKept(localKey)
   if (kept === undefined) return undefined
   try {
@@ -204,6 +224,19 @@ export function readKeptDraft(
   } catch {
     return undefined
   }
+}
+
+function baseOf({ subject, text }: DraftContent): BaseWords {
+  return { subject, text }
+}
+
+/** Both sides in one; undefined when they changed the same words, or theirs went out already. */
+function join(base: BaseWords, mine: DraftContent, theirs: SavedDraft): DraftContent | undefined {
+  if (theirs.sentAt !== undefined) return undefined
+  const text = mergeTexts(base.text, mine.text, theirs.text)
+  const subject = mergeTexts(base.subject ?? '', mine.subject ?? '', theirs.subject ?? '')
+  if (text === undefined || subject === undefined) return undefined
+  return { ...mine, text, ...(mine.subject !== undefined && { subject }) }
 }
 
 function sameWords(a: DraftContent, b: DraftContent): boolean {

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import type { Finding } from '../../../src/core/drafting/lint/rule.ts'
@@ -22,29 +22,51 @@ interface SendRowProps {
   readonly findings: readonly Finding[]
 }
 
+/** Sent as it stands, or over its errors on purpose, with the reason of whoever owes one. */
+type How = { readonly kind: 'as-it-is' } | { readonly kind: 'override'; readonly reason?: string }
+
 /** The way out: copied for the person's own mail or site, and kept on the case as sent. Errors come first, or are overridden on purpose. */
 export function SendRow({ detail, slot, draft, findings }: SendRowProps) {
   const texts = useTexts()
   const { member } = useSession()
   const send = useSend(detail, slot, draft)
+  const [asking, setAsking] = useState<'last word' | 'reason' | undefined>(undefined)
   const errors = findings.filter((finding) => finding.severity === 'error')
   const mayOverride = member.role !== 'agent' && !errors.some((finding) => finding.rule === NEVER_OVERRIDDEN)
   const blocked = errors.length > 0
-  const empty = draft.words.text.trim() === ''
-  const settled = draft.state.kind !== 'conflict'
+  const ready = draft.words.text.trim() !== '' && draft.state.kind !== 'conflict'
+  const go = (how: How) => {
+    setAsking(undefined)
+    void send.go(how)
+  }
   return (
     <div className={css.send}>
       <div className="row">
-        <Button variant="filled" disabled={blocked || empty || !settled} loading={send.busy} onClick={() => void send.go('as-it-is')}>
+        <Button
+          variant="filled"
+          disabled={blocked || !ready}
+          loading={send.busy}
+          onClick={() => (isLastWord(slot) ? setAsking('last word') : go({ kind: 'as-it-is' }))}
+        >
           {labelOf(wayOut(slot.kind), texts)}
         </Button>
         {blocked && <span className="quiet small">{texts.write.toMend(errors.length)}</span>}
-        {blocked && mayOverride && settled && (
-          <Button variant="subtle" size="compact-sm" loading={send.busy} onClick={() => void send.go('override')}>
+        {blocked && mayOverride && ready && asking === undefined && (
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            loading={send.busy}
+            // Owners override their own rules without giving a reason.
+            onClick={() => (member.role === 'owner' ? go({ kind: 'override' }) : setAsking('reason'))}
+          >
             {texts.write.anyway}
           </Button>
         )}
       </div>
+      {asking === 'last word' && !blocked && <LastWord onYes={() => go({ kind: 'as-it-is' })} onNo={() => setAsking(undefined)} />}
+      {asking === 'reason' && blocked && (
+        <OverrideReason onReason={(reason) => go({ kind: 'override', reason })} onCancel={() => setAsking(undefined)} />
+      )}
       {send.problem !== undefined && (
         <Notice weight="stop" live="assertive">
           {send.problem}
@@ -54,12 +76,73 @@ export function SendRow({ detail, slot, draft, findings }: SendRowProps) {
   )
 }
 
+/** Where a public reply takes something from the buyer that cannot be given back. */
+function isLastWord({ kind, platform }: Slot): boolean {
+  return kind === 'review_reply' && platform === 'etsy'
+}
+
+function LastWord({ onYes, onNo }: { readonly onYes: () => void; readonly onNo: () => void }) {
+  const words = useTexts().draft.askOnce
+  const actions = (
+    <>
+      <Button size="compact-sm" onClick={onYes}>
+        {words.yes}
+      </Button>
+      <Button size="compact-sm" variant="subtle" autoFocus onClick={onNo}>
+        {words.no}
+      </Button>
+    </>
+  )
+  return (
+    <Notice weight="warn" live="assertive" title={words.title} actions={actions}>
+      {words.why}
+    </Notice>
+  )
+}
+
+function OverrideReason({ onReason, onCancel }: { readonly onReason: (reason: string) => void; readonly onCancel: () => void }) {
+  const texts = useTexts()
+  const [reason, setReason] = useState('')
+  const [tried, setTried] = useState<'yes' | 'no'>('no')
+  return (
+    <form
+      className={css.reason}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (reason.trim() === '') setTried('yes')
+        else onReason(reason.trim())
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onCancel()
+      }}
+    >
+      <TextInput
+        label={texts.draft.reason}
+        description={texts.draft.reasonHint}
+        autoFocus
+        autoComplete="off"
+        maxLength={500}
+        value={reason}
+        error={tried === 'yes' && reason.trim() === '' ? texts.draft.reasonMissing : null}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+      <div className="row">
+        <Button type="submit">{texts.write.anyway}</Button>
+        <Button variant="subtle" onClick={onCancel}>
+          {texts.app.cancel}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
 function useSend(detail: CaseDetail, slot: Slot, draft: WorkingDraft) {
   const texts = useTexts()
   const mark = useCaseWrite('mark-draft-sent', detail.id)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string | undefined>(undefined)
-  const go = async (how: 'as-it-is' | 'override') => {
+  const go = async (how: How) => {
     setBusy(true)
     setProblem(undefined)
     // The browser allows copying only right after the press, before anything is waited for.
@@ -71,7 +154,8 @@ function useSend(detail: CaseDetail, slot: Slot, draft: WorkingDraft) {
         setProblem(copied === true ? texts.write.copiedOnly : texts.errors.unreachable)
         return
       }
-      await mark.mutateAsync({ ...saved, ...(how === 'override' && { overrideErrors: true }) })
+      const override = how.kind === 'override' && { overrideErrors: true, ...(how.reason !== undefined && { overrideReason: how.reason }) }
+      await mark.mutateAsync({ ...saved, ...override })
       notifications.show({ message: copied === false ? texts.write.notCopied : doneOf(out, texts) })
     } catch (error) {
       setProblem(

@@ -81,7 +81,8 @@ function say({ operation, data }: Entry, texts: Texts, format: Format): string {
   const kind = data['kind']
   if (typeof kind === 'string' && kind in texts.write.kinds) {
     const how = operation === 'mark-draft-sent' ? words.drafts[wayOut(kind as DraftKind)] : done
-    return `${how}: ${texts.write.kinds[kind as DraftKind]}${overrode}`
+    const reason = typeof data['reason'] === 'string' ? `: “${data['reason']}”` : ''
+    return `${how}: ${texts.write.kinds[kind as DraftKind]}${overrode}${reason}`
   }
   return `${done}${overrode}`
 }

@@ -1,12 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { v7 as newId } from 'uuid'
 import { CallError } from '../../../src/client/client.ts'
 import type { Tone } from '../../../src/core/case.ts'
 import { composeDraft } from '../../../src/core/drafting/compose/compose.ts'
 import type { DraftFacts } from '../../../src/core/drafting/draft.ts'
 import { type CaseDetail, isRefusal, isUnreachable, noticeSignedOut, type SavedDraft, useApi } from '../../app/api.tsx'
-import { type DraftSaver, openDraftSaver, readKeptDraft, type SaveState } from './draft-saver.ts'
+import { type BaseWords, type DraftContent, type DraftSaver, openDraftSaver, readKeptDraft, type SaveState } from './draft-saver.ts'
 import { type Slot, savedIn, slotKey } from './draft-slot.ts'
 
 /** The words on the screen. */
@@ -25,6 +26,9 @@ export interface WorkingDraft {
   readonly outdated: boolean
   /** Whether the words came back from this browser after a reload. */
   readonly restored: boolean
+  /** Whether somebody else's words were joined into these, until it was seen. */
+  readonly joined: boolean
+  readonly seeJoined: () => void
   readonly change: (part: Partial<Words>) => void
   /** Composes afresh in that tone; gives what stood here before, for an undo. */
   readonly compose: (tone: Tone) => Words
@@ -38,6 +42,7 @@ interface Start {
   readonly id: string
   readonly version: number | undefined
   readonly words: Words
+  readonly base: BaseWords | undefined
   readonly composed: string | undefined
   readonly restored: boolean
 }
@@ -49,8 +54,19 @@ export function useDraft(detail: CaseDetail, slot: Slot, facts: DraftFacts, tone
   const [words, setWords] = useState(start.words)
   const [composed, setComposed] = useState(start.composed)
   const [state, setState] = useState<SaveState>({ kind: start.version === undefined ? 'untouched' : 'saved' })
-  const saver = useSaver(detail.id, localKey, start, setState)
+  const [joined, setJoined] = useState(false)
   const latest = useRef(words)
+  const saver = useSaver(detail.id, localKey, start, {
+    onState: setState,
+    onMerged: ({ tone: mergedTone, subject, text }) => {
+      latest.current = { tone: mergedTone, subject, text }
+      // At once: a key pressed before the joined words stand in the editor would save words without theirs.
+      flushSync(() => {
+        setWords(latest.current)
+        setJoined(true)
+      })
+    },
+  })
   const touched = composed !== textOf(words)
   const fresh = useMemo(() => composeWords(slot, facts, words.tone), [slot, facts, words.tone])
 
@@ -79,6 +95,8 @@ export function useDraft(detail: CaseDetail, slot: Slot, facts: DraftFacts, tone
     touched,
     outdated: touched && composed !== undefined && textOf(fresh) !== composed,
     restored: start.restored,
+    joined,
+    seeJoined: () => setJoined(false),
     change: (part) => put({ ...latest.current, ...part }, 'typed'),
     compose: (nextTone) => {
       const before = latest.current
@@ -101,8 +119,13 @@ export function useDraft(detail: CaseDetail, slot: Slot, facts: DraftFacts, tone
   }
 }
 
+interface SaverEars {
+  readonly onState: (state: SaveState) => void
+  readonly onMerged: (content: DraftContent) => void
+}
+
 /** The saver lives as long as the component; it is opened in an effect so that a double mount closes the first one properly. */
-function useSaver(caseId: string, localKey: string, start: Start, onState: (state: SaveState) => void): () => DraftSaver {
+function useSaver(caseId: string, localKey: string, start: Start, tell: SaverEars): () => DraftSaver {
   const { client } = useApi()
   const queryClient = useQueryClient()
   const saver = useRef<DraftSaver | undefined>(undefined)
@@ -125,7 +148,7 @@ function useSaver(caseId: string, localKey: string, start: Start, onState: (stat
           isUnreachable(error) || !(error instanceof CallError) || error.status >= 500 || error.status === 401 || error.status === 429
         return later ? { kind: 'later' } : { kind: 'refused', message: error.message }
       },
-      onState,
+      ...tell,
     })
   // biome-ignore lint/correctness/useExhaustiveDependencies: one saver per mounted draft; the slot is the component's key.
   useEffect(() => {
@@ -144,8 +167,8 @@ function useSaver(caseId: string, localKey: string, start: Start, onState: (stat
 function startOf(detail: CaseDetail, slot: Slot, facts: DraftFacts, tone: Tone, localKey: string): Start {
   const kept = readKeptDraft(localKey)
   if (kept !== undefined) {
-    const { id, version, tone: keptTone, subject, text } = kept
-    return { id, version, words: { tone: keptTone, subject, text }, composed: undefined, restored: true }
+    const { id, version, base, tone: keptTone, subject, text } = kept
+    return { id, version, base, words: { tone: keptTone, subject, text }, composed: undefined, restored: true }
   }
   const { unsent } = savedIn(detail, slot)
   if (unsent !== undefined) {
@@ -154,13 +177,14 @@ function startOf(detail: CaseDetail, slot: Slot, facts: DraftFacts, tone: Tone, 
     return {
       id: unsent.id,
       version: unsent.version,
+      base: words,
       words,
       composed: textOf(fresh) === textOf(words) ? textOf(words) : undefined,
       restored: false,
     }
   }
   const words = composeWords(slot, facts, tone)
-  return { id: newId(), version: undefined, words, composed: textOf(words), restored: false }
+  return { id: newId(), version: undefined, base: undefined, words, composed: textOf(words), restored: false }
 }
 
 function composeWords({ kind, platform }: Slot, facts: DraftFacts, tone: Tone): Words {
