@@ -71,6 +71,18 @@ describe('a limit, a yes and a promise', () => {
       await agent.page.getByRole('button', { name: 'Undo' }).click()
       await agent.page.getByRole('link', { name: /Call about the bench/ }).click()
       await agent.page.getByRole('button', { name: 'Done: Call about the bench' }).waitFor()
+
+      await agent.page.getByRole('button', { name: 'Close case' }).click()
+      await agent.page.getByRole('heading', { name: 'How did it end?' }).waitFor()
+      await agent.page.getByRole('group', { name: 'Did they buy again?' }).getByRole('radio', { name: 'Yes' }).check()
+      await agent.page.getByLabel('Hours it took').fill('2')
+      await agent.expectNothingToMend('how it ended')
+      await agent.page.getByRole('button', { name: 'Keep it' }).click()
+      await agent.page.getByText('Bought again, took 2 h.').waitFor()
+      await agent.page.getByRole('link', { name: 'Settings' }).click()
+      await agent.page.getByRole('link', { name: 'Learning' }).click()
+      await agent.page.getByText('No refused money can be disputed.').waitFor()
+      await agent.expectNothingToMend('learning')
     })
   })
 
@@ -126,6 +138,9 @@ describe('a limit, a yes and a promise', () => {
       await agent.page.keyboard.press('e')
       await agent.page.getByText('Nothing is promised.').waitFor()
       await agent.expectNothingToMend('no follow-ups')
+      await agent.goByPalette('Learning')
+      await agent.page.getByText('Too few to say').waitFor()
+      await agent.expectNothingToMend('learning')
     })
   })
 
