@@ -50,6 +50,8 @@ export const reading = {
     byHand: 'Put right by hand',
     byShop: 'Adjusted by your shop’s corrections',
     heat: (from: string, to: string) => `heat ${from} → ${to}`,
+    heatTo: (to: string) => `heat is now ${to}`,
+    causeTo: (to: string) => `cause is now “${to}”`,
     causeChanged: (from: string, to: string) => `${from} → ${to}`,
     added: (what: string) => `added: ${what}`,
     removed: (what: string) => `taken away: ${what}`,

@@ -49,11 +49,14 @@ export function ReadingChanges({ detail, work }: { readonly detail: CaseDetail; 
 
 /** A label as it was put right; `read` is what it was, where that is told. */
 export function sayChange(change: ReadingChange, read: string | number | boolean | undefined, texts: Texts): string {
+  const heat = (level: Heat) => `${level} ${texts.heat.words[level]}`
   switch (change.field) {
     case 'heat':
-      return texts.labels.heat(typeof read === 'number' ? String(read as Heat) : '', `${change.value} ${texts.heat.words[change.value]}`)
+      return typeof read === 'number' ? texts.labels.heat(String(read), heat(change.value)) : texts.labels.heatTo(heat(change.value))
     case 'cause':
-      return texts.labels.causeChanged(typeof read === 'string' ? texts.causes[read as Cause] : '', texts.causes[change.value])
+      return typeof read === 'string'
+        ? texts.labels.causeChanged(texts.causes[read as Cause], texts.causes[change.value])
+        : texts.labels.causeTo(texts.causes[change.value])
     case 'threat':
       return change.value ? texts.labels.added(texts.threats[change.kind]) : texts.labels.removed(texts.threats[change.kind])
     case 'want':
