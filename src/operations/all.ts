@@ -7,6 +7,7 @@ import { changeRole } from './change-role.ts'
 import { chooseOption } from './choose-option.ts'
 import { cleanIdempotencyKeys } from './clean-idempotency-keys.ts'
 import { closeCase } from './close-case.ts'
+import { confirmDisputeSent } from './confirm-dispute-sent.ts'
 import { correctReading } from './correct-reading.ts'
 import { decideApproval } from './decide-approval.ts'
 import { decideCase } from './decide-case.ts'
@@ -20,6 +21,7 @@ import { findModelTask } from './find-model-task.ts'
 import { fitShopCorrection } from './fit-shop-correction.ts'
 import { getAccount } from './get-account.ts'
 import { getCase } from './get-case.ts'
+import { getDisputeEvidence } from './get-dispute-evidence.ts'
 import { getFollowedCase } from './get-followed-case.ts'
 import { getInvitation } from './get-invitation.ts'
 import { getLearning } from './get-learning.ts'
@@ -45,6 +47,7 @@ import { listOutcomesToAsk } from './list-outcomes-to-ask.ts'
 import { listSessions } from './list-sessions.ts'
 import { loadSample } from './load-sample.ts'
 import { makeApiKey } from './make-api-key.ts'
+import { makeDisputeFile } from './make-dispute-file.ts'
 import { makeLink } from './make-link.ts'
 import { makeResetLink } from './make-reset-link.ts'
 import { markDraftSent } from './mark-draft-sent.ts'
@@ -69,6 +72,7 @@ import { retryJob } from './retry-job.ts'
 import { revokeApiKey } from './revoke-api-key.ts'
 import { revokeInvitation } from './revoke-invitation.ts'
 import { revokeLink } from './revoke-link.ts'
+import { saveDispute } from './save-dispute.ts'
 import { saveDraft } from './save-draft.ts'
 import { savePolicy } from './save-policy.ts'
 import { setUpShop } from './set-up-shop.ts'
@@ -108,6 +112,10 @@ export const operations = {
   'get-learning': getLearning,
   'save-draft': saveDraft,
   'mark-draft-sent': markDraftSent,
+  'get-dispute-evidence': getDisputeEvidence,
+  'save-dispute': saveDispute,
+  'make-dispute-file': makeDisputeFile,
+  'confirm-dispute-sent': confirmDisputeSent,
   'get-model': getModel,
   'update-model': updateModel,
   'remove-model': removeModel,
