@@ -3,8 +3,6 @@ import type { OutputOf } from '../../src/client/client.ts'
 import type { Api } from './api.tsx'
 
 export type Learning = OutputOf<'get-learning'>
-export type Exposure = OutputOf<'list-exposure'>
-export type OutcomeToAsk = OutputOf<'list-outcomes-to-ask'>['rows'][number]
 
 /** Cases of which it is time to say how they ended, the longest waiting first. */
 export function outcomesToAskQuery({ client }: Api) {
