@@ -1,6 +1,7 @@
-import type { Option } from '../../src/core/case.ts'
+import type { Cause, Option } from '../../src/core/case.ts'
 import type { GuardKind, Origin } from '../../src/core/decision/decision.ts'
 import type { FactorName, LineName, TermName } from '../../src/core/decision/sum-lines.ts'
+import { vocabulary } from './en-vocabulary.ts'
 
 /** What the Decide column and the math behind it say. */
 export const decision = {
@@ -75,10 +76,13 @@ export const decision = {
     best: (share: number) => {
       const times = Math.round(share * 10)
       if (share < 0.05) return 'hardly ever cheapest'
+      if (times <= 1) return 'cheapest once in 10'
       return times >= 10 ? 'nearly always cheapest' : `cheapest ${times} times in 10`
     },
     owed: (money: string) => `Owed: ${money}.`,
     tryNumbers: 'What would change it',
+    tryAnyway: 'Nothing likely flips it. Try it:',
+    gains: (money: string) => `gains ${money}`,
     knownIs: (value: string, from: string) => `Now ${value}, ${from}.`,
     flipAt: (direction: 'above' | 'below', value: string, option: string) =>
       `Flips to ${option.charAt(0).toLowerCase()}${option.slice(1)} ${direction === 'above' ? 'over' : 'under'} ${value}.`,
@@ -276,5 +280,36 @@ export const decision = {
     worked: (at: string) => `Worked ${at}.`,
     reference: (id: string) => `Reference ${id}.`,
     sign: 'Date, signature',
+  },
+  said: {
+    title: 'What is said of the case',
+    takeBack: (what: string) => `Take back: ${what}`,
+    facts: {
+      cause: (cause: string) => vocabulary.causes[cause as Cause],
+      faultOfShop: { yes: 'The fault is ours', partly: 'The fault is partly ours', no: 'The fault is not ours' },
+      delivered: { true: 'It was delivered, or done', false: 'It never came, or was not done' },
+      cancelledBy: { shop: 'We cancelled', customer: 'They cancelled', agreed: 'Cancelled by agreement' },
+      refundAgreed: { true: 'A refund was agreed', false: 'No refund was agreed' },
+      goodsReturned: { true: 'The goods are back, or come back', false: 'The goods stay with them' },
+      withinPolicyWindow: { true: 'Inside our return window', false: 'Outside our return window' },
+      withdrawalInTime: { true: 'They withdrew in time', false: 'They did not withdraw in time' },
+      chargebackThreat: { true: 'A chargeback is threatened', false: 'No chargeback is threatened' },
+      publicReviewThreat: { true: 'A bad review is threatened', false: 'No bad review is threatened' },
+      legalThreat: { true: 'A legal step is threatened', false: 'No legal step is threatened' },
+      legalStepBegun: { true: 'A lawyer’s letter or a claim came', false: 'No lawyer’s letter or claim came' },
+      safetyThreat: { true: 'Somebody may be in danger', false: 'Nobody is in danger' },
+      injury: { true: 'Injury or damage is claimed', false: 'No injury or damage' },
+      disputeStatus: {
+        none: 'No dispute at the bank',
+        inquiry: 'The bank asks',
+        open: 'A chargeback is open',
+        won: 'The dispute was won',
+        lost: 'The dispute was lost',
+      },
+      evidenceStrength: { weak: 'Our evidence is weak', medium: 'Our evidence is fair', strong: 'Our evidence settles it' },
+      creditAgreed: { true: 'They agreed to credit', false: 'They did not agree to credit' },
+      priorClaims: (count: string) => `${count} claims of theirs in the last year`,
+      customerLifetimeOrders: (count: string) => `${count} orders of theirs`,
+    },
   },
 }

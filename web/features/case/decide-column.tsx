@@ -87,7 +87,7 @@ export function DecideColumn({ detail, work, onChosen }: DecideColumnProps) {
               onTry={(part) => setTried((before) => ({ ...before, ...part }))}
             />
           )}
-          <Consequences result={result} told={sliders.map(({ input }) => input)} />
+          {result.recommended !== undefined && <Consequences result={result} told={sliders.map(({ input }) => input)} />}
           {mayWork(member.role) && <NextQuestion work={work} />}
           <Afterwards relation={result.relation} />
           <Suspense fallback={null}>

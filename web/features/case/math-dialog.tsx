@@ -12,6 +12,7 @@ import { MathParts } from './math-parts.tsx'
 import { MathSum } from './math-sum.tsx'
 import { MathTurns } from './math-turns.tsx'
 import { PrintRecord } from './print-record.tsx'
+import { SaidOfCase } from './said-of-case.tsx'
 import type { DecisionWork, Given } from './use-decision.ts'
 
 interface MathDialogProps {
@@ -41,6 +42,7 @@ export function MathDialog({ detail, work, given, result, onClose }: MathDialogP
         <MathParts result={result} />
         <MathSum result={result} math={math} />
         <MathTurns result={result} math={math} />
+        <Said work={work} />
         <MathInputs work={work} result={result} beliefs={math.beliefs} />
         <Guards result={result} />
         <Sources result={result} />
@@ -53,6 +55,16 @@ export function MathDialog({ detail, work, given, result, onClose }: MathDialogP
         </div>
       </div>
     </Modal>
+  )
+}
+
+function Said({ work }: { readonly work: DecisionWork }) {
+  const texts = useTexts()
+  return (
+    <section>
+      <h3>{texts.said.title}</h3>
+      <SaidOfCase work={work} on="screen" />
+    </section>
   )
 }
 

@@ -91,7 +91,7 @@ function FreeBar({ option, scale, field, selected, onSelect }: FreeBarProps) {
       <input type="radio" name="option" checked={selected === option.option} onChange={() => onSelect(option.option)} />
       <span className={css.name}>{texts.decide.optionNames[option.option]}</span>
       <span className={css.best}>{field === 'many' && texts.decide.best(option.chanceBest)}</span>
-      <b>{format.money(option.toldCostMinor)}</b>
+      <b>{option.toldCostMinor < 0 ? texts.decide.gains(format.money(-option.toldCostMinor)) : format.money(option.toldCostMinor)}</b>
       <Track option={option} scale={scale} />
       <span className="out-of-sight">{label}</span>
     </label>

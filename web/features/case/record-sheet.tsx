@@ -5,6 +5,7 @@ import { useSession } from '../../app/session.tsx'
 import { useTexts } from '../../texts/texts.tsx'
 import { useFormat } from '../../ui/format.tsx'
 import css from './record-sheet.module.css'
+import { SaidOfCase } from './said-of-case.tsx'
 import { sayValue } from './say-value.ts'
 import type { DecisionWork } from './use-decision.ts'
 
@@ -45,6 +46,10 @@ export function RecordSheet({ detail, work }: { readonly detail: CaseDetail; rea
         <p>{result.fairTwin.sentence}</p>
       </section>
       <Options result={result} />
+      <section>
+        <h2>{texts.said.title}</h2>
+        <SaidOfCase work={work} on="paper" />
+      </section>
       <Inputs result={result} />
       <footer>
         <p>

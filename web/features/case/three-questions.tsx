@@ -29,7 +29,11 @@ export function ThreeQuestions({ work }: { readonly work: DecisionWork }) {
           onDone={() => work.commit()}
         />
       </Question>
-      <Question label={texts.decide.whoseFault} fromWords={stated.faultOfShop === undefined && read.faultOfShop !== undefined}>
+      <Question
+        label={texts.decide.whoseFault}
+        fromWords={stated.faultOfShop === undefined && read.faultOfShop !== undefined}
+        {...(work.result?.askNext.some(({ input }) => input === 'faultOfShop') && { hint: texts.decide.worthKnowing })}
+      >
         <Choice
           label={texts.decide.whoseFault}
           items={FAULTS.map((value) => ({ value, label: texts.decide.faults[value] }))}
@@ -64,17 +68,19 @@ function paidWith(paidMinor: number | undefined, orderValueMinor: number): State
 interface QuestionProps {
   readonly label: string
   readonly fromWords: boolean
+  /** A word where it was not from the words. */
+  readonly hint?: string
   readonly children: ReactNode
 }
 
 /** Each control names itself to machines; the line above it is for eyes, with where the answer came from. */
-function Question({ label, fromWords, children }: QuestionProps) {
+function Question({ label, fromWords, hint, children }: QuestionProps) {
   const texts = useTexts()
   return (
     <div className={css.question}>
       <div className={css.label}>
         <span aria-hidden="true">{label}</span>
-        {fromWords && <span className={css.from}>{texts.decide.fromWords}</span>}
+        {fromWords ? <span className={css.from}>{texts.decide.fromWords}</span> : hint !== undefined && <b className={css.from}>{hint}</b>}
       </div>
       {children}
     </div>

@@ -35,7 +35,7 @@ export function TryNumbers({ sliders, result, tried, onTry }: TryNumbersProps) {
   if (sliders.length === 0) return null
   return (
     <fieldset className={css.sliders}>
-      <legend>{texts.decide.tryNumbers}</legend>
+      <legend>{result.breakEvens.length > 0 ? texts.decide.tryNumbers : texts.decide.tryAnyway}</legend>
       {sliders.map((swing) => (
         <Slider
           key={swing.input}
