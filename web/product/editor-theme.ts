@@ -2,12 +2,11 @@ import { EditorView } from '@codemirror/view'
 
 /** The editor in our tokens: a serif page without furniture; each severity underlined in its own shape. */
 export const editorTheme = EditorView.theme({
-  '&': { font: '16.5px/1.65 var(--serif)', color: 'var(--ink)', background: 'transparent' },
-  '&.cm-focused': { outline: 'none' },
+  '&': { font: '16.5px/1.65 var(--serif)', color: 'var(--ink)', background: 'transparent', marginLeft: '-12px' },
+  '&.cm-focused': { outline: 'none', boxShadow: 'inset 2px 0 0 var(--accent)' },
   '.cm-scroller': { fontFamily: 'var(--serif)', lineHeight: '1.65' },
-  '.cm-content': { padding: '4px 0', minHeight: '188px', maxWidth: '68ch', caretColor: 'var(--ink)' },
+  '.cm-content': { padding: '4px 0 4px 12px', minHeight: '188px', maxWidth: 'calc(68ch + 12px)', caretColor: 'var(--ink)' },
   '.cm-line': { padding: '0' },
-  '&.cm-focused .cm-content': { boxShadow: 'inset 2px 0 0 var(--accent)', paddingLeft: '10px', marginLeft: '-12px' },
   '.cm-lintRange': { backgroundImage: 'none !important', paddingBottom: '0', textDecorationSkipInk: 'none', textUnderlineOffset: '4px' },
   '.cm-lintRange-error': { textDecoration: 'underline wavy var(--heat-4) 1.5px' },
   '.cm-lintRange-warning': { textDecoration: 'underline dashed var(--heat-2) 2px' },
