@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react'
-import { COARSENESS, currencyDecimals, formatMoney, roughMinor } from '../../src/core/money.ts'
+import { COARSENESS, currencyDecimals, moneyFormatter, roughMinor } from '../../src/core/money.ts'
 
 /** Money, numbers and times as the shop writes them. */
 export interface Format {
@@ -12,8 +12,8 @@ export interface Format {
   /** The amount that `roughMoney` says. */
   readonly rough: (amountMinor: number) => number
   readonly number: (value: number) => string
-  /** In whole percent, below ten to one decimal; or to as many decimals as asked for. */
-  readonly percent: (share: number, decimals?: number) => string
+  /** In whole percent, below ten to one decimal; or as asked for. */
+  readonly percent: (share: number, decimals?: 0 | 1) => string
   readonly dateTime: (instant: string) => string
   /** The two largest units since then, `2d 4h`; undefined within the last minute. */
   readonly since: (instant: string, now: number) => string | undefined
@@ -27,7 +27,10 @@ export interface Format {
 export function makeFormat(locale: string, currency: string): Format {
   const safeLocale = isKnown(locale) ? locale : 'en-US'
   const decimals = currencyDecimals(currency)
-  const money = (amountMinor: number) => formatMoney(amountMinor, currency, safeLocale)
+  // To make a formatter costs more than to use it many times, and a page that follows a slider uses them many times a frame.
+  const money = moneyFormatter(currency, safeLocale)
+  const plainNumber = new Intl.NumberFormat(safeLocale, { maximumFractionDigits: 2 })
+  const percents = [0, 1].map((decimals) => new Intl.NumberFormat(safeLocale, { style: 'percent', maximumFractionDigits: decimals }))
   const scale = { minorPerMajor: 10 ** decimals }
   const rough = (amountMinor: number) => Math.sign(amountMinor) * roughMinor(Math.abs(amountMinor), scale, COARSENESS.mixed) || 0
   const sign = new Intl.NumberFormat(safeLocale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' })
@@ -39,9 +42,8 @@ export function makeFormat(locale: string, currency: string): Format {
     money,
     roughMoney: (amountMinor) => money(rough(amountMinor)),
     rough,
-    number: (value) => new Intl.NumberFormat(safeLocale, { maximumFractionDigits: 2 }).format(value),
-    percent: (share, decimals = share < 0.1 ? 1 : 0) =>
-      new Intl.NumberFormat(safeLocale, { style: 'percent', maximumFractionDigits: decimals }).format(share),
+    number: (value) => plainNumber.format(value),
+    percent: (share, decimals = share < 0.1 ? 1 : 0) => percents[decimals]?.format(share) ?? '',
     dateTime: (instant) => new Intl.DateTimeFormat(safeLocale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant)),
     since: (instant, now) => since(Math.max(0, now - Date.parse(instant)), safeLocale),
     currencySign: sign?.value ?? currency,
