@@ -13,8 +13,10 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['{src,test,web,scripts,playbook}/**/*.test.{ts,tsx}'],
+          include: ['{src,test,web,scripts,playbook,training}/**/*.test.{ts,tsx}'],
           exclude: [BOTH_DATABASES, BUNDLED_DATABASE, '**/node_modules/**'],
+          // Most end within milliseconds; a busy machine is no failure.
+          testTimeout: 20_000,
         },
       },
       {
