@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router'
+import { DRAFT_KINDS, type DraftKind } from '../../src/core/case.ts'
 import { type Api, sessionQuery } from './api.tsx'
 import { basePath } from './base-path.ts'
 import { NotFoundPage, WholePageProblem } from './problem-page.tsx'
@@ -9,6 +10,12 @@ import { Shell } from './shell.tsx'
 interface RouterContext {
   readonly api: Api
   readonly queryClient: QueryClient
+}
+
+/** What a case is opened for. */
+export interface CaseSearch {
+  /** The kind of draft to go on with. */
+  readonly write?: DraftKind
 }
 
 /** The state of the Desk, kept in its address so that Back and a reload bring the same list. */
@@ -51,7 +58,17 @@ const deskRoute = createRoute({
 const caseRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/cases/$caseId',
+  validateSearch: (search): CaseSearch => {
+    const write = DRAFT_KINDS.find((kind) => kind === search['write'])
+    return write === undefined ? {} : { write }
+  },
   component: lazyRouteComponent(() => import('../features/case/case-page.tsx'), 'CasePage'),
+})
+
+const evidenceRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/cases/$caseId/evidence',
+  component: lazyRouteComponent(() => import('../features/evidence/evidence-page.tsx'), 'EvidencePage'),
 })
 
 const lintRoute = createRoute({
@@ -175,6 +192,7 @@ const routeTree = rootRoute.addChildren([
   insideRoute.addChildren([
     deskRoute,
     caseRoute,
+    evidenceRoute,
     lintRoute,
     followUpsRoute,
     policyRoute,

@@ -2,6 +2,7 @@ import type { DraftKind, Tone } from '../../src/core/case.ts'
 import type { Severity } from '../../src/core/drafting/lint/rule.ts'
 import { decision } from './en-decision.ts'
 import { draft } from './en-draft.ts'
+import { evidence } from './en-evidence.ts'
 import { finding } from './en-finding.ts'
 import { learning } from './en-learning.ts'
 import { links } from './en-links.ts'
@@ -15,6 +16,7 @@ export const en = {
   ...vocabulary,
   ...decision,
   ...draft,
+  ...evidence,
   ...promises,
   ...people,
   ...finding,
@@ -245,6 +247,8 @@ export const en = {
       'note-outcomes-due': 'asked how it ended',
       'save-draft': 'wrote a draft',
       'mark-draft-sent': 'sent',
+      'save-dispute': 'worked on the evidence',
+      'confirm-dispute-sent': 'sent the evidence to the bank',
       'load-sample': 'loaded the sample',
       'add-follow-up': 'promised something',
       'update-follow-up': 'changed a promise',

@@ -46,7 +46,8 @@ function LoadedCase({ detail }: { readonly detail: CaseDetail }) {
   const texts = useTexts()
   const { member } = useSession()
   const work = useDecision(detail)
-  const [step, setStep] = useState<Step>('decide')
+  const { write } = route.useSearch()
+  const [step, setStep] = useState<Step>(write === undefined ? 'decide' : 'write')
   const wide = useIsWide(THREE_COLUMNS_PX)
   const panels = useRef<Partial<Record<Step, HTMLElement | null>>>({})
   useTitle(texts.app.title(detail.title))
@@ -58,7 +59,7 @@ function LoadedCase({ detail }: { readonly detail: CaseDetail }) {
   const columns: Record<Step, ReactNode> = {
     read: <ReadColumn detail={detail} />,
     decide: <DecideColumn detail={detail} work={work} onChosen={() => go('write')} />,
-    write: mayWork(member.role) ? <WriteColumn detail={detail} work={work} /> : <DraftsToRead drafts={detail.drafts} />,
+    write: mayWork(member.role) ? <WriteColumn detail={detail} work={work} first={write} /> : <DraftsToRead drafts={detail.drafts} />,
   }
   return (
     <>

@@ -1,4 +1,5 @@
 import { NativeSelect } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { type DraftKind, PLATFORMS, type Platform } from '../../../src/core/case.ts'
 import type { DraftFacts } from '../../../src/core/drafting/draft.ts'
@@ -11,10 +12,20 @@ import { SentDraft } from './sent-draft.tsx'
 import type { DecisionWork } from './use-decision.ts'
 import css from './write-column.module.css'
 
+interface WriteColumnProps {
+  readonly detail: CaseDetail
+  readonly work: DecisionWork
+  /** The kind that was asked for. */
+  readonly first?: DraftKind | undefined
+}
+
 /** What to say: one kind at a time, each with its own draft. */
-export function WriteColumn({ detail, work }: { readonly detail: CaseDetail; readonly work: DecisionWork }) {
+export function WriteColumn({ detail, work, first }: WriteColumnProps) {
+  const texts = useTexts()
   const { shop } = useSession()
-  const [kind, setKind] = useState<DraftKind>(() => detail.drafts.find((draft) => draft.sentAt === undefined)?.kind ?? firstKindFor(detail))
+  const [kind, setKind] = useState<DraftKind>(
+    () => first ?? detail.drafts.find((draft) => draft.sentAt === undefined)?.kind ?? firstKindFor(detail),
+  )
   const [platform, setPlatform] = useState<Platform>(detail.platform ?? 'google')
   const [another, setAnother] = useState<readonly string[]>([])
   const slot = useMemo<Slot>(() => (kind === 'review_reply' ? { kind, platform } : { kind }), [kind, platform])
@@ -22,13 +33,20 @@ export function WriteColumn({ detail, work }: { readonly detail: CaseDetail; rea
   const key = slotKey(slot)
   const { unsent, sent } = savedIn(detail, slot)
   const picker = (
-    <SlotPicker
-      kinds={kindsFor({ ...detail, stated: work.stated })}
-      kind={kind}
-      platform={platform}
-      onKind={setKind}
-      onPlatform={setPlatform}
-    />
+    <>
+      <SlotPicker
+        kinds={kindsFor({ ...detail, stated: work.stated })}
+        kind={kind}
+        platform={platform}
+        onKind={setKind}
+        onPlatform={setPlatform}
+      />
+      {kind === 'dispute_evidence' && (
+        <Link to="/cases/$caseId/evidence" params={{ caseId: detail.id }} className="link small">
+          {texts.evidence.open}
+        </Link>
+      )}
+    </>
   )
   if (sent !== undefined && unsent === undefined && !another.includes(sent.id)) {
     return <SentDraft draft={sent} picker={picker} onAnother={() => setAnother((before) => [...before, sent.id])} />
