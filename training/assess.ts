@@ -28,6 +28,12 @@ export function assess({ foldModels }: Pick<Trained, 'foldModels'>, examples: re
   return assessed
 }
 
+/** One line as text, in columns. */
+export function renderAssessed({ source, of, rows, figures }: Assessed): string {
+  const told = Object.entries(figures).map(([name, value]) => `${name} ${Number.isInteger(value) ? value : value.toFixed(3)}`)
+  return `${source.padEnd(12)} ${of.padEnd(11)} ${String(rows).padStart(6)}  ${told.join('  ')}`
+}
+
 interface Row {
   readonly example: Example
   readonly reading: Reading

@@ -20,6 +20,9 @@ export interface FitSettings {
   readonly ownWeight: number
   /** How much a row of the open sets weighs for causes. */
   readonly openCauseWeight: number
+  /** Rounded weights below this many units are left out: they say next to nothing and fill the file. */
+  readonly leastToneUnits: number
+  readonly leastTopicUnits: number
   /** How much the open set of complaints teaches about heat: who complains is not calm. (The other way round moods teach nothing about complaints.) */
   readonly crossWeight: number
   /** How much the sum of signs by hand is trusted for heat beyond what is learned: among writers whose messages were left out it is worth this much. */

@@ -16,8 +16,8 @@ export function packModel(
   }))
   const rounded = ({ slope, offset }: { slope: number; offset: number }) => ({ slope: round(slope), offset: round(offset) })
   return {
-    tone: packTable(fitted.tone, settings.toneBits, toneColumns),
-    topic: packTable(fitted.topic, settings.topicBits, topicColumns),
+    tone: packTable(fitted.tone, settings.toneBits, toneColumns, settings.leastToneUnits),
+    topic: packTable(fitted.topic, settings.topicBits, topicColumns, settings.leastTopicUnits),
     toneHeads: heads.slice(0, toneColumns),
     topicHeads: heads.slice(toneColumns),
     heatCuts: heatCuts.map(round),
@@ -33,13 +33,13 @@ export function packModel(
 
 const round = (value: number) => Math.round(value * 1e4) / 1e4
 
-function packTable(weights: Float32Array, bits: number, columns: number): PackedTable {
+function packTable(weights: Float32Array, bits: number, columns: number, least: number): PackedTable {
   const scales = Array.from({ length: columns }, (_, column) => Math.round(unitOf(weights, column, columns) * 1e6) / 1e6)
   const bytes: number[] = []
   let gap = 0
   for (let i = 0; i < weights.length; i++) {
     const value = Math.max(-127, Math.min(127, Math.round(weights[i]! / scales[i % columns]!)))
-    if (value === 0) {
+    if (Math.abs(value) < least) {
       gap++
       continue
     }

@@ -21,12 +21,14 @@ export const settings: FitSettings = {
   signDecay: 1e-4,
   ownWeight: 3,
   openCauseWeight: 0.5,
-  leastToneCount: 3,
+  leastToneCount: 4,
+  leastToneUnits: 5,
+  leastTopicUnits: 12,
   crossWeight: 1.5,
   handTrust: 0.5,
   abuseTrust: 2,
   causeTrust: 0.8,
-  leastTopicCount: 4,
+  leastTopicCount: 5,
 }
 
 /** An example and what models that were not trained on it say of it. */
@@ -129,11 +131,11 @@ export function isHot({ labels }: Example): boolean | undefined {
   return labels.mood === undefined || labels.mood === 1 ? undefined : labels.mood === 2
 }
 
-/** Each source counts the same in all, however many rows it has. */
+/** The open sets count three times what our own messages do in all, however many rows each has: theirs were felt, ours were thought up. */
 function balance(judged: readonly (Judged & { readonly source: string })[]): Judged[] {
   const counts = new Map<string, number>()
   for (const { source } of judged) counts.set(source, (counts.get(source) ?? 0) + 1)
-  return judged.map((one) => ({ ...one, weight: judged.length / counts.size / counts.get(one.source)! }))
+  return judged.map((one) => ({ ...one, weight: ((one.source === 'open' ? 3 : 1) * judged.length) / 4 / counts.get(one.source)! }))
 }
 
 /** One slope for all causes, that under which the right one is as likely as it says: the flattest and steepest are tried in twentieths. */
@@ -161,9 +163,6 @@ function surest(z: readonly number[], slope: number): number {
   return 1 / z.reduce((sum, value) => sum + exponential(slope * (value - most)), 0)
 }
 
-/** To a desk for hard moments come fewer questions and thanks than we wrote. */
-const calmWeight = 0.4
-
 /** Where heat passes from one level to the next: for each border where the two sides are equally likely, at the same length. */
 function cutHeat(judgements: readonly Judgement[]): number[] {
   const own = judgements
@@ -171,10 +170,9 @@ function cutHeat(judgements: readonly Judgement[]): number[] {
     .map(({ example, logits, lengthOfHeat }) => ({
       z: logits.tone[0]! + lengthOfHeat,
       heat: example.labels.heat!,
-      weight: example.labels.complaint ? 1 : calmWeight,
     }))
   return [1, 2, 3, 4].map((level) => {
-    const { slope, offset } = calibrate(own.map(({ z, heat, weight }) => ({ z, positive: heat >= level, weight })))
+    const { slope, offset } = calibrate(own.map(({ z, heat }) => ({ z, positive: heat >= level })))
     return -offset / slope
   })
 }

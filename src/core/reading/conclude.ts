@@ -111,6 +111,8 @@ const hasCondition = (evidence: Evidence) => matchesOf(evidence, 'signal').some(
 /** From this chance on the model adds a threat that no phrase found; what is not sure is shown as a maybe and decides nothing. */
 const leastThreat = 0.4
 const leastWant = 0.5
+/** Reviews tell of what was asked for before; below this chance they ask for nothing. */
+const leastInReview = 0.1
 
 /** What a phrase found is right three times in ten even where the model does not see it, and all but always where it is sure. */
 const confirmed = (chance: number) => 0.3 + 0.68 * chance
@@ -129,8 +131,9 @@ function concludeWants(model: ReadingModel, gathered: Gathered, ngrams: Ngrams, 
     const column = firstTopic.want + k
     const chance = chanceOf(model.calibrations.topics[column]!, logits.topic[column]!)
     const byPhrases = wants.find((want) => want.kind === kind)
-    if (byPhrases) found.push({ ...byPhrases, confidence: confirmed(chance) })
-    else if (chance >= leastWant && !isTakenBack(gathered, 'want', kind)) {
+    if (byPhrases) {
+      if (evidence.channel !== 'review' || chance >= leastInReview) found.push({ ...byPhrases, confidence: confirmed(chance) })
+    } else if (chance >= leastWant && !isTakenBack(gathered, 'want', kind)) {
       const spans = findWordsThatWeigh(model.topic, column, ngrams, evidence)
       if (spans.length > 0) found.push({ kind, confidence: chance, spans })
     }

@@ -6,6 +6,8 @@ export interface Table {
   readonly bits: number
   readonly columns: number
   readonly weights: Int8Array
+  /** For each bucket 1 when it holds any weight. */
+  readonly filled: Uint8Array
   /** What one unit of each column's weights is worth. */
   readonly scales: readonly number[]
 }
@@ -52,7 +54,9 @@ export function weigh(model: ReadingModel, ngrams: Ngrams, signs: readonly numbe
   const tone = addTable(model.tone, ngrams.words, perWord)
   addPieces(model.tone, ngrams.pieces, shareOf(ngrams.pieces.length), tone)
   const topic = addTable(model.topic, ngrams.words, topicShareOf(ngrams.words.length))
-  return { tone: finish(model.toneHeads, tone, signs), topic: finish(model.topicHeads, topic, signs) }
+  const present: number[] = []
+  for (let i = 0; i < signs.length; i++) if (signs[i] !== 0) present.push(i)
+  return { tone: finish(model.toneHeads, tone, signs, present), topic: finish(model.topicHeads, topic, signs, present) }
 }
 
 /** What each of `count` n-grams counts: a text twice as long does not say twice as much. */
@@ -65,13 +69,17 @@ export const topicShareOf = (count: number) => 2 / Math.sqrt(count + 16)
 export const bucketOf = (hash: number, bits: number) => hash >>> (32 - bits)
 
 function addTable(table: Table, hashes: readonly number[], share: number): number[] {
-  const { columns, weights, bits } = table
-  const sums = new Int32Array(columns)
+  const { columns, weights, filled, bits, scales } = table
+  const units = new Int32Array(columns)
   for (let i = 0; i < hashes.length; i++) {
-    const row = bucketOf(hashes[i]!, bits) * columns
-    for (let column = 0; column < columns; column++) sums[column]! += weights[row + column]!
+    const bucket = bucketOf(hashes[i]!, bits)
+    if (filled[bucket] === 0) continue
+    const row = bucket * columns
+    for (let column = 0; column < columns; column++) units[column]! += weights[row + column]!
   }
-  return Array.from(sums, (sum, column) => sum * table.scales[column]! * share)
+  const sums: number[] = []
+  for (let column = 0; column < columns; column++) sums.push(units[column]! * scales[column]! * share)
+  return sums
 }
 
 function addPieces(table: Table, hashes: readonly number[], share: number, into: number[]): void {
@@ -79,11 +87,12 @@ function addPieces(table: Table, hashes: readonly number[], share: number, into:
   for (let column = 0; column < pieces.length; column++) into[column]! += pieces[column]!
 }
 
-function finish(heads: readonly Head[], sums: number[], signs: readonly number[]): number[] {
+/** Adds what begins each head and what its signs say, most of which are 0. */
+function finish(heads: readonly Head[], sums: number[], signs: readonly number[], present: readonly number[]): number[] {
   for (let column = 0; column < heads.length; column++) {
-    const head = heads[column]!
-    let sum = sums[column]! + head.bias
-    for (let i = 0; i < signs.length; i++) sum += head.signs[i]! * signs[i]!
+    const { bias, signs: worths } = heads[column]!
+    let sum = sums[column]! + bias
+    for (let i = 0; i < present.length; i++) sum += worths[present[i]!]! * signs[present[i]!]!
     sums[column] = sum
   }
   return sums

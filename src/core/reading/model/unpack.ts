@@ -39,6 +39,7 @@ export function unpackModel(packed: PackedModel): ReadingModel {
 function unpackTable({ bits, columns, scales, weights: text }: PackedTable): Table {
   const bytes = atob(text)
   const weights = new Int8Array(columns << bits)
+  const filled = new Uint8Array(1 << bits)
   let at = 0
   for (let i = 0; i < bytes.length; ) {
     let gap = 0
@@ -50,7 +51,8 @@ function unpackTable({ bits, columns, scales, weights: text }: PackedTable): Tab
       shift += 7
     }
     at += gap
+    filled[Math.floor(at / columns)] = 1
     weights[at++] = bytes.charCodeAt(i++)
   }
-  return { bits, columns, scales, weights }
+  return { bits, columns, scales, weights, filled }
 }

@@ -1,0 +1,67 @@
+// One contestant in a process of its own: prints its speed, memory and scores as one line of JSON. Started by bench/reading.ts.
+import { contestants, countBytes } from './contestants.ts'
+import { readTexts } from './texts.ts'
+
+/** What was measured of one contestant. */
+export interface Measured {
+  readonly name: string
+  readonly perSecond: number
+  readonly p99Ms: number
+  readonly longP99Ms: number
+  readonly memoryMb: number
+  readonly bytes: number
+  /** Of every scored text, in order. */
+  readonly scores: readonly number[]
+}
+
+const rounds = 3
+
+async function main(): Promise<void> {
+  const contestant = contestants.find(({ name }) => name === process.argv[2])
+  if (!contestant) throw new Error(`nobody is called ${process.argv[2]}`)
+  const { timed, long, scored } = readTexts()
+  const before = process.memoryUsage().rss
+  const score = await contestant.open()
+  for (const text of timed.slice(0, 1000)) await score(text)
+  const memoryMb = (process.memoryUsage().rss - before) / 1e6
+  let perSecond = 0
+  for (let round = 0; round < rounds; round++) {
+    const before = process.cpuUsage()
+    for (const text of timed) {
+      const given = score(text)
+      if (typeof given !== 'number') await given
+    }
+    const { user, system } = process.cpuUsage(before)
+    perSecond = Math.max(perSecond, (timed.length / (user + system)) * 1e6)
+  }
+  const measured: Measured = {
+    name: contestant.name,
+    perSecond,
+    p99Ms: await p99(timed, score),
+    longP99Ms: await p99(long, score),
+    memoryMb,
+    bytes: countBytes(contestant),
+    scores: contestant.name === 'Evenkeel' ? [] : await scoreAll(scored, score),
+  }
+  process.stdout.write(JSON.stringify(measured))
+}
+
+async function scoreAll(texts: readonly string[], score: (text: string) => number | Promise<number>): Promise<number[]> {
+  const scores: number[] = []
+  for (const text of texts) scores.push(await score(text))
+  return scores
+}
+
+async function p99(texts: readonly string[], score: (text: string) => number | Promise<number>): Promise<number> {
+  const took: number[] = []
+  for (const text of texts) {
+    const start = performance.now()
+    const given = score(text)
+    if (typeof given !== 'number') await given
+    took.push(performance.now() - start)
+  }
+  took.sort((a, b) => a - b)
+  return took[Math.floor(took.length * 0.99)] ?? 0
+}
+
+await main()
