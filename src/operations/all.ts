@@ -27,6 +27,7 @@ import { getInvitation } from './get-invitation.ts'
 import { getLearning } from './get-learning.ts'
 import { getLinkedApproval } from './get-linked-approval.ts'
 import { getModel } from './get-model.ts'
+import { getPartingChecklist } from './get-parting-checklist.ts'
 import { getPolicy } from './get-policy.ts'
 import { getPolicyVersion } from './get-policy-version.ts'
 import { getReadingSettings } from './get-reading-settings.ts'
@@ -122,6 +123,7 @@ export const operations = {
   'find-model-task': findModelTask,
   'note-model-try': noteTry,
   'keep-second-reading': keepSecondReading,
+  'get-parting-checklist': getPartingChecklist,
   'get-policy': getPolicy,
   'get-policy-version': getPolicyVersion,
   'save-policy': savePolicy,

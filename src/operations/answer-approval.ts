@@ -31,12 +31,12 @@ export async function answerApproval(
     throw new AppError('not_allowed', 'You asked for this yourself. Somebody else has to answer.')
   }
   const limit = refundLimitOf((await readPolicy(db)).document, by.role)
-  const { option, amountMinor } = approvalSubjectSchema.parse(row.subject)
+  const { option, amountMinor, relation } = approvalSubjectSchema.parse(row.subject)
   if (granted && limit !== undefined && amountMinor > limit) {
     throw new AppError('not_allowed', 'This is above your own limit. An owner has to answer.', { details: { limitMinor: limit } })
   }
   const saved = await saveDecision(db, { id, version: version ?? row.version, granted, decidedBy: by.memberId, note: note || null, now })
   if (!saved) throw new AppError('version_conflict', 'This was answered already. Look at the answer.')
-  await context.record({ caseId: row.caseId, subjectId: id, data: { granted, option, amountMinor } })
+  await context.record({ caseId: row.caseId, subjectId: id, data: { granted, option, amountMinor, ...(relation && { relation }) } })
   return (await findApproval(db, id)) ?? row
 }

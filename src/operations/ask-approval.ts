@@ -11,7 +11,7 @@ import { approvalSchema, approvalSubjectSchema, id } from './schemas.ts'
 /** Asks a manager for a yes to exactly one remedy. */
 export const askApproval = transactionalOperation({
   name: 'ask-approval',
-  summary: "Ask a manager for a yes to one remedy of one decision, above the asker's limit.",
+  summary: "Ask a manager for a yes: to one remedy of one decision, above the asker's limit, or to part with the customer.",
   scope: 'case:write',
   access: 'write',
   shop: 'own',
@@ -26,7 +26,11 @@ export const askApproval = transactionalOperation({
     }
     const askedBy = principal.kind === 'member' ? principal.memberId : null
     await insertApproval(db, { shopId, id, caseId, subject, subjectHash: hashSubject(subject), askedBy, note: note || null, now })
-    await context.record({ caseId, subjectId: id, data: { option: subject.option, amountMinor: subject.amountMinor } })
+    await context.record({
+      caseId,
+      subjectId: id,
+      data: { option: subject.option, amountMinor: subject.amountMinor, ...(subject.relation && { relation: subject.relation }) },
+    })
     const row = await findApproval(db, id)
     if (!row) throw new Error(`approval ${id} vanished inside its transaction`)
     return approvalOf(row)

@@ -13,6 +13,7 @@ export const linkedApprovalSchema = z.object({
   caseTitle: z.string(),
   option: z.enum(OPTIONS),
   amountMinor: z.int().min(0),
+  relation: z.literal('part_ways').optional().describe('The question is whether to part with the customer; no money is asked for.'),
   askedByName: z.string().optional(),
   askedAt: instant,
   granted: z.boolean().optional().describe('The answer, once there is one.'),
@@ -22,7 +23,7 @@ export function linkedApprovalOf(
   row: ApprovalRow,
   shop: { name: string; locale: string; currency: string },
 ): z.input<typeof linkedApprovalSchema> {
-  const { option, amountMinor } = approvalSubjectSchema.parse(row.subject)
+  const { option, amountMinor, relation } = approvalSubjectSchema.parse(row.subject)
   return {
     shopName: shop.name,
     locale: shop.locale,
@@ -30,6 +31,7 @@ export function linkedApprovalOf(
     caseTitle: row.caseTitle,
     option,
     amountMinor,
+    ...(relation && { relation }),
     askedAt: row.askedAt.toISOString(),
     ...(row.askedByName && { askedByName: row.askedByName }),
     ...(row.granted !== null && { granted: row.granted }),

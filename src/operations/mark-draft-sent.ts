@@ -6,6 +6,7 @@ import { AppError } from '../errors.ts'
 import { findCaseForUpdate, updateCase } from '../store/cases.ts'
 import { findDraft, markDraftSent as saveSent } from '../store/drafts.ts'
 import { insertMessage } from '../store/messages.ts'
+import { findPartingApproval } from './approval-detail.ts'
 import { caseNotFound, readCaseDetail, roleOf } from './case-detail.ts'
 import { type Principal, transactionalOperation } from './operation.ts'
 import { caseDetailSchema, id, version } from './schemas.ts'
@@ -16,7 +17,8 @@ const NEVER_OVERRIDDEN = 'placeholder-left'
 /** Records that a person sent a draft by their own mail, phone or platform: it becomes a message on the case, once. */
 export const markDraftSent = transactionalOperation({
   name: 'mark-draft-sent',
-  summary: 'Record that a draft was sent by hand: it becomes a message on the case, once. Errors block it unless overridden.',
+  summary:
+    'Record that a draft was sent by hand: it becomes a message on the case, once. Errors block it unless overridden; parting with a customer takes a manager’s yes first.',
   scope: 'case:write',
   access: 'write',
   shop: 'own',
@@ -39,7 +41,15 @@ export const markDraftSent = transactionalOperation({
     const row = await findCaseForUpdate(db, draft.caseId)
     if (!row) throw caseNotFound()
     if (draft.text.trim() === '') throw new AppError('bad_input', 'text: the draft is empty; write it first.')
-    const { draftFacts } = await readCaseDetail(context, row.id)
+    const { draftFacts, approvals } = await readCaseDetail(context, row.id)
+    if (draft.kind === 'firing' && findPartingApproval(approvals)?.granted !== true)
+      throw new AppError(
+        'blocked_by_guard',
+        'To part with a customer takes the yes of a manager. Ask for it first; get-parting-checklist says what to settle.',
+        {
+          details: { needsApproval: true, relation: 'part_ways' },
+        },
+      )
     const findings = lintDraft({
       kind: draft.kind,
       text: draft.text,

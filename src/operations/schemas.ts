@@ -304,8 +304,15 @@ export const followUpSchema = z.object({
   assignedToName: z.string().optional(),
 })
 
-/** What an approval is for: this remedy of this decision, to the minor unit, and nothing else. */
-export const approvalSubjectSchema = z.object({ decisionId: id, option, amountMinor: z.int().min(0).max(1e12) })
+/** What an approval is for: this remedy of this decision, to the minor unit, and nothing else; or to part with the customer, and no money. */
+export const approvalSubjectSchema = z
+  .object({
+    decisionId: id,
+    option,
+    amountMinor: z.int().min(0).max(1e12),
+    relation: z.literal('part_ways').optional().describe('The yes is to part with the customer, not to a remedy; amountMinor is 0.'),
+  })
+  .refine(({ relation, amountMinor }) => relation === undefined || amountMinor === 0, 'parting gives no money: amountMinor must be 0')
 
 /** A manager's yes or no to something above a member's limit. */
 export const approvalSchema = z.object({

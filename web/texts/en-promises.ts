@@ -98,6 +98,7 @@ export const promises = {
     refused: (name: string) => `${name} said no,`,
     somebody: 'Somebody',
     asks: (name: string, what: string) => `${name} asks for a yes: ${what}.`,
+    partWays: 'Part with this customer',
     youAsk: (what: string) => `You asked for a yes: ${what}.`,
     aboveYours: 'It is above your own limit: an owner answers.',
     note: 'A word with it',

@@ -37,8 +37,8 @@ function Waiting({ approval, detail }: { readonly approval: Approval; readonly d
   const format = useFormat()
   const words = texts.approvals
   const { member } = useSession()
-  const { option, amountMinor } = approval.subject
-  const what = texts.decide.choose(option, format.money(amountMinor))
+  const { option, amountMinor, relation } = approval.subject
+  const what = relation === 'part_ways' ? words.partWays : texts.decide.choose(option, format.money(amountMinor))
   const own = approval.askedBy === member.id
   const mayAnswer = mayManage(member.role)
   const limit = refundLimitOf(detail.policy, member.role)

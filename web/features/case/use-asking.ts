@@ -20,7 +20,10 @@ export function useAsking(detail: CaseDetail, choice: { option: CostedOption['op
   if (choice === undefined || limitMinor === undefined || choice.amountMinor <= limitMinor) return { state: 'free' }
   const about = detail.approvals.filter(
     ({ subject }) =>
-      subject.decisionId === detail.decision?.id && subject.option === choice.option && subject.amountMinor === choice.amountMinor,
+      subject.relation === undefined &&
+      subject.decisionId === detail.decision?.id &&
+      subject.option === choice.option &&
+      subject.amountMinor === choice.amountMinor,
   )
   const granted = about.find((approval) => approval.granted === true)
   if (granted !== undefined) return { state: 'granted', approval: granted }

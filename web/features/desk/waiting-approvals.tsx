@@ -30,7 +30,9 @@ function Waiting() {
               <Link to="/cases/$caseId" params={{ caseId }} className={css.link}>
                 {texts.approvals.asks(
                   askedByName ?? texts.approvals.somebody,
-                  texts.decide.choose(subject.option, format.money(subject.amountMinor)),
+                  subject.relation === 'part_ways'
+                    ? texts.approvals.partWays
+                    : texts.decide.choose(subject.option, format.money(subject.amountMinor)),
                 )}
               </Link>{' '}
               <span className="quiet">{caseTitle}</span>

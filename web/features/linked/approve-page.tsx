@@ -54,7 +54,7 @@ function Asked({ question, answer }: { readonly question: Question; readonly ans
   const texts = useTexts()
   const format = useFormat()
   const words = texts.linked.approve
-  const { shopName, caseTitle, option, amountMinor, askedByName, askedAt, granted } = question
+  const { shopName, caseTitle, option, amountMinor, relation, askedByName, askedAt, granted } = question
   const page = { name: shopName, tabTitle: `${words.tabTitle} · ${shopName}` }
   if (answer.isSuccess)
     return (
@@ -69,7 +69,10 @@ function Asked({ question, answer }: { readonly question: Question; readonly ans
       </EntryPage>
     )
   return (
-    <EntryPage {...page} title={words.title(texts.decide.choose(option, format.money(amountMinor)))}>
+    <EntryPage
+      {...page}
+      title={words.title(relation === 'part_ways' ? texts.approvals.partWays : texts.decide.choose(option, format.money(amountMinor)))}
+    >
       <p>
         {askedByName === undefined ? words.shopAsks(shopName) : words.asks(askedByName, shopName)} {words.about(caseTitle)}
       </p>
