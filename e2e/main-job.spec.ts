@@ -161,7 +161,7 @@ describe('the main job', () => {
       await page.getByRole('dialog').waitFor({ state: 'detached' })
 
       await keyboard.press('Control+k')
-      await page.getByRole('combobox').waitFor()
+      await page.getByRole('combobox', { name: 'Find or do' }).waitFor()
       await keyboard.type('oak table')
       await page
         .getByRole('option', { selected: true })

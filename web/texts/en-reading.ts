@@ -38,7 +38,6 @@ export const reading = {
     readAgain: 'Added, and read again.',
   },
   labels: {
-    title: 'What we read',
     cause: 'What went wrong',
     causeUnknown: 'cause not clear',
     add: 'Add a threat or a want',

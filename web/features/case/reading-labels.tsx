@@ -21,7 +21,7 @@ export function ReadingLabels({ work, found, show }: ReadingLabelsProps) {
       {correct !== undefined && (
         <HeatChoice heat={reading.heat} label={texts.heat.label} onChange={(value) => correct({ field: 'heat', value })} />
       )}
-      <Chips label={texts.labels.title}>
+      <Chips label={texts.read.legend}>
         {found.flatMap(({ key, kind, chip, spans, removal }) =>
           chip === undefined
             ? []
