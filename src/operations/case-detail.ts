@@ -113,6 +113,14 @@ export async function readCaseDetail(
       chosen: saved?.chosen,
       // What was chosen was allowed, by a limit or by a yes: nobody has to be asked any more.
       limitMinor: saved?.chosen ? undefined : refundLimitOf(policy.document, roleOf(principal)),
+      records: {
+        approved: approvals
+          .map(approvalOf)
+          .flatMap(({ granted, subject: { option, amountMinor } }) => (granted ? [{ option, amountMinor }] : [])),
+        followUps: followUps.flatMap(({ promise, dueAt, doneAt }) =>
+          doneAt ? [] : [{ what: promise, dueOn: dateIn(dueAt, shop.profile.timeZone) }],
+        ),
+      },
     }),
     timeline: events.map(({ at, data, ...event }) => ({
       ...event,

@@ -198,6 +198,14 @@ export const draftFactsSchema = z.object({
   disputeReason: z.string().max(200).optional(),
   evidence: z.array(z.string().max(1000)).max(100).optional(),
   ownLine: z.string().max(1000).optional(),
+  records: z
+    .object({
+      chosen: z.object({ option, amountMinor: z.int().min(0) }).optional(),
+      approved: z.array(z.object({ option, amountMinor: z.int().min(0) })).max(1000),
+      followUps: z.array(z.object({ what: z.string().max(1000), dueOn: z.iso.date() })).max(1000),
+    })
+    .optional()
+    .describe('What stands behind promises on the case; left out, no promise is asked for its record.'),
 })
 
 export const draftSchema = z.object({
@@ -216,6 +224,10 @@ export const findingSchema = z.object({
   end: z.int(),
   message: z.string(),
   fixes: z.array(z.object({ label: z.string(), edits: z.array(z.object({ start: z.int(), end: z.int(), text: z.string() })) })),
+  promise: z
+    .object({ what: z.string(), date: z.iso.date() })
+    .optional()
+    .describe('What was promised here and for when, so that it can be made a follow-up.'),
 })
 
 export const shopSchema = z.object({ id, isSample: z.boolean(), version, profile: shopProfileSchema })

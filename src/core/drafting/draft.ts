@@ -43,6 +43,16 @@ export interface DraftFacts {
   readonly evidence?: readonly string[]
   /** One line of the owner's own. */
   readonly ownLine?: string
+  /** What the case holds of promises. Left out: nobody looked, and no promise is asked for its record. */
+  readonly records?: CaseRecords
+}
+
+/** What stands behind a promise: a person's choice, a manager's yes, or a follow-up that is still open. */
+export interface CaseRecords {
+  readonly chosen?: { readonly option: Option; readonly amountMinor: number }
+  readonly approved: readonly { readonly option: Option; readonly amountMinor: number }[]
+  /** `dueOn` is an ISO date where the shop is. */
+  readonly followUps: readonly { readonly what: string; readonly dueOn: string }[]
 }
 
 export interface DraftRequest {

@@ -3,7 +3,7 @@ import type { Situation } from '../decision/situation.ts'
 import type { Reading } from '../reading/reading.ts'
 import type { ShopProfile } from '../shop.ts'
 import { findCauseWords } from './cause-words.ts'
-import type { DraftFacts } from './draft.ts'
+import type { CaseRecords, DraftFacts } from './draft.ts'
 
 /** What a case holds that a draft may use. */
 export interface CaseForDraft {
@@ -22,6 +22,8 @@ export interface CaseForDraft {
   /** The most that the member at work may give back without approval. */
   readonly limitMinor?: number | undefined
   readonly chosen?: { readonly option: Decision['options'][number]['option']; readonly amountMinor: number } | undefined
+  /** What stands behind promises besides the choice; left out where nobody looked. */
+  readonly records?: Omit<CaseRecords, 'chosen'> | undefined
 }
 
 /**
@@ -62,6 +64,7 @@ export function draftFactsOf(source: CaseForDraft): DraftFacts {
     ...(remedy && { option: remedy.option, amountMinor: remedy.amountMinor }),
     promiseDate: workingDaysAfter(source.today, PROMISE_DAYS),
     ...(source.limitMinor !== undefined && { limitMinor: source.limitMinor }),
+    ...(source.records && { records: { ...source.records, ...(source.chosen && { chosen: source.chosen }) } }),
   }
 }
 

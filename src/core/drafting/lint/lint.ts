@@ -31,13 +31,14 @@ function runRules(input: LintInput): Finding[] {
 }
 
 function runRule(rule: Rule, draft: ParsedDraft, input: LintInput): Finding[] {
-  return withoutOverlaps(rule.check(draft, input)).map(({ span: [start, end], message, severity, fixes }) => ({
+  return withoutOverlaps(rule.check(draft, input)).map(({ span: [start, end], message, severity, fixes, promise }) => ({
     rule: rule.id,
     severity: severity ?? rule.severity,
     start,
     end,
     message: message ?? rule.reason,
     fixes: fixes ?? [],
+    ...(promise && { promise }),
   }))
 }
 

@@ -41,6 +41,15 @@ export interface Finding {
   /** What the reader will feel, and what to write instead. */
   readonly message: string
   readonly fixes: readonly Fix[]
+  /** What was promised here and for when, so that it can be made a follow-up. */
+  readonly promise?: DatedPromise
+}
+
+export interface DatedPromise {
+  /** The promise in the words of the draft, one line: "I will call you on Friday". */
+  readonly what: string
+  /** ISO date. */
+  readonly date: string
 }
 
 /** What a rule reports; the engine adds id and severity. */
@@ -50,6 +59,7 @@ export interface Report {
   /** Where one place weighs more than the rule: a platform's hard limit. */
   readonly severity?: Severity
   readonly fixes?: readonly Fix[]
+  readonly promise?: DatedPromise
 }
 
 /** An example that runs as a test. */

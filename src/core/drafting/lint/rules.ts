@@ -25,6 +25,7 @@ import { overPromises } from './rules/over-promises.ts'
 import { passiveEvasion } from './rules/passive-evasion.ts'
 import { placeholderLeft } from './rules/placeholder-left.ts'
 import { policyShield } from './rules/policy-shield.ts'
+import { promiseWithoutRecord } from './rules/promise-without-record.ts'
 import { promisesSecrecy } from './rules/promises-secrecy.ts'
 import { readingLevel } from './rules/reading-level.ts'
 import { safetyFirst } from './rules/safety-first.ts'
@@ -55,6 +56,7 @@ export const RULES: readonly Rule[] = [
   noAcknowledgement,
   noNextStep,
   noDateOnPromise,
+  promiseWithoutRecord,
   noOfflineOffer,
   noOwner,
   unansweredQuestion,
