@@ -106,7 +106,7 @@ async function decideByKeyboard(mara: Person, visit: Visit, screen: Screen): Pro
     /policy version 1/,
     /Engine \S+/,
     /Chance of a chargeback.*40%.*our assumption/,
-    /The fault is not ours you said so/,
+    /The fault is not ours · you said so/,
   ]
   for (const part of held) expect(words).toMatch(part)
   expect(pagesOf(await page.pdf({ format: 'A4' }))).toBe(1)

@@ -199,7 +199,7 @@ export const decision = {
       value: 'what their future is worth',
     } satisfies Record<FactorName, string>,
     spread: (low: string, high: string, mean: string) =>
-      `What may happen: between ${low} and ${high} eight times in ten (dark columns), ${mean} on average (the line).`,
+      `What may happen: between ${low} and ${high} eight times in ten (the strong columns), ${mean} on average (the line).`,
     turns: 'What could turn it',
     nothingTurns: 'Only one answer is open: no number here changes which is cheapest.',
     tornado:

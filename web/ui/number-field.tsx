@@ -61,6 +61,7 @@ export function MoneyField(props: Omit<NumberFieldProps, 'write' | 'read'>) {
   return (
     <NumberField
       leftSection={<span className="quiet">{format.currencySign}</span>}
+      {...(format.currencySign.length > 1 && { leftSectionWidth: `${format.currencySign.length + 1.5}ch` })}
       {...props}
       write={format.plainMoney}
       read={(text) => {

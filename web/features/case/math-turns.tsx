@@ -63,7 +63,11 @@ function Tornado({ swings }: { readonly swings: readonly Swing[] }) {
           const flips = Math.min(low, high) < 0
           const say = (value: number) => sayValue(value, swing.unit, format, texts)
           const words = texts.math.swing(format.roughMoney(low), say(swing.low), format.roughMoney(high), say(swing.high))
-          const style = { '--from': at(Math.min(low, high)), '--to': at(Math.max(low, high)), '--zero': at(0) } as CSSProperties
+          const style = {
+            '--from': at(Math.min(low, high, swing.leadMinor)),
+            '--to': at(Math.max(low, high, swing.leadMinor)),
+            '--zero': at(0),
+          } as CSSProperties
           return (
             <li key={swing.input} className={css.swing}>
               <span>

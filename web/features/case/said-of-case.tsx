@@ -24,7 +24,7 @@ export function SaidOfCase({ work, on }: { readonly work: DecisionWork; readonly
     <ul className={css.facts}>
       {facts.map(({ field, words, origin }) => (
         <li key={field}>
-          {words} <span className="quiet small">{texts.math.origins[origin]}</span>{' '}
+          {words} <span className="quiet small">· {texts.math.origins[origin]}</span>{' '}
           {on === 'screen' && origin === 'stated' && mayWork(member.role) && (
             <button
               type="button"
