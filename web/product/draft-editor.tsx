@@ -88,7 +88,9 @@ export function DraftEditor({ ref, label, text, findings, onChange, focused = fa
               {
                 key: 'Mod-Enter',
                 run: () => {
-                  const finding = at('near')
+                  const here = at('near')
+                  const promised = latest.current.findings?.find(({ promise }) => promise !== undefined)
+                  const finding = here?.promise === undefined ? promised : here
                   return finding !== undefined && latest.current.onPromise?.(finding) === true
                 },
               },

@@ -1,6 +1,7 @@
 import { useRef } from 'react'
 import type { Finding, Fix, Severity } from '../../src/core/drafting/lint/rule.ts'
 import { useTexts } from '../texts/texts.tsx'
+import { modKeyName } from '../ui/keys.ts'
 import css from './findings-list.module.css'
 import { previewFix } from './fix-preview.ts'
 
@@ -12,10 +13,12 @@ interface FindingsListProps {
   readonly text: string
   readonly onFix: (fix: Fix) => void
   readonly onShow: (finding: Finding) => void
+  /** Where a promise can be kept in mind: makes it a follow-up. */
+  readonly onPromise?: ((finding: Finding) => void) | undefined
 }
 
 /** What a reader would stumble on, what must be mended first. Enter on a fix applies it and goes to the next. */
-export function FindingsList({ findings, text, onFix, onShow }: FindingsListProps) {
+export function FindingsList({ findings, text, onFix, onShow, onPromise }: FindingsListProps) {
   const texts = useTexts()
   const list = useRef<HTMLElement>(null)
   const sorted = [...findings].sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity] || a.start - b.start)
@@ -46,6 +49,17 @@ export function FindingsList({ findings, text, onFix, onShow }: FindingsListProp
                   <Message finding={finding} onShow={onShow} />
                   {first !== undefined && <Change text={text} fix={first} />}
                 </div>
+                {first === undefined && finding.promise !== undefined && onPromise !== undefined && (
+                  <button
+                    type="button"
+                    className={css.fix}
+                    aria-label={texts.draft.promiseIt(finding.promise.what)}
+                    title={texts.draft.promiseIt(finding.promise.what)}
+                    onClick={() => onPromise(finding)}
+                  >
+                    {modKeyName()} ↵ {texts.draft.promise}
+                  </button>
+                )}
                 {first !== undefined && (
                   <button
                     type="button"

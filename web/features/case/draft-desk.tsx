@@ -12,10 +12,12 @@ import { Notice } from '../../ui/notice.tsx'
 import css from './draft-desk.module.css'
 import { type Slot, wayOut } from './draft-slot.ts'
 import { OwnLine } from './own-line.tsx'
+import { PartingChecks } from './parting-checks.tsx'
 import { SaveLine } from './save-line.tsx'
 import { ReadOut } from './script-reader.tsx'
 import { SendRow } from './send-row.tsx'
 import { useDraft, type Words, type WorkingDraft } from './use-draft.ts'
+import { usePromise } from './use-promise.ts'
 
 const DraftEditor = lazy(() => import('../../product/draft-editor.tsx').then((module) => ({ default: module.DraftEditor })))
 
@@ -38,8 +40,10 @@ export function DraftDesk({ detail, slot, facts, tone, picker }: DraftDeskProps)
     () => lintDraft({ kind: slot.kind, text, context: facts, ...(slot.platform !== undefined && { platform: slot.platform }) }),
     [slot, text, facts],
   )
+  const promise = usePromise(detail.id)
   return (
     <>
+      {slot.kind === 'firing' && <PartingChecks caseId={detail.id} />}
       <div className={`card ${css.card}`}>
         <div className={css.top}>
           <div className="row">
@@ -70,6 +74,7 @@ export function DraftDesk({ detail, slot, facts, tone, picker }: DraftDeskProps)
             text={draft.words.text}
             findings={text === draft.words.text ? findings : undefined}
             onChange={(next) => draft.change({ text: next })}
+            onPromise={promise}
           />
         </Suspense>
         {TAKES_OWN_LINE.has(slot.kind) && <OwnLine onPut={(words) => editor.current?.insertParagraph(words)} />}
@@ -83,6 +88,7 @@ export function DraftDesk({ detail, slot, facts, tone, picker }: DraftDeskProps)
         text={text}
         onFix={(fix) => editor.current?.apply(fix)}
         onShow={(finding) => editor.current?.show(finding)}
+        onPromise={promise}
       />
       <SendRow detail={detail} slot={slot} draft={draft} findings={findings} />
     </>

@@ -34,6 +34,8 @@ export function SendRow({ detail, slot, draft, findings }: SendRowProps) {
   const errors = findings.filter((finding) => finding.severity === 'error')
   const mayOverride = member.role !== 'agent' && !errors.some((finding) => finding.rule === NEVER_OVERRIDDEN)
   const blocked = errors.length > 0
+  // A letter that sends a customer away waits for a manager's yes; the check-list above it asks for one.
+  const waits = slot.kind === 'firing' && detail.approvals.find(({ subject }) => subject.relation === 'part_ways')?.granted !== true
   const ready = draft.words.text.trim() !== '' && draft.state.kind !== 'conflict'
   const go = (how: How) => {
     setAsking(undefined)
@@ -44,14 +46,15 @@ export function SendRow({ detail, slot, draft, findings }: SendRowProps) {
       <div className="row">
         <Button
           variant="filled"
-          disabled={blocked || !ready}
+          disabled={blocked || waits || !ready}
           loading={send.busy}
           onClick={() => (isLastWord(slot) ? setAsking('last word') : go({ kind: 'as-it-is' }))}
         >
           {labelOf(wayOut(slot.kind), texts)}
         </Button>
         {blocked && <span className="quiet small">{texts.write.toMend(errors.length)}</span>}
-        {blocked && mayOverride && ready && asking === undefined && (
+        {!blocked && waits && <span className="quiet small">{texts.draft.parting.waits}</span>}
+        {blocked && !waits && mayOverride && ready && asking === undefined && (
           <Button
             variant="subtle"
             size="compact-sm"

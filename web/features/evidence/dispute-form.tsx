@@ -1,8 +1,10 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { v7 as newId } from 'uuid'
 import { DISPUTE_NETWORKS, type DisputeNetwork } from '../../../src/core/drafting/evidence/dispute-reasons.ts'
 import { PRODUCT_TYPES, type ProductType } from '../../../src/core/drafting/evidence/evidence-needs.ts'
+import { caseQuery, useApi } from '../../app/api.tsx'
 import { useSession } from '../../app/session.tsx'
 import { useTexts } from '../../texts/texts.tsx'
 import { dateIn, instantAt } from '../../ui/calendar.ts'
@@ -27,7 +29,10 @@ export function DisputeForm({ evidence, onDone }: { readonly evidence: Evidence;
   const [network, setNetwork] = useState<DisputeNetwork | ''>(dispute?.network ?? '')
   const [product, setProduct] = useState<ProductType>(dispute?.product ?? 'physical')
   const [status, setStatus] = useState<Dispute['status']>(dispute?.status ?? 'open')
-  const [amountMinor, setAmountMinor] = useState(dispute?.amountMinor)
+  // What was paid is what a bank mostly takes back; it is only offered until somebody types.
+  const paidMinor = useQuery(caseQuery(useApi(), evidence.caseId)).data?.draftFacts.paidMinor
+  const [typedMinor, setTypedMinor] = useState<{ readonly value: number | undefined } | undefined>(undefined)
+  const amountMinor = typedMinor === undefined ? (dispute?.amountMinor ?? paidMinor) : typedMinor.value
   const [due, setDue] = useState(dispute?.dueAt === undefined ? '' : dateIn(dispute.dueAt, timeZone))
   const [tried, setTried] = useState<'yes' | 'no'>('no')
   const element = useRef<HTMLFormElement>(null)
@@ -86,7 +91,7 @@ export function DisputeForm({ evidence, onDone }: { readonly evidence: Evidence;
           label={words.amount}
           value={amountMinor}
           error={tried === 'yes' && amountMinor === undefined ? words.missingAmount : null}
-          onChange={setAmountMinor}
+          onChange={(value) => setTypedMinor({ value })}
         />
         <TextInput label={words.due} type="date" value={due} onChange={(event) => setDue(event.currentTarget.value)} />
         <NativeSelect
