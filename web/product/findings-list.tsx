@@ -54,10 +54,10 @@ export function FindingsList({ findings, text, onFix, onShow, onPromise }: Findi
                     type="button"
                     className={css.fix}
                     aria-label={texts.draft.promiseIt(finding.promise.what)}
-                    title={texts.draft.promiseIt(finding.promise.what)}
+                    title={`${modKeyName()} ↵`}
                     onClick={() => onPromise(finding)}
                   >
-                    {modKeyName()} ↵ {texts.draft.promise}
+                    ↵ {texts.draft.promise}
                   </button>
                 )}
                 {first !== undefined && (
