@@ -37,7 +37,7 @@ export function EvidenceItems({ evidence, dispute, may }: EvidenceItemsProps) {
               <Button
                 size="compact-sm"
                 variant={item.state === 'missing' ? 'default' : 'subtle'}
-                aria-label={words.addOf(item.title)}
+                aria-label={item.state === 'missing' ? words.addOf(item.title) : words.moreOf(item.title)}
                 onClick={() => setAdding(item.kind)}
               >
                 {item.state === 'missing' ? words.add : words.more}
