@@ -9,7 +9,7 @@ import { listApprovals } from '../store/approvals.ts'
 import { findCase } from '../store/cases.ts'
 import { findCustomer } from '../store/customers.ts'
 import { type DecisionRow, findLatestDecision } from '../store/decisions.ts'
-import { type DraftRow, listDrafts } from '../store/drafts.ts'
+import { type DraftRow, listDrafts, listSentTexts } from '../store/drafts.ts'
 import { listCaseEvents } from '../store/events.ts'
 import { listFollowUps } from '../store/follow-ups.ts'
 import { listMessages } from '../store/messages.ts'
@@ -33,21 +33,23 @@ export async function readCaseDetail(
   id: string,
 ): Promise<CaseDetail> {
   // Begun together, they cost one trip to the database.
-  const [row, shop, messages, readings, decision, drafts, events, policy, followUps, approvals, second, outcome, own] = await Promise.all([
-    findCase(db, id),
-    readShop(db),
-    listMessages(db, id),
-    listSettledReadings(db, id),
-    findLatestDecision(db, id),
-    listDrafts(db, id),
-    listCaseEvents(db, id),
-    readPolicy(db),
-    listFollowUps(db, { caseId: id, state: 'all', limit: 200 }),
-    listApprovals(db, { caseId: id, state: 'all', limit: 200 }),
-    findLatestSecondReading(db, id),
-    findOutcome(db, id),
-    addUpOutcomes(db),
-  ])
+  const [row, shop, messages, readings, decision, drafts, events, policy, followUps, approvals, second, outcome, own, recentTexts] =
+    await Promise.all([
+      findCase(db, id),
+      readShop(db),
+      listMessages(db, id),
+      listSettledReadings(db, id),
+      findLatestDecision(db, id),
+      listDrafts(db, id),
+      listCaseEvents(db, id),
+      readPolicy(db),
+      listFollowUps(db, { caseId: id, state: 'all', limit: 200 }),
+      listApprovals(db, { caseId: id, state: 'all', limit: 200 }),
+      findLatestSecondReading(db, id),
+      findOutcome(db, id),
+      addUpOutcomes(db),
+      listSentTexts(db, { exceptCaseId: id, ...RECENT }),
+    ])
   if (!row) throw caseNotFound()
   const [customer, order] = await Promise.all([findCustomer(db, row.customerId), row.orderId ? findOrder(db, row.orderId) : undefined])
   const latest = readings.at(-1)
@@ -111,6 +113,7 @@ export async function readCaseDetail(
       situation: decision?.situation,
       decision: decision?.result,
       chosen: saved?.chosen,
+      recentTexts,
       // What was chosen was allowed, by a limit or by a yes: nobody has to be asked any more.
       limitMinor: saved?.chosen ? undefined : refundLimitOf(policy.document, roleOf(principal)),
       records: {
@@ -129,6 +132,9 @@ export async function readCaseDetail(
     })),
   }
 }
+
+/** Enough to see that a draft reads like the last ones, and little enough to travel with every case. */
+const RECENT = { limit: 5, characters: 1500 } as const
 
 /** The role a principal works with: the command line on the machine is the owner's, a program and a job never more than an agent. */
 export function roleOf(principal: Principal): Role {

@@ -112,3 +112,18 @@ describe('the file for the bank', () => {
     expect(await owner.call('make-dispute-file', { caseId })).toMatchObject({ fits: false })
   })
 })
+
+describe('what was sent lately', () => {
+  it('is known to the drafts of other cases, newest first, and not to its own', async () => {
+    const caseId = await openCase()
+    const id = v7()
+    const text =
+      'I am sorry about the wait. I will refund the full amount by Friday 27 November. If you would rather talk, write to me here.'
+    await owner.call('save-draft', { id, caseId, kind: 'email', tone: 'plain', text })
+    await owner.call('mark-draft-sent', { id, version: 1, overrideErrors: true })
+    const recentOf = async (of: string) =>
+      ((await owner.call('get-case', { id: of })) as { draftFacts: { recentTexts?: string[] } }).draftFacts.recentTexts
+    expect((await recentOf(await openCase()))?.[0]).toBe(text)
+    expect(await recentOf(caseId)).toBeUndefined()
+  })
+})

@@ -69,6 +69,19 @@ export async function markDraftSent(
   return result.numUpdatedRows === 1n
 }
 
+/** The heads of the drafts that were sent last on other cases, newest first. */
+export async function listSentTexts(db: Db, of: { exceptCaseId: string; limit: number; characters: number }): Promise<string[]> {
+  const rows = await db
+    .selectFrom('drafts')
+    .select((eb) => eb.fn<string>('left', ['text', eb.val(of.characters)]).as('head'))
+    .where('sentAt', 'is not', null)
+    .where('caseId', '<>', of.exceptCaseId)
+    .orderBy('sentAt', 'desc')
+    .limit(of.limit)
+    .execute()
+  return rows.map(({ head }) => head)
+}
+
 function selectDrafts(db: Db) {
   return db.selectFrom('drafts').select(['id', 'caseId', 'version', 'kind', 'platform', 'tone', 'subject', 'text', 'updatedAt', 'sentAt'])
 }

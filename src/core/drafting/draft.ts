@@ -43,6 +43,8 @@ export interface DraftFacts {
   readonly evidence?: readonly string[]
   /** One line of the owner's own. */
   readonly ownLine?: string
+  /** What the shop sent to others lately, newest first: a draft that reads like one of these is built another way. */
+  readonly recentTexts?: readonly string[]
   /** What the case holds of promises. Left out: nobody looked, and no promise is asked for its record. */
   readonly records?: CaseRecords
 }

@@ -21,6 +21,8 @@ export interface CaseForDraft {
   readonly decision?: Decision | undefined
   /** The most that the member at work may give back without approval. */
   readonly limitMinor?: number | undefined
+  /** What the shop sent on other cases lately, newest first. */
+  readonly recentTexts?: readonly string[] | undefined
   readonly chosen?: { readonly option: Decision['options'][number]['option']; readonly amountMinor: number } | undefined
   /** What stands behind promises besides the choice; left out where nobody looked. */
   readonly records?: Omit<CaseRecords, 'chosen'> | undefined
@@ -64,6 +66,7 @@ export function draftFactsOf(source: CaseForDraft): DraftFacts {
     ...(remedy && { option: remedy.option, amountMinor: remedy.amountMinor }),
     promiseDate: workingDaysAfter(source.today, PROMISE_DAYS),
     ...(source.limitMinor !== undefined && { limitMinor: source.limitMinor }),
+    ...(source.recentTexts && source.recentTexts.length > 0 && { recentTexts: source.recentTexts }),
     ...(source.records && { records: { ...source.records, ...(source.chosen && { chosen: source.chosen }) } }),
   }
 }

@@ -1,8 +1,8 @@
 import { CAUSE_WORDS, nameThing } from './causes.ts'
 import { composeForDanger } from './danger.ts'
-import { sayConcern } from './email.ts'
-import type { Known } from './known.ts'
-import { type Line, paragraphs, say, sentences } from './line.ts'
+import { build, sayConcern } from './email.ts'
+import type { Known, Structure } from './known.ts'
+import { type Line, NOTHING, paragraphs, say, sentences } from './line.ts'
 import { tellBack } from './own-words.ts'
 import { acknowledge, greet, nameSubject, offerToTalk, sayOwnLine, sayTold, sign } from './parts.ts'
 import { sayRemedy } from './remedy.ts'
@@ -26,17 +26,24 @@ export function composeApology(known: Known): { subject: string; body: Line } {
     known.fault === 'yes'
       ? sentences(
           told === undefined ? [ours] : sayTold(known, told),
-          say`That was our mistake, and I am sorry about ${about}.`,
+          say`${[FAULT[known.structure]]}, and I am sorry about ${about}.`,
           say`You were right to tell us, and I am grateful that you did.`,
         )
       : acknowledge(known)
   const body = paragraphs(
     greet(known),
-    opening,
-    sentences(say`Here is what I am doing about it.`, sayRemedy(known)),
+    build(known, opening, sentences(leadIn(known), sayRemedy(known))),
     sayOwnLine(known),
     offerToTalk(known),
     sign(known),
   )
   return { subject, body }
+}
+
+const FAULT: Readonly<Record<Structure, string>> = { 0: 'That was our mistake', 1: 'We got this wrong', 2: 'That was our doing' }
+
+/** What is being done is announced where something is; a refusal announces itself. */
+function leadIn({ facts: { option }, structure }: Known): Line {
+  if (option === 'hold_firm' || option === 'contest_dispute' || structure !== 0) return NOTHING
+  return say`Here is what I am doing about it.`
 }

@@ -47,10 +47,22 @@ const WORDS: Readonly<Record<BoundaryTopic, (known: Known) => Line>> = {
   scope: (known) =>
     paragraphs(
       say`Thank you for telling me what you would like. I can see why you ask.`,
-      sentences(
-        known.isInjury ? NOTHING : sayRemedy(known),
-        say`That is as far as I can go, and I would rather say so now than keep you waiting.`,
-      ),
-      sentences(say`If that suits you, reply with a yes and I will go ahead.`, offerToTalk(known)),
+      ...(isWithTheBank(known)
+        ? [sentences(sayRemedy(known), say`While it is with the bank I cannot add to that.`), offerToTalk(known)]
+        : sayLimit(known)),
     ),
+}
+
+function isWithTheBank({ facts: { option }, isInjury, needsApproval }: Known): boolean {
+  return (option === 'contest_dispute' || option === 'accept_dispute') && !isInjury && !needsApproval
+}
+
+function sayLimit(known: Known): readonly Line[] {
+  return [
+    sentences(
+      known.isInjury ? NOTHING : sayRemedy(known),
+      say`That is as far as I can go, and I would rather say so now than keep you waiting.`,
+    ),
+    sentences(say`If that suits you, reply with a yes and I will go ahead.`, offerToTalk(known)),
+  ]
 }

@@ -5,6 +5,8 @@ import { type Line, say, type Traced, traced } from './line.ts'
 interface CauseWords {
   /** After "I am sorry about": true whoever is at fault. */
   readonly topic: (thing: Line) => Line
+  /** The same where the thing must stay unnamed. */
+  readonly plain: string
   /** What happened, in one sentence, where the fault is ours. */
   readonly ours: string
   /** Why it matters, for the warm tone; true whoever is at fault. */
@@ -14,66 +16,79 @@ interface CauseWords {
 export const CAUSE_WORDS: Readonly<Record<Cause, CauseWords>> = {
   late_delivery: {
     topic: (thing) => say`the wait for ${thing}`,
+    plain: 'the wait',
     ours: 'We did not keep to the day we gave you.',
     weight: 'Waiting without knowing when is wearing.',
   },
   wrong_item: {
     topic: (thing) => say`the mix-up with ${thing}`,
+    plain: 'the mix-up',
     ours: 'What you got from us is not what you ordered.',
     weight: 'Opening a parcel to find the wrong thing is no fun.',
   },
   damaged_defective: {
     topic: (thing) => say`the trouble with ${thing}`,
+    plain: 'the trouble this caused',
     ours: 'It did not reach you in the state it should have.',
     weight: 'You paid for something that works.',
   },
   quality_below_expectation: {
     topic: (thing) => say`the disappointment with ${thing}`,
+    plain: 'the disappointment',
     ours: 'It was not as good as it should have been.',
     weight: 'You were looking forward to better.',
   },
   billing_overcharge: {
     topic: (thing) => say`the trouble over the bill for ${thing}`,
+    plain: 'the trouble over your bill',
     ours: 'The amount we charged was not right.',
     weight: 'A bill has to be one you can trust.',
   },
   refund_delay_or_denied: {
     topic: (thing) => say`the trouble over the refund for ${thing}`,
+    plain: 'the trouble over your refund',
     ours: 'We should have settled this sooner.',
     weight: 'Having to ask for your own money is frustrating.',
   },
   staff_behaviour: {
     topic: () => say`how you were spoken to`,
+    plain: 'how you were spoken to',
     ours: 'You should have been met with respect, and you were not.',
     weight: 'Nobody should leave us feeling small.',
   },
   poor_communication: {
-    topic: (thing) => say`the silence over ${thing}`,
+    topic: (thing) => say`how hard it was to get an answer about ${thing}`,
+    plain: 'how hard it was to get an answer',
     ours: 'You should have heard from us, and you did not.',
     weight: 'Not getting an answer is worse than a bad one.',
   },
   policy_dispute: {
-    topic: (thing) => say`the frustration over ${thing}`,
+    topic: (thing) => say`the disagreement over ${thing}`,
+    plain: 'the disagreement',
     ours: 'We should have made this clear before you paid.',
     weight: 'A rule that comes as a surprise feels unfair.',
   },
   no_show_or_cancellation: {
     topic: () => say`the missed appointment`,
+    plain: 'the missed appointment',
     ours: 'We did not keep the time we had agreed with you.',
     weight: 'You had set that time aside.',
   },
   safety_hygiene: {
     topic: () => say`what you found`,
+    plain: 'what you found',
     ours: 'It was not as clean and safe as it has to be.',
     weight: 'That is worrying, and I take it seriously.',
   },
   fraud_suspicion: {
     topic: (thing) => say`the worry over ${thing}`,
+    plain: 'the worry this caused',
     ours: 'We should have caught this before it reached you.',
     weight: 'Finding a charge that is strange to you is alarming.',
   },
   other: {
     topic: (thing) => say`the trouble with ${thing}`,
+    plain: 'the trouble this caused',
     ours: 'This did not go the way it should have.',
     weight: 'I can see why you wrote.',
   },

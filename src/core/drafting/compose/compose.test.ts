@@ -47,34 +47,45 @@ const CLAUSES = [
   'your stupid driver was rude to my wife',
 ] as const
 
-/** Kinds × causes × tones in full; fault, platform, option and the rest turn with the index, so that each pair meets. */
+const FAULTS = ['yes', 'partly', 'no', 'unknown'] as const
+const MONEY = [
+  {},
+  { currency: 'EUR', locale: 'de-DE' },
+  { currency: 'JPY', locale: 'ja-JP', paidMinor: 18_400, amountMinor: 5000, limitMinor: 1_000_000 },
+  { currency: 'KWD', locale: 'en-KW', paidMinor: 41_250, amountMinor: 12_500, limitMinor: 1_000_000 },
+  { locale: 'en-GB', currency: 'GBP', orderNumber: undefined },
+] as const
+
+/**
+ * Kinds and, for public replies, platforms × causes × tones in full, twice; fault, option, money and the rest turn with the index, so that each pair
+ * meets, and every fifth is built another way because it would read like the last one sent.
+ */
 function* grid(): Generator<DraftRequest> {
-  const faults = ['yes', 'partly', 'no', 'unknown'] as const
   let turn = 0
-  for (const kind of DRAFT_KINDS) {
-    for (const cause of CAUSES) {
-      for (const tone of TONES) {
-        for (const fault of [faults[turn % 4], faults[(turn + 1) % 4]] as const) {
-          turn++
-          const bare = turn % 7 === 0
-          const facts: DraftFacts = {
-            ...(bare ? { ...SHOP, promiseDate: '2025-11-19' } : FULL),
-            cause,
-            faultOfShop: fault ?? 'unknown',
-            option: OPTIONS[turn % OPTIONS.length] ?? 'hold_firm',
-            wants: [WANTS[turn % WANTS.length] ?? 'refund'],
-            threats: turn % 3 === 0 ? [THREATS[(turn / 3) % THREATS.length] ?? 'legal'] : [],
-            ...(turn % 11 === 0 ? { injury: true } : {}),
-            ...(turn % 5 === 0 ? { heat: 4 } : {}),
-            ...(turn % 13 === 0 ? { limitMinor: 1000 } : {}),
-            ...(turn % 3 === 1 ? { causeWords: CLAUSES[turn % CLAUSES.length] ?? '' } : {}),
-            ...(turn % 4 === 0 ? { questions: ['Where is it?', 'Do you allow dogs?'] } : {}),
-            ...(turn % 17 === 0 ? { locale: 'de-DE', currency: 'EUR' } : {}),
-          }
-          yield { kind, tone, facts, ...(kind === 'review_reply' ? { platform: PLATFORMS[turn % PLATFORMS.length] ?? 'google' } : {}) }
-        }
-      }
-    }
+  const surfaces = DRAFT_KINDS.flatMap((kind): Pick<DraftRequest, 'kind' | 'platform'>[] =>
+    kind === 'review_reply' ? PLATFORMS.map((platform) => ({ kind, platform })) : [{ kind }],
+  )
+  for (const surface of surfaces)
+    for (const cause of CAUSES)
+      for (const tone of TONES)
+        for (const fault of [FAULTS[turn % 4], FAULTS[(turn + 1) % 4]])
+          yield { ...surface, tone, facts: factsAt(++turn, cause, fault ?? 'unknown') }
+}
+
+function factsAt(turn: number, cause: (typeof CAUSES)[number], faultOfShop: (typeof FAULTS)[number]): DraftFacts {
+  const { orderNumber, ...full } = { ...FULL, ...MONEY[turn % MONEY.length] }
+  return {
+    ...(turn % 7 === 0 ? { ...SHOP, promiseDate: '2025-11-19' } : { ...full, ...(orderNumber && { orderNumber }) }),
+    cause,
+    faultOfShop,
+    option: OPTIONS[turn % OPTIONS.length] ?? 'hold_firm',
+    wants: [WANTS[turn % WANTS.length] ?? 'refund'],
+    threats: turn % 3 === 0 ? [THREATS[(turn / 3) % THREATS.length] ?? 'legal'] : [],
+    ...(turn % 11 === 0 ? { injury: true } : {}),
+    ...(turn % 5 === 0 ? { heat: 4 } : {}),
+    ...(turn % 13 === 0 ? { limitMinor: 1000 } : {}),
+    ...(turn % 3 === 1 ? { causeWords: CLAUSES[turn % CLAUSES.length] ?? '' } : {}),
+    ...(turn % 4 === 0 ? { questions: ['Where is it?', 'Do you allow dogs?'] } : {}),
   }
 }
 
@@ -82,8 +93,11 @@ describe('over the whole grid of kinds, causes, tones and faults', () => {
   it('drafts lint without an error, a warning or a promise without its day, and hold no placeholder', () => {
     let count = 0
     const faulty: string[] = []
-    for (const one of grid()) {
+    for (const plain of grid()) {
       count++
+      const recentTexts = count % 5 < 3 ? [] : [composeDraft(plain).text]
+      if (count % 5 === 4) recentTexts.push(composeDraft({ ...plain, facts: { ...plain.facts, recentTexts } }).text)
+      const one = { ...plain, facts: { ...plain.facts, recentTexts } }
       const { text, trace } = composeDraft(one)
       const loud = loudOf(one, text)
       if (loud.length > 0) faulty.push(`${one.kind} ${one.facts.cause} ${one.tone} ${one.facts.option}: ${loud.join(' | ')}`)
@@ -94,7 +108,7 @@ describe('over the whole grid of kinds, causes, tones and faults', () => {
       for (const { span } of trace) expect(text.slice(...span).length).toBeGreaterThan(0)
     }
     expect(faulty).toEqual([])
-    expect(count).toBe(DRAFT_KINDS.length * CAUSES.length * TONES.length * 2)
+    expect(count).toBe((DRAFT_KINDS.length - 1 + PLATFORMS.length) * CAUSES.length * TONES.length * 2)
   }, 30_000)
 
   it('every figure stands inside a traced span, and every amount and day is one of the facts', () => {

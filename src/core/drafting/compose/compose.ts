@@ -7,20 +7,40 @@ import { composeEmail } from './email.ts'
 import { composeFiring } from './firing.ts'
 import { composeFollowUp } from './follow-up.ts'
 import { composeHandover } from './handover.ts'
-import { gatherKnown, type Known } from './known.ts'
+import { gatherKnown, type Known, STRUCTURES, type Structure } from './known.ts'
 import { type Line, render } from './line.ts'
 import { composeReviewReply } from './review-reply.ts'
+import { measureSamenessToAll, TOO_SAME } from './sameness.ts'
 import { composeCounterScript, composePhoneScript } from './scripts.ts'
 import { composeChat, composeSms } from './short-message.ts'
 
 /**
  * A draft of the kind that is asked for, from the facts alone: what is not known is left out, and every figure, day, name and promise is
- * traced to the fact it came from. Safety comes before any remedy. Never fails, and never leaves a placeholder.
+ * traced to the fact it came from. Safety comes before any remedy. Where it would read like what the shop sent lately, it is built another way.
+ * Never fails, and never leaves a placeholder.
  */
 export function composeDraft(request: DraftRequest): Draft {
-  const draft = composeOnce(request)
+  const first = composeAs(request, 0)
+  const recent = (request.facts.recentTexts ?? []).slice(0, MOST_RECENT)
+  const sameness = measureSamenessToAll(first.text, recent)
+  if (sameness <= TOO_SAME) return first
+  const others = STRUCTURES.slice(1).map((structure) => composeAs(request, structure))
+  return others.reduce<{ draft: Draft; sameness: number }>(
+    (best, draft) => {
+      const own = measureSamenessToAll(draft.text, recent)
+      return own < best.sameness ? { draft, sameness: own } : best
+    },
+    { draft: first, sameness },
+  ).draft
+}
+
+/** How many of the texts sent lately are compared. */
+const MOST_RECENT = 20
+
+function composeAs(request: DraftRequest, structure: Structure): Draft {
+  const draft = composeOnce(request, structure)
   const { causeWords: _, ...facts } = request.facts
-  return stings(draft, request) ? composeOnce({ ...request, facts }) : draft
+  return stings(draft, request) ? composeOnce({ ...request, facts }, structure) : draft
 }
 
 /** Whether the linter would underline the words of the customer that the draft says back. */
@@ -31,8 +51,8 @@ function stings({ kind, platform, text, trace }: Draft, { facts }: DraftRequest)
   return findings.some(({ start, end }) => told.some(({ span }) => start < span[1] && end > span[0]))
 }
 
-function composeOnce(request: DraftRequest): Draft {
-  const known = gatherKnown(request)
+function composeOnce(request: DraftRequest, structure: Structure): Draft {
+  const known = gatherKnown(request, structure)
   const { subject, body } = composeBody(request, known)
   const { text, trace } = render(body, request.kind === 'dispute_evidence' ? 'formal' : request.tone)
   return {

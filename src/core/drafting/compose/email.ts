@@ -1,3 +1,4 @@
+import type { Option } from '../../case.ts'
 import { composeForDanger } from './danger.ts'
 import type { Known } from './known.ts'
 import { type Line, paragraphs, say, sentences } from './line.ts'
@@ -13,14 +14,26 @@ export function composeEmail(known: Known): { subject: string; body: Line } {
     composeForDanger(known) ??
     paragraphs(
       greet(known),
-      known.isInjury ? sayConcern(known) : acknowledge(known),
-      sentences(remedy, takeUpQuestions(known, remedy)),
+      build(known, known.isInjury ? sayConcern(known) : acknowledge(known), sentences(remedy, takeUpQuestions(known, remedy))),
       sayOwnLine(known),
       offerToTalk(known),
       sign(known),
     )
   return { subject, body }
 }
+
+/** What happened and what will happen, in the order of the draft's structure. */
+export function build(known: Known, happened: Line, next: Line): Line {
+  // A no, and anything about an injury, never comes before the words that recognise what happened.
+  if (known.structure === 1 && mayLead(known)) return paragraphs(next, happened)
+  return known.structure === 2 ? sentences(happened, next) : paragraphs(happened, next)
+}
+
+function mayLead({ facts: { option }, isInjury, needsApproval, fault }: Known): boolean {
+  return option !== undefined && LEADS.has(option) && !isInjury && !needsApproval && fault !== 'no'
+}
+
+const LEADS: ReadonlySet<Option> = new Set<Option>(['full_refund', 'partial_refund', 'replace', 'store_credit', 'accept_dispute'])
 
 /** Where somebody was hurt: sympathy and attention, and not a word about fault (facts E047, E048). */
 export function sayConcern({ tone }: Known): Line {

@@ -1,6 +1,6 @@
 import { nameThing } from './causes.ts'
 import { composeForDanger } from './danger.ts'
-import type { Known } from './known.ts'
+import type { Known, Structure } from './known.ts'
 import { type Line, NOTHING, paragraphs, say, sentences, traced } from './line.ts'
 import { greet, nameSubject, offerToTalk, sayOwnLine, sign } from './parts.ts'
 
@@ -12,17 +12,21 @@ export function composeFollowUp(known: Known): { subject: string; body: Line } {
     paragraphs(
       greet(known),
       sentences(
-        known.isInjury
-          ? say`I am writing to ask how you are now.`
-          : say`I am writing about ${nameThing(known.item)}. Thank you for bearing with us.`,
+        known.isInjury ? say`I am writing to ask how you are now.` : say`I am writing about ${nameThing(known.item)} once more.`,
         sayPromise(known),
       ),
-      say`Is everything as it should be now? If anything is still open, please reply here; your answer comes straight to me and I will take it up from there.`,
+      ASK[known.structure],
       sayOwnLine(known),
       offerToTalk(known),
       sign(known),
     )
   return { subject, body }
+}
+
+const ASK: Readonly<Record<Structure, Line>> = {
+  0: say`Is everything as it should be now? If anything is still open, please reply here; your answer comes straight to me and I will take it up from there.`,
+  1: say`Did it turn out as agreed? Tell me if it did not: one line is enough, and I will see to the rest.`,
+  2: say`How does it stand on your side? Should something be missing still, write back and it is on my desk the same day.`,
 }
 
 const PROMISED: Readonly<Record<string, string>> = {

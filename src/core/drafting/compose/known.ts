@@ -33,10 +33,16 @@ export interface Known {
   /** The customer's words, in lower case, shortened. */
   readonly message: string
   readonly region: string | undefined
+  /** Which of several ways to build the same draft. */
+  readonly structure: Structure
 }
 
+/** 0: what happened comes first; 1: what will happen comes first; 2: both in one paragraph. */
+export const STRUCTURES = [0, 1, 2] as const
+export type Structure = (typeof STRUCTURES)[number]
+
 /** Reads the facts once for all kinds of draft. */
-export function gatherKnown({ facts, tone, platform }: DraftRequest): Known {
+export function gatherKnown({ facts, tone, platform }: DraftRequest, structure: Structure): Known {
   const locale = englishLocale(facts.locale)
   const needsApproval = facts.limitMinor !== undefined && givenMinor(facts) > facts.limitMinor
   const money = (minor: number | undefined, source: 'paidMinor' | 'amountMinor') =>
@@ -68,6 +74,7 @@ export function gatherKnown({ facts, tone, platform }: DraftRequest): Known {
     ownLine: word('ownLine', facts.ownLine, 600),
     message: (facts.message ?? '').slice(0, 20_000).toLowerCase(),
     region: new Intl.Locale(locale).region,
+    structure,
   }
 }
 

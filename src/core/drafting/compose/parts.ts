@@ -1,5 +1,5 @@
 import { CAUSE_WORDS, findState, findWait, nameThing } from './causes.ts'
-import type { Known } from './known.ts'
+import type { Known, Structure } from './known.ts'
 import { type Line, NOTHING, rows, say, sentences, type Traced, traced } from './line.ts'
 import { capitalise, tellBack, tellRequest } from './own-words.ts'
 import { isAskedForFree, isHeldTime } from './stance.ts'
@@ -50,18 +50,26 @@ export function acknowledge(known: Known): Line {
   const { topic, ours, weight } = CAUSE_WORDS[cause]
   const told = tellBack(known.facts)
   const about = topic(nameThing(item))
-  const sorry = told === undefined ? sayRegret(tone, about) : sayRegret(tone, fault === 'yes' ? NOTHING : ['that'])
+  const sorry = told === undefined ? sayRegret(known, about) : sayRegret(known, fault === 'yes' ? NOTHING : ['that'])
   const heard = told === undefined ? sentences(sorry, ownTerms(known)) : sentences(sayTold(known, told), askedBefore(known), sorry)
-  if (fault === 'yes')
-    return sentences(heard, told === undefined ? [ours] : NOTHING, say`That is our mistake, and it is mine to put right.`)
+  if (fault === 'yes') return sentences(heard, told === undefined ? [ours] : NOTHING, [OWNED[known.structure]])
   if (fault === 'partly') return sentences(heard, say`Part of this is ours, and I will see that our part is put right.`)
   return sentences(heard, tone === 'warm' ? [weight] : NOTHING)
 }
 
-/** Regret about a thing, or plain regret after what happened was just told. */
-export function sayRegret(tone: Known['tone'], about: Line): Line {
-  if (about.length === 0) return tone === 'formal' ? say`Please accept my apology.` : say`I am sorry.`
-  return tone === 'formal' ? say`Please accept my apology for ${about}.` : say`I am sorry about ${about}.`
+/** How a fault is owned, by the way the draft is built. */
+const OWNED: Readonly<Record<Structure, string>> = {
+  0: 'That is our mistake, and it is mine to put right.',
+  1: 'We got this wrong, and I am seeing to it myself.',
+  2: 'That was our doing, and I am putting it right.',
+}
+
+/** Regret about a thing, or plain regret after what happened was just told. An apology in so many words only where some of the fault is ours. */
+export function sayRegret({ tone, fault }: Pick<Known, 'tone' | 'fault'>, about: Line): Line {
+  if (tone !== 'formal') return about.length === 0 ? say`I am sorry.` : say`I am sorry about ${about}.`
+  if (fault !== 'yes' && fault !== 'partly')
+    return about.length === 0 ? say`I was sorry to learn of it.` : say`I was sorry to learn about ${about}.`
+  return about.length === 0 ? say`Please accept my apology.` : say`Please accept my apology for ${about}.`
 }
 
 /** What they told us, as a fact where the fault is ours, else as what they wrote. */
@@ -92,12 +100,18 @@ function ownTerms(known: Known): Line {
   return askedBefore(known)
 }
 
-function askedBefore({ facts: { priorContacts = 0 }, message }: Known): Line {
+const ASKED: Readonly<Record<Structure, string>> = {
+  0: 'You should not have to ask again.',
+  1: 'Once should have been enough.',
+  2: 'This message should have come before that.',
+}
+
+function askedBefore({ facts: { priorContacts = 0 }, message, structure }: Known): Line {
   if (priorContacts < 2) return NOTHING
   const times = traced('priorContacts', countTimes(priorContacts))
   return NO_ANSWER.test(message)
-    ? say`You had already asked ${times} and got no answer. You should not have to ask again.`
-    : say`You have already had to ask ${times}. You should not have to ask again.`
+    ? say`You had already asked ${times} and got no answer. ${[ASKED[structure]]}`
+    : say`You have already had to ask ${times}. ${[ASKED[structure]]}`
 }
 
 const NO_ANSWER =
@@ -113,10 +127,22 @@ export function byDate({ date }: Known): Line {
   return date.text === 'today' ? say` ${date}` : say` by ${date}`
 }
 
-export function offerToTalk({ contact }: Known): Line {
-  return contact === undefined
-    ? say`If you would rather talk, reply with a number and a good time to call.`
-    : say`If you would rather talk, you can reach me here: ${contact}.`
+const NO_CONTACT: Readonly<Record<Structure, Line>> = {
+  0: say`If you would rather talk, reply with a number and a good time to call.`,
+  1: say`I am glad to call you; tell me your number and a time that suits you.`,
+  2: say`Would a call be easier? Send me a number and a time.`,
+}
+
+export function offerToTalk({ contact, structure }: Known): Line {
+  if (contact === undefined) return NO_CONTACT[structure]
+  switch (structure) {
+    case 0:
+      return say`If you would rather talk, you can reach me here: ${contact}.`
+    case 1:
+      return say`My own contact, should you want it: ${contact}.`
+    case 2:
+      return say`Talking is fine too: ${contact}.`
+  }
 }
 
 export function sayOwnLine({ ownLine }: Known): Line {

@@ -1,7 +1,7 @@
 import { fitsPlatform } from '../platform-limits.ts'
 import { CAUSE_WORDS, nameThing } from './causes.ts'
-import type { Known } from './known.ts'
-import { type Line, NOTHING, paragraphs, render, say, sentences, type Traced, traced } from './line.ts'
+import type { Known, Structure } from './known.ts'
+import { type Line, NOTHING, paragraphs, render, say, sentences, traced } from './line.ts'
 import { tellBack } from './own-words.ts'
 import { callName, sayOwnLine, sayRegret, signature } from './parts.ts'
 import { isAskedForFree } from './stance.ts'
@@ -34,8 +34,8 @@ function openReply(known: Known): Line {
   const thanks = known.tone === 'formal' ? say`Thank you for your review.` : NOTHING
   const told = tellBack(known.facts)
   return told === undefined || PRIVATE.test(told)
-    ? sentences(thanks, sayRegret(known.tone, CAUSE_WORDS[known.cause].topic(publicThing(known))))
-    : sentences(thanks, say`You wrote that ${traced('causeWords', told)}.`, sayRegret(known.tone, ['that']))
+    ? sentences(thanks, sayRegret(known, nameTopic(known)))
+    : sentences(thanks, say`You wrote that ${traced('causeWords', told)}.`, sayRegret(known, ['that']))
 }
 
 /** What even words of the customer's own do not need to hear again in public: people, sums, names. */
@@ -43,24 +43,57 @@ const PRIVATE =
   /[$£€¥]|\b(?:daughter|son|kids?|child(?:ren)?|baby|wife|husband|partner|mother|father|birthday|wedding|address|phone|card|bank|home|door|rude|rolled)\b|\w ?\p{Lu}/u
 
 /** Only what the review itself says in public may be named. */
-function publicThing({ item, message }: Known): Line {
-  const isPublic: Traced | undefined = item !== undefined && message.includes(item.text.toLowerCase()) ? item : undefined
-  return isPublic === undefined ? say`your visit or order` : nameThing(isPublic)
+function nameTopic({ item, message, cause }: Known): Line {
+  const { topic, plain } = CAUSE_WORDS[cause]
+  return item !== undefined && message.includes(item.text.toLowerCase()) ? topic(nameThing(item)) : [plain]
 }
 
 function sayStance(known: Known): Line {
   if (known.danger !== undefined || known.isInjury) return NOTHING
-  if (known.fault === 'yes') return say`This is on us, and I want to put it right.`
-  if (known.fault === 'partly') return say`Some of this is ours, and I want to put our part right.`
-  return known.fault === 'no' ? say`I would like to go through it with you.` : say`I would like to find out what happened.`
+  return [STANCES[known.fault][known.structure]]
+}
+
+const STANCES: Readonly<Record<Known['fault'], Readonly<Record<Structure, string>>>> = {
+  yes: {
+    0: 'This is on us, and I want to put it right.',
+    1: 'We got this wrong. I would like the chance to set it right.',
+    2: 'The mistake was ours, and mending it is mine to do.',
+  },
+  partly: {
+    0: 'Some of this is ours, and I want to put our part right.',
+    1: 'We had a share in this, and I will answer for it.',
+    2: 'Part of it was on our side. I would like to mend that part.',
+  },
+  no: {
+    0: 'I would like to go through it with you.',
+    1: 'I am glad to look at it with you, step by step.',
+    2: 'A talk would help us both see how it came to this.',
+  },
+  unknown: {
+    0: 'I would like to find out what happened.',
+    1: 'I am looking into how this came about.',
+    2: 'What happened here is something I want to know.',
+  },
+}
+
+const NO_CONTACT: Readonly<Record<Structure, string>> = {
+  0: 'Please get in touch with us directly',
+  1: 'Please write to us directly',
+  2: 'Please contact us away from this page',
 }
 
 function inviteAway(known: Known): Line {
   const name = callName(known)
   const who = known.signer === undefined ? NOTHING : name === undefined ? say` and ask for the team` : say` and ask for ${name}`
-  return known.contact === undefined
-    ? say`Please get in touch with us directly${who}.`
-    : say`Please contact us directly (${known.contact})${who}.`
+  if (known.contact === undefined) return say`${[NO_CONTACT[known.structure]]}${who}.`
+  switch (known.structure) {
+    case 0:
+      return say`Please contact us directly (${known.contact})${who}.`
+    case 1:
+      return say`You can reach us at ${known.contact}; write or call${who}.`
+    case 2:
+      return say`Let us sort this out between us: ${known.contact}${who}.`
+  }
 }
 
 function signOff(known: Known): Line {

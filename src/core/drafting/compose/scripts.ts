@@ -1,9 +1,8 @@
-import { nameThing } from './causes.ts'
 import { sayCare } from './danger.ts'
 import { sayConcern } from './email.ts'
 import type { Known } from './known.ts'
 import { type Line, NOTHING, paragraphs, rows, say, sentences } from './line.ts'
-import { acknowledge } from './parts.ts'
+import { acknowledge, callName } from './parts.ts'
 import { takeUpQuestions } from './questions.ts'
 import { sayRemedy } from './remedy.ts'
 
@@ -87,14 +86,16 @@ function step(head: string, words: Line): Line {
   return rows([`${head}:`], words)
 }
 
-function caller({ signer, shop }: Known): Line {
-  if (signer === undefined) return shop === undefined ? ['the shop'] : say`${shop}`
-  return shop === undefined || signer.text.includes(shop.text) ? say`${signer}` : say`${signer}, from ${shop}`
+function caller(known: Known): Line {
+  const { signer, shop } = known
+  const name = callName(known) ?? signer
+  if (name === undefined) return shop === undefined ? ['the shop'] : say`${shop}`
+  return shop === undefined || name.text.includes(shop.text) ? say`${name}` : say`${name} from ${shop}`
 }
 
 function sayWhatNext(known: Known): Line {
   const remedy = sayRemedy(known)
-  return sentences(remedy, takeUpQuestions(known, remedy), say`Does that help with ${nameThing(known.item)}?`)
+  return sentences(remedy, takeUpQuestions(known, remedy), say`Does that help?`)
 }
 
 function sayOwn({ ownLine }: Known): Line {

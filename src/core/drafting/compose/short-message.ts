@@ -78,6 +78,6 @@ function sayBriefly(known: Known): Line {
   const told = tellBack(known.facts)
   const ours = known.fault === 'yes' ? say`That is our mistake.` : NOTHING
   return told === undefined
-    ? sentences(sayRegret(known.tone, CAUSE_WORDS[known.cause].topic(nameThing(known.item))), ours)
-    : sentences(sayTold(known, told), sayRegret(known.tone, known.fault === 'yes' ? NOTHING : ['that']), ours)
+    ? sentences(sayRegret(known, CAUSE_WORDS[known.cause].topic(nameThing(known.item))), ours)
+    : sentences(sayTold(known, told), sayRegret(known, known.fault === 'yes' ? NOTHING : ['that']), ours)
 }
