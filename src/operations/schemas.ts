@@ -197,17 +197,17 @@ export const draftFactsSchema = z.object({
   limitMinor: z.int().min(0).optional(),
   disputeReason: z.string().max(200).optional(),
   evidence: z.array(z.string().max(1000)).max(100).optional(),
+  recentTexts: z
+    .array(z.string().max(100_000))
+    .max(20)
+    .optional()
+    .describe('What the shop sent to others lately, newest first: a draft that reads like one of these is built another way.'),
   ownLine: z.string().max(1000).optional(),
   records: z
     .object({
       chosen: z.object({ option, amountMinor: z.int().min(0) }).optional(),
       approved: z.array(z.object({ option, amountMinor: z.int().min(0) })).max(1000),
       followUps: z.array(z.object({ what: z.string().max(1000), dueOn: z.iso.date() })).max(1000),
-      recentTexts: z
-        .array(z.string().max(100_000))
-        .max(20)
-        .optional()
-        .describe('What the shop sent to others lately, newest first: a draft that reads like one of these is built another way.'),
     })
     .optional()
     .describe('What stands behind promises on the case; left out, no promise is asked for its record.'),
