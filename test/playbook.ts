@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
@@ -34,7 +34,7 @@ const SAMPLE: Readonly<Record<Slot, string>> = {
 
 /** Every play with its file. Throws at the first that cannot be read, naming it. */
 export function readPlaybook(): { readonly file: string; readonly play: Play }[] {
-  return TOPICS.flatMap((topic) =>
+  return TOPICS.filter((topic) => existsSync(join(folder, topic))).flatMap((topic) =>
     readdirSync(join(folder, topic), { withFileTypes: true })
       .filter((entry) => entry.name.endsWith('.md'))
       .map(({ name }) => ({ file: `${topic}/${name}`, play: readPlay(topic, name) })),
