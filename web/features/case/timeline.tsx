@@ -64,11 +64,13 @@ function say({ operation, data }: Entry, texts: Texts, format: Format): string {
   const overrode = typeof data['overrode'] !== 'string' ? '' : operation === 'choose-option' ? words.allTheSame : words.overridden
   const answered = operation === 'decide-approval' || operation === 'answer-linked-approval'
   if (operation === 'choose-option' || operation === 'ask-approval' || answered) {
+    const refused = answered && data['granted'] === false
+    if (data['relation'] === 'part_ways') return `${refused ? words.refused : done} “${texts.approvals.partWays}”`
     const option = data['option']
     const amount = data['amountMinor']
     if (typeof option === 'string' && option in texts.decide.optionNames) {
       const money = format.money(typeof amount === 'number' ? amount : 0)
-      const did = answered && data['granted'] === false ? words.refused : done
+      const did = refused ? words.refused : done
       return `${did} “${texts.decide.choose(option as Option, money)}”${overrode}`
     }
   }
