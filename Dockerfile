@@ -22,7 +22,7 @@ COPY --from=build /build/node_modules ./node_modules
 COPY --from=build /build/package.json /build/LICENSE ./
 COPY --from=build /build/bin ./bin
 COPY --from=build /build/dist ./dist
-COPY --from=build /build/models/CARD.md ./models/CARD.md
+COPY --from=build /build/models ./models
 RUN mkdir -m 0700 /data && chown node:node /data
 USER node
 VOLUME /data
