@@ -67,7 +67,7 @@ const slangOfPraise: ReadonlySet<string> = new Set(
 
 /** Words of business that say nothing about mood at a counter. */
 const neutral: ReadonlySet<string> = new Set(
-  'fire nigga niggas no please charges charged charge cancel cancelled cancels pay want wants like help reach number stop ready matter free big share demand demands dispute disputed owner warranty'.split(
+  'fire nigga niggas no please charges charged charge cancel cancelled cancels pay want wants like help reach number stop ready matter free big share demand demands dispute disputed owner warranty hell damn'.split(
     ' ',
   ),
 )

@@ -107,7 +107,7 @@ export const heatPhrases: readonly Phrase<Meaning>[] = [
     what is|'s wrong with
     ignored|ignoring
     insult|insulted|insults|humiliat*|degrading|mocked
-    hell
+    the|from|in|of|bloody hell
     bullying|bully|harass*
     refused|refuses|refusing
     adamant|loud
@@ -185,6 +185,7 @@ export const heatPhrases: readonly Phrase<Meaning>[] = [
     thank you so|very much
     please
     appreciate|appreciated|grateful
+    @dish|wings|everything|drinks was|were|is|are fire
     great|excellent|wonderful|fantastic|amazing|awesome|perfect|lovely|brilliant|delicious|superb|outstanding|beautiful
     love|loved|loves it|this|the|your|that|my|how
     happy|glad|pleased ..1 to|with|that|for|i|you

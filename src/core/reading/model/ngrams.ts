@@ -104,9 +104,13 @@ const seeds = {
   wordClass: 0x428a2f98,
 } as const
 
+/** Words that in many mouths only mean "very": heard as that, or the model would hear a dialect as anger. */
+const intensifiers: ReadonlySet<string> = new Set('hell damn bloody feckin fecking freaking freakin flipping friggin frigging'.split(' '))
+
 /** Every number is one word, and "sooooo" is "soo". */
 function normalize(word: string, shape: number): string {
   if (shape === 3) return '0'
+  if (intensifiers.has(word)) return 'very'
   let end = 0
   for (let i = 2; i < word.length; i++)
     if (word.charCodeAt(i) === word.charCodeAt(i - 1) && word.charCodeAt(i) === word.charCodeAt(i - 2)) end = i
