@@ -10,6 +10,7 @@ import { operations } from '../src/operations/all.ts'
 import type { Operation } from '../src/operations/operation.ts'
 import { SAMPLE_COMPLAINTS, SAMPLE_PROFILE } from '../src/operations/sample-shop.ts'
 import { isAllowed, PRINCIPALS, SCOPES } from '../src/operations/scopes.ts'
+import { DRAFTING_LEAD, renderDrafting } from './render-drafting.ts'
 
 const NOTE = '<!-- Generated from the code by `npm run docs`; a test holds it to the code. -->'
 
@@ -25,6 +26,7 @@ export function renderDocs(): ReadonlyMap<string, string> {
     ['docs/reference/permissions.md', renderPermissions()],
     ['docs/reference/lint-rules.md', renderRules()],
     ['docs/guide/complaints.md', renderComplaints()],
+    ['docs/guide/drafting.md', page('Drafts', DRAFTING_LEAD, renderDrafting(table))],
   ])
 }
 

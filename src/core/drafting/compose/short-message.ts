@@ -70,7 +70,7 @@ function introduce(known: Known): Line {
 function hello({ name: full, tone }: Known): Line {
   const name = tone === 'formal' ? full : firstNameOf(full)
   if (name === undefined) return NOTHING
-  return tone === 'formal' ? say`Dear ${name},` : say`Hi ${name},`
+  return tone === 'formal' ? say`Hello ${name}.` : say`Hi ${name}.`
 }
 
 function sayBriefly(known: Known): Line {
