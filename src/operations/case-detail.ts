@@ -119,7 +119,9 @@ export async function readCaseDetail(
       records: {
         approved: approvals
           .map(approvalOf)
-          .flatMap(({ granted, subject: { option, amountMinor } }) => (granted ? [{ option, amountMinor }] : [])),
+          .flatMap(({ granted, subject: { option, amountMinor, relation } }) =>
+            granted && relation === undefined ? [{ option, amountMinor }] : [],
+          ),
         followUps: followUps.flatMap(({ promise, dueAt, doneAt }) =>
           doneAt ? [] : [{ what: promise, dueOn: dateIn(dueAt, shop.profile.timeZone) }],
         ),
