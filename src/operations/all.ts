@@ -26,6 +26,7 @@ import { getFollowedCase } from './get-followed-case.ts'
 import { getInvitation } from './get-invitation.ts'
 import { getLearning } from './get-learning.ts'
 import { getLinkedApproval } from './get-linked-approval.ts'
+import { getLintRules } from './get-lint-rules.ts'
 import { getModel } from './get-model.ts'
 import { getPartingChecklist } from './get-parting-checklist.ts'
 import { getPolicy } from './get-policy.ts'
@@ -81,6 +82,7 @@ import { startReReading } from './start-re-reading.ts'
 import { stopReReading } from './stop-re-reading.ts'
 import { updateCase } from './update-case.ts'
 import { updateFollowUp } from './update-follow-up.ts'
+import { updateLintRules } from './update-lint-rules.ts'
 import { updateModel } from './update-model.ts'
 import { updateShop } from './update-shop.ts'
 import { useShopCorrection } from './use-shop-correction.ts'
@@ -117,6 +119,8 @@ export const operations = {
   'save-dispute': saveDispute,
   'make-dispute-file': makeDisputeFile,
   'confirm-dispute-sent': confirmDisputeSent,
+  'get-lint-rules': getLintRules,
+  'update-lint-rules': updateLintRules,
   'get-model': getModel,
   'update-model': updateModel,
   'remove-model': removeModel,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { DRAFT_KINDS, PLATFORMS } from '../core/case.ts'
-import { lintDraft as lint } from '../core/drafting/lint/lint.ts'
+import { lintWith } from '../core/drafting/lint/lint.ts'
+import { NO_SHOP_RULES, shopRulesSchema } from '../core/drafting/lint/shop-rules.ts'
 import { pureOperation } from './operation.ts'
 import { draftFactsSchema, findingSchema, messageText } from './schemas.ts'
 
@@ -14,7 +15,8 @@ export const lintDraft = pureOperation({
     platform: z.enum(PLATFORMS).optional(),
     text: messageText,
     context: draftFactsSchema.partial().optional(),
+    rules: shopRulesSchema.optional().describe("A shop's own words and rules, to be tried or applied."),
   }),
   output: z.object({ findings: z.array(findingSchema) }),
-  run: (input) => ({ findings: lint(input) }),
+  run: ({ rules = NO_SHOP_RULES, ...input }) => ({ findings: lintWith(rules)(input) }),
 })

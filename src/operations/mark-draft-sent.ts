@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Channel, DraftKind } from '../core/case.ts'
-import { lintDraft } from '../core/drafting/lint/lint.ts'
+import { lintWith } from '../core/drafting/lint/lint.ts'
 import type { Finding } from '../core/drafting/lint/rule.ts'
 import { AppError } from '../errors.ts'
 import { findCaseForUpdate, updateCase } from '../store/cases.ts'
@@ -8,6 +8,7 @@ import { findDraft, markDraftSent as saveSent } from '../store/drafts.ts'
 import { insertMessage } from '../store/messages.ts'
 import { findPartingApproval } from './approval-detail.ts'
 import { caseNotFound, readCaseDetail, roleOf } from './case-detail.ts'
+import { readLintRules } from './get-lint-rules.ts'
 import { type Principal, transactionalOperation } from './operation.ts'
 import { caseDetailSchema, id, version } from './schemas.ts'
 
@@ -50,7 +51,8 @@ export const markDraftSent = transactionalOperation({
           details: { needsApproval: true, relation: 'part_ways' },
         },
       )
-    const findings = lintDraft({
+    const { rules } = await readLintRules(db)
+    const findings = lintWith(rules)({
       kind: draft.kind,
       text: draft.text,
       ...(draft.platform && { platform: draft.platform }),

@@ -211,6 +211,14 @@ interface Invitations {
   tokenHash: string
 }
 
+interface LintRules {
+  document: Json
+  shopId: string
+  updatedAt: Timestamp
+  updatedByName: string
+  version: Generated<number>
+}
+
 interface Members {
   createdAt: Timestamp
   email: string
@@ -411,6 +419,7 @@ export interface Database {
   followUps: FollowUps
   idempotencyKeys: IdempotencyKeys
   invitations: Invitations
+  lintRules: LintRules
   members: Members
   messages: Messages
   modelSettings: ModelSettings

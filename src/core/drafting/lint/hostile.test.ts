@@ -98,6 +98,8 @@ describe('on any text', () => {
     ['address starts', 'a@'],
     ['figures', '$1,111'],
     ['findings', 'You are a liar. Calm down! '],
+    ['small words', 'a '],
+    ['more small words', 'you are not so very really just being '],
   ])(
     'a megabyte of %s is read in linear time',
     (_, unit) => {

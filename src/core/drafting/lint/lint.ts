@@ -3,15 +3,33 @@ import { type ParsedDraft, parseDraft } from './parse.ts'
 import type { Finding, Fix, LintInput, Report, Rule } from './rule.ts'
 import { wrongLanguage } from './rules/wrong-language.ts'
 import { RULES } from './rules.ts'
+import { compileShopRules, NO_SHOP_RULES, type ShopRule, type ShopRules, weighBuiltIn } from './shop-rules.ts'
 
 /**
  * Everything the rules have to say of a draft, sorted by start, then by rule. Rules that need the case are silent without it. In a language
  * other than English only `wrong-language` speaks. Each fix was tried: applied, it removes its finding and adds none. Never fails.
  */
 export function lintDraft(input: LintInput): readonly Finding[] {
-  const findings = runRules(input)
+  return lintAll(input, NO_SHOP)
+}
+
+/** The linter of a shop: with its own words and rules, and the built-in ones as it switched them. Made once, it checks many drafts. */
+export function lintWith(rules: ShopRules): (input: LintInput) => readonly Finding[] {
+  const own = compileShopRules(rules)
+  return (input) => lintAll(input, { rules, own })
+}
+
+interface Shop {
+  readonly rules: ShopRules
+  readonly own: readonly ShopRule[]
+}
+
+const NO_SHOP: Shop = { rules: NO_SHOP_RULES, own: [] }
+
+function lintAll(input: LintInput, shop: Shop): readonly Finding[] {
+  const findings = runRules(input, shop)
   if (input.text.length > FIX_TEXT_LIMIT) return findings.map((finding) => ({ ...finding, fixes: [] }))
-  return keepSoundFixes(input, findings)
+  return keepSoundFixes(input, findings, shop)
 }
 
 /**
@@ -21,22 +39,31 @@ export function lintDraft(input: LintInput): readonly Finding[] {
 const FIX_TEXT_LIMIT = 5000
 const FIX_TRIES = 4
 
-function runRules(input: LintInput): Finding[] {
+function runRules(input: LintInput, shop: Shop): Finding[] {
   const draft = parseDraft(input.text)
   const rules = draft.english ? RULES : [wrongLanguage]
-  return rules
-    .filter(({ kinds }) => kinds === undefined || kinds.includes(input.kind))
-    .flatMap((rule) => runRule(rule, draft, input))
-    .sort((a, b) => a.start - b.start || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : a.end - b.end))
+  const speaks = ({ kinds }: { readonly kinds?: Rule['kinds'] | undefined }) => kinds === undefined || kinds.includes(input.kind)
+  const builtIn = rules.filter(speaks).flatMap((rule) => weigh(runRule(rule, draft, input), shop))
+  // A shop's words are its own, in whatever language it writes.
+  const own = shop.own.filter(speaks).flatMap((rule) => runRule(rule, draft, input))
+  return [...builtIn, ...own].sort((a, b) => a.start - b.start || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : a.end - b.end))
 }
 
-function runRule(rule: Rule, draft: ParsedDraft, input: LintInput): Finding[] {
+function weigh(findings: Finding[], { rules }: Shop): Finding[] {
+  if (findings.length === 0 || rules === NO_SHOP_RULES) return findings
+  return findings.flatMap((finding) => {
+    const severity = weighBuiltIn(rules, finding)
+    return severity === undefined ? [] : [{ ...finding, severity }]
+  })
+}
+
+function runRule(rule: Rule | ShopRule, draft: ParsedDraft, input: LintInput): Finding[] {
   return withoutOverlaps(rule.check(draft, input)).map(({ span: [start, end], message, severity, fixes, promise }) => ({
     rule: rule.id,
     severity: severity ?? rule.severity,
     start,
     end,
-    message: message ?? rule.reason,
+    message: message ?? ('reason' in rule ? rule.reason : ''),
     fixes: fixes ?? [],
     ...(promise && { promise }),
   }))
@@ -55,17 +82,17 @@ function withoutOverlaps(reports: readonly Report[]): Report[] {
   return kept
 }
 
-function keepSoundFixes(input: LintInput, findings: readonly Finding[]): Finding[] {
+function keepSoundFixes(input: LintInput, findings: readonly Finding[], shop: Shop): Finding[] {
   const before = countByRule(findings)
   let tries = 0
   return findings.map((finding) => {
-    const sound = finding.fixes.filter((fix) => tries++ < FIX_TRIES && isSound(input, finding, fix, before))
+    const sound = finding.fixes.filter((fix) => tries++ < FIX_TRIES && isSound(input, finding, fix, before, shop))
     return sound.length === finding.fixes.length ? finding : { ...finding, fixes: sound }
   })
 }
 
-function isSound(input: LintInput, finding: Finding, fix: Fix, before: ReadonlyMap<string, number>): boolean {
-  const after = countByRule(runRules({ ...input, text: applyFix(input.text, fix) }))
+function isSound(input: LintInput, finding: Finding, fix: Fix, before: ReadonlyMap<string, number>, shop: Shop): boolean {
+  const after = countByRule(runRules({ ...input, text: applyFix(input.text, fix) }, shop))
   if ((after.get(finding.rule) ?? 0) >= (before.get(finding.rule) ?? 0)) return false
   return [...after].every(([rule, count]) => count <= (before.get(rule) ?? 0))
 }

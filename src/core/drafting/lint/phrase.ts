@@ -25,7 +25,7 @@ const HASH_BITS = 10
 
 /**
  * A pattern over `ParsedDraft.lower`, on whole words. In the source a blank stands for any short run of white space and `…` for up to sixty
- * characters of the same sentence; every repetition is bounded, so that searching stays linear in the text.
+ * characters of the same sentence; a group repeats eight times at most, so that searching stays linear in the text.
  */
 export function phrase(...sources: readonly string[]): Phrase {
   const whole = onWords(sources.join('|'), 'g')
@@ -46,7 +46,11 @@ export function phrase(...sources: readonly string[]): Phrase {
 }
 
 function onWords(source: string, flag: 'g' | 'y'): RegExp {
-  const pattern = source.replaceAll(' ', '(?:\\s{1,8})').replaceAll('…', '[^.!?\\n]{0,60}?')
+  const pattern = source
+    .replaceAll(' ', '(?:\\s{1,8})')
+    .replaceAll('…', '[^.!?\\n]{0,60}?')
+    .replaceAll(')*', '){0,8}')
+    .replaceAll(')+', '){1,8}')
   return new RegExp(`(?<![\\w'])(?:${pattern})(?![\\w])`, flag)
 }
 
