@@ -52,6 +52,7 @@ export function usePaletteActions(onKeys: () => void): {
           { id: 'follow-ups', label: texts.followUps.title, run: () => void navigate({ to: '/follow-ups' }) },
           { id: 'policy', label: texts.policy.title, run: () => void navigate({ to: '/policy' }) },
           { id: 'learning', label: texts.learning.title, run: () => void navigate({ to: '/learning' }) },
+          { id: 'lint-rules', label: texts.lintRules.title, run: () => void navigate({ to: '/words' }) },
           { id: 'people', label: texts.people.title, run: () => void navigate({ to: '/people' }) },
           { id: 'account', label: texts.account.title, run: () => void navigate({ to: '/account' }) },
           ...(mayManage(member.role)

@@ -133,6 +133,12 @@ const learningRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/learning/learning-page.tsx'), 'LearningPage'),
 })
 
+const lintRulesRoute = createRoute({
+  getParentRoute: () => settingsFrame,
+  path: '/words',
+  component: lazyRouteComponent(() => import('../features/lint-rules/lint-rules-page.tsx'), 'LintRulesPage'),
+})
+
 const accountRoute = createRoute({
   getParentRoute: () => settingsFrame,
   path: '/account',
@@ -197,7 +203,16 @@ const routeTree = rootRoute.addChildren([
     followUpsRoute,
     policyRoute,
     policyVersionRoute,
-    settingsFrame.addChildren([settingsRoute, readingRoute, peopleRoute, apiKeysRoute, jobsRoute, learningRoute, accountRoute]),
+    settingsFrame.addChildren([
+      settingsRoute,
+      readingRoute,
+      lintRulesRoute,
+      peopleRoute,
+      apiKeysRoute,
+      jobsRoute,
+      learningRoute,
+      accountRoute,
+    ]),
   ]),
   joinRoute,
   resetRoute,

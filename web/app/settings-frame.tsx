@@ -24,6 +24,9 @@ export function SettingsFrame() {
         <Link to="/policy" className={`${css.link} ${css.narrow}`}>
           {texts.policy.title}
         </Link>
+        <Link to="/words" {...link}>
+          {texts.lintRules.title}
+        </Link>
         {mayManage(member.role) && (
           <>
             <Link to="/reading" {...link}>

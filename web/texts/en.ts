@@ -6,6 +6,7 @@ import { evidence } from './en-evidence.ts'
 import { finding } from './en-finding.ts'
 import { learning } from './en-learning.ts'
 import { links } from './en-links.ts'
+import { lintRules } from './en-lint-rules.ts'
 import { people } from './en-people.ts'
 import { promises } from './en-promises.ts'
 import { reading } from './en-reading.ts'
@@ -21,6 +22,7 @@ export const en = {
   ...people,
   ...finding,
   ...links,
+  ...lintRules,
   ...learning,
   ...reading,
   app: {

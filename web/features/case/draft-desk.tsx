@@ -2,8 +2,8 @@ import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { lazy, type ReactNode, Suspense, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { type DraftKind, TONES, type Tone } from '../../../src/core/case.ts'
 import type { DraftFacts } from '../../../src/core/drafting/draft.ts'
-import { lintDraft } from '../../../src/core/drafting/lint/lint.ts'
 import type { CaseDetail } from '../../app/api.tsx'
+import { useShopLinter } from '../../app/lint-rules-query.ts'
 import type { EditorHandle } from '../../product/draft-editor.tsx'
 import { DraftMeasure } from '../../product/draft-measure.tsx'
 import { FindingsList } from '../../product/findings-list.tsx'
@@ -36,9 +36,10 @@ export function DraftDesk({ detail, slot, facts, tone, picker }: DraftDeskProps)
   const editor = useRef<EditorHandle>(null)
   // The typed character is painted first; the findings follow in the next breath.
   const text = useDeferredValue(draft.words.text)
+  const lint = useShopLinter()
   const findings = useMemo(
-    () => lintDraft({ kind: slot.kind, text, context: facts, ...(slot.platform !== undefined && { platform: slot.platform }) }),
-    [slot, text, facts],
+    () => lint({ kind: slot.kind, text, context: facts, ...(slot.platform !== undefined && { platform: slot.platform }) }),
+    [lint, slot, text, facts],
   )
   const promise = usePromise(detail.id)
   return (

@@ -2,8 +2,8 @@ import { Button, NativeSelect, Textarea } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { lazy, Suspense, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { DRAFT_KINDS, type DraftKind, PLATFORMS, type Platform } from '../../../src/core/case.ts'
-import { lintDraft } from '../../../src/core/drafting/lint/lint.ts'
 import { readMessage } from '../../../src/core/reading/read.ts'
+import { useShopLinter } from '../../app/lint-rules-query.ts'
 import type { EditorHandle } from '../../product/draft-editor.tsx'
 import { DraftMeasure } from '../../product/draft-measure.tsx'
 import { FindingsList } from '../../product/findings-list.tsx'
@@ -105,12 +105,13 @@ export function LintPage() {
 
 function useFindings(kind: DraftKind, platform: Platform, text: string, message: string) {
   const context = useMemo(() => (message.trim() === '' ? undefined : contextOf(message)), [message])
+  const lint = useShopLinter()
   return useMemo(
     () =>
       text.trim() === ''
         ? []
-        : lintDraft({ kind, text, ...(kind === 'review_reply' && { platform }), ...(context !== undefined && { context }) }),
-    [kind, platform, text, context],
+        : lint({ kind, text, ...(kind === 'review_reply' && { platform }), ...(context !== undefined && { context }) }),
+    [lint, kind, platform, text, context],
   )
 }
 
