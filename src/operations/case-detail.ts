@@ -19,7 +19,6 @@ import { findLatestSecondReading } from '../store/second-readings.ts'
 import { approvalOf } from './approval-detail.ts'
 import { listSettledReadings, readingChangesOf, secondReadingOf } from './case-readings.ts'
 import { followUpOf } from './follow-up-detail.ts'
-import { readLintRules } from './get-lint-rules.ts'
 import type { CallContext, Frozen, Principal } from './operation.ts'
 import { outcomeOf } from './outcome-detail.ts'
 import { readPolicy } from './policy-detail.ts'
@@ -34,39 +33,23 @@ export async function readCaseDetail(
   id: string,
 ): Promise<CaseDetail> {
   // Begun together, they cost one trip to the database.
-  const [
-    row,
-    shop,
-    messages,
-    readings,
-    decision,
-    drafts,
-    events,
-    policy,
-    followUps,
-    approvals,
-    second,
-    outcome,
-    own,
-    recentTexts,
-    lintRules,
-  ] = await Promise.all([
-    findCase(db, id),
-    readShop(db),
-    listMessages(db, id),
-    listSettledReadings(db, id),
-    findLatestDecision(db, id),
-    listDrafts(db, id),
-    listCaseEvents(db, id),
-    readPolicy(db),
-    listFollowUps(db, { caseId: id, state: 'all', limit: 200 }),
-    listApprovals(db, { caseId: id, state: 'all', limit: 200 }),
-    findLatestSecondReading(db, id),
-    findOutcome(db, id),
-    addUpOutcomes(db),
-    listSentTexts(db, { exceptCaseId: id, ...RECENT }),
-    readLintRules(db),
-  ])
+  const [row, shop, messages, readings, decision, drafts, events, policy, followUps, approvals, second, outcome, own, recentTexts] =
+    await Promise.all([
+      findCase(db, id),
+      readShop(db),
+      listMessages(db, id),
+      listSettledReadings(db, id),
+      findLatestDecision(db, id),
+      listDrafts(db, id),
+      listCaseEvents(db, id),
+      readPolicy(db),
+      listFollowUps(db, { caseId: id, state: 'all', limit: 200 }),
+      listApprovals(db, { caseId: id, state: 'all', limit: 200 }),
+      findLatestSecondReading(db, id),
+      findOutcome(db, id),
+      addUpOutcomes(db),
+      listSentTexts(db, { exceptCaseId: id, ...RECENT }),
+    ])
   if (!row) throw caseNotFound()
   const [customer, order] = await Promise.all([findCustomer(db, row.customerId), row.orderId ? findOrder(db, row.orderId) : undefined])
   const latest = readings.at(-1)
@@ -118,7 +101,6 @@ export async function readCaseDetail(
     approvals: approvals.map(approvalOf),
     policy: policy.document,
     policyNumber: policy.number,
-    lintRules: lintRules.rules,
     draftFacts: draftFactsOf({
       shop: shop.profile,
       today: dateIn(now, shop.profile.timeZone),

@@ -18,7 +18,6 @@ import { OBSERVED, STRATA } from '../core/decision/learning.ts'
 import { OUTCOME_QUESTIONS } from '../core/decision/outcome.ts'
 import { situationSchema } from '../core/decision/situation.ts'
 import { SEVERITIES } from '../core/drafting/lint/rule.ts'
-import { shopRulesSchema } from '../core/drafting/lint/shop-rules.ts'
 import { isCurrency } from '../core/money.ts'
 import { policySchema } from '../core/policy/policy.ts'
 import { readingChangeSchema } from '../core/reading/reading-change.ts'
@@ -442,8 +441,6 @@ export const caseDetailSchema = z.object({
   /** The policy in force. */
   policy: policySchema,
   policyNumber: z.int().min(0).describe('Version of the policy in force; 0 while none was written.'),
-  /** The shop's own words and rules for drafts. */
-  lintRules: shopRulesSchema,
   /** What a draft of this case may know. */
   draftFacts: draftFactsSchema,
   /** Oldest first. */
