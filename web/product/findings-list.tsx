@@ -42,7 +42,7 @@ export function FindingsList({ findings, text, onFix, onShow, onPromise }: Findi
             if (first !== undefined) fixIndex += 1
             const index = fixIndex
             return (
-              <li key={`${finding.rule}-${finding.start}-${finding.end}`} className={css.finding}>
+              <li key={`${finding.rule}-${finding.start}-${finding.end}-${finding.message}`} className={css.finding}>
                 <i className={css.dot} data-severity={finding.severity} title={texts.write.severities[finding.severity]} />
                 <div>
                   <span className="out-of-sight">{texts.write.severities[finding.severity]}: </span>

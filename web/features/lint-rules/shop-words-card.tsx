@@ -44,7 +44,9 @@ export function ShopWordsCard({ rules, may, onChange }: RulesCardProps) {
           ))}
         </ul>
       )}
-      {may && <AddWord onAdd={(word) => onChange({ ...rules, words: [...rules.words, word] })} />}
+      {may && (
+        <AddWord onAdd={(word) => onChange({ ...rules, words: [...rules.words.filter(({ avoid }) => avoid !== word.avoid), word] })} />
+      )}
     </Card>
   )
 }
