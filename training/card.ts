@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { Assessed } from './assess.ts'
 import type { Example } from './example.ts'
+import type { FitSettings } from './fit.ts'
 import { openSets } from './open-sets.ts'
-import { type FitSettings, isOwn } from './train.ts'
+import { isOwn } from './train.ts'
 
 export interface CardInput {
   readonly examples: readonly Example[]
