@@ -30,6 +30,7 @@ it('a draft: reasons and fixes by key, joined with a colleague’s, sent; a scri
     await writeOnThePhone(visit, onPhone, caseId)
     await answerTheBank(visit, owner, disputeId)
     await checkAnyText(onPhone)
+    await writeOwnWords(onPhone)
   })
 })
 
@@ -178,4 +179,20 @@ async function checkAnyText(owner: Person): Promise<void> {
   await keyboard.press('Control+Home')
   await keyboard.press('Alt+Enter')
   await expect.poll(() => page.getByRole('textbox', { name: 'Your text' }).textContent()).not.toContain('Calm down')
+}
+
+async function writeOwnWords(owner: Person): Promise<void> {
+  const { page, tabTo } = owner
+  const { keyboard } = page
+  await owner.goByPalette('Words and rules')
+  await page.getByRole('heading', { name: 'Words we do not use' }).waitFor()
+  await tabTo('Instead of')
+  await keyboard.type('ticket*')
+  await tabTo('We say')
+  await keyboard.type('case')
+  await keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Take out: ticket*' }).waitFor()
+  await page.getByRole('textbox', { name: 'A sentence to try' }).fill('Your tickets are open.')
+  await page.getByText('The shop says “case”.').waitFor()
+  await owner.expectNothingToMend('words and rules')
 }
