@@ -163,6 +163,9 @@ function surest(z: readonly number[], slope: number): number {
   return 1 / z.reduce((sum, value) => sum + exponential(slope * (value - most)), 0)
 }
 
+/** To a desk for hard moments come fewer questions and thanks than we wrote: each counts this much of a complaint. */
+const calmWeight = 0.4
+
 /** Where heat passes from one level to the next: for each border where the two sides are equally likely, at the same length. */
 function cutHeat(judgements: readonly Judgement[]): number[] {
   const own = judgements
@@ -170,9 +173,10 @@ function cutHeat(judgements: readonly Judgement[]): number[] {
     .map(({ example, logits, lengthOfHeat }) => ({
       z: logits.tone[0]! + lengthOfHeat,
       heat: example.labels.heat!,
+      weight: example.labels.complaint ? 1 : calmWeight,
     }))
   return [1, 2, 3, 4].map((level) => {
-    const { slope, offset } = calibrate(own.map(({ z, heat }) => ({ z, positive: heat >= level })))
+    const { slope, offset } = calibrate(own.map(({ z, heat, weight }) => ({ z, positive: heat >= level, weight })))
     return -offset / slope
   })
 }

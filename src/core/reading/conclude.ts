@@ -141,10 +141,10 @@ function concludeWants(model: ReadingModel, gathered: Gathered, ngrams: Ngrams, 
   return found.sort((a, b) => b.confidence - a.confidence)
 }
 
-/** Where the two differ, plain phrases stand against a model that sees nothing, or only what followed from the first failure. */
+/** Where the two differ, plain phrases stand against a model that sees nothing, or only what followed from the first failure; and where they tell of theft or fraud. */
 function isPlain(cause: Found<Cause>, kind: Cause): boolean {
   if (cause.kind === 'other' || cause.confidence < plainCause) return false
-  return kind === 'other' || (firstFailures.includes(cause.kind) && symptoms.includes(kind))
+  return kind === 'other' || cause.kind === 'fraud_suspicion' || (firstFailures.includes(cause.kind) && symptoms.includes(kind))
 }
 
 const plainCause = 0.5
