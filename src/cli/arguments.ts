@@ -6,9 +6,9 @@ export interface Arguments {
   readonly command: CommandName | 'help' | 'version'
   /** What stands after the command without dashes. */
   readonly positionals: readonly string[]
-  readonly format: 'human' | 'json' | 'jsonl'
+  readonly format: 'human' | 'json' | 'jsonl' | 'sarif'
   readonly options: Readonly<
-    Partial<Record<'channel' | 'currency' | 'value' | 'kind' | 'platform' | 'tone' | 'shop' | 'to' | 'second-factor', string>>
+    Partial<Record<'channel' | 'currency' | 'value' | 'kind' | 'platform' | 'tone' | 'shop' | 'to' | 'second-factor' | 'rules', string>>
   >
   /** `--store`: with the database of this machine. */
   readonly store: 'none' | 'own'
@@ -31,16 +31,16 @@ export function parseArguments(argv: readonly string[]): Arguments {
   if (!Object.hasOwn(COMMANDS, name)) throw new AppError('usage', `There is no command "${name.slice(0, 40)}".\n\n${help()}`)
   const command = name as CommandName
   const parsed = parseOptions(command, rest)
-  const { json, jsonl, store, replace = false, ask = false, help: wantsHelp, set = [], ...options } = parsed.values
+  const { json, jsonl, sarif, store, replace = false, ask = false, help: wantsHelp, set = [], ...options } = parsed.values
   if (wantsHelp) return { ...plain('help'), positionals: [command] }
-  if (json && jsonl) throw new AppError('usage', `Choose --json or --jsonl.\n${usageOf(command)}`)
+  if ([json, jsonl, sarif].filter(Boolean).length > 1) throw new AppError('usage', `Choose one of the formats.\n${usageOf(command)}`)
   if (ask && jsonl) throw new AppError('usage', `A batch is not asked: choose --ask or --jsonl.\n${usageOf(command)}`)
-  const most = command === 'call' ? 2 : 1
+  const most = command === 'call' ? 2 : command === 'lint' && !jsonl ? Number.POSITIVE_INFINITY : 1
   if (parsed.positionals.length > most) throw new AppError('usage', `Give one file at a time.\n${usageOf(command)}`)
   return {
     command,
     positionals: parsed.positionals,
-    format: jsonl ? 'jsonl' : json ? 'json' : 'human',
+    format: jsonl ? 'jsonl' : json ? 'json' : sarif ? 'sarif' : 'human',
     options,
     store: store ? 'own' : 'none',
     replace,
@@ -58,6 +58,8 @@ function parseOptions(command: CommandName, args: string[]) {
       options: {
         ...all,
         'second-factor': string,
+        rules: string,
+        sarif: flag,
         set: { type: 'string', multiple: true },
         replace: flag,
         ask: flag,

@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
 import { runBatch } from './batch.ts'
@@ -204,6 +204,43 @@ describe('evenkeel lint and write', () => {
     })
   })
 
+  it('shows each finding with its line and a mark under the words', () => {
+    const { stdout } = run(['lint'], 'I am sorry, Anna.\n\nPlease \u001b[31mcalm down. I will ring you today.\n')
+    const [place, line, mark, reason] = stdout.split('\n')
+    expect(place).toMatch(/^3:\d+ warning calm-down$/)
+    expect(line).not.toContain('\u001b')
+    expect(line?.slice(mark?.indexOf('^'), (mark?.lastIndexOf('^') ?? 0) + 1)).toBe('calm down')
+    expect(reason).toMatch(/^ {4}\S/)
+  })
+
+  it('checks several files, by the rules of a shop, and names each', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'evenkeel-lint-'))
+    const file = (name: string, text: string) => {
+      writeFileSync(join(folder, name), text)
+      return join(folder, name)
+    }
+    const good = file('good one.txt', 'I am sorry that the table arrived scratched. I will send a new one on Monday.')
+    const bad = file('bad.txt', 'I am sorry about it.\r\nYour ticket is open, and I will write today, you idiot.')
+    const rules = file('rules.json', JSON.stringify({ words: [{ avoid: 'ticket*', instead: 'case' }] }))
+    const { stdout, status } = run(['lint', good, bad, '--rules', rules], '')
+    expect(status).toBe(1)
+    expect(stdout).toContain(`${good}: Nothing to mend.`)
+    expect(stdout).toContain(`${bad}:2:6 warning shop-words`)
+    const log = JSON.parse(run(['lint', good, bad, '--rules', rules, '--sarif'], '').stdout) as SarifLog
+    checkSarif(log)
+    const { results } = log.runs[0]!
+    expect(results.map(({ ruleId, level }) => [ruleId, level])).toEqual([
+      ['shop-words', 'warning'],
+      ['insult', 'error'],
+    ])
+    expect(results[0]?.locations[0]?.physicalLocation).toMatchObject({
+      artifactLocation: { uri: pathToFileURL(bad).href },
+      region: { startLine: 2, startColumn: 6, endLine: 2, endColumn: 12, charLength: 6 },
+    })
+    expect(results[0]?.fixes?.[0]?.artifactChanges[0]?.replacements[0]?.insertedContent.text).toBe('case')
+    rmSync(folder, { recursive: true })
+  })
+
   it('writes a draft that its own linter lets pass', () => {
     const { stdout } = run(
       ['write', '--json', '--set', 'option=full_refund', '--set', 'amountMinor=24000', '--set', 'faultOfShop=yes'],
@@ -226,6 +263,8 @@ describe('the command line', () => {
     [['read', '--value', '3'], 2],
     [['read', '--json', '--jsonl'], 2],
     [['read', 'a', 'b'], 2],
+    [['read', '--sarif'], 2],
+    [['lint', '--sarif', '--json'], 2],
     [['decide', '--value', 'much'], 2],
     [['lint', '--set', 'nothing'], 2],
   ] as const)('called as %j ends with %i', (args, status) => {
@@ -283,3 +322,55 @@ describe('lines', () => {
     expect(JSON.parse(written[1] ?? '')).toEqual({ id: 2, fine: true })
   })
 })
+
+interface SarifLog {
+  readonly $schema: string
+  readonly version: string
+  readonly runs: readonly {
+    readonly tool: { readonly driver: { readonly name: string; readonly rules: readonly { readonly id: string }[] } }
+    readonly columnKind: string
+    readonly results: readonly {
+      readonly ruleId: string
+      readonly ruleIndex: number
+      readonly level: string
+      readonly message: { readonly text: string }
+      readonly locations: readonly {
+        readonly physicalLocation: {
+          readonly artifactLocation: { readonly uri: string }
+          readonly region: {
+            readonly startLine: number
+            readonly startColumn: number
+            readonly endLine: number
+            readonly endColumn: number
+          }
+        }
+      }[]
+      readonly fixes?: readonly {
+        readonly artifactChanges: readonly { readonly replacements: readonly { readonly insertedContent: { readonly text: string } }[] }[]
+      }[]
+    }[]
+  }[]
+}
+
+/** What the schema of SARIF 2.1.0 demands of the parts that are written, besides their types. */
+function checkSarif({ $schema, version, runs }: SarifLog): void {
+  expect(version).toBe('2.1.0')
+  expect(URL.canParse($schema)).toBe(true)
+  for (const { tool, columnKind, results } of runs) {
+    expect(tool.driver.name).not.toBe('')
+    expect(['utf16CodeUnits', 'unicodeCodePoints']).toContain(columnKind)
+    const ids = tool.driver.rules.map(({ id }) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+    for (const { ruleId, ruleIndex, level, message, locations } of results) {
+      expect(ids[ruleIndex]).toBe(ruleId)
+      expect(['none', 'note', 'warning', 'error']).toContain(level)
+      expect(message.text).not.toBe('')
+      for (const { physicalLocation } of locations) {
+        const { startLine, startColumn, endLine, endColumn } = physicalLocation.region
+        expect(Math.min(startLine, startColumn, endLine, endColumn)).toBeGreaterThanOrEqual(1)
+        expect(endLine > startLine || (endLine === startLine && endColumn >= startColumn)).toBe(true)
+        expect(physicalLocation.artifactLocation.uri).not.toMatch(/[\s\\]/)
+      }
+    }
+  }
+}

@@ -11,9 +11,9 @@ export const COMMANDS = {
     options: ['value', 'currency', 'set', 'ask'],
   },
   lint: {
-    summary: 'Check a draft before it is sent.',
-    usage: 'evenkeel lint [FILE] [--kind email] [--platform google] [--set customerName=… …] [--json | --jsonl]',
-    options: ['kind', 'platform', 'set'],
+    summary: 'Check drafts before they are sent; --set states what the case holds, --rules takes a shop’s own words and rules.',
+    usage: 'evenkeel lint [FILE …] [--kind email] [--platform google] [--set customerName=… …] [--rules FILE] [--json | --jsonl | --sarif]',
+    options: ['kind', 'platform', 'set', 'rules', 'sarif'],
   },
   write: {
     summary: 'Compose a draft that answers a message.',

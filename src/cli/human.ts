@@ -4,6 +4,7 @@ import type { Draft } from '../core/drafting/draft.ts'
 import type { Finding } from '../core/drafting/lint/rule.ts'
 import { formatMoney } from '../core/money.ts'
 import type { Reading } from '../core/reading/reading.ts'
+import { lineStarts, placeOf } from './places.ts'
 
 const HEAT_WORDS = ['calm', 'annoyed', 'frustrated', 'angry', 'furious'] as const
 
@@ -50,18 +51,35 @@ export function formatDecision(decision: Decision): string {
   ].join('\n')
 }
 
-/** Findings for a terminal, each with its line. */
-export function formatFindings(findings: readonly Finding[], text: string): string {
-  if (findings.length === 0) return 'Nothing to mend.\n'
+/** Findings for a terminal, each with its line and a mark under the words; `name` stands before the place where there are several drafts. */
+export function formatFindings(findings: readonly Finding[], text: string, name?: string): string {
+  const prefix = name === undefined ? '' : `${name}:`
+  if (findings.length === 0) return `${prefix && `${prefix} `}Nothing to mend.\n`
+  const starts = lineStarts(text)
   return `${findings
     .map(({ rule, severity, start, end, message, fixes }) => {
-      const before = text.slice(0, start)
-      const line = before.split('\n').length
-      const column = start - before.lastIndexOf('\n')
-      const shown = start === end ? '' : `\n    ${text.slice(start, end).replace(/\s+/g, ' ').slice(0, 100)}`
-      return `${line}:${column} ${severity} ${rule}${shown}\n    ${message}${fixes[0] ? `\n    fix: ${fixes[0].label}` : ''}`
+      const { line, column } = placeOf(starts, start)
+      const fix = fixes[0] ? `\n    fix: ${fixes[0].label}` : ''
+      return `${prefix}${line}:${column} ${severity} ${rule}\n${showLine(text, starts, start, end)}    ${message}${fix}`
     })
-    .join('\n')}\n`
+    .join('\n\n')}\n`
+}
+
+const LINE_WIDTH = 96
+
+/** The line that holds a place, shortened around it, and a mark under the words as far as they stand on it. */
+function showLine(text: string, starts: readonly number[], start: number, end: number): string {
+  const { line, column } = placeOf(starts, start)
+  const from = starts[line - 1]!
+  const whole = text.slice(from, (starts[line] ?? text.length + 1) - 1).replace(/\r$/, '')
+  if (whole.trim() === '') return ''
+  const left = Math.max(0, Math.min(column - 1 - LINE_WIDTH / 4, whole.length - LINE_WIDTH))
+  // Each control sign becomes one blank: it must not steer the terminal, and the mark has to stay below its words.
+  const shown = whole.slice(left, left + LINE_WIDTH).replace(/[\p{Cc}\p{Cf}]/gu, ' ')
+  const head = left > 0 ? '…' : ''
+  const width = Math.max(1, Math.min(end - start, shown.length - (column - 1 - left)))
+  const tail = left + LINE_WIDTH < whole.length ? '…' : ''
+  return `    ${head}${shown}${tail}\n    ${' '.repeat(head.length + column - 1 - left)}${'^'.repeat(width)}\n`
 }
 
 /** A draft for a terminal. */

@@ -8,14 +8,16 @@ import { runPure } from '../operations/call.ts'
 import type { Arguments } from './arguments.ts'
 import { askSituation } from './ask.ts'
 import { runBatch } from './batch.ts'
-import { formatDecision, formatDraft, formatFindings, formatReading } from './human.ts'
+import { formatDecision, formatDraft, formatReading } from './human.ts'
+import { runLint } from './lint.ts'
 import { openInput, readText, type Streams, writeTo } from './streams.ts'
 
 export type OfflineCommand = 'read' | 'decide' | 'lint' | 'write'
 
 /** Runs a command that needs no database. Returns the exit code. */
 export async function runOffline(command: OfflineCommand, args: Arguments, streams: Streams, today: string): Promise<number> {
-  return args.format === 'jsonl' ? runLines(command, args, streams) : runOne(command, args, streams, today)
+  if (args.format === 'jsonl') return runLines(command, args, streams)
+  return command === 'lint' ? runLint(args, streams) : runOne(command, args, streams, today)
 }
 
 async function runLines(command: OfflineCommand, args: Arguments, streams: Streams): Promise<number> {
@@ -43,7 +45,7 @@ function answer(command: OfflineCommand, row: Readonly<Record<string, unknown>>)
   }
 }
 
-async function runOne(command: OfflineCommand, args: Arguments, streams: Streams, today: string): Promise<number> {
+async function runOne(command: Exclude<OfflineCommand, 'lint'>, args: Arguments, streams: Streams, today: string): Promise<number> {
   const { stdin, stdout } = streams
   const file = args.positionals[0]
   const wordsOptional = command === 'decide' && file === undefined && (stdin.isTTY || args.asks)
@@ -63,13 +65,6 @@ async function runOne(command: OfflineCommand, args: Arguments, streams: Streams
       const decision = runPure('decide-situation', { situation, ...(words && { text: words }) }) as Decision
       await print(decision, () => formatDecision(decision))
       return 0
-    }
-    case 'lint': {
-      const { kind = 'email', platform } = args.options
-      const context = Object.keys(args.set).length > 0 ? args.set : undefined
-      const { findings } = runPure('lint-draft', { kind, platform, text, context }) as { findings: Finding[] }
-      await print({ findings }, () => formatFindings(findings, text))
-      return findings.some(({ severity }) => severity === 'error') ? 1 : 0
     }
     case 'write': {
       const draft = runPure('write-draft', writeRequest(args, text, today)) as Draft
