@@ -205,7 +205,7 @@ describe('evenkeel lint and write', () => {
   })
 
   it('shows each finding with its line and a mark under the words', () => {
-    const { stdout } = run(['lint'], 'I am sorry, Anna.\n\nPlease \u001b[31mcalm down. I will ring you today.\n')
+    const { stdout } = run(['lint'], 'I am sorry, Anna.\n\nPlease \u001b[2K calm down. I will ring you today.\n')
     const [place, line, mark, reason] = stdout.split('\n')
     expect(place).toMatch(/^3:\d+ warning calm-down$/)
     expect(line).not.toContain('\u001b')
