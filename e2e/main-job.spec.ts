@@ -74,7 +74,10 @@ describe('the main job', () => {
       expect(await editor.textContent()).toContain('$480')
       await editor.fill(CLUMSY)
       const findings = page.getByRole('region', { name: 'What a reader would stumble on' })
-      await findings.getByText(/calm down/i).waitFor()
+      await findings
+        .getByText(/calm down/i)
+        .first()
+        .waitFor()
       await desk.expectNothingToMend('case with findings')
       await findings.getByRole('button', { name: /^Fix:/ }).first().click()
       await page.waitForFunction(() => !document.querySelector('.cm-content')?.textContent?.includes('Calm down'))
