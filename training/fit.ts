@@ -54,7 +54,7 @@ const signCount = signNames.length
  * model of cumulative log-odds (McCullagh 1980) with cuts of their own for our levels and for GoEmotions' moods, causes as one choice, the others each for itself.
  * The same examples in the same order give the same weights to the bit.
  */
-export function fitModel(examples: readonly Example[], settings: FitSettings): FittedModel {
+export function learnWeights(examples: readonly Example[], settings: FitSettings): FittedModel {
   const tone = new Float32Array(toneColumns << settings.toneBits)
   const toneSquares = new Float32Array(tone.length).fill(1e-4)
   const topic = new Float32Array(topicColumns << settings.topicBits)

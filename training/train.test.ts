@@ -27,9 +27,9 @@ describe('the weights that are kept', () => {
   it('fit the reading: a column for each head, a worth for each sign', () => {
     const model = unpackModel(readingWeights)
     expect([model.tone.columns, model.topic.columns]).toEqual([toneHeads.length, topicHeads.length])
-    expect(model.toneHeads).toHaveLength(toneHeads.length)
-    expect(model.topicHeads).toHaveLength(topicHeads.length)
-    for (const head of [...model.toneHeads, ...model.topicHeads]) expect(head.signs).toHaveLength(signNames.length)
+    expect([model.toneHeads.biases.length, model.topicHeads.biases.length]).toEqual([toneHeads.length, topicHeads.length])
+    expect(model.toneHeads.worths).toHaveLength(toneHeads.length * signNames.length)
+    expect(model.topicHeads.worths).toHaveLength(topicHeads.length * signNames.length)
     expect([...model.heatCuts].sort((a, b) => a - b)).toEqual(model.heatCuts)
   })
 

@@ -5,7 +5,7 @@ import { type Calibration, type Logits, weigh } from '../src/core/reading/model/
 import { type PackedModel, unpackModel } from '../src/core/reading/model/unpack.ts'
 import { calibrate, type Judged } from './calibrate.ts'
 import { type Example, folds } from './example.ts'
-import { type FitSettings, fitModel } from './fit.ts'
+import { type FitSettings, learnWeights } from './fit.ts'
 import { packModel } from './pack.ts'
 
 /** The settings that the shipped weights are made with. */
@@ -61,7 +61,7 @@ export function train(examples: readonly Example[], by: FitSettings = settings):
   const judgements: Judgement[] = []
   const raw: PackedModel[] = []
   for (let fold = 0; fold < folds; fold++) {
-    const fitted = fitModel(
+    const fitted = learnWeights(
       examples.filter((example) => example.fold !== fold),
       by,
     )
@@ -78,7 +78,7 @@ export function train(examples: readonly Example[], by: FitSettings = settings):
   }
   const calibrations = calibrateAll(judgements)
   const heatCuts = cutHeat(judgements)
-  const whole = fitModel(examples, by)
+  const whole = learnWeights(examples, by)
   return {
     model: packModel(whole, by, heatCuts, calibrations),
     foldModels: raw.map((model) => ({ ...model, heatCuts, calibrations })),
@@ -87,8 +87,8 @@ export function train(examples: readonly Example[], by: FitSettings = settings):
 }
 
 const ngramsOf = (example: Example) => ({
-  words: Array.from(example.words, (hash) => hash >>> 0),
-  pieces: Array.from(example.pieces, (hash) => hash >>> 0),
+  words: Array.from(example.words),
+  pieces: Array.from(example.pieces),
   wordsAt: [],
   piecesAt: [],
 })

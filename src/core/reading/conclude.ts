@@ -33,6 +33,9 @@ export function conclude(model: ReadingModel, gathered: Gathered): Conclusions {
 
 type Temperature = Pick<Conclusions, 'heat' | 'heatScore' | 'heatSpans' | 'complaintScore' | 'abuseScore' | 'abusive'>
 
+/** Whether a chance is not far below a half, told without computing it. */
+const mayBe = ({ slope, offset }: Calibration, z: number) => slope * z + offset > -1
+
 const chanceOf = ({ slope, offset }: Calibration, z: number) => logistic(slope * z + offset)
 
 function measureTemperature(
@@ -93,8 +96,9 @@ function concludeThreats(model: ReadingModel, gathered: Gathered, ngrams: Ngrams
   for (let k = 0; k < THREATS.length; k++) {
     const kind = THREATS[k]!
     const column = firstTopic.threat + k
-    const chance = chanceOf(model.calibrations.topics[column]!, logits.topic[column]!)
     const byPhrases = threats.find((threat) => threat.kind === kind)
+    if (!byPhrases && !mayBe(model.calibrations.topics[column]!, logits.topic[column]!)) continue
+    const chance = chanceOf(model.calibrations.topics[column]!, logits.topic[column]!)
     if (byPhrases) {
       const confidence = isLifeThreat(kind) ? Math.max(byPhrases.confidence, chance) : confirmed(chance)
       found.push({ ...byPhrases, confidence })
@@ -129,8 +133,9 @@ function concludeWants(model: ReadingModel, gathered: Gathered, ngrams: Ngrams, 
   for (let k = 0; k < WANTS.length; k++) {
     const kind = WANTS[k]!
     const column = firstTopic.want + k
-    const chance = chanceOf(model.calibrations.topics[column]!, logits.topic[column]!)
     const byPhrases = wants.find((want) => want.kind === kind)
+    if (!byPhrases && !mayBe(model.calibrations.topics[column]!, logits.topic[column]!)) continue
+    const chance = chanceOf(model.calibrations.topics[column]!, logits.topic[column]!)
     if (byPhrases) {
       if (evidence.channel !== 'review' || chance >= leastInReview) found.push({ ...byPhrases, confidence: confirmed(chance) })
     } else if (chance >= leastWant && !isTakenBack(gathered, 'want', kind)) {

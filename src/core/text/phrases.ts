@@ -84,8 +84,10 @@ export function findPhrases<Meaning>(
   const tryAt = (index: number, token: number) => {
     if (seen[index]! >= mostPerPhrase) return
     const phrase = book.phrases[index]!
+    const anchor = phrase.elements[phrase.anchor]!
     scan.value = -1
-    if (!matchesElement(phrase.elements[phrase.anchor]!, token, scan)) return
+    // A word was looked up by itself; what a number or an amount is, is noted on the way.
+    if (anchor.type !== 'word' && !matchesElement(anchor, token, scan)) return
     const to = matchForward(phrase.elements, phrase.anchor + 1, token + 1, token, scan)
     if (to < 0) return
     const from = matchBackward(phrase.elements, phrase.anchor - 1, token - 1, token, scan)

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { exponential, logarithm, logistic } from './exponential.ts'
 
 describe('our own exponential', () => {
-  it.each([-80, -12.5, -1, -1e-9, 0, 0.3, 1, 2.718, 20, 80])('is e to the power of %d', (x) => {
+  it.each([-80, -12.5, -1, -1e-9, 0, 0.3, 1, 2.5, 20, 80])('is e to the power of %d', (x) => {
     expect(Math.abs(exponential(x) / Math.exp(x) - 1)).toBeLessThan(1e-13)
   })
 

@@ -1,10 +1,10 @@
 /** e to the power of x, from additions, multiplications and divisions alone: engines may differ in the last bit of `Math.exp`, and a reading must be the same in all. Relative error below 1e-14; x is held to ±80. */
 export function exponential(x: number): number {
-  const held = x > 80 ? 80 : x < -80 ? -80 : x
+  const held = Math.max(-80, Math.min(80, x))
   const halvings = Math.round(held / ln2)
   const rest = held - halvings * ln2
-  let sum = 1
-  for (let n = 16; n >= 1; n--) sum = 1 + (sum * rest) / n
+  let sum = 0
+  for (let n = 0; n < parts.length; n++) sum = sum * rest + parts[n]!
   const factor = halvings < 0 ? 0.5 : 2
   for (let n = Math.abs(halvings); n > 0; n--) sum *= factor
   return sum
@@ -32,4 +32,21 @@ export function logarithm(x: number): number {
   return doublings * ln2 + 2 * ratio * sum
 }
 
-const ln2 = 0.6931471805599453
+const ln2 = Math.LN2
+/** 1/13! to 1/0!: what the powers of x count in its exponential. */
+const parts: readonly number[] = [
+  1 / 6227020800,
+  1 / 479001600,
+  1 / 39916800,
+  1 / 3628800,
+  1 / 362880,
+  1 / 40320,
+  1 / 5040,
+  1 / 720,
+  1 / 120,
+  1 / 24,
+  1 / 6,
+  1 / 2,
+  1,
+  1,
+]

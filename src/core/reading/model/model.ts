@@ -12,10 +12,12 @@ export interface Table {
   readonly scales: readonly number[]
 }
 
-/** A head's part that is not n-grams: where it begins and what each sign of `signNames` is worth. */
-export interface Head {
-  readonly bias: number
-  readonly signs: readonly number[]
+/** The part of some heads that is not n-grams. */
+export interface Heads {
+  /** Where each head begins. */
+  readonly biases: Float64Array
+  /** What each sign of `signNames` is worth: sign by sign, for each of them one number for each head. */
+  readonly worths: Float64Array
 }
 
 /** Log-odds z become a chance by logistic(slope z + offset) (Platt 1999). */
@@ -28,8 +30,8 @@ export interface Calibration {
 export interface ReadingModel {
   readonly tone: Table
   readonly topic: Table
-  readonly toneHeads: readonly Head[]
-  readonly topicHeads: readonly Head[]
+  readonly toneHeads: Heads
+  readonly topicHeads: Heads
   /** Log-odds of heat above which a message is at least annoyed, frustrated, angry, furious; rising. */
   readonly heatCuts: readonly [number, number, number, number]
   readonly calibrations: {
@@ -54,9 +56,9 @@ export function weigh(model: ReadingModel, ngrams: Ngrams, signs: readonly numbe
   const tone = addTable(model.tone, ngrams.words, perWord)
   addPieces(model.tone, ngrams.pieces, shareOf(ngrams.pieces.length), tone)
   const topic = addTable(model.topic, ngrams.words, topicShareOf(ngrams.words.length))
-  const present: number[] = []
-  for (let i = 0; i < signs.length; i++) if (signs[i] !== 0) present.push(i)
-  return { tone: finish(model.toneHeads, tone, signs, present), topic: finish(model.topicHeads, topic, signs, present) }
+  addSigns(model.toneHeads, tone, signs)
+  addSigns(model.topicHeads, topic, signs)
+  return { tone, topic }
 }
 
 /** What each of `count` n-grams counts: a text twice as long does not say twice as much. */
@@ -87,15 +89,15 @@ function addPieces(table: Table, hashes: readonly number[], share: number, into:
   for (let column = 0; column < pieces.length; column++) into[column]! += pieces[column]!
 }
 
-/** Adds what begins each head and what its signs say, most of which are 0. */
-function finish(heads: readonly Head[], sums: number[], signs: readonly number[], present: readonly number[]): number[] {
-  for (let column = 0; column < heads.length; column++) {
-    const { bias, signs: worths } = heads[column]!
-    let sum = sums[column]! + bias
-    for (let i = 0; i < present.length; i++) sum += worths[present[i]!]! * signs[present[i]!]!
-    sums[column] = sum
+/** Adds where each head begins and what its signs say, most of which are 0. */
+function addSigns({ biases, worths }: Heads, sums: number[], signs: readonly number[]): void {
+  const columns = biases.length
+  for (let column = 0; column < columns; column++) sums[column]! += biases[column]!
+  for (let i = 0; i < signs.length; i++) {
+    const sign = signs[i]!
+    if (sign === 0) continue
+    for (let column = 0; column < columns; column++) sums[column]! += worths[i * columns + column]! * sign
   }
-  return sums
 }
 
 export const toneColumns = toneHeads.length

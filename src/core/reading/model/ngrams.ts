@@ -15,7 +15,7 @@ export interface Ngrams {
 /** A message's first words; what follows changes no reading and is not worth its time. */
 export const mostTokens = 1500
 
-/** The features of the first `mostTokens` words. Hashes are unsigned 32-bit integers, the same in every engine; the order is that of the text. */
+/** The features of the first `mostTokens` words. Hashes are 32-bit integers, the same in every engine; the order is that of the text. */
 export function listNgrams(tokens: Tokens): Ngrams {
   const words: number[] = []
   const wordsAt: number[] = []
@@ -141,5 +141,5 @@ const classHashes: ReadonlyMap<string, number> = new Map(
 function mix(hash: number): number {
   const a = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
   const b = Math.imul(a ^ (a >>> 12), 0x297a2d39)
-  return (b ^ (b >>> 15)) >>> 0
+  return b ^ (b >>> 15)
 }

@@ -1,4 +1,4 @@
-import type { Calibration, Head, ReadingModel, Table } from './model.ts'
+import type { Calibration, Heads, ReadingModel, Table } from './model.ts'
 
 /** A table as text: base64 of pairs of a gap (how many zero weights come first, seven bits a byte, lowest first) and a weight (one signed byte). */
 export interface PackedTable {
@@ -8,12 +8,18 @@ export interface PackedTable {
   readonly weights: string
 }
 
+/** A head as it is kept: where it begins and what each sign of `signNames` is worth. */
+export interface PackedHead {
+  readonly bias: number
+  readonly signs: readonly number[]
+}
+
 /** The model as it is kept in a file. */
 export interface PackedModel {
   readonly tone: PackedTable
   readonly topic: PackedTable
-  readonly toneHeads: readonly Head[]
-  readonly topicHeads: readonly Head[]
+  readonly toneHeads: readonly PackedHead[]
+  readonly topicHeads: readonly PackedHead[]
   readonly heatCuts: readonly number[]
   readonly calibrations: {
     readonly heat: Calibration
@@ -32,8 +38,18 @@ export function unpackModel(packed: PackedModel): ReadingModel {
     ...packed,
     tone: unpackTable(packed.tone),
     topic: unpackTable(packed.topic),
+    toneHeads: unpackHeads(packed.toneHeads),
+    topicHeads: unpackHeads(packed.topicHeads),
     heatCuts: [annoyed, frustrated, angry, furious],
   }
+}
+
+function unpackHeads(heads: readonly PackedHead[]): Heads {
+  const signs = heads[0]?.signs.length ?? 0
+  const worths = new Float64Array(signs * heads.length)
+  for (let column = 0; column < heads.length; column++)
+    for (let i = 0; i < signs; i++) worths[i * heads.length + column] = heads[column]!.signs[i]!
+  return { biases: Float64Array.from(heads, ({ bias }) => bias), worths }
 }
 
 function unpackTable({ bits, columns, scales, weights: text }: PackedTable): Table {
