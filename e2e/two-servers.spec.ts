@@ -158,7 +158,7 @@ describe('two servers on one database', () => {
     await context.close()
   })
 
-  it(`lose and repeat nothing while either is killed, ${ROUNDS} times`, { timeout: 180_000 }, async () => {
+  it(`lose and repeat nothing while either is killed, ${ROUNDS} times`, { timeout: 240_000 }, async () => {
     const stop = new AbortController()
     const listening = [listenAt(0, stop.signal), listenAt(1, stop.signal)]
     await until(() => listening.every(({ kinds }) => kinds.has('ready')), 10_000)
@@ -173,7 +173,7 @@ describe('two servers on one database', () => {
       for (; working; promised++) {
         const dueAt = new Date(Date.now() - 1_000).toISOString()
         await call('add-follow-up', { id: newId(), caseId: cases[0]?.id, promise: 'Send a new lamp', dueAt })
-        await sleep(120)
+        await sleep(250)
       }
     })
     for (let round = 0; round < ROUNDS; round++) {
@@ -187,7 +187,7 @@ describe('two servers on one database', () => {
     await Promise.all(writers)
 
     // A job that died with its server is noticed by its missing heartbeat, and begun again by the other one.
-    await untilAsync(async () => (await count('note-mail-sent')) >= promised, 60_000)
+    await untilAsync(async () => (await count('note-mail-sent')) >= promised, 120_000)
     expect(await count('note-follow-up-due')).toBe(promised)
     expect(await count('note-mail-sent')).toBe(promised)
     expect(await count('add-follow-up')).toBe(promised)
