@@ -197,7 +197,7 @@ describe('two servers on one database', () => {
       [before.rows[0]?.last ?? 0],
     )
     const written = rows.map(({ sequence }) => sequence)
-    await until(() => listening.every(({ sequences }) => sequences.length >= written.length), 10_000)
+    await until(() => listening.every(({ sequences }) => sequences.length >= written.length), 40_000)
     stop.abort()
     for (const { sequences, kinds, done } of listening) {
       expect(await done).toBe('ended')
