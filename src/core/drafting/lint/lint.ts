@@ -1,9 +1,12 @@
 import { applyFix } from './apply-fix.ts'
 import { type ParsedDraft, parseDraft } from './parse.ts'
+import { lazily } from './phrase.ts'
+import { makePhraseBook } from './phrase-book.ts'
 import type { Finding, Fix, LintInput, Report, Rule } from './rule.ts'
 import { wrongLanguage } from './rules/wrong-language.ts'
 import { RULES } from './rules.ts'
 import { compileShopRules, NO_SHOP_RULES, type ShopRule, type ShopRules, weighBuiltIn } from './shop-rules.ts'
+import { SIGNAL_PHRASES } from './signals.ts'
 
 /**
  * Everything the rules have to say of a draft, sorted by start, then by rule. Rules that need the case are silent without it. In a language
@@ -18,6 +21,9 @@ export function lintWith(rules: ShopRules): (input: LintInput) => readonly Findi
   const own = compileShopRules(rules)
   return (input) => lintAll(input, { rules, own })
 }
+
+/** Made when the first draft is checked: commands that check none need not wait for it. */
+const openBook = lazily(() => makePhraseBook([...RULES.flatMap(({ phrases = [] }) => phrases), ...SIGNAL_PHRASES]))
 
 interface Shop {
   readonly rules: ShopRules
@@ -37,10 +43,10 @@ function lintAll(input: LintInput, shop: Shop): readonly Finding[] {
  * alone, and its fixes as it shrinks.
  */
 const FIX_TEXT_LIMIT = 5000
-const FIX_TRIES = 4
+const FIX_TRIES = 5
 
 function runRules(input: LintInput, shop: Shop): Finding[] {
-  const draft = parseDraft(input.text)
+  const draft = parseDraft(input.text, openBook())
   const rules = draft.english ? RULES : [wrongLanguage]
   const speaks = ({ kinds }: { readonly kinds?: Rule['kinds'] | undefined }) => kinds === undefined || kinds.includes(input.kind)
   const builtIn = rules.filter(speaks).flatMap((rule) => weigh(runRule(rule, draft, input), shop))
@@ -82,13 +88,32 @@ function withoutOverlaps(reports: readonly Report[]): Report[] {
   return kept
 }
 
-function keepSoundFixes(input: LintInput, findings: readonly Finding[], shop: Shop): Finding[] {
+function keepSoundFixes(input: LintInput, findings: readonly Finding[], shop: Shop): readonly Finding[] {
+  const tried = findings.filter(({ fixes }) => fixes.length > 0).slice(0, FIX_TRIES)
+  if (tried.length === 0) return findings
   const before = countByRule(findings)
-  let tries = 0
+  const sound = new Set(areSoundTogether(input, tried, before, shop) ? tried.map(({ fixes }) => fixes[0]) : [])
   return findings.map((finding) => {
-    const sound = finding.fixes.filter((fix) => tries++ < FIX_TRIES && isSound(input, finding, fix, before, shop))
-    return sound.length === finding.fixes.length ? finding : { ...finding, fixes: sound }
+    if (finding.fixes.length === 0) return finding
+    if (!tried.includes(finding)) return { ...finding, fixes: [] }
+    const kept = finding.fixes.filter((fix) => sound.has(fix) || isSound(input, finding, fix, before, shop))
+    return kept.length === finding.fixes.length ? finding : { ...finding, fixes: kept }
   })
+}
+
+/**
+ * Whether the first fixes of all these findings, applied at once, remove exactly these findings: then each is sound, and one run has shown it.
+ * Where they touch each other or do anything else, each has to be tried by itself.
+ */
+function areSoundTogether(input: LintInput, tried: readonly Finding[], before: ReadonlyMap<string, number>, shop: Shop): boolean {
+  if (tried.length < 2) return false
+  const edits = tried.flatMap(({ fixes }) => fixes[0]?.edits ?? []).sort((a, b) => a.start - b.start)
+  if (edits.some(({ start }, index) => index > 0 && start < (edits[index - 1]?.end ?? 0))) return false
+  const removed = countByRule(tried)
+  const after = countByRule(runRules({ ...input, text: applyFix(input.text, { label: '', edits }) }, shop))
+  return [...new Set([...before.keys(), ...after.keys()])].every(
+    (rule) => (after.get(rule) ?? 0) === (before.get(rule) ?? 0) - (removed.get(rule) ?? 0),
+  )
 }
 
 function isSound(input: LintInput, finding: Finding, fix: Fix, before: ReadonlyMap<string, number>, shop: Shop): boolean {

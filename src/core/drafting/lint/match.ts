@@ -1,6 +1,7 @@
 import type { Span } from '../../case.ts'
 import type { ParsedDraft, ParsedSentence } from './parse.ts'
 import type { Phrase } from './phrase.ts'
+import type { Candidate } from './phrase-book.ts'
 import type { Fix, Report } from './rule.ts'
 
 /** One place where a pattern was found. `groups` holds the named groups that took part. */
@@ -14,18 +15,33 @@ interface Match {
 /** Every place where the pattern is found, in order, never overlapping. */
 export function findMatches(draft: ParsedDraft, pattern: Phrase | RegExp): Match[] {
   if (pattern instanceof RegExp) return findAll(draft, pattern)
-  if (pattern.bundles === undefined) return findAll(draft, pattern.whole)
+  const place = draft.book?.places.get(pattern)
+  if (place === undefined) return findAll(draft, pattern.whole())
+  const candidates = draft.candidates[place]
+  if (candidates === undefined) return []
   const matches: Match[] = []
-  for (let match = nextMatch(draft, pattern, 0, 0); match !== undefined; match = nextMatch(draft, pattern, match.word + 1, match.end))
-    matches.push(match)
+  let from = 0
+  for (const candidate of candidates) {
+    const match = candidate.start < from ? null : tryAt(draft, candidate)
+    if (match === null) continue
+    matches.push(asMatch(match))
+    from = match.index + match[0].length
+  }
   return matches
 }
 
 /** Whether the pattern is found at all. */
 export function hasMatch(draft: ParsedDraft, pattern: Phrase | RegExp): boolean {
   if (pattern instanceof RegExp) return draft.lower.search(pattern) !== -1
-  if (pattern.bundles === undefined) return draft.lower.search(pattern.whole) !== -1
-  return nextMatch(draft, pattern, 0, 0) !== undefined
+  const place = draft.book?.places.get(pattern)
+  if (place === undefined) return draft.lower.search(pattern.whole()) !== -1
+  return draft.candidates[place]?.some((candidate) => tryAt(draft, candidate) !== null) ?? false
+}
+
+function tryAt(draft: ParsedDraft, { start, alternative }: Candidate): RegExpExecArray | null {
+  const pattern = alternative.at()
+  pattern.lastIndex = start
+  return pattern.exec(draft.lower)
 }
 
 /** Most drafts hold no match, and to look once costs less than to begin a walk over all. */
@@ -38,23 +54,6 @@ function asMatch(match: RegExpExecArray): Match {
 }
 
 const NO_GROUPS: Match['groups'] = {}
-
-/** The first match that begins at or after the word of that index and the position `from`. */
-function nextMatch(draft: ParsedDraft, pattern: Phrase, word: number, from: number): (Match & { readonly word: number }) | undefined {
-  const { count, starts, hashes } = draft.wordStarts
-  const { bundles = [], openings } = pattern
-  for (let index = word; index < count; index++) {
-    let bits = openings[hashes[index]!]!
-    if (bits === 0 || starts[index]! < from) continue
-    for (; bits !== 0; bits &= bits - 1) {
-      const bundle = bundles[31 - Math.clz32(bits & -bits)]!
-      bundle.lastIndex = starts[index]!
-      const match = bundle.exec(draft.lower)
-      if (match !== null) return { ...asMatch(match), word: index }
-    }
-  }
-  return undefined
-}
 
 /** Something is missing: an empty span at the start or at the end of the draft. */
 export function reportMissing(draft: ParsedDraft, where: 'start' | 'end', message?: string): Report[] {

@@ -1,7 +1,7 @@
 import type { Span } from '../../case.ts'
 import { splitSentences } from '../../text/sentences.ts'
-import { isEnglish, isPlainlyEnglish } from './english.ts'
-import { findWordStarts, type WordStarts } from './phrase.ts'
+import { isEnglish } from './english.ts'
+import { type Candidates, findCandidates, type PhraseBook } from './phrase-book.ts'
 
 /** One sentence of a draft. Spans are half-open, UTF-16 units of the original text. */
 export interface ParsedSentence {
@@ -30,8 +30,9 @@ export interface ParsedDraft {
   readonly plain: string
   readonly sentences: readonly ParsedSentence[]
   readonly words: readonly ParsedWord[]
-  /** Where phrases may begin in `lower`. */
-  readonly wordStarts: WordStarts
+  /** Where the phrases of `book` could stand in `lower`. */
+  readonly candidates: Candidates
+  readonly book: PhraseBook | undefined
   /** Blocks between empty lines. */
   readonly paragraphs: readonly Span[]
   /** What the rules do not see, in order. */
@@ -42,8 +43,8 @@ export interface ParsedDraft {
 /** Stands in `lower` and `plain` for what no rule may see; neither a letter nor a space. */
 export const MASK = '\uFFFC'
 
-/** Reads a draft for the rules. Never fails; linear in the length of the text. */
-export function parseDraft(text: string): ParsedDraft {
+/** Reads a draft for the rules, whose phrases may be in a book. Never fails; linear in the length of the text. */
+export function parseDraft(text: string, book?: PhraseBook): ParsedDraft {
   const straight = straighten(text)
   const masked = findMasked(straight)
   const plain = blank(straight, masked)
@@ -56,10 +57,11 @@ export function parseDraft(text: string): ParsedDraft {
     plain,
     sentences: countWords(splitSentences(plain, paragraphs), words),
     words,
-    wordStarts: findWordStarts(lower),
+    candidates: book === undefined ? [] : findCandidates(lower, book),
+    book,
     paragraphs,
     masked,
-    english: isPlainlyEnglish(words) || isEnglish(plain),
+    english: isEnglish(plain),
   }
 }
 

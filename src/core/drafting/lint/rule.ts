@@ -1,6 +1,7 @@
 import type { DraftKind, Platform, Span } from '../../case.ts'
 import type { DraftFacts } from '../draft.ts'
 import type { ParsedDraft } from './parse.ts'
+import type { Phrase } from './phrase.ts'
 
 /** `error` blocks sending, `warning` asks, `hint` teaches. */
 export const SEVERITIES = ['error', 'warning', 'hint'] as const
@@ -80,6 +81,8 @@ export interface Rule {
   readonly reason: string
   /** Fact id, or `design` where it is our own judgement. */
   readonly source: string
+  /** What it searches for in every draft, so that all rules can be searched in one walk. */
+  readonly phrases?: readonly Phrase[]
   /** Kinds of draft it speaks to; all when left out. */
   readonly kinds?: readonly DraftKind[]
   /** Each gives exactly one finding of this rule. */

@@ -120,3 +120,6 @@ export function hasNextStep(draft: ParsedDraft): boolean {
 /** Words of injury, illness or damage beyond the thing that was sold. */
 export const INJURY_WORDS =
   'injur(?:y|ies|ed)|hurt|burn(?:s|t|ed)?|bleeding|hospital\\w*|surgery|stitches|fracture\\w*|broken (?:arm|leg|wrist|tooth|bone|nose|hip|ankle|finger)|concussion|ambulance|emergency room|a&e|poison\\w*|food[- ]poison\\w*|(?:made|got|fell|been|were|was|feel) (?:\\w+ )?(?:sick|ill)|vomit\\w*|allerg\\w+|anaphyla\\w*|rash|infect\\w*|scar(?:s|red|ring)?|electric shock|caught fire|house fire|(?:slipped|tripped|fell) (?:on|over|down|in)|chipped (?:a|my|your) tooth|medical (?:bill|treatment|costs?)|doctor'
+
+/** What the signals search for, for the book of phrases. */
+export const SIGNAL_PHRASES = [ACKNOWLEDGES, OFFERS, INVITES, STEP]

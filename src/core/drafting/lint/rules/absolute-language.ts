@@ -17,6 +17,7 @@ export const absoluteLanguage: Rule = {
   summary: '“Never”, “always”, “impossible”: words that one counter-example breaks.',
   reason: 'It happened to them, so “we never” calls them a liar. Speak of this one time: what you found, and what you did not.',
   source: 'E007',
+  phrases: [ABSOLUTE],
   kinds: CUSTOMER_KINDS,
   bad: [
     { text: 'Thank you for writing. We never make mistakes with orders. I will look today.' },

@@ -23,6 +23,7 @@ export const admitsLiability: Rule = {
   reason:
     'Where somebody was hurt, these words can decide a claim before anybody knows what happened. Be sorry that it happened, ask how they are, and say who looks into it.',
   source: 'E048',
+  phrases: [LEGAL, FAULT, INJURY],
   kinds: CUSTOMER_KINDS,
   bad: [
     { text: 'I am sorry. It was our negligence. I will ring you today.' },

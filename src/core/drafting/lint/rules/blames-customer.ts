@@ -17,7 +17,7 @@ const BLAMES = phrase(
   '(?:what|who|how) (?:exactly |on earth |else )?(?:were|did|do) you (?:really |honestly |actually )?(?:expect|expecting|think|imagine)',
   "you know (?:fine|full|perfectly|very|damn) well|(?:a|what a) (?:pity|shame) (?:that )?(?:you|she|he|they) (?:didn't|did not|never|chose|couldn't|could not|decided|felt the need)",
   "(?:down|due) to (?:the way|how) you|(?:patient|customer|client|guest|she|he) (?:failed|neglected|refused|forgot) to|if you (?:can't|cannot|couldn't|can not) (?:handle|afford|follow|be bothered|cope|stand)|(?:expectations|demands) (?:were|are|is|was) (?:unrealistic|unreasonable|too high|excessive|absurd)|unrealistic expectations|you (?:arrived|came|turned up|showed up|got here) (?:(?:\\d{1,3}|an?|half|over|nearly|almost|two|three|four|five|ten|fifteen|twenty|thirty|forty|fifty|very|so|too|extremely|hours?|minutes?|mins|days?) ){1,5}late|(?:now |go |please |just |then )?(?:read|reread|check) (?:the|my|our|your) (?:sign|e-?mail|terms|policy|description|contract|small print|fine print|instructions)(?: again| first| before| properly| carefully)?(?=[.!])|next time,? (?:please |just |perhaps |maybe )?(?:read|try|check|listen|cook|stay|think|arrive|bother|order something|make sure)|(?:please )?(?:do not|don't|stop) (?:accus|blam|complain|whin|moan|demand)\\w*",
-  'people (?:who|that)? ?(?:only |just |always )?(?:post|complain|write|leave)[^.!?\\n]{0,20} when|(?:everyone|everybody) else (?:manage|understood|has no|had no|follow|pa|seem|read|was able|can)\\w*',
+  'people (?:who|that)? ?(?:only |just |always )?(?:post|complain|write|leave)\\b[^.!?\\n]{0,20} when|(?:everyone|everybody) else (?:manage|understood|has no|had no|follow|pa|seem|read|was able|can)\\w*',
   "(?:threats?|abuse|insults|language|accusations) (?:that )?you(?:'d|'ve| had| have)? [a-z]{3,12}|(?:not|isn't|wasn't) wasting (?:any )?(?:more |any more )?(?:of )?(?:my|our) time|chas(?:e|ing) you|(?:very|so) last[- ]minute|you (?:ordered|came|booked|called|chose|rang|arrived|picked) (?:at|on|in) (?:the|our) (?:worst|busiest|last)|(?:yelling|shouting|screaming|moaning|whining|complaining) (?:at (?:me|us)|about it|in (?:emails?|all|capitals))|you were [^.!?\\n]{0,16}(?:hours?|minutes|days) late|you (?:said nothing|said not a word|ate (?:every|all|the whole|everything)|finished (?:every|the whole|it all))",
   "you(?:'re| are| were) (?:not |n't )?(?:supposed to|required to|obliged to|expected to|the one who|wrong|mistaken|incorrect|lying|late|confused)",
   'you (?:should|must|need to) (?:understand|realise|realize|learn|know|remember|be aware|have (?:told|read|called|checked|known|come|said|asked))',
@@ -36,6 +36,7 @@ export const blamesCustomer: Rule = {
   reason:
     'They will defend themselves instead of hearing the rest. Say the same fact without “you”: what the rule is, and what can be done now.',
   source: 'E006',
+  phrases: [BLAMES],
   kinds: CUSTOMER_KINDS,
   bad: [
     { text: 'Thank you for writing. You should have read the label before washing it.' },

@@ -16,6 +16,7 @@ export const butAfterApology: Rule = {
   summary: 'An apology that is taken back by “but” or “however”.',
   reason: 'The “but” takes the apology back: they will remember only what follows it. End the sentence after the apology.',
   source: 'E049',
+  phrases: [APOLOGY_THEN_BUT, NEXT_SENTENCE],
   kinds: CUSTOMER_KINDS,
   bad: [
     { text: 'I am sorry about the delay, but December is our busiest month. It ships today.' },

@@ -17,6 +17,7 @@ export const calmDown: Rule = {
   summary: 'Tells the customer how to feel or to lower their voice.',
   reason: 'Told to calm down, people feel accused of having no reason to be upset. Slow down yourself, and say what you will do next.',
   source: 'E052',
+  phrases: [CALM],
   bad: [
     { text: 'Please calm down. I will look at the invoice today.' },
     { text: 'I hear you, but you need to calm yourself down before I can help today.' },

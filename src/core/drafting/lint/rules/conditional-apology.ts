@@ -17,6 +17,7 @@ export const conditionalApology: Rule = {
   summary: 'An apology with an “if”, or for “any inconvenience”.',
   reason: 'An “if” tells them that you doubt it happened at all. Be sorry for the thing itself, or not at all.',
   source: 'E005',
+  phrases: [CONDITIONAL],
   kinds: CUSTOMER_KINDS,
   bad: [
     { text: 'I am sorry if we kept you waiting. A table is held for Friday.' },

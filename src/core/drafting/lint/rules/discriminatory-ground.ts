@@ -15,7 +15,7 @@ const REFUSES = phrase(
   "(?:cancel|clos|end|revok|withdraw)\\w* (?:your|the|our|this) (?:membership|account|booking|contract|lease|place|tenancy|enrol\\w*|registration)|find (?:another|someone else|somewhere else|a different)|(?:too much of )?a risk|not comfortable|(?:please )?(?:go|book|shop|eat|look|try) elsewhere|don't (?:book|come)|do not (?:book|come)|last day|giving notice|no longer|(?:are|is|not|isn't|aren't) (?:not )?(?:suitable|a good fit|the right place|right for)|banned?|refus\\w+|parting ways|end (?:our|the|this) (?:contract|relationship|agreement)|terminat\\w+|asked? (?:you )?to leave|(?:don't|do not|doesn't) suit",
 )
 const RETALIATES = phrase(
-  "(?:because|since|after|as a result|due to|given that|now that|seeing that) (?:of )?(?:you |your |the )?(?:(?:have |had |'ve )?(?:left|wrote|written|posted|gave|filed|made|reported|complained|went|contacted|lodged|spoke|talked)[^.!?\\n]{0,40}? (?:reviews?|stars?|complaint|licensing|board|inspectorate|regulator|authorit\\w+|council|press|media|bbb|ombudsman|trading standards|health department|inspector|bank|police|online|us to)|(?:bad |negative |one-star |1-star |public |online |honest )*(?:review|complaint to|report to|dispute|chargeback))",
+  "(?:because|since|after|as a result|due to|given that|now that|seeing that) (?:of )?(?:you |your |the )?(?:(?:have |had |'ve )?(?:left|wrote|written|posted|gave|filed|made|reported|complained|went|contacted|lodged|spoke|talked)\\b[^.!?\\n]{0,40}? (?:reviews?|stars?|complaint|licensing|board|inspectorate|regulator|authorit\\w+|council|press|media|bbb|ombudsman|trading standards|health department|inspector|bank|police|online|us to)|(?:bad |negative |one-star |1-star |public |online |honest )*(?:review|complaint to|report to|dispute|chargeback))",
 )
 
 export const discriminatoryGround: Rule = {
@@ -26,6 +26,7 @@ export const discriminatoryGround: Rule = {
   reason:
     'It will be read as “people like you are not wanted”, and the law protects this ground. Name the conduct with its date, or give no reason.',
   source: 'D022',
+  phrases: [TRAIT, REFUSES, RETALIATES],
   kinds: CUSTOMER_KINDS,
   bad: [
     { text: 'We can no longer take your bookings. With your children it does not work. I wish you well.', kind: 'firing' },

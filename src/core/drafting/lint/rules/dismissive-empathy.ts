@@ -35,6 +35,7 @@ export const dismissiveEmpathy: Rule = {
   summary: 'Claims to know the feeling, is sorry for the feeling instead of the cause, or makes the matter small.',
   reason: 'They will hear that their feeling is the problem, not what happened. Name what went wrong for them instead.',
   source: 'E049',
+  phrases: [CLAIMED, NON_APOLOGY, MINIMISES],
   kinds: CUSTOMER_KINDS,
   bad: [
     { text: 'I understand how you feel. The lamp is on its way and will be with you on Monday.' },

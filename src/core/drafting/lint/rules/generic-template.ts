@@ -21,6 +21,7 @@ export const genericTemplate: Rule = {
   summary: 'A phrase that fits any complaint to any shop.',
   reason: 'They will think that a machine answered. Name the thing, the day, the person; one real detail outweighs a page of courtesy.',
   source: 'E007',
+  phrases: [GENERIC],
   kinds: CUSTOMER_KINDS,
   bad: [
     { text: 'Dear Valued Customer, I will send the lamp today, and I am sorry it broke.' },

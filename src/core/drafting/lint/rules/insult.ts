@@ -37,6 +37,7 @@ export const insult: Rule = {
   reason:
     'An insult ends the talk and outlives it: it will be shown to others. Say what was done, with its date, and leave the person out.',
   source: 'E023',
+  phrases: [INSULT],
   kinds: CUSTOMER_KINDS,
   bad: [
     { text: 'I have read your note. You are a liar. Do not call again today.' },

@@ -24,6 +24,7 @@ export const leaksPersonalData: Rule = {
   reason:
     'Everyone reads this, and the law protects what you know of a customer. Readers will wonder what you would publish of them. Leave it out.',
   source: 'C040',
+  phrases: [LEAKS],
   kinds: ['review_reply'],
   bad: [
     { text: 'I am sorry, Mrs Tanaka. Please call me.' },

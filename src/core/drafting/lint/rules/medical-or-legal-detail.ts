@@ -18,6 +18,7 @@ export const medicalOrLegalDetail: Rule = {
   reason:
     'Readers will fear for their own secrets, and in regulated work even “was our patient” is too much. Say that you cannot speak of anyone’s case here, and how to reach you.',
   source: 'C038',
+  phrases: [DETAIL],
   kinds: ['review_reply'],
   bad: [
     { text: 'I am sorry, but your diagnosis was clear. Please call me.' },

@@ -19,6 +19,7 @@ export const noDateOnPromise: Rule = {
   summary: 'A promise without a day or an hour anywhere near it.',
   reason: 'Without a day, every day of silence feels like a broken promise. Name the day you can keep.',
   source: 'E050',
+  phrases: [PROMISE, DATED],
   kinds: ['email', 'chat', 'sms', 'boundary', 'firing', 'apology', 'follow_up'],
   bad: [
     { text: 'I am sorry about the lamp. I will send a new one.' },

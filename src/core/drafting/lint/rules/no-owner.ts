@@ -15,6 +15,7 @@ export const noOwner: Rule = {
   summary: 'Something is promised and nobody is named who will do it.',
   reason: 'A promise without a person sounds like nobody’s job. “I will” is believed more than “it will be”.',
   source: 'E006',
+  phrases: [UNOWNED],
   kinds: CUSTOMER_KINDS,
   bad: [
     { text: 'I am sorry. A refund will be issued on Friday.' },

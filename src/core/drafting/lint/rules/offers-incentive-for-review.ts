@@ -7,9 +7,9 @@ const CHANGE = `(?:(?:chang|updat|edit|revis|remov|delet|amend|rais|improv|recon
 const GIFT =
   '(?:refund|credit|gift ?cards?|gift|voucher|vouchers|discount|coupon|free|money|cash|[$£€] ?\\d+|\\d+ ?(?:%|percent|dollars|pounds|euros)|compensat\\w+|reward|complimentary|on the house|reimburse\\w*|upgrade|bonus|points|prize|draw|half off|bucks|off (?:the|your) (?:bill|next|price|order))'
 const TIED = phrase(
-  `(?:if|once|when|after|as soon as|provided|in exchange for|in return for|for|upon|should|on condition)[^.!?\\n]{0,40}? ${CHANGE}[^.!?\\n]{0,80}? ${GIFT}`,
-  `${GIFT}[^.!?\\n]{0,60}? (?:if|once|when|after|as soon as|provided|in exchange for|in return for|for|to|and in return|so|on condition|and (?:ask|hope) (?:that )?you|would you|could you|please)[^.!?\\n]{0,30}? ${CHANGE}`,
-  `${CHANGE}[^.!?\\n]{0,30}? (?:and|then) (?:i|we)(?:'ll| will| can| would)[^.!?\\n]{0,30}? ${GIFT}`,
+  `(?:if|once|when|after|as soon as|provided|in exchange for|in return for|for|upon|should|on condition)\\b[^.!?\\n]{0,40}? ${CHANGE}[^.!?\\n]{0,80}? ${GIFT}`,
+  `${GIFT}[^.!?\\n]{0,60}? (?:if|once|when|after|as soon as|provided|in exchange for|in return for|for|to|and in return|so|on condition|and (?:ask|hope) (?:that )?you|would you|could you|please)\\b[^.!?\\n]{0,30}? ${CHANGE}`,
+  `${CHANGE}[^.!?\\n]{0,30}? (?:and|then) (?:i|we)(?:'ll| will| can| would)\\b[^.!?\\n]{0,30}? ${GIFT}`,
 )
 
 /** Without one of these words nothing here is about a review. */
@@ -24,6 +24,7 @@ export const offersIncentiveForReview: Rule = {
   summary: 'Ties money, a gift or a remedy to a review, its change or its removal.',
   reason: 'Readers see a bought review, platforms remove it, and in places it is unlawful. Give the remedy and leave the review to them.',
   source: 'C030',
+  phrases: [TIED, ABOUT_REVIEWS],
   bad: [
     { text: 'I am sorry. If you remove your review we will send a full refund. Call me.' },
     { text: 'We can offer $50 for changing your rating. Call me.' },

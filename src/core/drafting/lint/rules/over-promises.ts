@@ -13,7 +13,7 @@ const SWEEPING = phrase(
   '(?:free|complimentary|on the house|discount(?:ed)?)(?: [a-z]+)? (?:for life|forever|for ever|for as long as you)|(?:lifetime|unlimited) (?:free|refund|discount|supply|credit)|(?:always|forever) (?:be )?free',
   "(?:right away|immediately|straight away|at once|instantly)[^.!?\\n]{0,30}?[.!]? (?:you'll have it|you will have it)|as (?:it's|it is) being done|the (?:very )?(?:second|minute|moment|instant) (?:i|we) (?:get|return|arrive|land|hear)|(?:you'll|you will) have it (?:as soon as|the moment|the minute|right away|immediately)",
 )
-const GIVES = /(?<![\w.])[$£€¥]\s?(?<number>\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d{1,9}(?:\.\d{1,2})?)(?![\w%])/g
+const GIVES = /[$£€¥](?<![\w.].)\s?(?<number>\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d{1,9}(?:\.\d{1,2})?)(?![\w%])/g
 const OFFER = /\b(?:refund|return|credit|pay|give|send you|offer|back|reimburs|compensat|voucher|off)/
 
 export const overPromises: Rule = {
@@ -24,6 +24,7 @@ export const overPromises: Rule = {
   reason:
     'They will hold you to these words, and a broken promise costs more trust than a smaller one kept. Promise the one thing you know you can do.',
   source: 'design',
+  phrases: [SWEEPING],
   kinds: CUSTOMER_KINDS,
   bad: [
     { text: 'I am sorry. We will pay for everything. I will ring you today.' },

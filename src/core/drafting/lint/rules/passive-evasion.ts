@@ -22,6 +22,7 @@ export const passiveEvasion: Rule = {
   summary: 'Nobody did it and nobody will: mistakes “were made”, it “is being looked at”.',
   reason: 'A sentence without a person sounds like hiding. Say who did what, and who will do what by when.',
   source: 'E006',
+  phrases: [EVASIVE],
   kinds: CUSTOMER_KINDS,
   bad: [
     { text: 'I am sorry. Mistakes were made. A new one goes out today.' },

@@ -23,6 +23,7 @@ export const policyShield: Rule = {
   summary: 'Gives a rule as the whole reason.',
   reason: 'They will hear that a rule matters more than they do. Give the reason behind the rule, then what you can do.',
   source: 'E051',
+  phrases: [SHIELD],
   kinds: CUSTOMER_KINDS,
   bad: [
     { text: 'Thank you for asking. As per our return policy, we cannot take it back. I can mend it this week.' },

@@ -50,6 +50,7 @@ export const promiseWithoutRecord: Rule = {
   summary: 'A promise with a day that no decision, approval or follow-up on the case stands behind.',
   reason: 'They will wait for it on that day, and so far nobody is told to keep it. Make it a follow-up, or choose it on the case first.',
   source: 'E050',
+  phrases: [PROMISE],
   kinds: CUSTOMER_KINDS,
   bad: [
     { text: 'I am sorry about the lamp. I will call you on Friday.', context: NOTHING_YET },

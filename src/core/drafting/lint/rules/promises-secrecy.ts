@@ -17,6 +17,7 @@ export const promisesSecrecy: Rule = {
   summary: 'Promises to tell nobody.',
   reason: 'If they are in danger you will have to tell somebody, and the broken promise will hurt. Say who will know, and why.',
   source: 'F011',
+  phrases: [SECRECY],
   kinds: CUSTOMER_KINDS,
   bad: [
     { text: "Thank you for telling me. I won't tell anyone. Are you safe now?" },

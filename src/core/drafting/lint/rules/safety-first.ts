@@ -18,6 +18,7 @@ export const safetyFirst: Rule = {
   reason:
     'Somebody may be in danger, and money talk tells them that it was not heard. Stop, get help, keep the message; the refund can wait.',
   source: 'F004',
+  phrases: [REMEDY_TALK],
   bad: [
     { text: 'I am sorry. I will refund it today.', context: { threats: ['self_harm'] } },
     { text: 'Thank you for writing. A replacement ships today.', context: { threats: ['safety_violence'] } },

@@ -34,6 +34,7 @@ export const sarcasm: Rule = {
   summary: 'Mock praise, mock apology, or a joke at the customer’s cost.',
   reason: 'They, and everyone who reads along, will feel laughed at, and the joke will be quoted. Say it straight or leave it out.',
   source: 'E051',
+  phrases: [SARCASTIC],
   kinds: CUSTOMER_KINDS,
   bad: [
     { text: 'Thank you for the lecture. I will look at the till today.' },

@@ -43,6 +43,7 @@ export const unansweredQuestion: Rule = {
   summary: 'The customer asked something that the draft does not take up.',
   reason: 'They asked and will look for the answer first; without it they must write again. Answer it, or say when you will.',
   source: 'E053',
+  phrases: [ADDRESSES],
   kinds: ['email', 'chat', 'sms', 'apology', 'follow_up', 'boundary'],
   bad: [
     { text: 'I am sorry about the lamp and will send a new one.', context: { questions: ['Where is my chair?'] } },

@@ -8,11 +8,11 @@ const CHARGES = phrase(
   "(?:is|are|was|were|be|by|from|this|that|a|the|(?:he|she|it|that|this|who|you|they)'(?:s|re)) (?:just |clearly |obviously |actually |really |a |an |the |known |another |professional |serial |competing |rival |disgruntled |former |ex-)*(?:scammers?|fraudsters?|competitors?|rivals?|extortionists?|blackmailers?|thief|thieves|con artists?|ex-employees?|former employees?|disgruntled employees?|shoplifters?)(?! (?:alert|report))",
   '(?:owns?|runs?|works? for|working for|paid by|hired by|sent by) (?:a |an |the |our |one of our )*(?:rival|competing|competitors?|competition)(?: [a-z]+){0,2}',
   "fake reviews?(?! (?:policy|report|check|detection))|you(?:'re| are)? (?:clearly |obviously )?(?:work(?:ing)? for|from|paid by|employed by) (?:a |an |the |our |another )?(?:competitor|competition|rival|(?:other )?(?:salon|shop|restaurant|company|business|store|hotel|garage|clinic) (?:across|down|next|up|over|round))|(?:running|committing|committed|guilty of|involved in|pulling|attempting|attempted) (?:an? |another |some )?(?:insurance )?(?:scam|fraud|extortion|blackmail|theft|con)|(?:fraud|scam) (?:warning|alert)",
-  "(?:has|have|'s|'ve) done (?:this|the same|it) to (?:every|many|other|several|half|all|lots|dozens|everyone)|(?:does|do|tries|try) this (?:to|at|with|all over) (?:every|everyone|all|shops|other|many)|from (?:shops|restaurants|businesses|florists|stores) all over",
+  "(?:has|have|(?:he|she|they|who|you)'(?:s|ve)) done (?:this|the same|it) to (?:every|many|other|several|half|all|lots|dozens|everyone)|(?:does|do|tries|try) this (?:to|at|with|all over) (?:every|everyone|all|shops|other|many)|from (?:shops|restaurants|businesses|florists|stores) all over",
   '(?:this|the|your|these|such) (?:review|reviews|post|account|story|profile)s? (?:is|are|was|were|must be|is clearly|is obviously) (?:a |an |all |completely |totally |entirely )*(?:fake|bogus|fabricated|invented|made up|planted|paid for|fraudulent|not (?:genuine|real))',
   '(?:damaged|broke|tore|stained|burn(?:t|ed)|scratched) (?:it|them|that|those|this|the [a-z]{3,14}|those things|the thing)s? (?:himself|herself|themselves|yourself|yourselves)',
 )
-const AMOUNT = /(?<![\w.])(?<sign>[$£€¥])\s?(?<number>\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d{1,9}(?:[.,]\d{1,2})?)(?![\w%])/g
+const AMOUNT = /(?<sign>[$£€¥])(?<![\w.].)\s?(?<number>\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d{1,9}(?:[.,]\d{1,2})?)(?![\w%])/g
 
 export const ungroundedClaim: Rule = {
   id: 'ungrounded-claim',
@@ -21,6 +21,7 @@ export const ungroundedClaim: Rule = {
   summary: 'A charge against a person without proof, or an amount that the case does not hold.',
   reason: 'A charge that you cannot prove, or a sum that is wrong, is what they will quote against you. Say only what the case shows.',
   source: 'C029',
+  phrases: [CHARGES],
   bad: [
     { text: 'This man owns a rival salon. Please call us.', kind: 'review_reply' },
     { text: 'This review is fake. Please call us.', kind: 'review_reply' },
@@ -45,23 +46,25 @@ export const ungroundedClaim: Rule = {
     const charges = findMatches(draft, CHARGES).filter(
       ({ start }) => !/\b(?:not|n't|if|whether)\b[^.!?]{0,16}$/.test(draft.lower.slice(Math.max(0, start - 24), start)),
     )
-    return [...charges, ...findMatches(draft, AMOUNT).filter(({ groups }) => !isHeld(groups['number'] ?? '', input.context))].map(
-      (match): Report => ({ span: [match.start, match.end] }),
-    )
+    const amounts = findMatches(draft, AMOUNT)
+    const held = amounts.length === 0 ? undefined : heldAmounts(input.context)
+    const free = held === undefined ? [] : amounts.filter(({ groups }) => !isHeld(parse(groups['number'] ?? ''), held))
+    return [...charges, ...free].map((match): Report => ({ span: [match.start, match.end] }))
   },
 }
 
-/** Silent when the case holds no amount at all. An amount is held when a field or the customer's own words name it, or it is the difference of two held ones. */
-function isHeld(number: string, context: LintContext | undefined): boolean {
+/**
+ * Every amount that the case names in a field or in somebody's words, and the difference of what was paid and what is given, in major units.
+ * Undefined where the case holds no amount at all: then nothing can be said of one.
+ */
+function heldAmounts(context: LintContext | undefined): readonly number[] | undefined {
   const { currency, paidMinor, amountMinor } = context ?? {}
-  if (currency === undefined || (paidMinor === undefined && amountMinor === undefined)) return true
-  const value = parse(number)
+  if (currency === undefined || (paidMinor === undefined && amountMinor === undefined)) return undefined
   const fields = [paidMinor, amountMinor].filter((minor) => minor !== undefined).map((minor) => toMajor(minor, currency))
   const words = [context?.message ?? '', context?.ownLine ?? '', ...(context?.evidence ?? [])].join(' ').slice(0, 20_000)
   const named = Array.from(words.matchAll(/\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d{1,9}(?:[.,]\d{1,2})?/g), (match) => parse(match[0]))
-  const held = [...fields, ...named]
-  const difference = fields.length === 2 ? Math.abs((fields[0] ?? 0) - (fields[1] ?? 0)) : undefined
-  return [...held, difference].some((known) => known !== undefined && Math.abs(known - value) < 0.005)
+  return [...fields, ...named, ...(fields.length === 2 ? [Math.abs((fields[0] ?? 0) - (fields[1] ?? 0))] : [])]
 }
 
+const isHeld = (value: number, held: readonly number[]) => held.some((known) => Math.abs(known - value) < 0.005)
 const parse = (number: string) => Number(/,\d{1,2}$/.test(number) ? number.replace(',', '.') : number.replaceAll(',', ''))
