@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
 import type { DraftFacts } from '../src/core/drafting/draft.ts'
 import { lintDraft } from '../src/core/drafting/lint/lint.ts'
-import { type Play, parsePlay, type Slot, TOPICS } from './playbook-format.ts'
+import { type Play, parsePlay, type Slot, TOPICS } from '../src/core/playbook/play.ts'
 
 const folder = fileURLToPath(new URL('../playbook/', import.meta.url))
 

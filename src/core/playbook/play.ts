@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { CAUSES, CHANNELS, DRAFT_KINDS, type DraftKind, THREATS, VERTICALS, WANTS } from '../src/core/case.ts'
-import { situationSchema } from '../src/core/decision/situation.ts'
+import { CAUSES, CHANNELS, DRAFT_KINDS, type DraftKind, THREATS, VERTICALS, WANTS } from '../case.ts'
+import { situationSchema } from '../decision/situation.ts'
 
 export const TOPICS = ['customers', 'reviews', 'vendors', 'inventory'] as const
 
