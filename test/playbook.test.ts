@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { problemsOfWords, readPlaybook } from './playbook.ts'
+import { loadPlays } from '../src/ask/load-plays.ts'
+import { problemsOfWords } from './playbook.ts'
 
-const plays = readPlaybook().map(({ play }) => play)
+const plays = loadPlays().map(({ play }) => play)
 const ids = new Set(plays.map(({ id }) => id))
 
 describe('the playbook', () => {
@@ -25,5 +26,23 @@ describe('the playbook', () => {
   it('names amounts, days or counts in every play, so that it is about something', () => {
     const vague = plays.filter(({ sections }) => !/\d/.test(`${sections['Bottom line']}${sections['The math']}${sections['Do this']}`))
     expect(vague.map(({ id }) => id)).toEqual([])
+  })
+})
+
+describe('the pages of the topics', () => {
+  const topics = readTopics()
+
+  it('has one for each topic', () => {
+    expect(topics.map(({ id }) => id)).toEqual([...TOPICS])
+  })
+
+  it('points only at plays that are there', () => {
+    const named = topics.flatMap(({ frequent }) => frequent.flatMap((one) => one.plays))
+    expect(named.filter((id) => !ids.has(id))).toEqual([])
+  })
+
+  it('offers starter questions that are not the index itself', () => {
+    const asked = new Set(plays.flatMap(({ questions }) => questions.map((question) => question.toLowerCase())))
+    expect(topics.flatMap(({ starters }) => starters).filter((question) => asked.has(question.toLowerCase()))).toEqual([])
   })
 })

