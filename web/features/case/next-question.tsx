@@ -3,11 +3,11 @@ import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } 
 import type { UsedInput } from '../../../src/core/decision/decision.ts'
 import { answerOf, type InterviewQuestion, nextQuestion } from '../../../src/core/decision/interview.ts'
 import { FIRST_QUESTIONS } from '../../../src/core/decision/questions.ts'
+import { sayValue } from '../../product/say-value.ts'
 import { useTexts } from '../../texts/texts.tsx'
 import { useFormat } from '../../ui/format.tsx'
 import { InputField } from './input-field.tsx'
 import css from './next-question.module.css'
-import { sayValue } from './say-value.ts'
 import type { DecisionWork, Stated } from './use-decision.ts'
 
 /** The first three stand above it all the time. */

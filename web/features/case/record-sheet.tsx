@@ -2,11 +2,11 @@ import { createPortal } from 'react-dom'
 import type { CostedOption, Decision } from '../../../src/core/decision/decision.ts'
 import type { CaseDetail } from '../../app/api.tsx'
 import { useSession } from '../../app/session.tsx'
+import { sayValue } from '../../product/say-value.ts'
 import { useTexts } from '../../texts/texts.tsx'
 import { useFormat } from '../../ui/format.tsx'
 import css from './record-sheet.module.css'
 import { SaidOfCase } from './said-of-case.tsx'
-import { sayValue } from './say-value.ts'
 import type { DecisionWork } from './use-decision.ts'
 
 /** One sheet for the books: what was decided, by whom, when, on which numbers, under which rules. On paper only. */

@@ -1,7 +1,7 @@
-import type { UsedInput } from '../../../src/core/decision/decision.ts'
-import { currencyDecimals } from '../../../src/core/money.ts'
-import type { Texts } from '../../texts/texts.tsx'
-import type { Format } from '../../ui/format.tsx'
+import type { UsedInput } from '../../src/core/decision/decision.ts'
+import { currencyDecimals } from '../../src/core/money.ts'
+import type { Texts } from '../texts/texts.tsx'
+import type { Format } from '../ui/format.tsx'
 
 /** A number of a decision in the unit that people say it in, as exactly as is of use: chances in percent, time in minutes, large amounts without their small change. */
 export function sayValue(value: number, unit: UsedInput['unit'], format: Format, texts: Texts): string {

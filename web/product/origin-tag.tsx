@@ -1,7 +1,7 @@
-import type { UsedInput } from '../../../src/core/decision/decision.ts'
-import { useTexts } from '../../texts/texts.tsx'
-import { useFormat } from '../../ui/format.tsx'
-import css from './math-dialog.module.css'
+import type { UsedInput } from '../../src/core/decision/decision.ts'
+import { useTexts } from '../texts/texts.tsx'
+import { useFormat } from '../ui/format.tsx'
+import css from './math.module.css'
 import { sayValue } from './say-value.ts'
 
 /** Where a number is from; what is only assumed is marked as such. */

@@ -1,11 +1,11 @@
 import type { CSSProperties } from 'react'
-import type { Decision } from '../../../src/core/decision/decision.ts'
-import type { ShownMath } from '../../../src/core/decision/show-math.ts'
-import type { Swing } from '../../../src/core/decision/swings.ts'
-import { inputNoun } from '../../../src/core/decision/words.ts'
-import { useTexts } from '../../texts/texts.tsx'
-import { useFormat } from '../../ui/format.tsx'
-import css from './math-dialog.module.css'
+import type { Decision } from '../../src/core/decision/decision.ts'
+import type { ShownMath } from '../../src/core/decision/show-math.ts'
+import type { Swing } from '../../src/core/decision/swings.ts'
+import { inputNoun } from '../../src/core/decision/words.ts'
+import { useTexts } from '../texts/texts.tsx'
+import { useFormat } from '../ui/format.tsx'
+import css from './math.module.css'
 import { sayExactly, sayValue } from './say-value.ts'
 
 /** More bars than these nobody compares. */

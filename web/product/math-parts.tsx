@@ -1,7 +1,7 @@
-import type { Decision } from '../../../src/core/decision/decision.ts'
-import { useTexts } from '../../texts/texts.tsx'
-import { useFormat } from '../../ui/format.tsx'
-import css from './math-dialog.module.css'
+import type { Decision } from '../../src/core/decision/decision.ts'
+import { useTexts } from '../texts/texts.tsx'
+import { useFormat } from '../ui/format.tsx'
+import css from './math.module.css'
 
 const PARTS = ['money', 'time', 'dispute', 'review', 'legal', 'repeat', 'future'] as const
 
