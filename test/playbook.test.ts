@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { loadPlays } from '../src/ask/load-plays.ts'
+import { loadPlays, loadTopics } from '../src/ask/load-plays.ts'
+import { TOPICS } from '../src/core/playbook/play.ts'
 import { problemsOfWords } from './playbook.ts'
 
 const plays = loadPlays().map(({ play }) => play)
@@ -30,7 +31,7 @@ describe('the playbook', () => {
 })
 
 describe('the pages of the topics', () => {
-  const topics = readTopics()
+  const topics = loadTopics()
 
   it('has one for each topic', () => {
     expect(topics.map(({ id }) => id)).toEqual([...TOPICS])

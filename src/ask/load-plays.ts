@@ -3,6 +3,7 @@ import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
 import { type Play, PlayError, parsePlay, TOPICS } from '../core/playbook/play.ts'
+import { parseTopics, type Topic } from '../core/playbook/topic.ts'
 
 /** A play and the file that it stands in, relative to the playbook. */
 export interface PlayFile {
@@ -21,6 +22,11 @@ export function loadPlays(folder: string = playbookFolder()): PlayFile[] {
       .sort()
       .map((name) => loadPlay(folder, topic, name)),
   )
+}
+
+/** The pages of the four topics, in their order. Reads the file each time. Throws PlayError where one is missing or not as it must be. */
+export function loadTopics(folder: string = playbookFolder()): readonly Topic[] {
+  return parseTopics(parse(readFileSync(join(folder, 'topics.yaml'), 'utf8')))
 }
 
 // From src/ask and from dist/server alike the package lies two folders up.
