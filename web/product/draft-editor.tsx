@@ -1,8 +1,8 @@
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands'
 import { type Diagnostic, nextDiagnostic, previousDiagnostic, setDiagnostics } from '@codemirror/lint'
-import { Annotation, EditorState, Prec } from '@codemirror/state'
+import { Annotation, EditorState, Prec, type SelectionRange } from '@codemirror/state'
 import { EditorView, keymap } from '@codemirror/view'
-import { type Ref, useEffect, useImperativeHandle, useRef } from 'react'
+import { type Ref, type RefObject, useEffect, useImperativeHandle, useRef } from 'react'
 import type { Finding, Fix } from '../../src/core/drafting/lint/rule.ts'
 import { pageNonce } from '../app/nonce.ts'
 import { useTexts } from '../texts/texts.tsx'
@@ -40,9 +40,10 @@ export function DraftEditor({ ref, label, text, findings, onChange, focused = fa
   const parent = useRef<HTMLDivElement>(null)
   const view = useRef<EditorView | undefined>(undefined)
   const aloud = useRef<HTMLParagraphElement>(null)
-  const latest = useRef({ onChange, findings, onPromise })
+  const latest = useRef({ onChange, text, findings, onPromise })
+  const wish = useRef<Wish | undefined>(undefined)
   useEffect(() => {
-    latest.current = { onChange, findings, onPromise }
+    latest.current = { onChange, text, findings, onPromise }
   })
   useImperativeHandle(ref, () => ({
     apply: (fix) => void apply(view.current, fix),
@@ -56,9 +57,14 @@ export function DraftEditor({ ref, label, text, findings, onChange, focused = fa
   // biome-ignore lint/correctness/useExhaustiveDependencies: the editor is made once; what changes reaches it by the effects below.
   useEffect(() => {
     if (parent.current === null) return
-    const at = (how: 'exactly' | 'near') => findAt(view.current, latest.current.findings ?? [], how)
-    const fixHere = (how: 'exactly' | 'near') => {
-      return apply(view.current, at(how)?.fixes[0])
+    const known = () => findingsOf(view.current, latest.current)
+    const at = (how: 'exactly' | 'near') => findAt(view.current?.state.selection.main, known() ?? [], how)
+    /** Does what was asked; where the check of the last keystrokes is still under way, as soon as it is there. */
+    const ask = (what: Wish['what']) => (editor: EditorView) => {
+      const findings = known()
+      if (findings !== undefined) return grant(editor, { what, selection: editor.state.selection.main }, findings, latest)
+      wish.current = { what, selection: editor.state.selection.main, until: performance.now() + PATIENCE_MS }
+      return true
     }
     const go = (step: typeof nextDiagnostic) => (editor: EditorView) => {
       const moved = step(editor)
@@ -81,19 +87,11 @@ export function DraftEditor({ ref, label, text, findings, onChange, focused = fa
           history(),
           Prec.high(
             keymap.of([
-              { key: 'Mod-.', run: () => fixHere('near') },
-              { key: 'Alt-Enter', run: () => fixHere('near') },
+              { key: 'Mod-.', run: ask('fix') },
+              { key: 'Alt-Enter', run: ask('fix') },
               // Only where F8 or the list has selected the words of a finding: elsewhere Enter is a new line.
-              { key: 'Enter', run: () => fixHere('exactly') },
-              {
-                key: 'Mod-Enter',
-                run: () => {
-                  const here = at('near')
-                  const promised = latest.current.findings?.find(({ promise }) => promise !== undefined)
-                  const finding = here?.promise === undefined ? promised : here
-                  return finding !== undefined && latest.current.onPromise?.(finding) === true
-                },
-              },
+              { key: 'Enter', run: (editor) => apply(editor, at('exactly')?.fixes[0]) },
+              { key: 'Mod-Enter', run: ask('promise') },
               { key: 'F8', run: go(nextDiagnostic), shift: go(previousDiagnostic) },
               { key: 'Escape', run: leave },
             ]),
@@ -102,6 +100,7 @@ export function DraftEditor({ ref, label, text, findings, onChange, focused = fa
           EditorView.lineWrapping,
           EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'true', autocapitalize: 'sentences' }),
           EditorView.updateListener.of((update) => {
+            if (update.docChanged || update.selectionSet) wish.current = undefined
             const fromOutside = update.transactions.some((transaction) => transaction.annotation(outside) === true)
             if (update.docChanged && !fromOutside) latest.current.onChange(update.state.doc.toString())
           }),
@@ -127,8 +126,8 @@ export function DraftEditor({ ref, label, text, findings, onChange, focused = fa
 
   useEffect(() => {
     const editor = view.current
-    if (editor === undefined || findings === undefined || editor.state.doc.length < Math.max(0, ...findings.map(({ end }) => end))) return
-    const doc = editor.state.doc.toString()
+    const doc = editor?.state.doc.toString()
+    if (editor === undefined || doc === undefined || findings === undefined || doc !== latest.current.text) return
     const diagnostics = findings
       .filter(({ start, end }) => end > start)
       .map((finding): Diagnostic => {
@@ -144,12 +143,50 @@ export function DraftEditor({ ref, label, text, findings, onChange, focused = fa
     editor.dispatch(setDiagnostics(editor.state, diagnostics))
   }, [findings, texts])
 
+  // A key that was pressed before the findings of the last keystrokes were there.
+  useEffect(() => {
+    const asked = wish.current
+    const found = findingsOf(view.current, latest.current)
+    if (asked === undefined || view.current === undefined || found === undefined) return
+    wish.current = undefined
+    if (performance.now() <= asked.until) grant(view.current, asked, found, latest)
+  })
+
   return (
     <>
       <div ref={parent} />
       <p ref={aloud} className="out-of-sight" role="status" />
     </>
   )
+}
+
+/** What a key asked for while the findings were being worked out; it lapses when the text changes or the cursor moves. */
+interface Wish {
+  readonly what: 'fix' | 'promise'
+  /** Where the cursor stood. */
+  readonly selection: SelectionRange
+  readonly until: number
+}
+
+const PATIENCE_MS = 3000
+
+interface Known extends Pick<DraftEditorProps, 'text' | 'findings' | 'onPromise'> {}
+
+/** The findings of the very words in the editor; undefined while they are being worked out. */
+function findingsOf(editor: EditorView | undefined, { text, findings }: Known): readonly Finding[] | undefined {
+  return editor?.state.doc.toString() === text ? findings : undefined
+}
+
+function grant(
+  editor: EditorView,
+  { what, selection }: Pick<Wish, 'what' | 'selection'>,
+  findings: readonly Finding[],
+  latest: RefObject<Known>,
+): boolean {
+  const here = findAt(selection, findings, 'near')
+  if (what === 'fix') return apply(editor, here?.fixes[0])
+  const finding = here?.promise === undefined ? findings.find(({ promise }) => promise !== undefined) : here
+  return finding !== undefined && latest.current.onPromise?.(finding) === true
 }
 
 function apply(editor: EditorView | undefined, fix: Fix | undefined): boolean {
@@ -167,9 +204,9 @@ function select(editor: EditorView | undefined, { start, end }: Finding): void {
 }
 
 /** The finding whose words are selected, or else, when looked for `near`, the one around the cursor, or the first that has a fix. */
-function findAt(editor: EditorView | undefined, findings: readonly Finding[], how: 'exactly' | 'near'): Finding | undefined {
-  if (editor === undefined) return undefined
-  const { from, to, head } = editor.state.selection.main
+function findAt(selection: SelectionRange | undefined, findings: readonly Finding[], how: 'exactly' | 'near'): Finding | undefined {
+  if (selection === undefined) return undefined
+  const { from, to, head } = selection
   const exact = findings.filter(({ start, end }) => start === from && end === to && end > start)
   if (exact.length > 0 || how === 'exactly') return exact.find(({ fixes }) => fixes.length > 0) ?? exact[0]
   const here = findings.filter(({ start, end }) => start <= head && head <= end && end > start)
