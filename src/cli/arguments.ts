@@ -35,7 +35,8 @@ export function parseArguments(argv: readonly string[]): Arguments {
   if (wantsHelp) return { ...plain('help'), positionals: [command] }
   if ([json, jsonl, sarif].filter(Boolean).length > 1) throw new AppError('usage', `Choose one of the formats.\n${usageOf(command)}`)
   if (ask && jsonl) throw new AppError('usage', `A batch is not asked: choose --ask or --jsonl.\n${usageOf(command)}`)
-  const most = command === 'call' ? 2 : command === 'lint' && !jsonl ? Number.POSITIVE_INFINITY : 1
+  const takesMany = (command === 'lint' || command === 'ask') && !jsonl
+  const most = command === 'call' ? 2 : takesMany ? Number.POSITIVE_INFINITY : 1
   if (parsed.positionals.length > most) throw new AppError('usage', `Give one file at a time.\n${usageOf(command)}`)
   return {
     command,

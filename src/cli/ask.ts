@@ -1,94 +1,88 @@
-import { createInterface } from 'node:readline'
-import { answerOf, type InterviewQuestion } from '../core/decision/interview.ts'
-import { toMajor, toMinor } from '../core/money.ts'
-import { runPure } from '../operations/call.ts'
-import { type Streams, writeTo } from './streams.ts'
+import { answerOffline, type OfflineQuestion, openPlaybook, type Playbook } from '../ask/answer-offline.ts'
+import { CHANNELS, VERTICALS } from '../core/case.ts'
+import type { Situation } from '../core/decision/situation.ts'
+import { situationSchema } from '../core/decision/situation.ts'
+import { isCurrency } from '../core/money.ts'
+import type { Answer } from '../core/playbook/answer.ts'
+import { answerToMarkdown } from '../core/playbook/answer-markdown.ts'
+import { AppError } from '../errors.ts'
+import type { Arguments } from './arguments.ts'
+import { runBatch } from './batch.ts'
+import { openInput, readText, type Streams, writeTo } from './streams.ts'
 
-type Situation = Readonly<Record<string, unknown>> & { readonly currency: string }
+/** Answers a question from the playbook, or one a line. Returns the exit code. */
+export async function runAsk(args: Arguments, streams: Streams, today: string): Promise<number> {
+  const playbook = openPlaybook()
+  const print = (text: string) => writeTo(streams.stdout, text)
+  if (args.format === 'jsonl') {
+    const input = await openInput(args.positionals[0], streams)
+    const { failed } = await runBatch(input, print, (row) => answerRow(playbook, row, args, today))
+    return failed > 0 ? 1 : 0
+  }
+  const question = args.positionals.length > 0 ? args.positionals.join(' ') : await readText(undefined, streams)
+  const { answer } = answerOffline(playbook, { question, earlier: [], ...around(args, today, { ...args.set }) })
+  await print(args.format === 'json' ? `${JSON.stringify(answer, null, 2)}\n` : `${answerToMarkdown(answer)}\n`)
+  return 0
+}
 
-/**
- * Asks for what is worth knowing, one question at a time, until nothing is or the answers end; returns the situation with what was answered.
- * Prompts go to standard error, so that standard output holds the decision alone. Throws `bad_input` as the operation does.
- */
-export async function askSituation(known: Situation, text: string | undefined, { stdin, stderr }: Streams): Promise<Situation> {
-  const lines = createInterface({ input: stdin, crlfDelay: Number.POSITIVE_INFINITY })
-  const typed = lines[Symbol.asyncIterator]()
-  const skipped: string[] = []
-  let situation = known
-  try {
-    await writeTo(stderr, 'Empty passes a question over; Ctrl-D ends the questions.\n')
-    for (;;) {
-      const { question } = runPure('next-question', { situation, skipped, ...(text && { text }) }) as { question?: InterviewQuestion }
-      if (!question) return situation
-      await writeTo(stderr, promptOf(question, situation.currency))
-      const answer = await untilUnderstood(question, situation.currency, typed, stderr)
-      if (answer === 'ended') return situation
-      if (answer === 'passed') skipped.push(question.field)
-      else situation = { ...situation, ...answerOf(question, answer) }
-    }
-  } finally {
-    lines.close()
+function answerRow(playbook: Playbook, row: Readonly<Record<string, unknown>>, args: Arguments, today: string): object {
+  const { question, context } = row
+  if (typeof question !== 'string') throw new AppError('bad_input', 'The line has no "question" that is text.')
+  const known = context !== null && typeof context === 'object' && !Array.isArray(context) ? (context as Record<string, unknown>) : {}
+  // Context in plain words belongs to the question: it tells the situation that the question leaves out.
+  const told = typeof context === 'string' && context.trim() !== '' ? `${question}\n\n${context}` : question
+  const { answer } = answerOffline(playbook, { question: told, earlier: [], ...around(args, today, { ...args.set, ...known }) })
+  return resultOf(answer)
+}
+
+function resultOf(answer: Answer): object {
+  return {
+    answer: answerToMarkdown(answer),
+    plays: answer.plays.map(({ id }) => id),
+    citations: answer.sources,
+    ...(answer.math && { decision: answer.math }),
+    abstained: answer.kind === 'abstained',
   }
 }
 
-async function untilUnderstood(
-  question: InterviewQuestion,
-  currency: string,
-  typed: AsyncIterator<string>,
-  stderr: Streams['stderr'],
-): Promise<number | readonly string[] | 'passed' | 'ended'> {
-  for (;;) {
-    const next = await typed.next()
-    if (next.done) return 'ended'
-    const line = next.value.trim()
-    if (line === '') return 'passed'
-    const answer = parseAnswer(question, line, currency)
-    if (answer !== undefined) return answer
-    await writeTo(stderr, `${howToAnswer(question)}\n> `)
+/** The shop and the case, as far as options and context say. */
+function around(
+  { options }: Arguments,
+  today: string,
+  known: Readonly<Record<string, unknown>>,
+): Pick<OfflineQuestion, 'shop' | 'case' | 'today' | 'vertical' | 'channel'> {
+  const currency = textOf(known['currency']) ?? options.currency ?? 'USD'
+  if (!isCurrency(currency)) throw new AppError('usage', `--currency takes an ISO 4217 code such as USD, not "${currency.slice(0, 10)}".`)
+  const vertical = VERTICALS.find((name) => name === known['vertical'])
+  const channel = CHANNELS.find((name) => name === (known['channel'] ?? options.channel))
+  const parsed = situationSchema.partial().safeParse({ ...known, vertical, currency })
+  const situation: Partial<Situation> = parsed.success ? parsed.data : {}
+  const country = situation.shopCountry
+  return {
+    shop: {
+      name: textOf(known['shop']) ?? options.shop ?? 'Our shop',
+      currency,
+      ...(vertical && { vertical }),
+      ...(country && { country }),
+    },
+    today,
+    case: { situation, facts: factsOf(known) },
+    ...(vertical && { vertical }),
+    ...(channel && { channel }),
   }
 }
 
-function promptOf(question: InterviewQuestion, currency: string): string {
-  const choices = (question.choices ?? []).map(({ label }, index) => `  ${index + 1}  ${label}\n`).join('')
-  const none = question.kind === 'choices' ? '  0  Nothing\n' : ''
-  const { assumed } = question
-  const taken = assumed === undefined ? '' : ` (taken so far: ${shown(assumed, question, currency)})`
-  return `\n${question.question}${taken}\n${question.why}\n${none}${choices}> `
+const FACTS = ['customerName', 'orderNumber', 'item', 'signedBy', 'shopContact'] as const
+
+function factsOf(known: Readonly<Record<string, unknown>>): Partial<Record<(typeof FACTS)[number], string>> {
+  return Object.fromEntries(
+    FACTS.flatMap((name) => {
+      const value = textOf(known[name])
+      return value === undefined ? [] : [[name, value]]
+    }),
+  )
 }
 
-function shown(value: number, { kind }: InterviewQuestion, currency: string): string {
-  if (kind === 'money') return `${Number(toMajor(value, currency).toPrecision(2))} ${currency}`
-  return `${Number(value.toPrecision(2))}${kind === 'hours' ? ' hours' : ''}`
-}
-
-function howToAnswer({ kind, choices = [] }: InterviewQuestion): string {
-  switch (kind) {
-    case 'money':
-      return 'Give an amount such as 240 or 49.90.'
-    case 'hours':
-      return 'Give hours such as 2 or 0.5, at most 10000.'
-    case 'count':
-      return 'Give a whole number.'
-    case 'choice':
-      return `Give one of the numbers 1 to ${choices.length}.`
-    case 'choices':
-      return `Give numbers from 1 to ${choices.length}, such as 1 2, or 0 for nothing.`
-  }
-}
-
-const MOST: Readonly<Record<'money' | 'hours' | 'count', number>> = { money: 1e9, hours: 10_000, count: 1e7 }
-
-/** What was typed as an answer, or undefined where it is none: amounts in major units, choices by their numbers. */
-export function parseAnswer({ kind, choices = [] }: InterviewQuestion, line: string, currency: string): number | string[] | undefined {
-  if (kind === 'choice' || kind === 'choices') {
-    const picked = line.split(/[\s,]+/).filter(Boolean)
-    if (kind === 'choices' && picked.length === 1 && picked[0] === '0') return []
-    const labels = picked.map((number) => (/^\d{1,2}$/.test(number) ? choices[Number(number) - 1]?.label : undefined))
-    if (labels.length === 0 || (kind === 'choice' && labels.length > 1)) return undefined
-    return labels.every((label) => label !== undefined) ? labels : undefined
-  }
-  const amount = /^\d{1,12}(?:\.\d{1,6})?$/.test(line) ? Number(line) : undefined
-  if (amount === undefined || amount > MOST[kind]) return undefined
-  if (kind === 'count') return Number.isInteger(amount) ? amount : undefined
-  return kind === 'money' ? toMinor(amount, currency) : amount
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value.trim() !== '' ? value : undefined
 }

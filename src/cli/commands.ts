@@ -21,6 +21,12 @@ export const COMMANDS = {
       'evenkeel write [FILE] [--kind email] [--platform google] [--tone plain] [--shop NAME] [--currency USD] [--set option=full_refund …] [--json | --jsonl]',
     options: ['kind', 'platform', 'tone', 'shop', 'currency', 'set'],
   },
+  ask: {
+    summary: 'Answer a question about a hard customer, a review, a vendor or stock from the playbook.',
+    usage:
+      'evenkeel ask "QUESTION" [--currency USD] [--shop NAME] [--channel email] [--set vertical=restaurant …] [--json | --jsonl [FILE]]',
+    options: ['channel', 'currency', 'shop', 'set'],
+  },
   start: { summary: 'Start Evenkeel on this machine.', usage: 'evenkeel start', options: [] },
   migrate: { summary: 'Bring the database up to this version, and stop.', usage: 'evenkeel migrate', options: [] },
   doctor: { summary: 'Look whether this machine has what Evenkeel needs.', usage: 'evenkeel doctor [--json]', options: [] },
@@ -77,7 +83,7 @@ export function help(command?: string): string {
     '',
     ...names.map((name) => `  evenkeel ${name.padEnd(width)}  ${COMMANDS[name].summary}`),
     '',
-    'read, decide, lint and write take text from FILE or from standard input, need no database and no network.',
+    'read, decide, lint and write take text from FILE or from standard input, ask takes the question itself; they need no database and no network.',
     '--json prints one JSON object; --jsonl takes one JSON object a line and prints one a line, in the same order.',
     'Exit codes: 0 all good; 1 some lines failed (lint: or errors were found); 2 called in a way it does not know.',
     '',

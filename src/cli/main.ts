@@ -23,6 +23,10 @@ async function run(argv: readonly string[], streams: Streams): Promise<number> {
     case 'lint':
     case 'write':
       return runOffline(args.command, args, streams, new Date().toISOString().slice(0, 10))
+    case 'ask': {
+      const { runAsk } = await import('./ask.ts')
+      return runAsk(args, streams, new Date().toISOString().slice(0, 10))
+    }
     case 'start':
       // The server owns this process from here: its signals, its end and its exit code.
       await import('../main.ts')

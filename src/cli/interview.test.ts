@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { InterviewQuestion } from '../core/decision/interview.ts'
 import { FIRST_QUESTIONS } from '../core/decision/questions.ts'
-import { parseAnswer } from './ask.ts'
+import { parseAnswer } from './interview.ts'
 
 const [amount, fault, threats] = FIRST_QUESTIONS as readonly [InterviewQuestion, InterviewQuestion, InterviewQuestion]
 const hours: InterviewQuestion = { field: 'hoursStillToSpend', kind: 'hours', question: '', why: '' }
