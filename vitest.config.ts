@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 const BOTH_DATABASES = '{src,test}/**/*.db.test.ts'
@@ -9,6 +10,8 @@ const BUNDLED_DATABASE = '{src,test}/**/*.embedded.test.ts'
  */
 export default defineConfig({
   test: {
+    // The default leaves one core to nobody: on two cores that is one worker, and most files wait for a database or a browser.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         test: {
@@ -38,7 +41,15 @@ export default defineConfig({
         },
       },
       {
-        test: { name: 'e2e', include: ['e2e/**/*.spec.ts'], fileParallelism: false, testTimeout: 180_000, hookTimeout: 180_000 },
+        test: {
+          name: 'e2e',
+          include: ['e2e/**/*.spec.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          // After all others, two at a time: each has a server, a database and a browser of its own.
+          sequence: { groupOrder: 1 },
+          maxWorkers: 2,
+        },
       },
     ],
   },

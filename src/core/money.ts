@@ -38,25 +38,28 @@ export function formatMoney(amountMinor: number, currency: string, locale = 'en-
 
 /** `formatMoney` for many amounts of one currency: the formatters, which are dear to make, are made once, at the first amount. */
 export function moneyFormatter(currency: string, locale = 'en-US'): (amountMinor: number) => string {
-  let formats: { readonly scale: number; readonly whole: Intl.NumberFormat; readonly exact: Intl.NumberFormat } | undefined
+  const decimals = currencyDecimals(currency)
+  const scale = 10 ** decimals
+  let whole: Intl.NumberFormat | undefined
+  let exact: Intl.NumberFormat | undefined
   return (amountMinor) => {
-    formats ??= formatsOf(currency, locale)
-    const format = amountMinor % formats.scale === 0 ? formats.whole : formats.exact
-    return format.format(amountMinor / formats.scale)
+    if (amountMinor % scale === 0) {
+      whole ??= formatOf(currency, locale, 0)
+      return whole.format(amountMinor / scale)
+    }
+    exact ??= formatOf(currency, locale, decimals)
+    return exact.format(amountMinor / scale)
   }
 }
 
-function formatsOf(currency: string, locale: string) {
-  const decimals = currencyDecimals(currency)
-  const format = (digits: number) =>
-    new Intl.NumberFormat(locale, {
-      style: 'currency',
-      currency,
-      currencyDisplay: 'narrowSymbol',
-      minimumFractionDigits: digits,
-      maximumFractionDigits: digits,
-    })
-  return { scale: 10 ** decimals, whole: format(0), exact: format(decimals) }
+function formatOf(currency: string, locale: string, digits: number): Intl.NumberFormat {
+  return new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  })
 }
 
 /** Shares of a value that amounts are told to: `guessed` when most of what they rest on is guessed, `mixed` when some is, `known` when none is. */

@@ -10,7 +10,7 @@ import type { OwnOutcomes } from './learning.ts'
 import { mergeReading, type ReadingForDecision } from './merge-reading.ts'
 import { type Ranked, rankOptions } from './rank.ts'
 import { relationOf } from './relation.ts'
-import { startDraws } from './sample.ts'
+import { startDraws, USUAL_SAMPLES, USUAL_SEED } from './sample.ts'
 import { type Simulation, simulate } from './simulate.ts'
 import type { Situation } from './situation.ts'
 import { tellCosts, verdictOf } from './verdict.ts'
@@ -43,8 +43,8 @@ export function decide(situation: Situation, options: DecideOptions = {}): Decis
   const tables = tablesOf(model)
   const terms = ranked.map((candidate) => candidate.terms)
   const open = ranked.map((candidate) => candidate.open)
-  const draws = startDraws(model, tables, options.seed ?? 1)
-  const simulation = simulate(model, terms, open, draws, Math.max(100, Math.floor(options.samples ?? 2000)))
+  const draws = startDraws(model, tables, options.seed ?? USUAL_SEED)
+  const simulation = simulate(model, terms, open, draws, Math.max(100, Math.floor(options.samples ?? USUAL_SAMPLES)))
   const leader = ranked.find((candidate) => candidate.open)
   const told = tellCosts(model, ranked, tables)
   return {

@@ -1,5 +1,5 @@
 import { normalQuantile, TABLE_REACH, TABLE_STEP } from '../probability.ts'
-import type { InputTables, Model } from './inputs.ts'
+import { type InputTables, type Model, PARAMETERS } from './inputs.ts'
 
 /**
  * A block of draws of the uncertain inputs and of the events, one column each, so that every option meets the same fate in a sample.
@@ -29,29 +29,48 @@ const EVENT_STREAM = 2000
  * The three chances of trouble share a Gaussian copula through one anger factor; each keeps its own distribution.
  */
 export function startDraws(model: Model, tables: InputTables, seed: number): Draws {
-  const anger = new Float64Array(BLOCK)
-  const angerSource = generator(seed, ANGER_STREAM)
+  const anger = startStream(seed, ANGER_STREAM, fillNormals)
   const columns = model.inputs.map(({ name }, index) => {
     const table = tables[index]
     if (table === undefined) return undefined
-    return { values: new Float64Array(BLOCK), source: generator(seed, index), table, tied: TIED_TO_ANGER.has(name) }
+    return { ...startStream(seed, index, fillNormals), table, tied: TIED_TO_ANGER.has(name) }
   })
-  const events = Array.from({ length: EVENTS }, (_, event) => ({
-    values: new Float64Array(BLOCK),
-    source: generator(seed, EVENT_STREAM + event),
-  }))
+  const events = Array.from({ length: EVENTS }, (_, event) => startStream(seed, EVENT_STREAM + event, fillUniforms))
   return {
     parameters: columns.map((column) => column?.values),
     events: events.map((event) => event.values),
     next(count) {
-      fillNormals(anger, angerSource, count)
+      anger.next(count)
       for (const column of columns) {
         if (column === undefined) continue
-        fillNormals(column.values, column.source, count)
-        if (column.tied) mixIn(column.values, anger, count)
+        column.next(count)
+        if (column.tied) mixIn(column.values, anger.values, count)
         throughTable(column.values, column.table, count)
       }
-      for (const event of events) fillUniforms(event.values, event.source, count)
+      for (const event of events) event.next(count)
+    },
+  }
+}
+
+/** One stream of draws: `next` fills the first places of `values`, which the caller may change. */
+interface Stream {
+  readonly values: Float64Array
+  readonly next: (count: number) => void
+}
+
+/** A stream from its start; of the usual seed, the usual number of draws was made when the program was loaded and is only copied. */
+function startStream(seed: number, stream: number, fill: typeof fillNormals): Stream {
+  const values = new Float64Array(BLOCK)
+  const made = seed === USUAL_SEED ? USUAL_DRAWS.get(stream) : undefined
+  const source = made ? made.after.slice() : generator(seed, stream)
+  let copied = 0
+  return {
+    values,
+    next(count) {
+      const copies = made ? Math.min(count, made.values.length - copied) : 0
+      if (made && copies > 0) values.set(made.values.subarray(copied, copied + copies))
+      copied += copies
+      if (copies < count) fill(values.subarray(copies), source, count - copies)
     },
   }
 }
@@ -99,6 +118,29 @@ function cellStarts(): Float64Array {
   starts[CELLS] = 2 * tailMean - inner
   starts[0] = -starts[CELLS]!
   return starts
+}
+
+/** The seed and the number of samples of a decision that is asked for nothing else. */
+export const USUAL_SEED = 1
+export const USUAL_SAMPLES = 2000
+
+interface Drawn {
+  readonly values: Float64Array
+  /** The state of the generator after them. */
+  readonly after: Uint32Array
+}
+
+// Last, as it needs all the tables above.
+const USUAL_DRAWS: ReadonlyMap<number, Drawn> = new Map([
+  ...[ANGER_STREAM, ...PARAMETERS.keys()].map((stream) => [stream, drawUsual(stream, fillNormals)] as const),
+  ...Array.from({ length: EVENTS }, (_, event) => [EVENT_STREAM + event, drawUsual(EVENT_STREAM + event, fillUniforms)] as const),
+])
+
+function drawUsual(stream: number, fill: typeof fillNormals): Drawn {
+  const after = generator(USUAL_SEED, stream)
+  const values = new Float64Array(USUAL_SAMPLES)
+  fill(values, after, USUAL_SAMPLES)
+  return { values, after }
 }
 
 /** The state of a 32-bit generator (xoshiro128**, Blackman and Vigna 2018), mixed from a seed and a stream number. */

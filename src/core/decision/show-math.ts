@@ -4,7 +4,7 @@ import { type DecideOptions, modelFor } from './decide.ts'
 import { findAskNext } from './information.ts'
 import { counts, tablesOf } from './inputs.ts'
 import { rankOptions } from './rank.ts'
-import { startDraws } from './sample.ts'
+import { startDraws, USUAL_SEED } from './sample.ts'
 import { simulate } from './simulate.ts'
 import type { Situation } from './situation.ts'
 import { type SumLine, sumLines } from './sum-lines.ts'
@@ -45,7 +45,7 @@ export function showMath(situation: Situation, options: Omit<DecideOptions, 'sam
   const model = modelFor(situation, options)
   const ranked = rankOptions(model)
   const tables = tablesOf(model)
-  const draws = startDraws(model, tables, options.seed ?? 1)
+  const draws = startDraws(model, tables, options.seed ?? USUAL_SEED)
   const terms = ranked.map((candidate) => candidate.terms)
   const open = ranked.map((candidate) => candidate.open)
   const { outcomes } = simulate(model, terms, open, draws, SAMPLES)
