@@ -1,5 +1,6 @@
 import type { DraftKind, Tone } from '../../src/core/case.ts'
 import type { Severity } from '../../src/core/drafting/lint/rule.ts'
+import { ask } from './en-ask.ts'
 import { decision } from './en-decision.ts'
 import { draft } from './en-draft.ts'
 import { evidence } from './en-evidence.ts'
@@ -15,6 +16,7 @@ import { vocabulary } from './en-vocabulary.ts'
 /** Every word the screens say, in English. What takes a value is a function, so that another language may order and inflect as it must. */
 export const en = {
   ...vocabulary,
+  ...ask,
   ...decision,
   ...draft,
   ...evidence,
