@@ -98,11 +98,12 @@ export function quantileTable(distribution: Distribution): Float64Array {
 
 /** The log odds of a beta's quantiles bend little from knot to knot: a parabola through the last three starts the search for the next. */
 function fillBeta(table: Float64Array, { alpha, beta }: { alpha: number; beta: number }, width: number): void {
+  const logScale = logScaleOf(alpha, beta)
   let share = 0
   let [last, before, first] = [Number.NaN, Number.NaN, Number.NaN]
   for (let knot = 0; knot < KNOTS; knot++) {
     const start = 1 / (1 + Math.exp(-(knot < 3 ? 2 * last - before : 3 * last - 3 * before + first)))
-    share = betaQuantile(KNOT_CHANCES[knot]!, { alpha, beta, least: share, start: start > share && start < 1 ? start : share })
+    share = betaQuantile(KNOT_CHANCES[knot]!, { alpha, beta, logScale, least: share, start: start > share && start < 1 ? start : share })
     first = before
     before = last
     last = Math.log(share / (1 - share))
@@ -191,10 +192,9 @@ function knotWeights(): Float64Array {
 }
 
 /** x with I_x(α, β) = chance, by Halley's method inside a bracket that starts at `least`; to about 1e-9 of the unit. */
-function betaQuantile(chance: number, { alpha, beta, least = 0, start = 0 }: BetaSearch): number {
+function betaQuantile(chance: number, { alpha, beta, logScale = logScaleOf(alpha, beta), least = 0, start = 0 }: BetaSearch): number {
   if (chance <= 0) return 0
   if (chance >= 1) return 1
-  const logScale = logGamma(alpha + beta) - logGamma(alpha) - logGamma(beta)
   let low = least
   let high = 1
   let x = start > 0 ? start : startOfBeta(chance, alpha, beta, logScale)
@@ -218,10 +218,17 @@ function betaQuantile(chance: number, { alpha, beta, least = 0, start = 0 }: Bet
 interface BetaSearch {
   readonly alpha: number
   readonly beta: number
+  /** `logScaleOf` the two, where it is known. */
+  readonly logScale?: number
   /** No quantile that is looked for lies below. */
   readonly least?: number
   /** Where the search starts; 0 for a start by the shape of the tail. */
   readonly start?: number
+}
+
+/** The logarithm of the factor that makes the density of a beta one. */
+function logScaleOf(alpha: number, beta: number): number {
+  return logGamma(alpha + beta) - logGamma(alpha) - logGamma(beta)
 }
 
 /** The lower tail of a beta is about c·x^α / α, which starts Newton in the right decade. */
