@@ -122,6 +122,8 @@ export function DraftEditor({ ref, label, text, findings, onChange, focused = fa
     if (editor === undefined) return
     const changes = changeBetween(editor.state.doc.toString(), text)
     if (changes !== undefined) editor.dispatch({ changes, annotations: outside.of(true) })
+    // The editor ends its lines in one way. What was written elsewhere with another becomes the same, or else no finding would stand where it belongs.
+    if (editor.state.doc.toString() !== text) latest.current.onChange(editor.state.doc.toString())
   }, [text])
 
   useEffect(() => {
