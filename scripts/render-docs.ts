@@ -33,7 +33,7 @@ export function renderDocs(): ReadonlyMap<string, string> {
 function renderOperations(): string {
   const rows = Object.values(operations).map((operation) => [
     `\`${operation.name}\``,
-    operation.kind === 'pure' ? 'pure' : operation.access,
+    operation.kind === 'transactional' ? operation.access : operation.kind,
     operation.scope,
     operation.summary,
   ])

@@ -18,6 +18,8 @@ export const ERRORS = {
   draft_has_errors: { status: 422, exit: 1, retryable: false, summary: 'The draft has findings that must be mended or overridden.' },
   blocked_by_guard: { status: 422, exit: 1, retryable: false, summary: 'A guard blocks the option.' },
   too_many_requests: { status: 429, exit: 1, retryable: true, summary: 'Too many tries in a short time.' },
+  cancelled: { status: 499, exit: 1, retryable: true, summary: 'Whoever asked went away before the answer was whole; nothing was kept.' },
+  took_too_long: { status: 504, exit: 69, retryable: true, summary: 'The work took longer than it may; nothing was kept.' },
   usage: { status: 400, exit: 2, retryable: false, summary: 'The command was called in a way it does not know.' },
   mail_not_set_up: { status: 409, exit: 78, retryable: false, summary: 'No mail server is set up.' },
   mail_refused: { status: 502, exit: 69, retryable: false, summary: 'The mail server refused a mail for good.' },

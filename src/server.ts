@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { hashPassword } from 'better-auth/crypto'
 import { v7 } from 'uuid'
+import { createAsking } from './ask/answerer.ts'
 import { openBackground } from './background.ts'
 import type { Config } from './config.ts'
 import { basePathOf, createApp } from './http/app.ts'
@@ -163,7 +164,8 @@ export async function openConsole(config: Config, log: Log): Promise<ConsoleSess
 function makeContext(config: Config, database: AppDatabase, log: Log, queue: JobQueue): Omit<Context, 'findUser'> {
   const secrets = createSecrets(readOrMakeSecretKey(config.dataFolder))
   const canMail = config.mail !== undefined
-  return { database, log, now: () => new Date(), newId: v7, hashPassword, secrets, url: config.url, queue, canMail }
+  const asking = createAsking()
+  return { database, log, now: () => new Date(), newId: v7, hashPassword, secrets, url: config.url, queue, canMail, asking }
 }
 
 /** Loaded only where somebody collects: it costs start time. */

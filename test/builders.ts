@@ -1,5 +1,6 @@
 import { hashPassword } from 'better-auth/crypto'
 import { v7 } from 'uuid'
+import { createAsking } from '../src/ask/answerer.ts'
 import type { Role } from '../src/core/case.ts'
 import type { ShopProfile } from '../src/core/shop.ts'
 import { createJobQueue } from '../src/jobs/queue.ts'
@@ -27,6 +28,7 @@ export function createTestContext(database: AppDatabase): Context {
     url: 'http://desk.test',
     queue: createJobQueue({ database, log: silentLog }),
     canMail: true,
+    asking: createAsking(),
     findUser: async (headers) => {
       const id = headers.get(USER_HEADER)
       return id ? { id } : undefined

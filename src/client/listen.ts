@@ -73,7 +73,7 @@ async function listenOnce({ baseUrl, shopId, since, headers, fetch = globalThis.
     })
     if ([401, 403, 404, 410].includes(response.status)) return 'refused'
     if (!response.ok || response.body === null) return 'lost'
-    for await (const text of textOf(response.body)) {
+    for await (const text of messagesOf(response.body)) {
       clearTimeout(silence)
       silence = setTimeout(abort, SILENCE_MS)
       const heard = parse(text)
@@ -90,7 +90,7 @@ async function listenOnce({ baseUrl, shopId, since, headers, fetch = globalThis.
 }
 
 /** The messages of the stream, each without the empty line after it; whatever the end of the stream cut off is dropped. */
-async function* textOf(body: ReadableStream<Uint8Array>): AsyncGenerator<string> {
+export async function* messagesOf(body: ReadableStream<Uint8Array>): AsyncGenerator<string> {
   const reader = body.getReader()
   const decoder = new TextDecoder()
   let rest = ''
@@ -103,13 +103,18 @@ async function* textOf(body: ReadableStream<Uint8Array>): AsyncGenerator<string>
   }
 }
 
-function parse(message: string): Heard | undefined {
-  const fields = new Map(
+/** The fields of a message by name; none for a comment. */
+export function fieldsOf(message: string): ReadonlyMap<string, string> {
+  return new Map(
     message.split('\n').map((line) => {
       const colon = line.indexOf(': ')
       return [line.slice(0, colon), line.slice(colon + 2)]
     }),
   )
+}
+
+function parse(message: string): Heard | undefined {
+  const fields = fieldsOf(message)
   const [kind, id] = [fields.get('event'), fields.get('id')]
   if (id === undefined) return undefined
   if (kind === 'ready' || kind === 'reset') return { kind, id }

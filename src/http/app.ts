@@ -4,7 +4,8 @@ import { bodyLimit } from 'hono/body-limit'
 import { routePath } from 'hono/route'
 import { getPath } from 'hono/utils/url'
 import { AppError } from '../errors.ts'
-import { type Context, callOperation } from '../operations/call.ts'
+import { findOperation } from '../operations/all.ts'
+import { type CallRequest, type Context, callOperation } from '../operations/call.ts'
 import type { Auth } from './auth.ts'
 import { clientAddress } from './client-address.ts'
 import { createDocsPage } from './docs/docs-page.ts'
@@ -16,6 +17,7 @@ import { openApi } from './openapi.ts'
 import { problemResponse } from './problem.ts'
 import { requireSameSite, setSecurityHeaders } from './security.ts'
 import type { StaticFiles } from './static-files.ts'
+import { streamOperation, wantsEvents } from './stream-operation.ts'
 import type { Tracing } from './tracing.ts'
 
 /** A message may hold 1,000,000 characters; as JSON in UTF-8 that is up to 3 MB, and escapes add to it. */
@@ -130,18 +132,30 @@ export function createApp(options: HttpOptions): Hono<Env> {
     const operation = c.req.param('operation')
     const began = performance.now()
     const observe = (error?: unknown) => metrics.observeOperation({ name: operation, error }, (performance.now() - began) / 1000)
-    const output = await callOperation(context, {
+    const { signal } = c.req.raw
+    const request: CallRequest = {
       operation,
       input: await readJson(c),
       caller: { kind: 'session', headers: c.req.raw.headers },
       shopId: readShopHeader(c.req.header('evenkeel-shop')),
       idempotencyKey: c.req.header('idempotency-key'),
       requestId: c.get('requestId'),
-    }).catch((error: unknown) => {
-      observe(error)
-      throw error
-    })
-    observe()
+    }
+    const carryOut = async (hooks: Pick<CallRequest, 'signal' | 'onPart'>) => {
+      try {
+        const output = await callOperation(context, { ...request, ...hooks })
+        observe()
+        return output
+      } catch (error) {
+        observe(error)
+        throw error
+      }
+    }
+    if (wantsEvents(c.req.header('accept')) && isStaged(operation)) {
+      const translate = (error: unknown) => asAppError(error instanceof Error ? error : new Error(String(error)), c, context)
+      return streamOperation({ requestId: request.requestId, signal, carryOut, asAppError: translate })
+    }
+    const output = await carryOut({ signal })
     // Every page begins with it: a good moment to prolong the session.
     if (operation === 'get-session')
       for (const cookie of await auth.renew(c.req.raw.headers)) c.header('set-cookie', cookie, { append: true })
@@ -173,6 +187,10 @@ export function basePathOf(url: string): string {
 function withoutBase(path: string, basePath: string): string {
   if (basePath === '' || (path !== basePath && !path.startsWith(`${basePath}/`))) return path
   return path.slice(basePath.length) || '/'
+}
+
+function isStaged(name: string): boolean {
+  return findOperation(name)?.kind === 'staged'
 }
 
 function addressOf(c: HttpContext<Env>, trustedProxies: number): string {

@@ -13,7 +13,7 @@ describe('the tools', () => {
   it.each(CHOSEN_TOOLS)('$operation takes and gives objects that its operation knows, and only looks where its operation does', (tool) => {
     const [offered] = describeTools([tool])
     const operation = operations[tool.operation]
-    const looks = operation.kind === 'pure' || operation.access === 'read'
+    const looks = operation.kind === 'pure' || (operation.kind === 'transactional' && operation.access === 'read')
     expect(offered?.listed.inputSchema).toMatchObject({ type: 'object' })
     expect(offered?.listed.outputSchema).toMatchObject({ type: 'object' })
     expect(offered?.listed.annotations.readOnlyHint).toBe(looks)

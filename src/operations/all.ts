@@ -2,6 +2,7 @@ import { acceptInvitation } from './accept-invitation.ts'
 import { addFollowUp } from './add-follow-up.ts'
 import { addMessage } from './add-message.ts'
 import { answerLinkedApproval } from './answer-linked-approval.ts'
+import { ask } from './ask.ts'
 import { askApproval } from './ask-approval.ts'
 import { changeRole } from './change-role.ts'
 import { chooseOption } from './choose-option.ts'
@@ -21,6 +22,7 @@ import { findModelTask } from './find-model-task.ts'
 import { fitShopCorrection } from './fit-shop-correction.ts'
 import { getAccount } from './get-account.ts'
 import { getCase } from './get-case.ts'
+import { getConversation } from './get-conversation.ts'
 import { getDisputeEvidence } from './get-dispute-evidence.ts'
 import { getFollowedCase } from './get-followed-case.ts'
 import { getInvitation } from './get-invitation.ts'
@@ -29,6 +31,7 @@ import { getLinkedApproval } from './get-linked-approval.ts'
 import { getLintRules } from './get-lint-rules.ts'
 import { getModel } from './get-model.ts'
 import { getPartingChecklist } from './get-parting-checklist.ts'
+import { getPlay } from './get-play.ts'
 import { getPolicy } from './get-policy.ts'
 import { getPolicyVersion } from './get-policy-version.ts'
 import { getReadingSettings } from './get-reading-settings.ts'
@@ -39,6 +42,7 @@ import { lintDraft } from './lint-draft.ts'
 import { listApiKeys } from './list-api-keys.ts'
 import { listApprovals } from './list-approvals.ts'
 import { listCases } from './list-cases.ts'
+import { listConversations } from './list-conversations.ts'
 import { listExposure } from './list-exposure.ts'
 import { listFollowUps } from './list-follow-ups.ts'
 import { listInvitations } from './list-invitations.ts'
@@ -46,9 +50,12 @@ import { listJobs } from './list-jobs.ts'
 import { listLinks } from './list-links.ts'
 import { listMembers } from './list-members.ts'
 import { listOutcomesToAsk } from './list-outcomes-to-ask.ts'
+import { listPlays } from './list-plays.ts'
 import { listSessions } from './list-sessions.ts'
+import { listTopics } from './list-topics.ts'
 import { loadSample } from './load-sample.ts'
 import { makeApiKey } from './make-api-key.ts'
+import { makeCaseFromTurn } from './make-case-from-turn.ts'
 import { makeDisputeFile } from './make-dispute-file.ts'
 import { makeLink } from './make-link.ts'
 import { makeResetLink } from './make-reset-link.ts'
@@ -60,14 +67,17 @@ import { noteTry } from './note-model-try.ts'
 import { noteOutcomesDue } from './note-outcomes-due.ts'
 import type { Operation } from './operation.ts'
 import { pasteCase } from './paste-case.ts'
+import { rateAnswer } from './rate-answer.ts'
 import { reReadSome } from './re-read-some.ts'
 import { readHistory } from './read-history.ts'
 import { readMessage } from './read-message.ts'
 import { recordOutcome } from './record-outcome.ts'
 import { refitShopCorrection } from './refit-shop-correction.ts'
+import { removeConversation } from './remove-conversation.ts'
 import { removeMember } from './remove-member.ts'
 import { removeModel } from './remove-model.ts'
 import { removeSample } from './remove-sample.ts'
+import { renameConversation } from './rename-conversation.ts'
 import { requestPasswordReset } from './request-password-reset.ts'
 import { resetPassword } from './reset-password.ts'
 import { retryJob } from './retry-job.ts'
@@ -178,6 +188,16 @@ export const operations = {
   'start-re-reading': startReReading,
   'stop-re-reading': stopReReading,
   'use-shop-correction': useShopCorrection,
+  ask,
+  'list-conversations': listConversations,
+  'get-conversation': getConversation,
+  'rate-answer': rateAnswer,
+  'rename-conversation': renameConversation,
+  'remove-conversation': removeConversation,
+  'make-case-from-turn': makeCaseFromTurn,
+  'list-topics': listTopics,
+  'list-plays': listPlays,
+  'get-play': getPlay,
 } as const
 
 export type Operations = typeof operations

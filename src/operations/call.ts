@@ -6,9 +6,10 @@ import { insertEvent } from '../store/events.ts'
 import { claimIdempotencyKey, saveIdempotentResponse } from '../store/idempotency-keys.ts'
 import { spendSignedLink } from '../store/signed-links.ts'
 import { findOperation } from './all.ts'
+import type { Asking } from './answerer.ts'
 import type { Enqueue, JobQueue } from './job-queue.ts'
 import { logRefusal } from './log-refusal.ts'
-import type { Operation, Principal, RecordedEvent, TransactionalOperation } from './operation.ts'
+import type { CallContext, Operation, Principal, RecordedEvent, StagedOperation, TransactionalOperation } from './operation.ts'
 import { resolveCaller } from './resolve-caller.ts'
 import { LINKS, type Scope, scopesOf } from './scopes.ts'
 import type { Secrets } from './secrets.ts'
@@ -27,6 +28,8 @@ export interface Context {
   readonly queue: JobQueue
   /** Whether a mail server is set up. */
   readonly canMail: boolean
+  /** The playbook, and who answers from it. */
+  readonly asking: Asking
   /** Runs each operation in a span of its own; undefined when nobody traces. */
   readonly trace?: (<Result>(operation: string, run: () => Promise<Result>) => Promise<Result>) | undefined
   /** Who the cookies of a web request name: a session by its token, which is looked up with every call, or a user that somebody vouches for. */
@@ -49,6 +52,10 @@ export interface CallRequest {
   readonly shopId?: string | undefined
   readonly idempotencyKey?: string | undefined
   readonly requestId: string
+  /** Aborts when nobody waits for the answer any more: work between two transactions ends then, and nothing is kept. */
+  readonly signal?: AbortSignal | undefined
+  /** Hears what a staged operation tells while it works. */
+  readonly onPart?: ((part: unknown) => void) | undefined
 }
 
 /**
@@ -69,7 +76,9 @@ async function callKnown(context: Context, operation: Operation, request: CallRe
     checkScope(principal, operation.scope)
     if (operation.kind === 'pure') return runPure(operation.name, request.input)
     const input = parseInput(operation, storable(request.input))
-    return await runTransactional(context, operation, { ...request, input, principal, shopId: caller.shopId })
+    const call = { ...request, input, principal, shopId: caller.shopId }
+    if (operation.kind === 'staged') return await runStaged(context, operation, call)
+    return await runTransactional(context, operation, call)
   } catch (error) {
     logRefusal(context.log, error, { operation: operation.name, requestId: request.requestId, principal })
     throw error
@@ -136,7 +145,7 @@ async function runTransactional(context: Context, operation: TransactionalOperat
   const shopId = await chooseShop(context, operation, call)
   if (operation.shop === 'own' && !shopId) throw new AppError('bad_input', 'Say which shop: several are here.')
   return context.database.transaction({ shopId, access: operation.access }, async (db) => {
-    const run = () => runAndRecord(context, operation, { ...call, shopId: shopId ?? '' }, db)
+    const run = async () => parseOutput(operation, await runAndRecord(context, operation, { ...call, shopId: shopId ?? '' }, db))
     if (operation.access === 'read' || operation.shop !== 'own' || !call.idempotencyKey) return run()
     return runOnce(context, operation, { ...call, shopId: shopId ?? '', idempotencyKey: call.idempotencyKey }, db, run)
   })
@@ -149,7 +158,15 @@ async function chooseShop(context: Context, operation: TransactionalOperation, c
 
 type Call = ReadyCall & { readonly shopId: string }
 
-async function runAndRecord(context: Context, operation: TransactionalOperation, call: Call, db: Db): Promise<unknown> {
+/** What is run inside one transaction. */
+interface Step<Result> {
+  readonly name: string
+  readonly access: 'read' | 'write'
+  readonly leavesNoEvent?: true
+  readonly run: (context: CallContext, input: unknown) => Promise<Result>
+}
+
+async function runAndRecord<Result>(context: Context, operation: Step<Result>, call: Call, db: Db): Promise<Result> {
   const { principal, shopId, requestId } = call
   const now = context.now()
   let recorded = false
@@ -171,12 +188,43 @@ async function runAndRecord(context: Context, operation: TransactionalOperation,
     })
   }
   const enqueue: Enqueue = (name, input, options) => context.queue.add(db, { name, shopId, input, ...options })
-  const { newId, hashPassword, secrets, url, queue, canMail } = context
-  const touchable = { db, shopId, principal, now, newId, hashPassword, secrets, url, queue, canMail, enqueue, record }
+  const { newId, hashPassword, secrets, url, queue, canMail, asking: playbook } = context
+  const touchable = { db, shopId, principal, now, newId, hashPassword, secrets, url, queue, canMail, playbook, enqueue, record }
   const output = await operation.run(touchable, call.input)
   if (operation.access === 'write') await spendLink(db, principal, now)
   if (operation.access === 'write' && !operation.leavesNoEvent && !recorded) await record({})
-  return parseOutput(operation, output)
+  return output
+}
+
+/** Reads in one transaction, works in none, keeps in another. Who may no longer do it when the work is done has nothing kept. */
+async function runStaged(context: Context, operation: StagedOperation, call: ReadyCall): Promise<unknown> {
+  const { shopId, onPart } = call
+  if (!shopId) throw new AppError('bad_input', 'Say which shop: several are here.')
+  const signal = AbortSignal.any([...(call.signal ? [call.signal] : []), AbortSignal.timeout(operation.mostMs)])
+  const step = <Result>(access: 'read' | 'write', principal: Principal, run: Step<Result>['run']) =>
+    context.database.transaction({ shopId, access }, (db) =>
+      runAndRecord(context, { name: operation.name, access, run }, { ...call, principal, shopId }, db),
+    )
+  const begun = await step('read', call.principal, (touchable, input) => operation.prepare(touchable, input))
+  if ('answered' in begun) return parseOutput(operation, begun.answered)
+  const { prepared } = begun
+  requireListening(signal)
+  const worked = await operation.work(context.asking, prepared, { signal, onPart: (part) => onPart?.(part) }).catch((error: unknown) => {
+    requireListening(signal)
+    throw error
+  })
+  requireListening(signal)
+  const { principal } = await resolveCaller(context, { ...call, shopId })
+  checkScope(principal, operation.scope)
+  return parseOutput(operation, await step('write', principal, (touchable, input) => operation.keep(touchable, input, worked, prepared)))
+}
+
+function requireListening(signal: AbortSignal): void {
+  if (!signal.aborted) return
+  const tookTooLong = signal.reason instanceof DOMException && signal.reason.name === 'TimeoutError'
+  throw tookTooLong
+    ? new AppError('took_too_long', 'The answer took too long and was given up; nothing was kept. Ask again, or ask for less at once.')
+    : new AppError('cancelled', 'Whoever asked went away before the answer was whole; nothing was kept.')
 }
 
 /** A link that works once is spent in the transaction of its act: both are kept, or neither. */

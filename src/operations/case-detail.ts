@@ -194,7 +194,7 @@ function savedDecisionOf(row: DecisionRow): Frozen<z.input<typeof savedDecisionS
 }
 
 /** The calendar date of an instant in a time zone, YYYY-MM-DD. */
-function dateIn(instant: Date, timeZone: string): string {
+export function dateIn(instant: Date, timeZone: string): string {
   // To make a format costs ten times as much as all else here, and most shops say nothing of their zone.
   if (timeZone === 'UTC') return instant.toISOString().slice(0, 10)
   return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(instant)

@@ -28,6 +28,9 @@ export const modelDetailSchema = z.object({
       model: z.string(),
       hasKey: z.boolean(),
       secondReading: z.boolean().describe("Whether each new message is sent to it for a second reading, beside Evenkeel's own."),
+      answers: z.boolean().describe('Whether questions of Ask, with what the case holds, are sent to it and it answers from the playbook.'),
+      answerMostTokens: z.int().describe('What one answer may take at most, both ways.'),
+      answerMostSeconds: z.int(),
     })
     .optional(),
   lastTry: z.object({ at: instant, error: z.string().optional() }).optional(),
@@ -36,10 +39,10 @@ export const modelDetailSchema = z.object({
 export async function readModelDetail({ db }: Pick<CallContext, 'db'>): Promise<Frozen<z.input<typeof modelDetailSchema>>> {
   const row = await findModelSettings(db)
   if (!row) return { version: 0 }
-  const { provider, baseUrl, model, secondReading } = row
+  const { provider, baseUrl, model, secondReading, answers, answerMostTokens, answerMostSeconds } = row
   return {
     version: row.version,
-    settings: { provider, baseUrl, model, hasKey: row.sealedKey !== null, secondReading },
+    settings: { provider, baseUrl, model, hasKey: row.sealedKey !== null, secondReading, answers, answerMostTokens, answerMostSeconds },
     ...(row.triedAt && { lastTry: { at: row.triedAt.toISOString(), ...(row.tryError && { error: row.tryError }) } }),
   }
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Role } from '../core/case.ts'
 import type { Db } from '../store/database.ts'
+import type { Asking } from './answerer.ts'
 import type { Enqueue, JobQueue } from './job-queue.ts'
 import type { LinkPurpose, Scope } from './scopes.ts'
 import type { Secrets } from './secrets.ts'
@@ -52,6 +53,8 @@ export interface CallContext {
   readonly queue: Pick<JobQueue, 'retry' | 'drop'>
   /** Whether mail can be sent. */
   readonly canMail: boolean
+  /** The playbook that ships. */
+  readonly playbook: Pick<Asking, 'listPlays' | 'listTopics'>
   /** Adds an event to the log, in this transaction. A write that records none gets one from the choke point. */
   readonly record: (event: RecordedEvent) => Promise<void>
 }
@@ -101,7 +104,39 @@ export interface TransactionalOperation<Input extends z.ZodType = z.ZodType, Out
   readonly run: (context: CallContext, input: z.output<Input>) => Promise<Frozen<z.input<Output>>>
 }
 
-export type Operation = PureOperation | TransactionalOperation
+/**
+ * A transaction that reads, work that takes its time and holds none, and a transaction that keeps what came of it; on the caller's own shop. Whoever
+ * goes away meanwhile ends the work, and nothing is kept.
+ */
+export interface StagedOperation<
+  Input extends z.ZodType = z.ZodType,
+  Output extends z.ZodType = z.ZodType,
+  Part extends z.ZodType = z.ZodType,
+  Prepared = unknown,
+  Worked = unknown,
+> extends OperationBase<Input, Output> {
+  readonly kind: 'staged'
+  readonly shop: 'own'
+  /** What is told while it works, to whoever listens. */
+  readonly part: Part
+  /** Work that takes longer is ended, in ms. */
+  readonly mostMs: number
+  /** Reads all that the work needs and refuses what may not be; or has the answer already, for a request that was carried out before. */
+  prepare(
+    context: CallContext,
+    input: z.output<Input>,
+  ): Promise<{ readonly prepared: Prepared } | { readonly answered: Frozen<z.input<Output>> }>
+  /** Takes as long as it must. Reaches no database, and the outside by what it is given alone. */
+  work(
+    tools: Asking,
+    prepared: Prepared,
+    options: { readonly signal: AbortSignal; readonly onPart: (part: Frozen<z.input<Part>>) => void },
+  ): Promise<Worked>
+  /** Keeps what came of it. The same request may come here twice at once: the second gets what the first kept. */
+  keep(context: CallContext, input: z.output<Input>, worked: Worked, prepared: Prepared): Promise<Frozen<z.input<Output>>>
+}
+
+export type Operation = PureOperation | TransactionalOperation | StagedOperation
 
 /** Defines an operation without a store. */
 export function pureOperation<Input extends z.ZodType, Output extends z.ZodType>(
@@ -115,4 +150,11 @@ export function transactionalOperation<Input extends z.ZodType, Output extends z
   operation: Omit<TransactionalOperation<Input, Output>, 'kind'>,
 ): TransactionalOperation<Input, Output> {
   return { kind: 'transactional', ...operation }
+}
+
+/** Defines an operation that works between two transactions. */
+export function stagedOperation<Input extends z.ZodType, Output extends z.ZodType, Part extends z.ZodType, Prepared, Worked>(
+  operation: Omit<StagedOperation<Input, Output, Part, Prepared, Worked>, 'kind'>,
+): StagedOperation<Input, Output, Part, Prepared, Worked> {
+  return { kind: 'staged', ...operation }
 }

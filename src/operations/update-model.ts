@@ -18,6 +18,9 @@ export const updateModel = transactionalOperation({
     model: z.string().trim().min(1, 'name the model').max(200),
     key: z.string().trim().max(1000).optional().describe('Left out: the key stays, unless the address changed; empty: none.'),
     secondReading: z.boolean(),
+    answers: z.boolean().default(false).describe('Whether questions of Ask, with what the case holds, are sent to it.'),
+    answerMostTokens: z.int().min(2000).max(200_000).default(20_000).describe('What one answer may take at most, both ways.'),
+    answerMostSeconds: z.int().min(5).max(90).default(30),
   }),
   output: modelDetailSchema,
   async run(context, { key, ...input }) {
@@ -30,7 +33,7 @@ export const updateModel = transactionalOperation({
       throw new AppError('version_conflict', 'Somebody changed the model since you opened it. Look at theirs, then save again.', {
         details: { current: await readModelDetail(context) },
       })
-    await record({ subjectId: shopId, data: { provider: input.provider, secondReading: input.secondReading } })
+    await record({ subjectId: shopId, data: { provider: input.provider, secondReading: input.secondReading, answers: input.answers } })
     await enqueue('try-model', {})
     return readModelDetail(context)
   },

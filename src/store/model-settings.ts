@@ -6,6 +6,10 @@ export interface ModelSettingsRow {
   readonly model: string
   readonly sealedKey: string | null
   readonly secondReading: boolean
+  /** Whether it answers questions of Ask, and what one answer may take at most. */
+  readonly answers: boolean
+  readonly answerMostTokens: number
+  readonly answerMostSeconds: number
   readonly version: number
   readonly triedAt: Date | null
   readonly tryError: string | null
@@ -15,7 +19,19 @@ export interface ModelSettingsRow {
 export async function findModelSettings(db: Db): Promise<ModelSettingsRow | undefined> {
   const row = await db
     .selectFrom('modelSettings')
-    .select(['provider', 'baseUrl', 'model', 'sealedKey', 'secondReading', 'version', 'triedAt', 'tryError'])
+    .select([
+      'provider',
+      'baseUrl',
+      'model',
+      'sealedKey',
+      'secondReading',
+      'answers',
+      'answerMostTokens',
+      'answerMostSeconds',
+      'version',
+      'triedAt',
+      'tryError',
+    ])
     .executeTakeFirst()
   return row as ModelSettingsRow | undefined
 }

@@ -17,6 +17,16 @@ type JsonValue = JsonArray | JsonObject | JsonPrimitive
 
 type Timestamp = ColumnType<Date, Date | string, Date | string>
 
+interface AnswerRatings {
+  ratedAt: Timestamp
+  ratedBy: string
+  ratedByName: string
+  reason: string | null
+  shopId: string
+  turnId: string
+  verdict: string
+}
+
 interface ApiKeys {
   beginning: string
   createdAt: Timestamp
@@ -79,6 +89,34 @@ interface Cases {
   urgency: number
   urgencyReasons: string[]
   version: Generated<number>
+}
+
+interface Conversations {
+  askedBy: string | null
+  askedByName: string
+  caseId: string | null
+  createdAt: Timestamp
+  id: string
+  shopId: string
+  title: string
+  updatedAt: Timestamp
+  version: Generated<number>
+}
+
+interface ConversationTurns {
+  answer: Json
+  answeredBy: string
+  answerText: string
+  askedAt: Timestamp
+  askedBy: string | null
+  askedByName: string
+  conversationId: string
+  id: string
+  modelName: string | null
+  number: number
+  question: string
+  shopId: string
+  whyNotModel: string | null
 }
 
 interface CustomerIdentities {
@@ -243,6 +281,9 @@ interface Messages {
 }
 
 interface ModelSettings {
+  answerMostSeconds: Generated<number>
+  answerMostTokens: Generated<number>
+  answers: Generated<boolean>
   baseUrl: string
   model: string
   provider: string
@@ -406,10 +447,13 @@ interface SignedLinks {
 
 /** The tables of the schema evenkeel, as the application names them. */
 export interface Database {
+  answerRatings: AnswerRatings
   apiKeys: ApiKeys
   approvals: Approvals
   attachments: Attachments
   cases: Cases
+  conversations: Conversations
+  conversationTurns: ConversationTurns
   customerIdentities: CustomerIdentities
   customers: Customers
   decisions: Decisions

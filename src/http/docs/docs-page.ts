@@ -117,7 +117,12 @@ ${rows.join('\n')}
 
 function describeAccess(operation: Operation): string {
   const { scope } = operation
-  const what = operation.kind === 'pure' ? 'Computes; keeps nothing.' : operation.access === 'read' ? 'Looks.' : 'Changes.'
+  const what =
+    operation.kind === 'pure'
+      ? 'Computes; keeps nothing.'
+      : operation.kind === 'transactional' && operation.access === 'read'
+        ? 'Looks.'
+        : 'Changes.'
   if (scope === 'anyone') return `${what} Anyone may call it.`
   const roles = (Object.keys(ROLE_SCOPES) as (keyof typeof ROLE_SCOPES)[]).filter((role) => ROLE_SCOPES[role].includes(scope))
   const link = Object.values(LINKS).some(({ scopes }) => (scopes as readonly Scope[]).includes(scope))

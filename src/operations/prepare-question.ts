@@ -1,0 +1,74 @@
+import { AppError } from '../errors.ts'
+import { listLastTurns } from '../store/conversation-turns.ts'
+import { findConversation } from '../store/conversations.ts'
+import { findLatestDecision } from '../store/decisions.ts'
+import { findModelSettings } from '../store/model-settings.ts'
+import { addUpOutcomes } from '../store/outcomes.ts'
+import type { CaseForAnswer, ModelForAnswer, PreparedQuestion } from './answerer.ts'
+import { dateIn, readCaseDetail, roleOf } from './case-detail.ts'
+import { keptAnswer } from './conversation-detail.ts'
+import { readLintRules } from './get-lint-rules.ts'
+import type { CallContext } from './operation.ts'
+import { readPolicy } from './policy-detail.ts'
+import { readShop } from './shop-detail.ts'
+import { modelKeyRow } from './update-model.ts'
+
+/** Turns that an answer looks back at; what was said before them has been said again by then. */
+const TURNS_KNOWN = 10
+
+/** All that an answer may know of the shop, the conversation and the case. Throws `not_found` for a case that is not there. */
+export async function prepareQuestion(
+  context: CallContext,
+  input: { readonly conversationId: string; readonly question: string; readonly caseId?: string | undefined },
+): Promise<PreparedQuestion> {
+  const { db, shopId, principal, now } = context
+  const [shop, policy, own, lint, turns, conversation, model] = await Promise.all([
+    readShop(db),
+    readPolicy(db),
+    addUpOutcomes(db),
+    readLintRules(db),
+    listLastTurns(db, input.conversationId, TURNS_KNOWN),
+    findConversation(db, input.conversationId),
+    findModelForAnswer(context),
+  ])
+  if (conversation?.caseId && input.caseId && conversation.caseId !== input.caseId)
+    throw new AppError('bad_input', 'caseId: this conversation is about another case. Begin a new one for this case.')
+  const caseId = input.caseId ?? conversation?.caseId ?? undefined
+  const ofCase = caseId === undefined ? undefined : await readCaseForAnswer(context, caseId)
+  return {
+    shopId,
+    question: input.question,
+    earlier: turns.map((turn) => ({ question: turn.question, answer: keptAnswer(turn) })),
+    shop: shop.profile,
+    role: roleOf(principal),
+    policy: policy.document,
+    own,
+    lintRules: lint.rules,
+    today: dateIn(now, shop.profile.timeZone),
+    ...(ofCase && { case: ofCase }),
+    shopPlays: [],
+    ...(model && { model }),
+  }
+}
+
+async function readCaseForAnswer(context: CallContext, id: string): Promise<CaseForAnswer> {
+  const [{ title, draftFacts, reading, caseReading }, decision] = await Promise.all([
+    readCaseDetail(context, id),
+    findLatestDecision(context.db, id),
+  ])
+  return {
+    id,
+    title,
+    situation: decision?.situation ?? {},
+    facts: draftFacts,
+    reading: { ...reading, ...caseReading },
+    ...(decision && { decision: decision.result }),
+  }
+}
+
+async function findModelForAnswer({ db, shopId, secrets }: CallContext): Promise<ModelForAnswer | undefined> {
+  const row = await findModelSettings(db)
+  if (!row?.answers) return undefined
+  const { provider, baseUrl, model, sealedKey, answerMostTokens: mostTokens, answerMostSeconds: mostSeconds } = row
+  return { provider, baseUrl, model, mostTokens, mostSeconds, ...(sealedKey && { key: secrets.open(modelKeyRow(shopId), sealedKey) }) }
+}
