@@ -1,0 +1,119 @@
+import type { Vertical } from '../../case.ts'
+import type { Play } from '../play.ts'
+import { countTerms, type PlayIndex, weighTerms } from './play-index.ts'
+import type { PlayQuery } from './search-plays.ts'
+import { CONCEPT_MARK } from './terms.ts'
+
+/** What speaks for a play, each about 0 to 1. */
+export const FEATURES = [
+  'whole',
+  'bestQuestion',
+  'nextQuestion',
+  'title',
+  'bottomLine',
+  'notWhen',
+  'cause',
+  'threat',
+  'want',
+  'saidPlace',
+  'otherPlace',
+  'givenPlace',
+  'givenChannel',
+  'givenTopic',
+  'meaning',
+  'nextMeaning',
+] as const
+export type Feature = (typeof FEATURES)[number]
+export type Features = Record<Feature, number>
+
+/** The terms of a question, its earlier ones at less weight, slips mended. */
+export interface QuestionTerms {
+  readonly counts: ReadonlyMap<string, number>
+  /** Terms of the question alone that no play holds, and how many there are. */
+  readonly unknown: number
+  readonly known: number
+}
+
+/** The terms of a question: those of earlier ones in the conversation weigh less the longer ago they were said. */
+export function readQuestion(index: PlayIndex, query: PlayQuery): QuestionTerms {
+  const mended = (stem: string) => index.mend(stem) ?? stem
+  const counts = new Map(countTerms(query.question, mended))
+  let unknown = 0
+  let known = 0
+  for (const term of counts.keys()) {
+    if (term.startsWith(CONCEPT_MARK)) continue
+    if (index.holds(term)) known++
+    else unknown++
+  }
+  let share = 0.45
+  for (const earlier of (query.earlier ?? []).slice(-3).reverse()) {
+    for (const [term, count] of countTerms(earlier, mended)) if (!counts.has(term)) counts.set(term, count * share)
+    share *= 0.5
+  }
+  return { counts, unknown, known }
+}
+
+/** The features of every play for the question, in the order of the plays. */
+export function measureFeatures(index: PlayIndex, query: PlayQuery, terms: QuestionTerms): Features[] {
+  const features = index.plays.map((play) => fitStructure(play, query, terms))
+  addWhole(index, terms, features)
+  addLines(index, terms, features)
+  addMeaning(index, query.embedding, features)
+  return features
+}
+
+function addWhole(index: PlayIndex, { counts }: QuestionTerms, features: Features[]): void {
+  let most = 0
+  for (const [term, count] of counts) most += count * index.whole.rarity(term)
+  for (const [play, score] of index.whole.score(counts)) features[play]!.whole = score / (most || 1)
+}
+
+function addLines(index: PlayIndex, { counts }: QuestionTerms, features: Features[]): void {
+  const weights = weighTerms(counts, index.rarityOfLine)
+  for (const { play, kind, terms } of index.lines) {
+    let sum = 0
+    for (const [term, weight] of weights) sum += weight * (terms.get(term) ?? 0)
+    const feature = features[play]!
+    if (kind !== 'question') feature[kind] = Math.max(feature[kind], sum)
+    else if (sum > feature.bestQuestion) {
+      feature.nextQuestion = feature.bestQuestion
+      feature.bestQuestion = sum
+    } else feature.nextQuestion = Math.max(feature.nextQuestion, sum)
+  }
+}
+
+function addMeaning(index: PlayIndex, embedding: Float32Array | undefined, features: Features[]): void {
+  if (!index.vectors || !embedding) return
+  for (const [at, { id }] of index.plays.entries())
+    for (const vector of index.vectors.byPlay.get(id) ?? []) {
+      let sum = 0
+      for (let i = 0; i < vector.length; i++) sum += vector[i]! * embedding[i]!
+      const feature = features[at]!
+      if (sum > feature.meaning) {
+        feature.nextMeaning = feature.meaning
+        feature.meaning = sum
+      } else feature.nextMeaning = Math.max(feature.nextMeaning, sum)
+    }
+}
+
+function fitStructure(play: Play, query: PlayQuery, { counts }: QuestionTerms): Features {
+  const { reading, vertical, channel, topic } = query
+  const said = play.verticals.filter((one) => counts.has(placeTerm(one)))
+  const anyPlace = play.verticals.length > 0 && said.length === 0
+  const features = Object.fromEntries(FEATURES.map((name) => [name, 0])) as Features
+  features.cause = play.causes.includes(reading.cause.kind) ? reading.cause.confidence : 0
+  features.threat = Math.max(0, ...reading.threats.map(({ kind, confidence }) => (play.threats.includes(kind) ? confidence : 0)))
+  features.want = Math.max(0, ...reading.wants.map(({ kind, confidence }) => (play.wants.includes(kind) ? confidence : 0)))
+  features.saidPlace = said.length > 0 ? 1 / Math.sqrt(play.verticals.length) : 0
+  features.otherPlace = anyPlace && listPlaces(counts).length > 0 ? 1 : 0
+  features.givenPlace = vertical && play.verticals.includes(vertical) ? 1 / Math.sqrt(play.verticals.length) : 0
+  features.givenChannel = channel && play.channels.includes(channel) ? 1 : 0
+  features.givenTopic = topic && play.topic === topic ? 1 : 0
+  return features
+}
+
+const placeTerm = (vertical: Vertical) => `${CONCEPT_MARK}at.${vertical}`
+
+function listPlaces(counts: ReadonlyMap<string, number>): string[] {
+  return [...counts.keys()].filter((term) => term.startsWith(`${CONCEPT_MARK}at.`))
+}

@@ -1,0 +1,104 @@
+import type { Play } from '../play.ts'
+import { createStemMender, type StemMender } from './mend-stem.ts'
+import { situationWords } from './situation-words.ts'
+import { createTermIndex, type TermIndex, type WeighedText } from './term-index.ts'
+import { CONCEPT_MARK, listConceptStems, readTerms } from './terms.ts'
+
+/** Plays made ready for `searchPlays`. */
+export interface PlayIndex {
+  readonly plays: readonly Play[]
+  /** Each play as a whole; documents are numbered as `plays`. */
+  readonly whole: TermIndex
+  /** Every title, question and bottom line by itself. */
+  readonly lines: readonly PlayLine[]
+  /** How telling a term is among the lines. */
+  readonly rarityOfLine: (term: string) => number
+  /** Whether any play holds the term. */
+  readonly holds: (term: string) => boolean
+  readonly mend: StemMender
+  readonly vectors?: PlayVectors
+}
+
+/** One line of a play: what a question is held against. */
+interface PlayLine {
+  /** Place of the play among the plays. */
+  readonly play: number
+  readonly kind: LineKind
+  /** Weight of each term, the squares adding up to one. */
+  readonly terms: ReadonlyMap<string, number>
+}
+export type LineKind = 'title' | 'question' | 'bottomLine' | 'notWhen'
+
+/** Vectors of the lines of plays, in the order of `listVectorLines`, each of length one. */
+export interface PlayVectors {
+  readonly dimensions: number
+  readonly byPlay: ReadonlyMap<string, readonly Float32Array[]>
+}
+
+/** An index over the plays, made once: linear in their words. */
+export function buildPlayIndex(plays: readonly Play[], vectors?: PlayVectors): PlayIndex {
+  const whole = createTermIndex()
+  for (const play of plays) whole.add(listParts(play))
+  const texts = plays.flatMap((play, at) => listLines(play).map(({ kind, text }) => ({ play: at, kind, counts: countTerms(text) })))
+  const rarityOfLine = measureRarity(texts.filter(({ kind }) => kind !== 'notWhen').map(({ counts }) => counts))
+  const lines = texts.map(({ play, kind, counts }) => ({ play, kind, terms: weighTerms(counts, rarityOfLine) }))
+  const known = [...whole.terms(), ...listConceptStems().map((stem) => [stem, 1] as const)]
+  const mend = createStemMender(known.filter(([term]) => !term.startsWith(CONCEPT_MARK)))
+  const held = new Set(Array.from(whole.terms(), ([term]) => term))
+  return { plays, whole, lines, rarityOfLine, holds: (term) => held.has(term), mend, ...(vectors && { vectors }) }
+}
+
+function listParts(play: Play): WeighedText[] {
+  return [
+    { text: play.title, weight: 3 },
+    { text: play.questions.join('\n'), weight: 1.5 },
+    { text: play.terms.join('\n'), weight: 3 },
+    { text: situationWords(play), weight: 1 },
+    { text: play.sections['Bottom line'] ?? '', weight: 2 },
+    ...Object.entries(play.sections).map(([name, text]) => ({
+      text,
+      weight: name === 'Words to use' || name === 'Afterwards' ? 0.4 : 0.8,
+    })),
+  ]
+}
+
+function listLines(play: Play): { kind: LineKind; text: string }[] {
+  return [
+    { kind: 'title', text: `${play.title}\n${play.terms.join('\n')}` },
+    ...play.questions.map((text) => ({ kind: 'question', text }) as const),
+    { kind: 'bottomLine', text: play.sections['Bottom line'] ?? '' },
+    ...play.notWhen.map((text) => ({ kind: 'notWhen', text }) as const),
+  ]
+}
+
+/** Concepts say less than the very word: many words stand for one. */
+export const CONCEPT_WEIGHT = 0.7
+
+/** The terms of a text, each with its weight before rarity: a word said again counts half as much more. */
+export function countTerms(text: string, mend?: (stem: string) => string): Map<string, number> {
+  const { stems, concepts } = readTerms(text, mend)
+  const counts = new Map<string, number>()
+  for (const term of stems) counts.set(term, counts.has(term) ? 1.5 : 1)
+  for (const term of concepts) counts.set(term, counts.has(term) ? 1.5 * CONCEPT_WEIGHT : CONCEPT_WEIGHT)
+  return counts
+}
+
+function measureRarity(lines: readonly ReadonlyMap<string, number>[]): (term: string) => number {
+  const holders = new Map<string, number>()
+  for (const terms of lines) for (const term of terms.keys()) holders.set(term, (holders.get(term) ?? 0) + 1)
+  return (term) => Math.log(1 + lines.length / (1 + (holders.get(term) ?? 0)))
+}
+
+/** Each weight times its rarity, made to length one. */
+export function weighTerms(counts: ReadonlyMap<string, number>, rarity: (term: string) => number): Map<string, number> {
+  const weights = new Map<string, number>()
+  let squares = 0
+  for (const [term, count] of counts) {
+    const weight = count * rarity(term)
+    weights.set(term, weight)
+    squares += weight * weight
+  }
+  const length = Math.sqrt(squares) || 1
+  for (const [term, weight] of weights) weights.set(term, weight / length)
+  return weights
+}
