@@ -37,6 +37,7 @@ export function usePaletteActions(onKeys: () => void): {
         label: words.do,
         actions: [
           { id: 'paste', label: words.paste, run: () => void navigate({ to: '/', search: { paste: 'now' } }) },
+          { id: 'ask', label: words.ask, run: () => void navigate({ to: '/ask/{-$conversationId}', params: {} }) },
           { id: 'lint', label: texts.draft.lintPage.title, run: () => void navigate({ to: '/lint' }) },
           { id: 'keys', label: texts.keys.title, run: onKeys },
           { id: 'light', label: words.lightScheme, run: () => setColorScheme('light') },
@@ -49,6 +50,7 @@ export function usePaletteActions(onKeys: () => void): {
         label: words.go,
         actions: [
           { id: 'desk', label: texts.app.desk, run: () => void navigate({ to: '/' }) },
+          { id: 'topics', label: texts.topics.title, run: () => void navigate({ to: '/topics' }) },
           { id: 'follow-ups', label: texts.followUps.title, run: () => void navigate({ to: '/follow-ups' }) },
           { id: 'policy', label: texts.policy.title, run: () => void navigate({ to: '/policy' }) },
           { id: 'learning', label: texts.learning.title, run: () => void navigate({ to: '/learning' }) },

@@ -18,6 +18,11 @@ export interface CaseSearch {
   readonly write?: DraftKind
 }
 
+/** What Ask is opened with: a question for the box, to be changed before it is sent. */
+export interface AskSearch {
+  readonly question?: string
+}
+
 /** The state of the Desk, kept in its address so that Back and a reload bring the same list. */
 export interface DeskSearch {
   readonly state?: 'closed'
@@ -69,6 +74,34 @@ const evidenceRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/cases/$caseId/evidence',
   component: lazyRouteComponent(() => import('../features/evidence/evidence-page.tsx'), 'EvidencePage'),
+})
+
+const askRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/ask/{-$conversationId}',
+  validateSearch: (search): AskSearch => {
+    const question = search['question']
+    return typeof question === 'string' && question !== '' ? { question } : {}
+  },
+  component: lazyRouteComponent(() => import('../features/ask/ask-page.tsx'), 'AskPage'),
+})
+
+const topicsRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/topics',
+  component: lazyRouteComponent(() => import('../features/topics/topics-page.tsx'), 'TopicsPage'),
+})
+
+const topicRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/topics/$topic',
+  component: lazyRouteComponent(() => import('../features/topics/topic-page.tsx'), 'TopicPage'),
+})
+
+const playRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/plays/$playId',
+  component: lazyRouteComponent(() => import('../features/topics/play-page.tsx'), 'PlayPage'),
 })
 
 const lintRoute = createRoute({
@@ -199,6 +232,10 @@ const routeTree = rootRoute.addChildren([
     deskRoute,
     caseRoute,
     evidenceRoute,
+    askRoute,
+    topicsRoute,
+    topicRoute,
+    playRoute,
     lintRoute,
     followUpsRoute,
     policyRoute,

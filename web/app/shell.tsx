@@ -44,6 +44,7 @@ function Frame() {
     '?': () => setOpen('keys'),
     n: () => void navigate({ to: '/', search: { paste: 'now' } }),
     d: () => void navigate({ to: '/' }),
+    a: () => void navigate({ to: '/ask/{-$conversationId}', params: {} }),
     f: () => void navigate({ to: '/follow-ups' }),
     p: () => void navigate({ to: '/policy' }),
   })
@@ -83,6 +84,15 @@ function Menu({ onFind, onKeys }: { readonly onFind: () => void; readonly onKeys
       <Link to="/" className={css.item} activeOptions={{ exact: false, includeSearch: false }} activeProps={{ 'aria-current': 'page' }}>
         {texts.app.desk}
         {open.data !== undefined && open.data > 0 && <b title={texts.app.openCount(open.data)}>{open.data}</b>}
+      </Link>
+      <Link
+        to="/ask/{-$conversationId}"
+        params={{}}
+        className={css.item}
+        activeOptions={{ exact: false }}
+        activeProps={{ 'aria-current': 'page' }}
+      >
+        {texts.ask.title}
       </Link>
       <Link to="/follow-ups" className={css.item} activeProps={{ 'aria-current': 'page' }}>
         {texts.followUps.title}

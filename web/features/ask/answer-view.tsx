@@ -1,0 +1,166 @@
+import { type ReactNode, useId } from 'react'
+import type { Answer } from '../../../src/core/playbook/answer.ts'
+import { useTexts } from '../../texts/texts.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { AnswerMath } from './answer-math.tsx'
+import css from './answer-view.module.css'
+import { AnswerWords } from './answer-words.tsx'
+import type { UseWords } from './use-words.ts'
+
+/** An answer as far as it has come: parts that are not there yet are left out. */
+export type ShownAnswer = Partial<Answer>
+
+interface AnswerViewProps {
+  readonly answer: ShownAnswer
+  /** Puts a question into the box, to be gone on with. Absent where nobody may ask. */
+  readonly onPutQuestion?: ((question: string) => void) | undefined
+  readonly useWords?: UseWords | undefined
+}
+
+/** An answer in its fixed order: what to do first and largest, then what it rests on, the steps, the words, what comes next. */
+export function AnswerView({ answer, onPutQuestion, useWords }: AnswerViewProps) {
+  const texts = useTexts()
+  const parts = texts.ask.parts
+  const { kind = 'answer', bottomLine, policy = [], math, questionsBack = [], steps = [], words = [] } = answer
+  const { doNot = [], next = [], afterwards = [], nearest = [] } = answer
+  return (
+    <div className={css.answer} data-kind={kind}>
+      <BottomLine kind={kind} text={bottomLine} />
+      {policy.length > 0 && (
+        <Part title={parts.policy}>
+          <Sentences of={policy} />
+        </Part>
+      )}
+      {math !== undefined && <AnswerMath math={math} />}
+      {questionsBack.length > 0 && (
+        <Part title={parts.questionsBack}>
+          <ul className={css.taps}>
+            {questionsBack.map(({ input, question }) => (
+              <li key={input}>
+                <Tap question={question} {...(onPutQuestion && { onTap: () => onPutQuestion(`${question} `) })} />
+              </li>
+            ))}
+          </ul>
+        </Part>
+      )}
+      {steps.length > 0 && (
+        <Part title={parts.steps}>
+          <ol className={css.steps}>
+            {steps.map((step) => (
+              <li key={step}>{step}</li>
+            ))}
+          </ol>
+        </Part>
+      )}
+      {words.length > 0 && (
+        <Part title={parts.words}>
+          {words.map((one) => (
+            <AnswerWords key={`${one.kind} ${one.text}`} words={one} useWords={useWords} />
+          ))}
+        </Part>
+      )}
+      {doNot.length > 0 && (
+        <Part title={parts.doNot}>
+          <Sentences of={doNot} />
+        </Part>
+      )}
+      {next.length > 0 && (
+        <Part title={parts.next}>
+          <Sentences of={next} />
+        </Part>
+      )}
+      {afterwards.length > 0 && (
+        <Part title={parts.afterwards}>
+          <Sentences of={afterwards} />
+        </Part>
+      )}
+      {nearest.length > 0 && (
+        <Part title={parts.nearest}>
+          <ul className={css.taps}>
+            {nearest.map(({ topic, question }) => (
+              <li key={question}>
+                <Tap question={question} {...(onPutQuestion && { onTap: () => onPutQuestion(question) })} />
+                <span className="quiet small">{topicTitle(topic, texts.ask.topicNames)}</span>
+              </li>
+            ))}
+          </ul>
+        </Part>
+      )}
+      <Sources sources={answer.sources ?? []} />
+    </div>
+  )
+}
+
+/** What is not an ordinary answer says so before it says anything else. */
+function BottomLine({ kind, text }: { readonly kind: Answer['kind']; readonly text: string | undefined }) {
+  const texts = useTexts()
+  if (text === undefined) return null
+  if (kind === 'answer') return <p className={css.bottom}>{text}</p>
+  return (
+    <Notice weight={kind === 'crisis' ? 'stop' : 'plain'} title={texts.ask.kinds[kind]}>
+      <p className={css.said}>{text}</p>
+    </Notice>
+  )
+}
+
+export function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  const id = useId()
+  return (
+    <section className={css.part} aria-labelledby={id}>
+      <h3 id={id}>{title}</h3>
+      {children}
+    </section>
+  )
+}
+
+function Sentences({ of }: { readonly of: readonly string[] }) {
+  return of.length === 1 ? (
+    <p>{of[0]}</p>
+  ) : (
+    <ul className={css.points}>
+      {of.map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+    </ul>
+  )
+}
+
+function Tap({ question, onTap }: { readonly question: string; readonly onTap?: () => void }) {
+  return onTap === undefined ? (
+    <span>{question}</span>
+  ) : (
+    <button type="button" className={css.tap} onClick={onTap}>
+      {question}
+    </button>
+  )
+}
+
+/** Each source once, however many plays name it. */
+function Sources({ sources }: { readonly sources: Answer['sources'] }) {
+  const texts = useTexts()
+  const each = [...new Map(sources.map((source) => [source.id, source])).values()]
+  if (each.length === 0) return null
+  return (
+    <Part title={texts.ask.parts.sources}>
+      <ol className={css.sources}>
+        {each.map(({ id, title, address, year, took }) => (
+          <li key={id}>
+            {address === undefined ? (
+              title
+            ) : (
+              <a href={address} target="_blank" rel="noreferrer">
+                {title}
+              </a>
+            )}
+            {year !== undefined && `, ${year}`}
+            <span className="quiet"> {took}</span>
+          </li>
+        ))}
+      </ol>
+    </Part>
+  )
+}
+
+function topicTitle(topic: string, names: Readonly<Record<string, string>>): string {
+  return names[topic] ?? topic
+}
