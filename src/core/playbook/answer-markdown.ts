@@ -15,32 +15,31 @@ interface Part {
 
 /** An answer as Markdown, bottom line first, at most about 350 words without its sources. */
 export function answerToMarkdown(answer: Answer): string {
-  const parts = shorten(answer.bottomLine, partsOf(answer))
-  return [answer.bottomLine, ...parts.map(({ heading, rows }) => `${heading}\n${rows.join('\n')}`), ...sourcesOf(answer)].join('\n\n')
+  const head = answer.goesBy?.length ? `${answer.bottomLine}\n\n*Going by:* ${answer.goesBy.join('; ')}.` : answer.bottomLine
+  const parts = shorten(head, partsOf(answer))
+  return [head, ...parts.map(({ heading, rows }) => `${heading}\n${rows.join('\n')}`), ...sourcesOf(answer)].join('\n\n')
 }
 
 function partsOf(answer: Answer): Part[] {
   const bullets = (rows: readonly string[]) => rows.map((row) => `- ${row}`)
-  const { math } = answer
+  const { math, sums = [] } = answer
+  // A verdict that leads the answer is not told twice.
+  const verdict = math && !answer.bottomLine.includes(math.verdict) ? [math.verdict] : []
+  const reckoned = math ? [...verdict, ...math.lines, ...(math.flips ? [math.flips] : [])] : []
   return [
     { heading: '**What your policy says**', rows: bullets(answer.policy), keep: 4, givesUp: 0 },
-    {
-      heading: '**The math**',
-      rows: math ? bullets([math.verdict, ...math.lines, ...(math.flips ? [math.flips] : [])]) : [],
-      keep: 2,
-      givesUp: 3,
-    },
+    { heading: '**The math**', rows: bullets([...sums, ...reckoned]), keep: 2, givesUp: 3 },
     { heading: '**Tell me**', rows: bullets(answer.questionsBack.map(({ question }) => question)), keep: 1, givesUp: 2 },
     { heading: '**Do this**', rows: answer.steps.map((step, index) => `${index + 1}. ${step}`), keep: 4, givesUp: 1 },
+    { heading: '**Do not**', rows: bullets(answer.doNot), keep: 2, givesUp: 4 },
     {
       heading: '**Words to use**',
-      rows: answer.words.map(({ kind, text }) => `> *${kind.replaceAll('_', ' ')}:* ${text.replaceAll('\n', '\n> ')}`),
-      keep: 1,
+      rows: answer.words.slice(0, 1).map(({ kind, text }) => `> *${kind.replaceAll('_', ' ')}:* ${text.replaceAll('\n', '\n> ')}`),
+      keep: 0,
       givesUp: 6,
     },
-    { heading: '**Do not**', rows: bullets(answer.doNot), keep: 2, givesUp: 4 },
-    { heading: '**What comes back**', rows: bullets(answer.next), keep: 0, givesUp: 7 },
     { heading: '**Afterwards**', rows: bullets(answer.afterwards), keep: 1, givesUp: 5 },
+    { heading: '**What comes back**', rows: bullets(answer.next), keep: 0, givesUp: 7 },
     {
       heading: '**The playbook does answer**',
       rows: bullets(answer.nearest.map(({ topic, question }) => `${question} (${topic})`)),
@@ -50,9 +49,9 @@ function partsOf(answer: Answer): Part[] {
   ].filter(({ rows }) => rows.length > 0)
 }
 
-function shorten(bottomLine: string, parts: readonly Part[]): Part[] {
+function shorten(head: string, parts: readonly Part[]): Part[] {
   let kept = [...parts]
-  const total = () => countWords(bottomLine) + kept.reduce((sum, { heading, rows }) => sum + countWords(`${heading} ${rows.join(' ')}`), 0)
+  const total = () => countWords(head) + kept.reduce((sum, { heading, rows }) => sum + countWords(`${heading} ${rows.join(' ')}`), 0)
   while (total() > MOST_WORDS) {
     const loosest = kept.filter(({ rows, keep }) => rows.length > keep).sort((a, b) => b.givesUp - a.givesUp)[0]
     if (!loosest) break

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CHANNELS, DRAFT_KINDS } from '../case.ts'
+import { CHANNELS, DRAFT_KINDS, OPTIONS } from '../case.ts'
 import { situationSchema } from '../decision/situation.ts'
 import { PLAY_SECTIONS } from './play.ts'
 
@@ -29,6 +29,8 @@ const mathSchema = z.object({
   figures: z.array(figureSchema).max(24),
   /** The situation that was decided: the desk opens it with every line of the sum. */
   situation: situationSchema,
+  /** What the engine recommends; absent where nothing is open or safety comes first. */
+  recommended: z.enum(OPTIONS).optional(),
 })
 
 /** A play that an answer used. */
@@ -50,6 +52,12 @@ export const answerSchema = z.object({
   kind: z.enum(['answer', 'abstained', 'declined', 'not_read', 'crisis']),
   /** One or two sentences for this case. */
   bottomLine: sentence,
+  /** What the answer goes by, in the asker's own words turned round, in their order. */
+  goesBy: z.array(sentence).max(9).optional(),
+  /** Every figure that the question and earlier ones of the conversation state. */
+  figures: z.array(figureSchema).max(40).optional(),
+  /** Plain sums with the question's own figures. */
+  sums: z.array(sentence).max(3).optional(),
   /** What the shop's policy says on it, and who must say yes. */
   policy: z.array(sentence).max(4),
   math: mathSchema.optional(),

@@ -1,28 +1,34 @@
+import { DRAFT_KINDS, type DraftKind } from '../../case.ts'
 import type { Answer } from '../answer.ts'
-import type { Play, PlaySection } from '../play.ts'
-import { pointsOf, sentencesOf } from './play-parts.ts'
+import type { PlaySection } from '../play.ts'
+import { type Candidates, gatherCandidates } from './candidates.ts'
+import { choosePoints, type Point, wordsIn } from './choose-points.ts'
+import { findDanger } from './decline/danger.ts'
+import { findDecline } from './decline/decline.ts'
+import { findOutside } from './decline/outside.ts'
+import { leadOf } from './direct-answer.ts'
+import { exampleOf } from './example-figures.ts'
+import { fillWords } from './fill-words.ts'
+import { mathOf, policyLines, questionsBackOf } from './math-of-answer.ts'
+import { readBack } from './question/read-back.ts'
+import { type Understanding, understand } from './question/understand.ts'
 import type { AnswerRequest, RankedPlay } from './request.ts'
+import { type Decided, decideSituated, figuresTold, situate } from './situate.ts'
+import { slotValuesOf } from './slots.ts'
+import { sumsOf } from './sums.ts'
+import { stemsOf, weighWords } from './word-weights.ts'
 
-/** The answer of the playbook to one question, with no model: what the best plays say, applied to what the question, the case and the shop say. Never fails on any text. */
+/**
+ * The answer of the playbook to one question, with no model: what the best plays say, chosen and ordered for what the question, the case and the shop say, with
+ * the engine's verdict where money is known. A life in danger, a wish to harm or deceive, and what is no question for it are answered before anything is looked up.
+ * Never fails on any text.
+ */
 export function composeAnswer(request: AnswerRequest): Answer {
-  const [top] = request.plays
-  if (request.abstained || top === undefined) return abstain(request)
-  const { play } = top
-  return {
-    ...NOTHING,
-    kind: 'answer',
-    bottomLine: sentencesOf(play, 'Bottom line').slice(0, 2).join(' '),
-    steps: pointsOf(play, 'Do this').slice(0, 6),
-    doNot: pointsOf(play, 'Do not').slice(0, 3),
-    next: [sentencesOf(play, 'What comes back at you').join(' ')],
-    afterwards: sentencesOf(play, 'Afterwards').slice(0, 2),
-    sources: sourcesOf(play),
-    plays: [used(top, ['Bottom line', 'Do this', 'Do not', 'What comes back at you', 'Afterwards'])],
-  }
+  return answerWithoutPlays(request) ?? answerFromPlays(request)
 }
 
-const NOTHING: Answer = {
-  kind: 'abstained',
+const EMPTY: Answer = {
+  kind: 'answer',
   bottomLine: 'There is nothing in the playbook on that.',
   policy: [],
   questionsBack: [],
@@ -36,14 +42,171 @@ const NOTHING: Answer = {
   nearest: [],
 }
 
+/** What is answered whatever the playbook holds; undefined for a question to it. */
+export function answerWithoutPlays(request: AnswerRequest): Answer | undefined {
+  const { question, shop } = request
+  const text = question.length <= 8000 ? question : `${question.slice(0, 6000)}\n${question.slice(-2000)}`
+  const danger = findDanger(text, shop.country)
+  if (danger) return { ...EMPTY, kind: 'crisis', bottomLine: danger.bottomLine, steps: danger.steps.slice(0, 8), doNot: [...danger.doNot] }
+  const declined = findDecline(text)
+  if (declined)
+    return { ...EMPTY, kind: 'declined', bottomLine: declined.bottomLine, steps: [...declined.steps], doNot: [...(declined.doNot ?? [])] }
+  const outside = findOutside(text)
+  if (outside && !(outside.id === 'about_itself' && request.earlier.length > 0))
+    return { ...EMPTY, kind: 'abstained', bottomLine: outside.bottomLine, nearest: request.nearest.slice(0, 4) }
+  return undefined
+}
+
+function answerFromPlays(request: AnswerRequest): Answer {
+  const asked = understand(request)
+  if (!asked.reading.languageRead && asked.reading.language !== 'und')
+    return {
+      ...EMPTY,
+      kind: 'not_read',
+      bottomLine: `Ask reads English, and this looks like ${languageName(asked.reading.language)}. Put it in English, in a few plain words, and it is answered.`,
+    }
+  const [top] = request.plays
+  if (request.abstained || top === undefined) return abstain(request)
+  const situated = top.play.topic === 'vendors' || top.play.topic === 'inventory' ? undefined : situate(asked, request)
+  const decided = situated && decideSituated(situated)
+  return compose(request, asked, decided)
+}
+
 function abstain({ nearest }: AnswerRequest): Answer {
-  return { ...NOTHING, nearest: nearest.slice(0, 4) }
+  const offer = nearest.length > 0 ? ' Nearest to it:' : ' It holds hard customers, reviews, vendors and stock.'
+  return {
+    ...EMPTY,
+    kind: 'abstained',
+    bottomLine: `There is nothing in the playbook on that, and a guess would help nobody.${offer}`,
+    nearest: nearest.slice(0, 4),
+  }
 }
 
-function used({ play, from }: RankedPlay, sections: PlaySection[]): Answer['plays'][number] {
-  return { id: play.id, title: play.title, from, sections }
+function languageName(code: string): string {
+  try {
+    return new Intl.DisplayNames(['en'], { type: 'language' }).of(code) ?? code
+  } catch {
+    return code
+  }
 }
 
-function sourcesOf(play: Play): Answer['sources'] {
-  return play.sources.slice(0, 3).map((source) => ({ ...source, playId: play.id }))
+/** Words of an answer without its sources: what is read at one go. */
+const MOST_WORDS = 340
+
+function compose(request: AnswerRequest, asked: Understanding, decided: Decided | undefined): Answer {
+  const used = playsToUse(request)
+  const weights = weighWords(
+    [asked.text, ...asked.earlier.map(({ text }) => text)].join(' '),
+    used.map(({ play, score }) => ({ text: [play.title, ...Object.values(play.sections)].join(' '), weight: score })),
+  )
+  const candidates = gatherCandidates(used, asked)
+  const math = decided && mathOf(decided)
+  const sums = sumsOf(asked)
+  const goesBy = readBack(asked.clauses, asked.figures, asked.signs.values())
+  const policy = policyLines(request, decided, new Set([...weights.keys()]), stemsOf)
+  const questionsBack = wantsMoney(used, asked) ? questionsBackOf(decided, request, asked) : []
+  const words = wordsOf(used, request, asked, decided)
+  const bottomLine = [leadOf(asked, request, decided), ...candidates.bottomLine].filter((part) => part !== undefined).join(' ')
+  const fixed = [
+    bottomLine,
+    ...goesBy,
+    ...policy,
+    ...(math ? [math.verdict, ...math.lines, math.flips ?? ''] : []),
+    ...sums,
+    ...questionsBack.map(({ question }) => question),
+    words[0]?.text ?? '',
+  ]
+  const chosen = choosePoints(candidates.points, weights, [bottomLine], {
+    words: Math.max(110, MOST_WORDS - wordsIn(fixed.join(' ')) - HEADING_WORDS),
+    rooms: ROOMS,
+  })
+  const pick = (section: PlaySection) => chosen.filter((point) => point.section === section).map(({ text }) => text)
+  return {
+    ...EMPTY,
+    bottomLine,
+    ...(goesBy.length > 0 && { goesBy }),
+    figures: figuresTold(asked).slice(0, 40),
+    ...(sums.length > 0 && { sums }),
+    policy,
+    ...(math && { math }),
+    questionsBack,
+    steps: pick('Do this'),
+    words,
+    doNot: pick('Do not'),
+    next: pick('What comes back at you'),
+    afterwards: pick('Afterwards'),
+    ...credits(used, chosen, candidates),
+  }
+}
+
+const HEADING_WORDS = 16
+
+const ROOMS = {
+  'Do this': { least: 3, most: 8 },
+  'Do not': { least: 1, most: 4 },
+  'What comes back at you': { least: 0, most: 2 },
+  Afterwards: { least: 1, most: 3 },
+} as const
+
+/** Plays this close to the best one have something to say on what the question asks beside. */
+const NEAR = 0.5
+const MOST_PLAYS = 4
+
+function playsToUse({ plays }: AnswerRequest): RankedPlay[] {
+  const best = plays[0]?.score ?? 0
+  return plays.filter(({ score }) => score >= best * NEAR).slice(0, MOST_PLAYS)
+}
+
+function wantsMoney(used: readonly RankedPlay[], { shows }: Understanding): boolean {
+  const inputs = used[0]?.play.inputs ?? []
+  return used[0]?.play.topic === 'customers' && (inputs.includes('orderValueMinor') || shows('asks_refund')) && !shows('dispute_lost')
+}
+
+function wordsOf(used: readonly RankedPlay[], request: AnswerRequest, asked: Understanding, decided: Decided | undefined): Answer['words'] {
+  const values = slotValuesOf(request, asked, decided)
+  const order = preferredKinds(asked)
+  const ready = used.slice(0, 2).flatMap(({ play }, rank) => {
+    const isExample = exampleOf(play)
+    return play.words.flatMap((words) => {
+      const filled = fillWords(words, values, isExample)
+      return filled ? [{ filled, place: rank * DRAFT_KINDS.length + order.indexOf(filled.kind) }] : []
+    })
+  })
+  return ready
+    .sort((a, b) => a.place - b.place)
+    .slice(0, 3)
+    .map(({ filled }) => filled)
+}
+
+/** Kinds of words by what the question speaks of: a call, the counter, a review; else in writing first. */
+function preferredKinds({ text, shows }: Understanding): DraftKind[] {
+  const lower = text.toLowerCase()
+  const first: DraftKind[] = []
+  if (/\b(?:phone call|on the phone|ringing|rings|call (?:him|her|them|back))\b/.test(lower)) first.push('phone_script')
+  if (/\b(?:counter|at the till|walked in|came in|in front of)\b/.test(lower)) first.push('counter_script')
+  if (shows('review_posted') && /\b(?:reply|respond|answer|review|yelp|google|write)\b/.test(lower)) first.push('review_reply')
+  return [...first, ...DRAFT_KINDS.filter((kind) => !first.includes(kind))]
+}
+
+function credits(used: readonly RankedPlay[], chosen: readonly Point[], { bottomLine }: Candidates): Pick<Answer, 'plays' | 'sources'> {
+  const plays = used.flatMap(({ play, from }, rank) => {
+    const sections = new Set(chosen.filter((point) => point.rank === rank).map(({ section }) => section))
+    if (rank === 0 && bottomLine.length > 0) sections.add('Bottom line')
+    return rank === 0 || sections.size > 0 ? [{ play, entry: { id: play.id, title: play.title, from, sections: [...sections] } }] : []
+  })
+  const most = Math.max(2, Math.floor(6 / Math.max(1, plays.length)))
+  const sources = plays.flatMap(({ play }) =>
+    play.sources.slice(0, most).map(({ id, title, address, year, took }) => ({
+      id,
+      title,
+      ...(address && { address }),
+      ...(year && { year }),
+      took,
+      playId: play.id,
+    })),
+  )
+  return {
+    plays: plays.map(({ entry }) => entry),
+    sources: sources.filter(({ id }, index) => sources.findIndex((other) => other.id === id) === index).slice(0, 8),
+  }
 }

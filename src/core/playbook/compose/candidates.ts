@@ -1,0 +1,81 @@
+import type { Play, PlaySection } from '../play.ts'
+import type { Point } from './choose-points.ts'
+import { exampleOf, namesMoney } from './example-figures.ts'
+import { pointsOf, sentencesOf, splitPlain } from './play-parts.ts'
+import type { SignKind } from './question/signs.ts'
+import type { Understanding } from './question/understand.ts'
+import type { RankedPlay } from './request.ts'
+
+/** What may go into an answer: the bottom line of the best play, and points of all of them. */
+export interface Candidates {
+  readonly bottomLine: readonly string[]
+  readonly points: readonly Point[]
+}
+
+/** How much a point of the second, third and fourth play counts against one of the first. */
+const RANK_FACTORS: readonly number[] = [1, 0.8, 0.65, 0.5]
+
+/** The points of the plays, without what speaks of a play's own example and without what is done already. */
+export function gatherCandidates(used: readonly RankedPlay[], asked: Understanding): Candidates {
+  const best = used[0]?.score || 1
+  const points = used.flatMap(({ play, score }, rank) => {
+    const factor = (RANK_FACTORS[rank] ?? 0.4) * Math.sqrt(score / best)
+    return SECTIONS.flatMap(([section, weight]) =>
+      linesOf(play, section)
+        .filter((text) => !isDone(text, section, asked))
+        .map((text, order): Point => ({ text, section, rank, order, factor: factor * weight })),
+    )
+  })
+  return { bottomLine: bottomLineOf(used[0]?.play), points }
+}
+
+const SECTIONS: readonly (readonly [PlaySection, number])[] = [
+  ['Do this', 1],
+  ['Do not', 0.9],
+  ['What comes back at you', 0.6],
+  ['Afterwards', 0.9],
+]
+
+const OF_EVIDENCE = /\b(?:practice, (?:no|not) |no study|practice alone|this is practice|thin evidence|nobody has studied)\b/i
+
+function bottomLineOf(play: Play | undefined): string[] {
+  if (!play) return []
+  const sentences = sentencesOf(play, 'Bottom line').filter((sentence) => !OF_EVIDENCE.test(sentence))
+  return sentences.slice(0, 2)
+}
+
+function linesOf(play: Play, section: PlaySection): string[] {
+  const isExample = exampleOf(play)
+  if (section === 'What comes back at you') return [movesOf(play, isExample)].filter((text) => text !== '')
+  const lines = section === 'Afterwards' ? sentencesOf(play, section) : pointsOf(play, section)
+  return lines.flatMap((line) => {
+    const kept = splitPlain(line).filter((sentence) => !isExample(sentence) && !/[{}]/.test(sentence) && !OF_EVIDENCE.test(sentence))
+    return kept.length === 0 ? [] : [kept.join(' ')]
+  })
+}
+
+/** The likely next move with its answer, as one; without it, the answer would hang in the air. */
+function movesOf(play: Play, isExample: (sentence: string) => boolean): string {
+  const sentences = sentencesOf(play, 'What comes back at you')
+  const kept: string[] = []
+  for (const sentence of sentences) {
+    if (/[{}]/.test(sentence) || isExample(sentence) || namesMoney(sentence)) break
+    kept.push(sentence)
+    if (kept.length >= 3) break
+  }
+  return kept.length >= 2 ? kept.join(' ') : ''
+}
+
+/** Steps that the question says are done. */
+const DONE: readonly (readonly [SignKind, RegExp])[] = [
+  ['refunded_all', /^(?:\w+:? )?(?:refund|pay (?:back|it)|give (?:it|the money) back)\b/i],
+  ['apologised', /^.{0,24}\b(?:apologi[sz]e|say sorry)\b/i],
+  ['told_to_leave', /^.{0,24}\b(?:tell|ask) (?:him|her|them) to (?:leave|go)\b/i],
+  ['police_called', /^.{0,24}\bcall (?:the )?police\b/i],
+  ['replied', /^.{0,16}\b(?:reply|answer) within\b/i],
+  ['warned', /^.{0,24}\b(?:give|send) (?:a|one|the) (?:first )?warning\b/i],
+]
+
+function isDone(text: string, section: PlaySection, { shows }: Understanding): boolean {
+  return section === 'Do this' && DONE.some(([sign, step]) => shows(sign) && step.test(text))
+}
