@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { json } from 'node:stream/consumers'
+import { streamTwinAnswer, type TwinStep } from './model-twin-stream.ts'
 
 /** What the twin does with the next question. */
 export type ModelBehaviour =
@@ -8,8 +9,10 @@ export type ModelBehaviour =
   | { readonly text: string }
   | { readonly status: number; readonly body?: string }
   | { readonly stall: true }
+  /** What it streams, by what it was asked (the body as JSON text) and how often it was asked in this behaviour before. */
+  | { readonly stream: (asked: string, before: number) => readonly TwinStep[] }
 
-/** A service on this machine that speaks the protocol of chat completions and does as it is told. */
+/** A service on this machine that speaks the protocols of chat completions and of Anthropic's messages, and does as it is told. */
 export interface ModelTwin {
   readonly url: string
   /** What it was asked, in order: the body and the authorization. */
@@ -20,6 +23,7 @@ export interface ModelTwin {
 
 export async function startModelTwin(): Promise<ModelTwin> {
   let next: ModelBehaviour = { text: 'Hello' }
+  let before = 0
   const asked: { body: string; authorization: string | undefined }[] = []
   const server = createServer((request, response) => {
     void json(request).then((body) => {
@@ -27,6 +31,11 @@ export async function startModelTwin(): Promise<ModelTwin> {
       if ('stall' in next) return
       if ('status' in next) {
         response.writeHead(next.status, { 'content-type': 'application/json' }).end(next.body ?? '{"error":{"message":"no"}}')
+        return
+      }
+      if ('stream' in next) {
+        const steps = next.stream(asked.at(-1)!.body, before++)
+        void streamTwinAnswer(response, request.url?.endsWith('/messages') ? 'messages' : 'completions', steps)
         return
       }
       const content = 'text' in next ? next.text : JSON.stringify(next.answer)
@@ -48,6 +57,7 @@ export async function startModelTwin(): Promise<ModelTwin> {
     asked,
     behave(behaviour) {
       next = behaviour
+      before = 0
     },
     async close() {
       server.closeAllConnections()

@@ -1,7 +1,9 @@
-import type { Answer } from '../core/playbook/answer.ts'
-import type { AnswerPart, Asking, PreparedQuestion } from '../operations/answerer.ts'
+import type { Asking, PreparedQuestion } from '../operations/answerer.ts'
+import { type OpenModel, openModel as openRealModel } from '../outside/model.ts'
 import { answerOffline, type OfflineAnswer, openPlaybook, type Playbook } from './answer-offline.ts'
+import { answerWithModel, whyNotAsked } from './answer-with-model.ts'
 import { loadTopics } from './load-plays.ts'
+import { partsOf } from './parts-of-answer.ts'
 
 /** The playbook and whoever answers from it, for one process: read with the first question, or with `warm`. */
 export interface OpenAsking extends Asking {
@@ -9,8 +11,8 @@ export interface OpenAsking extends Asking {
   readonly warm: () => void
 }
 
-/** Answers from the playbook; what operations ask is in `operations/answerer.ts`. */
-export function createAsking(): OpenAsking {
+/** Answers from the playbook, and by a shop's model where it has one; what operations ask is in `operations/answerer.ts`. */
+export function createAsking(openModel: OpenModel = openRealModel): OpenAsking {
   let opened: Playbook | undefined
   let topics: ReturnType<typeof loadTopics> | undefined
   const playbook = () => {
@@ -18,10 +20,15 @@ export function createAsking(): OpenAsking {
     return opened
   }
   return {
-    async answer(question, { onPart }) {
-      const { answer } = compose(playbook(), question)
-      for (const part of partsOf(answer)) onPart(part)
-      return { answer, by: 'playbook' }
+    async answer(question, options) {
+      const composed = compose(playbook(), question)
+      const { answer } = composed
+      const { model } = question
+      const whyNotModel = model && whyNotAsked(composed)
+      if (model && whyNotModel === undefined)
+        return answerWithModel({ playbook: playbook(), question: { ...question, model }, composed, openModel }, options)
+      for (const part of partsOf(answer)) options.onPart(part)
+      return { answer, by: 'playbook', ...(whyNotModel !== undefined && { whyNotModel }) }
     },
     listPlays: () => [...playbook().byId.values()],
     listTopics() {
@@ -36,28 +43,4 @@ export function createAsking(): OpenAsking {
 export function compose(playbook: Playbook, { question, earlier, shop, role, policy, today, ...rest }: PreparedQuestion): OfflineAnswer {
   const ofCase = rest.case && { situation: rest.case.situation, facts: rest.case.facts, reading: rest.case.reading }
   return answerOffline(playbook, { question, earlier, shop, role, policy, today, ...(ofCase && { case: ofCase }) })
-}
-
-/** The fields of an answer in the order in which they are shown, after the plays. */
-const ORDER = [
-  'bottomLine',
-  'policy',
-  'math',
-  'questionsBack',
-  'steps',
-  'words',
-  'doNot',
-  'next',
-  'afterwards',
-  'sources',
-  'nearest',
-] as const
-
-/** An answer as it is told piece by piece: its plays, then each field that holds something. */
-export function partsOf(answer: Answer): readonly AnswerPart[] {
-  const pieces = ORDER.filter((field) => (field === 'math' ? answer.math !== undefined : answer[field].length > 0))
-  return [
-    { kind: 'plays', plays: answer.plays },
-    ...pieces.map((field, at) => ({ kind: 'piece' as const, piece: { ...(at === 0 && { kind: answer.kind }), [field]: answer[field] } })),
-  ]
 }

@@ -1,6 +1,7 @@
 import type { LanguageModel } from 'ai'
 import type { z } from 'zod'
 import { AppError } from '../errors.ts'
+import { type Conversation, type Conversed, streamConversation } from './converse.ts'
 
 /** Which service answers, and as whom. */
 export interface ModelSettings {
@@ -27,6 +28,8 @@ export interface Model {
    * help and `model_refused` when it will not; no message of either repeats the key or what was asked.
    */
   readonly answer: <Answer>(question: ModelQuestion<Answer>, signal: AbortSignal) => Promise<Answer>
+  /** Has it answer in running text, with tools. Throws only the signal's reason: what a service does wrong is told by how it ended. */
+  readonly converse: (conversation: Conversation, signal: AbortSignal) => Promise<Conversed>
 }
 
 /** Opens models by their settings. */
@@ -55,6 +58,7 @@ export const openModel: OpenModel = (settings) => ({
       throw asRefusal(error)
     }
   },
+  converse: async (conversation, signal) => streamConversation(await languageModel(settings), conversation, signal),
 })
 
 async function languageModel({ provider, baseUrl, model, key }: ModelSettings): Promise<LanguageModel> {
@@ -64,7 +68,13 @@ async function languageModel({ provider, baseUrl, model, key }: ModelSettings): 
     return createAnthropic({ baseURL, apiKey: key ?? '' })(model)
   }
   const { createOpenAICompatible } = await import('@ai-sdk/openai-compatible')
-  return createOpenAICompatible({ name: provider, baseURL, ...(key && { apiKey: key }), supportsStructuredOutputs: true })(model)
+  return createOpenAICompatible({
+    name: provider,
+    baseURL,
+    ...(key && { apiKey: key }),
+    supportsStructuredOutputs: true,
+    includeUsage: true,
+  })(model)
 }
 
 /** A service's words may repeat what it was sent, so only its number and the kind of the fault are told. */
