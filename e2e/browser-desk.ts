@@ -157,7 +157,9 @@ async function expectNothingToMend(page: Page, where: string): Promise<void> {
 
 async function tabTo(page: Page, name: string): Promise<void> {
   const passed: string[] = []
-  for (let presses = 0; presses < 80; presses++) {
+  const start = Date.now()
+  // What is looked for may still be on its way while Tab goes round a page that has loaded half.
+  for (let presses = 0; presses < 80 || Date.now() - start < 15_000; presses++) {
     const here = await page.evaluate(() => {
       const element = document.activeElement
       if (!(element instanceof HTMLElement)) return ''
@@ -168,5 +170,5 @@ async function tabTo(page: Page, name: string): Promise<void> {
     passed.push(here)
     await page.keyboard.press('Tab')
   }
-  throw new Error(`Tab never came to “${name}”, only to: ${passed.join(' | ')}`)
+  throw new Error(`Tab never came to “${name}”, only to: ${passed.slice(0, 80).join(' | ')}`)
 }

@@ -375,7 +375,9 @@ function deskOf(page: Page, setUpLink: string): Desk {
     },
     tabTo: async (name, direction = 'on') => {
       const passed: string[] = []
-      for (let presses = 0; presses < 60; presses++) {
+      const start = Date.now()
+      // What is looked for may still be on its way while Tab goes round a page that has loaded half.
+      for (let presses = 0; presses < 60 || Date.now() - start < 15_000; presses++) {
         const here = await nameInFocus()
         if (here.includes(name)) return
         passed.push(here)
@@ -383,7 +385,7 @@ function deskOf(page: Page, setUpLink: string): Desk {
         if (name === 'Full refund' && (await page.evaluate(() => document.activeElement?.getAttribute('name') === 'option'))) return
         await page.keyboard.press(direction === 'on' ? 'Tab' : 'Shift+Tab')
       }
-      throw new Error(`Tab never came to “${name}”, only to: ${passed.join(' | ')}`)
+      throw new Error(`Tab never came to “${name}”, only to: ${passed.slice(0, 60).join(' | ')}`)
     },
     arrowTo: async (name) => {
       for (let presses = 0; presses < 12; presses++) {
