@@ -59,6 +59,14 @@ async function makeShop(name: string): Promise<Shop> {
   await boss.call('save-draft', draft)
   await boss.call('invite-member', { email: `${v7()}@test.example`, role: 'agent' })
   await boss.call('add-follow-up', { id: v7(), caseId, promise: name, dueAt: '2026-12-01T10:00:00.000Z' })
+  const turnId = v7()
+  await boss.call('ask', {
+    conversationId: v7(),
+    turnId,
+    question: `${name} wants $60 back, and threatens a chargeback. Refund or fight?`,
+    caseId,
+  })
+  await boss.call('rate-answer', { turnId, verdict: 'up', reason: name })
   const ids = await idsOf(shopId)
   const { key } = (await boss.call('make-api-key', { name, scopes: KEY_SCOPES })) as { key: string }
   await askApproval(boss, caseId)

@@ -95,7 +95,7 @@ describe('a program with a key', () => {
       return structuredContent as Record<string, unknown>
     }
     // The client holds each answer to the schema that was listed.
-    expect((await client.listTools()).tools).toHaveLength(10)
+    expect((await client.listTools()).tools).toHaveLength(11)
     expect(await call('read-message', { text: COMPLAINT })).toMatchObject({ threats: [{ kind: 'chargeback' }] })
     const { id } = await call('paste-case', { text: COMPLAINT, customer: { name: 'A customer' } })
     const opened = await call('get-case', { id })
@@ -105,6 +105,10 @@ describe('a program with a key', () => {
     expect(await call('lint-draft', { kind: 'email', text: 'Calm down. Per our policy, no.' })).toMatchObject({
       findings: expect.arrayContaining([expect.objectContaining({ rule: 'calm-down' })]),
     })
+    const asked = await call('ask', { question: 'She wants her $80 back or she calls her bank. Refund or fight?', caseId: id })
+    expect(asked).toMatchObject({ by: 'playbook', answer: { bottomLine: expect.any(String) } })
+    const { conversationId } = await call('ask', { question: 'And if she did already?', conversationId: asked['conversationId'] })
+    expect(await owner.call('get-conversation', { id: conversationId })).toMatchObject({ turns: [{ number: 1 }, { number: 2 }] })
     expect(await owner.call('list-cases', {})).toMatchObject({ rows: [expect.objectContaining({ id })] })
     await client.close()
   })

@@ -5,7 +5,7 @@ import { resolveCaller } from '../operations/resolve-caller.ts'
 import { scopesOf } from '../operations/scopes.ts'
 import { createMcpServer, type McpServerOptions, noSuchTool } from './mcp-server.ts'
 import { requireOwnOrigin } from './own-origin.ts'
-import { describeTools } from './tools.ts'
+import { describeTools, withIds } from './tools.ts'
 
 export interface McpOverHttpOptions {
   readonly context: Context
@@ -42,8 +42,7 @@ export function createMcpHandler({ context, version, bodyLimitBytes }: McpOverHt
       call(name, input) {
         const tool = tools.find(({ listed }) => listed.name === name)
         if (!tool) throw noSuchTool(name)
-        const whole = tool.makesId ? { id: context.newId(), ...input } : input
-        return callOperation(context, { operation: name, input: whole, caller, shopId, requestId })
+        return callOperation(context, { operation: name, input: withIds(tool, input, context.newId), caller, shopId, requestId })
       },
       faultOf(error) {
         const { name, message, stack } = error instanceof Error ? error : new Error(String(error))

@@ -3,7 +3,7 @@ import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import { AppError } from '../errors.ts'
 import { type Context, callOperation, runPure } from '../operations/call.ts'
 import { createMcpServer, noSuchTool } from './mcp-server.ts'
-import { describeTools } from './tools.ts'
+import { describeTools, type OfferedTool, withIds } from './tools.ts'
 
 export interface McpOverStdioOptions {
   readonly version: string
@@ -25,7 +25,7 @@ export async function serveMcpOverStdio({ version, stdin, stdout, store, signal 
     call(name, input) {
       const tool = tools.find(({ listed }) => listed.name === name)
       if (!tool) throw noSuchTool(name)
-      const answered = carryOut(name, input, tool.makesId)
+      const answered = carryOut(tool, input)
       running.add(answered)
       void answered.catch(() => undefined).finally(() => running.delete(answered))
       return answered
@@ -35,10 +35,11 @@ export async function serveMcpOverStdio({ version, stdin, stdout, store, signal 
       return new AppError('internal', 'Something went wrong on our side; nothing was half-saved.')
     },
   })
-  async function carryOut(operation: string, input: Readonly<Record<string, unknown>>, makesId: boolean): Promise<unknown> {
+  async function carryOut(tool: OfferedTool, input: Readonly<Record<string, unknown>>): Promise<unknown> {
+    const operation = tool.listed.name
     if (!store) return runPure(operation, input)
     const { context, shopId } = store
-    const whole = makesId ? { id: context.newId(), ...input } : input
+    const whole = withIds(tool, input, context.newId)
     return callOperation(context, { operation, input: whole, caller: { kind: 'console' }, shopId, requestId: context.newId() })
   }
   await server.connect(new StdioServerTransport(stdin, stdout))

@@ -10,8 +10,8 @@ interface ChosenTool {
   readonly advice: string
   /** Whether it only looks, adds something new, or replaces what was there. */
   readonly effect: 'looks' | 'adds' | 'replaces'
-  /** The `id` of what is made may be left out: the door makes one. */
-  readonly makesId?: true
+  /** Ids that may be left out: the door makes them. */
+  readonly makes?: readonly string[]
 }
 
 /**
@@ -46,6 +46,15 @@ export const CHOSEN_TOOLS: readonly ChosenTool[] = [
     effect: 'looks',
   },
   {
+    operation: 'ask',
+    title: 'Ask the playbook',
+    advice:
+      'For advice on a hard moment, in plain words with the figures in it. Give `conversationId` as it was answered to go on with a conversation, and ' +
+      '`caseId` to ask about a case. State no figure that the answer does not hold, and name its sources. What was asked is kept in the shop’s history.',
+    effect: 'adds',
+    makes: ['conversationId', 'turnId'],
+  },
+  {
     operation: 'list-cases',
     title: 'List cases',
     advice: 'Ask for few (`limit`), and for the next page by `cursor`.',
@@ -57,14 +66,14 @@ export const CHOSEN_TOOLS: readonly ChosenTool[] = [
     title: 'Open a new case',
     advice: 'Look with list-cases first whether the case is there already. Answers its id.',
     effect: 'adds',
-    makesId: true,
+    makes: ['id'],
   },
   {
     operation: 'add-message',
     title: 'Add a message to a case',
     advice: '`note` is seen by the team alone. It records what was said; it sends nothing.',
     effect: 'adds',
-    makesId: true,
+    makes: ['id'],
   },
   {
     operation: 'decide-case',
@@ -77,7 +86,7 @@ export const CHOSEN_TOOLS: readonly ChosenTool[] = [
     title: 'Keep a draft on a case',
     advice: 'Leave `id` and `version` out for a new draft; give both as they were read to change one. It is not sent.',
     effect: 'replaces',
-    makesId: true,
+    makes: ['id'],
   },
 ]
 
@@ -102,7 +111,7 @@ export interface OfferedTool {
   readonly listed: ListedTool
   readonly scope: Scope
   readonly needsStore: boolean
-  readonly makesId: boolean
+  readonly makes: readonly string[]
 }
 
 interface JsonObjectSchema {
@@ -120,12 +129,12 @@ export function describeTools(chosen: readonly ChosenTool[] = CHOSEN_TOOLS): rea
     return {
       scope: operation.scope,
       needsStore: operation.kind !== 'pure',
-      makesId: tool.makesId === true,
+      makes: tool.makes ?? [],
       listed: {
         name: operation.name,
         title: tool.title,
         description: `${operation.summary} ${tool.advice}`,
-        inputSchema: tool.makesId ? withoutNeedOf(input, 'id') : input,
+        inputSchema: withoutNeedOf(input, tool.makes ?? []),
         outputSchema: objectSchema(operation, 'output'),
         annotations: {
           title: tool.title,
@@ -165,6 +174,16 @@ function spellOutTuple(schema: z.core.JSONSchema.BaseSchema): void {
   })
 }
 
-function withoutNeedOf(schema: JsonObjectSchema, field: string): JsonObjectSchema {
-  return { ...schema, required: (schema.required ?? []).filter((name) => name !== field) }
+/** The input of a tool with the ids that its caller left out. */
+export function withIds(
+  { makes }: OfferedTool,
+  input: Readonly<Record<string, unknown>>,
+  newId: () => string,
+): Readonly<Record<string, unknown>> {
+  return { ...Object.fromEntries(makes.map((name) => [name, newId()])), ...input }
+}
+
+function withoutNeedOf(schema: JsonObjectSchema, fields: readonly string[]): JsonObjectSchema {
+  if (fields.length === 0) return schema
+  return { ...schema, required: (schema.required ?? []).filter((name) => !fields.includes(name)) }
 }

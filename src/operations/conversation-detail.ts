@@ -127,6 +127,7 @@ export function wordsOfAnswer(answer: Answer): string {
   const { math } = answer
   return [
     answer.bottomLine,
+    ...(answer.sums ?? []),
     ...answer.policy,
     ...(math ? [math.verdict, ...math.lines, math.flips ?? ''] : []),
     ...answer.questionsBack.map(({ question }) => question),

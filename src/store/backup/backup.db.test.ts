@@ -52,6 +52,9 @@ async function fillShop(into: Context, name: string): Promise<TestMember> {
   )
   for (let count = 0; count < 3; count++)
     await shop.call('paste-case', { id: v7(), text: `${COMPLAINT} ${count}`, customer: { name: 'Jo' } })
+  const turnId = v7()
+  await shop.call('ask', { conversationId: v7(), turnId, question: COMPLAINT })
+  await shop.call('rate-answer', { turnId, verdict: 'down', reason: COMPLAINT })
   return shop
 }
 
