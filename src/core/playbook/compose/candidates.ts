@@ -1,10 +1,12 @@
 import type { Play, PlaySection } from '../play.ts'
-import type { Point } from './choose-points.ts'
+import { MOVES_RANK, type Point } from './choose-points.ts'
 import { exampleOf, namesMoney } from './example-figures.ts'
+import { findMoves } from './moves/find-moves.ts'
 import { pointsOf, sentencesOf, splitPlain } from './play-parts.ts'
 import type { SignKind } from './question/signs.ts'
 import type { Understanding } from './question/understand.ts'
 import type { RankedPlay } from './request.ts'
+import { stemsOf } from './word-weights.ts'
 
 /** What may go into an answer: the bottom line of the best play, and points of all of them. */
 export interface Candidates {
@@ -13,20 +15,26 @@ export interface Candidates {
 }
 
 /** How much a point of the second, third and fourth play counts against one of the first. */
-const RANK_FACTORS: readonly number[] = [1, 0.8, 0.65, 0.5]
+const RANK_FACTORS: readonly number[] = [1, 0.7, 0.55, 0.45]
+const MOVE_FACTOR = 1.5
+/** Points of plays after the first must speak of the question in its own words: so many of them. */
+const SHARED_STEMS = 2
 
-/** The points of the plays, without what speaks of a play's own example and without what is done already. */
+/** The points of the plays and the moves that fit, without what speaks of a play's own example and without what is done already. */
 export function gatherCandidates(used: readonly RankedPlay[], asked: Understanding): Candidates {
   const best = used[0]?.score || 1
+  const words = stemsOf([asked.text, ...asked.earlier.map(({ text }) => text)].join(' '))
+  const speaksOfIt = (text: string) => [...stemsOf(text)].filter((stem) => words.has(stem)).length >= SHARED_STEMS
   const points = used.flatMap(({ play, score }, rank) => {
     const factor = (RANK_FACTORS[rank] ?? 0.4) * Math.sqrt(score / best)
     return SECTIONS.flatMap(([section, weight]) =>
       linesOf(play, section)
-        .filter((text) => !isDone(text, section, asked))
-        .map((text, order): Point => ({ text, section, rank, order, factor: factor * weight })),
+        .map((text, order): Point => ({ text, section, rank, order, factor: factor * weight }))
+        .filter(({ text }) => !isDone(text, section, asked) && (rank === 0 || speaksOfIt(text))),
     )
   })
-  return { bottomLine: bottomLineOf(used[0]?.play), points }
+  const moves = findMoves(asked).map(({ text, section }, order): Point => ({ text, section, rank: MOVES_RANK, order, factor: MOVE_FACTOR }))
+  return { bottomLine: bottomLineOf(used[0]?.play), points: [...points, ...moves] }
 }
 
 const SECTIONS: readonly (readonly [PlaySection, number])[] = [

@@ -13,6 +13,9 @@ export interface Point {
   readonly factor: number
 }
 
+/** The rank of points that come from no play but from the practice of the trades: after the first play and before the others. */
+export const MOVES_RANK = 0.5
+
 /** How many words of a section there may be at most, and how many points at least and at most. */
 export interface Room {
   readonly least: number

@@ -65,11 +65,11 @@ function answerFromPlays(request: AnswerRequest): Answer {
       kind: 'not_read',
       bottomLine: `Ask reads English, and this looks like ${languageName(asked.reading.language)}. Put it in English, in a few plain words, and it is answered.`,
     }
-  const [top] = request.plays
+  const used = playsToUse(request, asked)
+  const [top] = used
   if (request.abstained || top === undefined) return abstain(request)
   const situated = top.play.topic === 'vendors' || top.play.topic === 'inventory' ? undefined : situate(asked, request)
-  const decided = situated && decideSituated(situated)
-  return compose(request, asked, decided)
+  return compose(request, asked, used, situated && decideSituated(situated))
 }
 
 function abstain({ nearest }: AnswerRequest): Answer {
@@ -93,8 +93,7 @@ function languageName(code: string): string {
 /** Words of an answer without its sources: what is read at one go. */
 const MOST_WORDS = 340
 
-function compose(request: AnswerRequest, asked: Understanding, decided: Decided | undefined): Answer {
-  const used = playsToUse(request)
+function compose(request: AnswerRequest, asked: Understanding, used: readonly RankedPlay[], decided: Decided | undefined): Answer {
   const weights = weighWords(
     [asked.text, ...asked.earlier.map(({ text }) => text)].join(' '),
     used.map(({ play, score }) => ({ text: [play.title, ...Object.values(play.sections)].join(' '), weight: score })),
@@ -104,7 +103,8 @@ function compose(request: AnswerRequest, asked: Understanding, decided: Decided 
   const sums = sumsOf(asked)
   const goesBy = readBack(asked.clauses, asked.figures, asked.signs.values())
   const policy = policyLines(request, decided, new Set([...weights.keys()]), stemsOf)
-  const questionsBack = wantsMoney(used, asked) ? questionsBackOf(decided, request, asked) : []
+  const knowsMoney = asked.figures.some((figure) => figure.kind === 'money')
+  const questionsBack = wantsMoney(used, asked) && (decided || !knowsMoney) ? questionsBackOf(decided, request, asked) : []
   const words = wordsOf(used, request, asked, decided)
   const bottomLine = [leadOf(asked, request, decided), ...candidates.bottomLine].filter((part) => part !== undefined).join(' ')
   const fixed = [
@@ -149,12 +149,28 @@ const ROOMS = {
 } as const
 
 /** Plays this close to the best one have something to say on what the question asks beside. */
-const NEAR = 0.5
+const NEAR = 0.6
 const MOST_PLAYS = 4
 
-function playsToUse({ plays }: AnswerRequest): RankedPlay[] {
-  const best = plays[0]?.score ?? 0
-  return plays.filter(({ score }) => score >= best * NEAR).slice(0, MOST_PLAYS)
+/** The plays to answer from: near the best one, and not of a topic that the question says nothing of while others are there. */
+function playsToUse({ plays }: AnswerRequest, asked: Understanding): RankedPlay[] {
+  const fitting = plays.filter((ranked) => ranked.from === 'shop' || isOnTopic(ranked, asked))
+  const kept = fitting.length > 0 ? fitting : plays
+  const best = kept[0]?.score ?? 0
+  return kept.filter(({ score }) => score >= best * NEAR).slice(0, MOST_PLAYS)
+}
+
+function isOnTopic({ play }: RankedPlay, { shows }: Understanding): boolean {
+  switch (play.topic) {
+    case 'vendors':
+      return shows('vendor', 'minimum_order', 'off_spec')
+    case 'inventory':
+      return shows('goods', 'vendor', 'buying', 'off_spec', 'stock_error', 'net_returns')
+    case 'reviews':
+      return shows('reviews', 'review_posted', 'review_threat', 'pile_up', 'tied', 'media')
+    case 'customers':
+      return true
+  }
 }
 
 function wantsMoney(used: readonly RankedPlay[], { shows }: Understanding): boolean {

@@ -39,6 +39,12 @@ const CHANNEL_OF: Readonly<Partial<Record<DraftKind, Channel>>> = {
 
 /** The sentence with its slots filled or worked round, undefined where it cannot be said without what is missing. */
 function fillSentence(sentence: string, values: SlotValues): string | undefined {
+  // A date to come fits only where something is to happen by it.
+  if (
+    /\{deadline\}/.test(sentence) &&
+    !/\b(?:by|until|before|till) (?:noon |midday |the end of |close of )?(?:on )?\{deadline\}/i.test(sentence)
+  )
+    return undefined
   let text = sentence
   for (const [pattern, slot, neutral] of NEUTRAL) if (values[slot] === undefined) text = text.replace(pattern, neutral)
   text = text.replace(/\{([a-zA-Z]{1,20})\}/g, (brace, slot: Slot) => values[slot] ?? brace)

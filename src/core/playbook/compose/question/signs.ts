@@ -45,6 +45,8 @@ export const SIGN_PATTERNS = {
   dispute_filed:
     /\b(?:(?:filed|opened|lost|won|got|received|have|hit with) (?:a |an |the |\w+ )?(?:\$?[\d,.]+ )?(?:\w+ )?(?:chargebacks?|dispute)|(?:seven|six|five|four|three|two|\d+) disputes|dispute (?:was|is|has been|came)|chargeback (?:came|arrived|was filed))\b/,
   dispute_lost: /\b(?:lost (?:a|an|the|my|our) (?:\$?[\d,.]+ )?(?:\w+ )?(?:dispute|chargeback)|bank (?:sided|ruled|decided|said no))\b/,
+  reviews:
+    /\b(?:reviews?|ratings?|stars?|yelp|google|tripadvisor|trustpilot|facebook|instagram|nextdoor|posts?|posted|online|comments?|viral|app store|feedback)\b/,
   review_threat:
     /\b(?:(?:will|gonna|going to|i'll|she'll|he'll|they'll|threaten\w*|or)\s[^.!?]{0,40}(?:reviews?|1 star|one[- ]star|yelp|google)|telling everyone|tell everyone|bad reviews)\b/,
   review_posted:
@@ -88,6 +90,8 @@ export const SIGN_PATTERNS = {
   friends: /\b(?:mutual friends?|neighbou?rs?|everyone in (?:town|the village)|her college|word of mouth)\b/,
   goodwill_source: /\b(?:word of mouth|referrals?|her college|sends me (?:clients|customers)|loyal|regulars?)\b/,
   platform: /\b(?:amazon|etsy|ebay|airbnb|booking\.com|vrbo|shopify|paypal|stripe|doordash|uber ?eats|marketplace|platform)\b/,
+  dearer_than_others:
+    /\b(?:neighbou?rs?|others?|friends?|everyone else) (?:pa(?:y|id)|(?:is|are|was|were) charged)\b|\b(?:cheaper|half(?: the price)?|less) (?:elsewhere|next door|down the road)\b/,
   tied: /\b(?:in (?:exchange|return) for|reward for|if (?:she|he|they) (?:delete|remove|take down|change)|pay (?:her|him|them) to (?:remove|delete)|discount for a review|card in the box)\b/,
   patient: /\b(?:patient|dental|dentist|clinic|doctor|hygienist|therap\w+|medical practice|chiropract\w*)\b/,
   ban: /\b(?:ban(?:ned|s|ning)?|banned list|not welcome|fire (?:them|her|him|this|a)|drop (?:her|him|them)|terminat\w+|evict\w*|part ways|cut losses|let (?:her|him|them) go as)\b/,
@@ -96,6 +100,19 @@ export const SIGN_PATTERNS = {
   other_decider: /\b(?:her husband|his wife|husband (?:comes|came)|mother[- ]in[- ]law|boss says|partner says|wife agreed)\b/,
   stock_error: /\b(?:computer said|in stock|out of stock|sold the last|oversold|wrong (?:colou?r|size|item|one))\b/,
   midwork: /\b(?:half way|halfway|mid(?:dle of|way)|after session one|first session|brief|revisions?|deposit)\b/,
+
+  // Vendors, orders, stock.
+  minimum_order: /\b(?:moq|minimums?(?: (?:order|of|is))?(?: \d+)?(?: units| pieces| pcs)?)\b(?! wage)/,
+  off_spec:
+    /\b(?:(?:portion|cost|size|weight|quality) swings?|off[- ]spec|inconsistent|varies|\d+ ?(?:g|kg|oz|cm|mm)\b[^.!?]{0,40}\b(?:next|then|other)\b)/,
+  buying:
+    /\b(?:do i (?:order|buy|stock)|about to (?:write|place) orders|line lists|how (?:many|much) (?:do|should) i (?:order|buy|stock)|buy \d+% more|reorder|open to buy)\b/,
+  shelf_holes: /\b(?:holes on the shel\w+|empty shel\w+|shelves (?:are|look) empty|bare shelves)\b/,
+  net_returns: /\breturn (?:nearly|almost) (?:all|everything)\b|\bsends? (?:nearly|almost) (?:all|everything) back\b/,
+  vendor:
+    /\b(?:supplier|vendor|factory|wholesaler|distributor|manufacturer|sales rep|our rep|minimum order|moq|net terms|trade account|wholesale|importer|freight|delivery from|purchase order|shipment)\b/,
+  goods:
+    /\b(?:stock|inventory|reorder|shelf|shelves|sell[- ]through|sku|overstock|dead stock|shrink\w*|stocktake|count|spoil\w*|expir\w+|order \d+|line lists|season\w*)\b/,
 } as const satisfies Readonly<Record<string, RegExp>>
 
 export type SignKind = keyof typeof SIGN_PATTERNS
