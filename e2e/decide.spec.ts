@@ -90,6 +90,10 @@ async function decideByKeyboard(mara: Person, visit: Visit, screen: Screen): Pro
   await math.waitFor({ state: 'detached' })
 
   const choice = await wordsOf(decide.getByRole('button').first())
+  await tabTo('Add why')
+  await keyboard.press('Enter')
+  await keyboard.type('The photos show it.')
+  await keyboard.press('Shift+Tab')
   await tabTo(choice)
   await keyboard.press('Enter')
   await decide.getByText(`Chosen: ${choice}.`).waitFor({ state: 'attached' })
@@ -103,6 +107,7 @@ async function decideByKeyboard(mara: Person, visit: Visit, screen: Screen): Pro
   const words = await wordsOf(record)
   const held = [
     /By Mara Lind/,
+    /The photos show it\./,
     /policy version 1/,
     /Engine \S+/,
     /Chance of a chargeback.*40%.*our assumption/,

@@ -66,6 +66,8 @@ export const decision = {
     chosenBy: (name: string) => `${name},`,
     change: 'Choose again',
     keepChoice: 'Keep the choice',
+    addNote: 'Add why',
+    note: 'Why, for the record',
     stale: 'The numbers changed since this was chosen.',
     showMath: 'Show the math',
     flips: 'What else would change it',

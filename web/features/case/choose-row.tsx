@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { type ReactNode, useEffect, useState } from 'react'
 import type { CostedOption, GuardKind } from '../../../src/core/decision/decision.ts'
 import { type CaseDetail, isRefusal, isUnreachable } from '../../app/api.tsx'
@@ -82,6 +82,8 @@ export function ChooseRow({ detail, work, selected, onChosen, onMath }: ChooseRo
   )
 }
 
+const MOST_NOTE = 2000
+
 interface ChoosingProps {
   readonly detail: CaseDetail
   readonly math: ReactNode
@@ -96,6 +98,7 @@ function Choosing({ detail, work, selected, math, onChosen, onKeep }: ChoosingPr
   const format = useFormat()
   const { member } = useSession()
   const [amount, setAmount] = useState<number | undefined>(undefined)
+  const [note, setNote] = useState<string | undefined>(undefined)
   const option = selected?.option
   // biome-ignore lint/correctness/useExhaustiveDependencies: an amount that was typed belongs to the option it was typed for.
   useEffect(() => setAmount(undefined), [option])
@@ -125,11 +128,25 @@ function Choosing({ detail, work, selected, math, onChosen, onKeep }: ChoosingPr
           <Button
             variant="filled"
             loading={work.choosing}
-            onClick={() => void work.choose(selected.option, amountMinor).then(onChosen, () => undefined)}
+            onClick={() => void work.choose(selected.option, amountMinor, note ? { note } : {}).then(onChosen, () => undefined)}
           >
             {texts.decide.choose(selected.option, format.money(amountMinor))}
           </Button>
           {beside}
+          {note === undefined ? (
+            <Button variant="subtle" onClick={() => setNote('')}>
+              {texts.decide.addNote}
+            </Button>
+          ) : (
+            <TextInput
+              className={css.note}
+              label={texts.decide.note}
+              value={note}
+              maxLength={MOST_NOTE}
+              autoFocus
+              onChange={(event) => setNote(event.currentTarget.value)}
+            />
+          )}
           {asking.state === 'granted' ? (
             <Answered approval={asking.approval} />
           ) : (
@@ -180,6 +197,7 @@ function Chosen({ detail, work, onChange }: ChosenProps) {
           {texts.decide.chosenBy(chosen.byName)} <RelativeTime at={chosen.at} />.{' '}
           {texts.decide.recorded(saved.result.engineVersion, texts.decide.policyVersion(saved.policyNumber))}
         </p>
+        {chosen.note !== undefined && <p className="small">“{chosen.note}”</p>}
       </div>
       <div className="row">
         <PrintRecord detail={detail} work={work} />

@@ -77,7 +77,9 @@ export function DecideColumn({ detail, work, onChosen }: DecideColumnProps) {
             result={result}
             selected={selected?.option}
             onSelect={(option) => setPicked({ of: decisionId, option })}
-            onAllTheSame={(costed) => void work.choose(costed.option, costed.amountMinor, 'all_the_same').then(onChosen, () => undefined)}
+            onAllTheSame={(costed) =>
+              void work.choose(costed.option, costed.amountMinor, { overrideGuards: true }).then(onChosen, () => undefined)
+            }
           />
           {work.result !== undefined && (
             <TryNumbers

@@ -17,6 +17,13 @@ import { useSession } from '../../app/session.tsx'
 /** What a person may state about a case; the currency is the shop's. */
 export type Stated = Partial<Omit<Situation, 'currency'>>
 
+interface ChosenHow {
+  /** Passes the guards that block an option: for owners and managers. */
+  readonly overrideGuards?: boolean
+  /** Why, for the record. */
+  readonly note?: string
+}
+
 /** The decision as it stands on the screen: what is stated, what the words say, and what the core makes of both. */
 export interface DecisionWork {
   readonly stated: Stated
@@ -38,8 +45,7 @@ export interface DecisionWork {
   /** Saves what was changed, unless a choice stands: that is only replaced by another choice. */
   readonly commit: (part?: Stated) => void
   readonly revert: () => void
-  /** `all_the_same` passes the guards that block an option: for owners and managers. */
-  readonly choose: (option: Option, amountMinor: number, how?: 'as_allowed' | 'all_the_same') => Promise<void>
+  readonly choose: (option: Option, amountMinor: number, how?: ChosenHow) => Promise<void>
   readonly choosing: boolean
   /** Asks a manager for a yes to exactly this. */
   readonly ask: (option: Option, amountMinor: number) => Promise<void>
@@ -102,11 +108,17 @@ export function useDecision(detail: CaseDetail): DecisionWork {
         writes.save.mutate({ found: now, edits: next })
     },
     revert: () => setEdits({}),
-    choose: async (option, amountMinor, how = 'as_allowed') => {
+    choose: async (option, amountMinor, { overrideGuards = false, note } = {}) => {
       const current = await savedNow()
       if (current === undefined) return
-      const overrideGuards = how === 'all_the_same'
-      await writes.choose.mutateAsync({ decisionId: current.id, version: current.version, option, amountMinor, overrideGuards })
+      await writes.choose.mutateAsync({
+        decisionId: current.id,
+        version: current.version,
+        option,
+        amountMinor,
+        overrideGuards,
+        ...(note && { note }),
+      })
     },
     choosing: writes.choose.isPending,
     ask: async (option, amountMinor) => {
@@ -139,8 +151,14 @@ function useDecisionWrites(detail: CaseDetail, onSaved: (edits: Stated) => void)
     },
   })
   const choose = useMutation({
-    mutationFn: (choice: { decisionId: string; version: number; option: Option; amountMinor: number; overrideGuards: boolean }) =>
-      client.call('choose-option', { caseId: detail.id, ...choice }, { idempotencyKey: newId() }),
+    mutationFn: (choice: {
+      decisionId: string
+      version: number
+      option: Option
+      amountMinor: number
+      overrideGuards: boolean
+      note?: string
+    }) => client.call('choose-option', { caseId: detail.id, ...choice }, { idempotencyKey: newId() }),
     onSuccess: show,
     onError: () => void queryClient.invalidateQueries({ queryKey: ['case', detail.id] }),
   })
