@@ -13,6 +13,11 @@ export function handWords(caseId: string, { kind, text }: HandedWords): void {
   keep(keyOf(caseId), JSON.stringify({ kind, text }))
 }
 
+/** Whether words wait for this kind of draft. */
+export function hasHandedWords(caseId: string, kind: DraftKind): boolean {
+  return parse(readKept(keyOf(caseId)) ?? '')?.kind === kind
+}
+
 /** What was handed over for this kind of draft, once. */
 export function takeHandedWords(caseId: string, kind: DraftKind): HandedWords | undefined {
   const kept = readKept(keyOf(caseId))

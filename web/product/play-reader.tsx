@@ -14,11 +14,14 @@ interface PlayReaderProps {
   readonly play: ReadablePlay
   /** The parts that went into an answer: shown lit. */
   readonly used?: readonly PlaySection[]
+  /** The level of its headings: one below that of its title. */
+  readonly level: 2 | 3
 }
 
 /** A play as it is read: when not, then its sections in their order, then what it rests on. */
-export function PlayReader({ play, used = [] }: PlayReaderProps) {
+export function PlayReader({ play, used = [], level }: PlayReaderProps) {
   const texts = useTexts()
+  const Heading = `h${level}` as const
   return (
     <div className={css.play}>
       <p className={`${css.tags} quiet small`}>
@@ -26,15 +29,15 @@ export function PlayReader({ play, used = [] }: PlayReaderProps) {
         {play.jurisdictions.length > 0 && <span>{texts.play.places(play.jurisdictions.join(', '))}</span>}
       </p>
       {play.sections.map(({ name, text }) => (
-        <Section key={name} name={name} text={text} play={play} isUsed={used.includes(name)} />
+        <Section key={name} name={name} text={text} play={play} level={level} isUsed={used.includes(name)} />
       ))}
       {play.notWhen.length > 0 && (
         <section>
-          <h3>{texts.play.notWhen}</h3>
+          <Heading>{texts.play.notWhen}</Heading>
           <Prose text={play.notWhen.map((line) => `- ${line}`).join('\n')} />
         </section>
       )}
-      <PlaySources play={play} />
+      <PlaySources play={play} level={level} />
     </div>
   )
 }
@@ -43,17 +46,19 @@ interface SectionProps {
   readonly name: PlaySection
   readonly text: string
   readonly play: ReadablePlay
+  readonly level: 2 | 3
   readonly isUsed: boolean
 }
 
-function Section({ name, text, play, isUsed }: SectionProps) {
+function Section({ name, text, play, level, isUsed }: SectionProps) {
   const texts = useTexts()
+  const Heading = `h${level}` as const
   const id = useId()
   return (
     <section aria-labelledby={id} data-used={isUsed ? 'yes' : undefined}>
-      <h3 id={id}>
+      <Heading id={id}>
         {texts.play.sections[name]} {isUsed && <span className={css.used}>· {texts.ask.usedMark}</span>}
-      </h3>
+      </Heading>
       {name === 'Words to use' && play.words.length > 0 ? <PlayWords play={play} text={text} /> : <Prose text={text} />}
     </section>
   )

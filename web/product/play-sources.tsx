@@ -3,11 +3,12 @@ import css from './play-reader.module.css'
 import type { ReadablePlay } from './play-reader.tsx'
 
 /** What a play rests on, each with its address and what was taken from it. */
-export function PlaySources({ play }: { readonly play: ReadablePlay }) {
+export function PlaySources({ play, level }: { readonly play: ReadablePlay; readonly level: 2 | 3 }) {
   const texts = useTexts()
+  const Heading = `h${level}` as const
   return (
     <section>
-      <h3>{texts.play.sources}</h3>
+      <Heading>{texts.play.sources}</Heading>
       <ol className={css.sources}>
         {play.sources.map(({ id, title, address, year, took }) => (
           <li key={id}>

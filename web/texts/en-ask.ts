@@ -8,7 +8,7 @@ export const ask = {
     lead: 'Put it in your own words, with the amounts. You get what to do, the math, and words to use.',
     box: 'Your question',
     placeholder: 'What is on your desk?',
-    placeholderFollow: 'Ask on, or add what you know…',
+    placeholderFollow: 'Ask on…',
     placeholderCase: 'Ask about this case…',
     send: 'Ask',
     stop: 'Stop',

@@ -1,6 +1,7 @@
 import type { DraftKind, Tone } from '../../src/core/case.ts'
 import type { Severity } from '../../src/core/drafting/lint/rule.ts'
 import { ask } from './en-ask.ts'
+import { caseStarters } from './en-case-starters.ts'
 import { decision } from './en-decision.ts'
 import { draft } from './en-draft.ts'
 import { evidence } from './en-evidence.ts'
@@ -17,6 +18,7 @@ import { vocabulary } from './en-vocabulary.ts'
 export const en = {
   ...vocabulary,
   ...ask,
+  ...caseStarters,
   ...decision,
   ...draft,
   ...evidence,
@@ -150,6 +152,7 @@ export const en = {
     read: 'Read',
     decide: 'Decide',
     write: 'Write',
+    ask: 'Ask',
     steps: 'Steps',
     order: (number: string) => `order ${number}`,
     waiting: 'waiting',

@@ -86,7 +86,7 @@ export function AskBox({ ref, draft, placeholder, isAsking, autoFocus = false, o
             {texts.ask.stop}
           </Button>
         ) : (
-          <Button type="submit" variant="filled" disabled={tooLong}>
+          <Button type="submit" variant={question === '' ? 'default' : 'filled'} disabled={tooLong}>
             {texts.ask.send}
           </Button>
         )}

@@ -41,7 +41,7 @@ export function OpenPlay({ play }: { readonly play: UsedPlay }) {
   if (detail.data !== undefined)
     return (
       <>
-        <PlayReader play={detail.data} used={play.sections} />
+        <PlayReader play={detail.data} used={play.sections} level={3} />
         <Link to="/plays/$playId" params={{ playId: play.id }} className="link small">
           {texts.ask.openPlay}
         </Link>

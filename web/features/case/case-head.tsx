@@ -11,7 +11,7 @@ import css from './case-head.module.css'
 import { useCaseWrite } from './use-case-write.ts'
 
 /** Which case this is, how hot, for how long; and the one way to be done with it. */
-export function CaseHead({ detail }: { readonly detail: CaseDetail }) {
+export function CaseHead({ detail, onAsk }: { readonly detail: CaseDetail; readonly onAsk?: () => void }) {
   const texts = useTexts()
   const { member } = useSession()
   const title = useRef<HTMLHeadingElement>(null)
@@ -30,7 +30,14 @@ export function CaseHead({ detail }: { readonly detail: CaseDetail }) {
         {closed ? texts.case.closedState : texts.case.waiting}{' '}
         <RelativeTime at={closed ? detail.updatedAt : detail.openedAt} form="plain" />
       </span>
-      <span className={css.end}>{mayWork(member.role) && <CloseButton detail={detail} />}</span>
+      <span className={css.end}>
+        {onAsk !== undefined && (
+          <Button size="compact-md" variant="subtle" aria-keyshortcuts="4" onClick={onAsk}>
+            {texts.ask.beside}
+          </Button>
+        )}
+        {mayWork(member.role) && <CloseButton detail={detail} />}
+      </span>
     </header>
   )
 }

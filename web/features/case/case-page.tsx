@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { type CaseDetail, caseQuery, useApi } from '../../app/api.tsx'
+import { AskBeside } from '../../app/ask-beside.tsx'
+import { type HandedWords, handWords } from '../../app/handed-words.ts'
 import { mayWork } from '../../app/may.ts'
 import { ProblemPage } from '../../app/problem-page.tsx'
 import { useSession } from '../../app/session.tsx'
@@ -9,6 +11,7 @@ import { useTexts } from '../../texts/texts.tsx'
 import { useKeys } from '../../ui/keys.ts'
 import { useIsWide } from '../../ui/use-is-wide.ts'
 import { useTitle } from '../../ui/use-title.ts'
+import { AskPanel } from './ask-panel.tsx'
 import { CaseApprovals } from './case-approvals.tsx'
 import { CaseFollowUps } from './case-follow-ups.tsx'
 import { CaseHead } from './case-head.tsx'
@@ -20,11 +23,14 @@ import { DraftsToRead } from './drafts-to-read.tsx'
 import { ReadColumn } from './read-column.tsx'
 import { Timeline } from './timeline.tsx'
 import { useDecision } from './use-decision.ts'
+import type { Handed } from './use-handed-words.ts'
 import { WriteColumn } from './write-column.tsx'
 
 const route = getRouteApi('/inside/cases/$caseId')
-const STEPS = ['read', 'decide', 'write'] as const
+const STEPS = ['read', 'decide', 'write', 'ask'] as const
 type Step = (typeof STEPS)[number]
+/** Side by side where there is room; Ask then opens beside all three. */
+const COLUMNS = ['read', 'decide', 'write'] as const
 const THREE_COLUMNS_PX = 1080
 
 /** One case, in the order of the work: Read, Decide, Write. */
@@ -49,26 +55,40 @@ function LoadedCase({ detail }: { readonly detail: CaseDetail }) {
   const { write } = route.useSearch()
   const [step, setStep] = useState<Step>(write === undefined ? 'decide' : 'write')
   const wide = useIsWide(THREE_COLUMNS_PX)
+  const [asks, setAsks] = useState<'open' | 'shut'>('shut')
+  const [handed, setHanded] = useState<Handed | undefined>(undefined)
   const panels = useRef<Partial<Record<Step, HTMLElement | null>>>({})
   useTitle(texts.app.title(detail.title))
   const go = (to: Step) => {
     setStep(to)
     requestAnimationFrame(() => panels.current[to]?.focus({ preventScroll: wide }))
   }
-  useKeys({ '1': () => go('read'), '2': () => go('decide'), '3': () => go('write') })
+  const goAsk = () => (wide ? setAsks('open') : go('ask'))
+  useKeys({ '1': () => go('read'), '2': () => go('decide'), '3': () => go('write'), '4': goAsk })
+  const takeWords = (words: HandedWords) => {
+    handWords(detail.id, words)
+    setHanded((before) => ({ kind: words.kind, count: (before?.count ?? 0) + 1 }))
+    setAsks('shut')
+    go('write')
+  }
   const columns: Record<Step, ReactNode> = {
     read: <ReadColumn detail={detail} />,
     decide: <DecideColumn detail={detail} work={work} onChosen={() => go('write')} />,
-    write: mayWork(member.role) ? <WriteColumn detail={detail} work={work} first={write} /> : <DraftsToRead drafts={detail.drafts} />,
+    ask: step === 'ask' && <AskBeside detail={detail} onUseWords={takeWords} />,
+    write: mayWork(member.role) ? (
+      <WriteColumn detail={detail} work={work} first={write} handed={handed} />
+    ) : (
+      <DraftsToRead drafts={detail.drafts} />
+    ),
   }
   return (
     <>
-      <CaseHead detail={detail} />
+      <CaseHead detail={detail} {...(wide && { onAsk: goAsk })} />
       <CaseApprovals detail={detail} />
       <CaseOutcome detail={detail} />
       {!wide && <StepTabs step={step} onStep={setStep} />}
       <div className={css.columns} data-wide={wide ? 'yes' : undefined}>
-        {STEPS.map((name) => (
+        {(wide ? COLUMNS : STEPS).map((name) => (
           <section
             key={name}
             id={`step-${name}`}
@@ -84,6 +104,11 @@ function LoadedCase({ detail }: { readonly detail: CaseDetail }) {
           </section>
         ))}
       </div>
+      {wide && asks === 'open' && (
+        <AskPanel onClose={() => setAsks('shut')}>
+          <AskBeside detail={detail} onUseWords={takeWords} />
+        </AskPanel>
+      )}
       <CaseFollowUps detail={detail} />
       <CaseLinks detail={detail} />
       <Timeline entries={detail.timeline} />

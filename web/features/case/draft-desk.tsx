@@ -16,7 +16,9 @@ import { PartingChecks } from './parting-checks.tsx'
 import { SaveLine } from './save-line.tsx'
 import { ReadOut } from './script-reader.tsx'
 import { SendRow } from './send-row.tsx'
+import { TakenWords } from './taken-words.tsx'
 import { useDraft, type Words, type WorkingDraft } from './use-draft.ts'
+import { type Handed, useHandedWords } from './use-handed-words.ts'
 import { usePromise } from './use-promise.ts'
 
 const DraftEditor = lazy(() => import('../../product/draft-editor.tsx').then((module) => ({ default: module.DraftEditor })))
@@ -27,10 +29,11 @@ interface DraftDeskProps {
   readonly facts: DraftFacts
   readonly tone: Tone
   readonly picker: ReactNode
+  readonly handed?: Handed | undefined
 }
 
 /** One draft being written: the words, what a reader would stumble on, and the way out. */
-export function DraftDesk({ detail, slot, facts, tone, picker }: DraftDeskProps) {
+export function DraftDesk({ detail, slot, facts, tone, picker, handed }: DraftDeskProps) {
   const texts = useTexts()
   const draft = useDraft(detail, slot, facts, tone)
   const editor = useRef<EditorHandle>(null)
@@ -42,6 +45,7 @@ export function DraftDesk({ detail, slot, facts, tone, picker }: DraftDeskProps)
     [lint, slot, text, facts],
   )
   const promise = usePromise(detail.id)
+  const taken = useHandedWords(detail.id, slot, draft, handed)
   return (
     <>
       {slot.kind === 'firing' && <PartingChecks caseId={detail.id} />}
@@ -57,6 +61,7 @@ export function DraftDesk({ detail, slot, facts, tone, picker }: DraftDeskProps)
           </div>
         </div>
         <Conflict draft={draft} />
+        <TakenWords taken={taken} />
         {draft.words.subject !== undefined && (
           <TextInput
             className={css.subject}

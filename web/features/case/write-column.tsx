@@ -1,15 +1,17 @@
 import { NativeSelect } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { type DraftKind, PLATFORMS, type Platform } from '../../../src/core/case.ts'
 import type { DraftFacts } from '../../../src/core/drafting/draft.ts'
 import type { CaseDetail } from '../../app/api.tsx'
+import { hasHandedWords } from '../../app/handed-words.ts'
 import { useSession } from '../../app/session.tsx'
 import { useTexts } from '../../texts/texts.tsx'
 import { DraftDesk } from './draft-desk.tsx'
 import { firstKindFor, kindsFor, type Slot, savedIn, slotKey } from './draft-slot.ts'
 import { SentDraft } from './sent-draft.tsx'
 import type { DecisionWork } from './use-decision.ts'
+import type { Handed } from './use-handed-words.ts'
 import css from './write-column.module.css'
 
 interface WriteColumnProps {
@@ -17,10 +19,12 @@ interface WriteColumnProps {
   readonly work: DecisionWork
   /** The kind that was asked for. */
   readonly first?: DraftKind | undefined
+  /** Words that Ask handed over since the page was opened. */
+  readonly handed?: Handed | undefined
 }
 
 /** What to say: one kind at a time, each with its own draft. */
-export function WriteColumn({ detail, work, first }: WriteColumnProps) {
+export function WriteColumn({ detail, work, first, handed }: WriteColumnProps) {
   const texts = useTexts()
   const { shop } = useSession()
   const [kind, setKind] = useState<DraftKind>(
@@ -30,6 +34,9 @@ export function WriteColumn({ detail, work, first }: WriteColumnProps) {
   const [another, setAnother] = useState<readonly string[]>([])
   const slot = useMemo<Slot>(() => (kind === 'review_reply' ? { kind, platform } : { kind }), [kind, platform])
   const facts = useFacts(detail, work)
+  useEffect(() => {
+    if (handed !== undefined) setKind(handed.kind)
+  }, [handed])
   const key = slotKey(slot)
   const { unsent, sent } = savedIn(detail, slot)
   const picker = (
@@ -48,10 +55,20 @@ export function WriteColumn({ detail, work, first }: WriteColumnProps) {
       )}
     </>
   )
-  if (sent !== undefined && unsent === undefined && !another.includes(sent.id)) {
+  if (sent !== undefined && unsent === undefined && !another.includes(sent.id) && !hasHandedWords(detail.id, kind)) {
     return <SentDraft draft={sent} picker={picker} onAnother={() => setAnother((before) => [...before, sent.id])} />
   }
-  return <DraftDesk key={`${key}-${sent?.id ?? ''}`} detail={detail} slot={slot} facts={facts} tone={shop.profile.tone} picker={picker} />
+  return (
+    <DraftDesk
+      key={`${key}-${sent?.id ?? ''}`}
+      detail={detail}
+      slot={slot}
+      facts={facts}
+      tone={shop.profile.tone}
+      picker={picker}
+      handed={handed}
+    />
+  )
 }
 
 interface SlotPickerProps {

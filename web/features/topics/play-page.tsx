@@ -61,7 +61,7 @@ function Loaded({ play }: { readonly play: PlayDetail }) {
         </div>
         <h1>{play.title}</h1>
       </header>
-      <PlayReader play={play} />
+      <PlayReader play={play} level={2} />
       <section className={css.ask} aria-label={texts.play.askAbout}>
         <div>
           <h2>{texts.play.askAbout}</h2>
