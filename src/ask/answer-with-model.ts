@@ -1,4 +1,5 @@
 import type { Answer } from '../core/playbook/answer.ts'
+import { MODEL_PARTS } from '../core/playbook/verify/answer-sheet.ts'
 import type { Answered, AnswerOptions, AnswerPart, ModelForAnswer, PreparedQuestion } from '../operations/answerer.ts'
 import type { OpenModel } from '../outside/model.ts'
 import type { OfflineAnswer, Playbook } from './answer-offline.ts'
@@ -84,10 +85,14 @@ export async function answerWithModel(
 const REFUSES = /\b(?:can(?:no|['’])t|won['’]t|unable to|not able to|sorry|decline|not comfortable|against my)\b/i
 
 /** What is true whatever the model says: nobody waits for it. */
-function tellFirst({ kind, plays, bottomLine, policy, math, questionsBack }: Answer, onPart: (part: AnswerPart) => void): void {
-  onPart({ kind: 'plays', plays })
-  onPart({ kind: 'piece', piece: { kind, bottomLine, policy, ...(math && { math }), questionsBack } })
+function tellFirst(answer: Answer, onPart: (part: AnswerPart) => void): void {
+  const parts = partsOf(answer)
+  const first = parts.findIndex((part) => part.kind === 'piece' && WRITTEN.some((field) => field in part.piece && field !== 'bottomLine'))
+  for (const part of first < 0 ? parts : parts.slice(0, first)) onPart(part)
 }
+
+/** What a model may write: told once it was heard. */
+const WRITTEN = [...MODEL_PARTS, 'sources'] as const
 
 function tellPieces(answer: Answer, onPart: (part: AnswerPart) => void): void {
   for (const part of partsOf(answer)) if (part.kind === 'piece') onPart(part)

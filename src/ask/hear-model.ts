@@ -88,12 +88,14 @@ function decisionOf(composed: Answer, question: PreparedQuestion): Decision | un
 function groundsOf(question: PreparedQuestion, composed: Answer, policy: readonly string[]): Grounds {
   const { shop, today } = question
   const grounds = createGrounds(signOf(shop.currency))
-  const { math, plays, sources: _, nearest: __, kind: ___, ...words } = composed
+  const { math, plays, bottomLine, steps, words, doNot, next, afterwards } = composed
   // A document of the shop's may be in it, and orders nothing.
-  const ofComposed = plays.some(({ from }) => from === 'shop') ? 'asked' : 'trusted'
-  for (const text of textsOf(words)) grounds.add(text, ofComposed)
-  for (const text of [...textsOf(math?.verdict), ...textsOf(math?.lines), ...textsOf(math?.flips), ...policy]) grounds.add(text, 'trusted')
-  for (const { text } of math?.figures ?? []) grounds.add(text, 'trusted')
+  const isOurs = plays.every(({ from }) => from === 'playbook')
+  for (const text of textsOf({ bottomLine, steps, words, doNot, next, afterwards }))
+    isOurs ? grounds.addComposed(text) : grounds.add(text, 'asked')
+  for (const text of textsOf([math?.verdict, math?.lines, math?.flips, math?.figures])) grounds.addComposed(text)
+  for (const text of [...policy, ...composed.policy]) grounds.add(text, 'trusted')
+  for (const text of textsOf([composed.goesBy, composed.sums])) grounds.add(text, 'asked')
   grounds.add([shop.name, shop.signedBy, shop.contact].filter((one) => one !== undefined).join('\n'), 'trusted')
   grounds.add(dateWords(today), 'trusted')
   for (const text of [question.question, ...question.earlier.flatMap((turn) => [turn.question, turn.answer.bottomLine])])

@@ -2,7 +2,7 @@ import type { Merged } from '../core/playbook/verify/merge-answer.ts'
 import type { Conversed } from '../outside/converse.ts'
 
 interface Ending {
-  readonly end: Conversed['end'] | 'too_long' | 'no_room' | 'our_fault' | 'said_no' | 'no_form'
+  readonly end: Conversed['end'] | 'too_long' | 'no_room' | 'said_no'
   readonly status?: number
 }
 
@@ -29,8 +29,6 @@ export function whyOfEnding({ end, status }: Ending): string {
       return 'One answer may not take enough tokens for this question. The limit is in Settings.'
     case 'too_long':
       return 'The model wrote without end.'
-    case 'our_fault':
-      return 'What the model said could not be checked.'
     case 'done':
     case 'stopped':
     case 'no_form':

@@ -31,7 +31,18 @@ export interface Conversation {
  * The rest is what the service answered instead, with its number where it gave one.
  */
 export interface Conversed {
-  readonly end: 'done' | 'stopped' | 'cut' | 'filtered' | 'late' | 'busy' | 'key_refused' | 'not_found' | 'question_refused' | 'unreachable'
+  readonly end:
+    | 'done'
+    | 'stopped'
+    | 'cut'
+    | 'filtered'
+    | 'late'
+    | 'busy'
+    | 'key_refused'
+    | 'not_found'
+    | 'question_refused'
+    | 'no_form'
+    | 'unreachable'
   readonly status?: number
   readonly tokens: number
 }
@@ -115,10 +126,13 @@ async function readStream(stream: AsyncIterable<StreamPart>, { conversation, clo
   return { end, tokens: spending.spent() }
 }
 
+/** What the library calls an answer that is none: lookups where none were allowed, events that cannot be read. */
+const FORMLESS = /^AI_(?:ToolChoiceViolation|InvalidResponseData|JSONParse|TypeValidation|NoOutputGenerated|NoContentGenerated)Error$/
+
 /** A service's words may repeat what it was sent, so only its number is told. */
 function faultOf(error: unknown): Pick<Conversed, 'end' | 'status'> {
-  const { statusCode: status } = (error ?? {}) as { statusCode?: number }
-  if (status === undefined) return { end: 'unreachable' }
+  const { statusCode: status, name } = (error ?? {}) as { statusCode?: number; name?: string }
+  if (status === undefined) return { end: FORMLESS.test(name ?? '') ? 'no_form' : 'unreachable' }
   if (status === 401 || status === 403) return { end: 'key_refused', status }
   if (status === 404) return { end: 'not_found', status }
   return { end: status === 429 || status >= 500 ? 'busy' : 'question_refused', status }

@@ -58,7 +58,7 @@ function affirms(words: string, pattern: RegExp): boolean {
   for (const match of words.matchAll(pattern)) {
     // The blank before the match belongs to the word before it, too.
     const before = words.slice(Math.max(0, match.index - 60), match.index + 1)
-    if (!TAKES_AWAY.test(before)) return true
+    if (!TAKES_AWAY.test(before) && !/ (?:not|never|nobody|no) /.test(match[0])) return true
   }
   return false
 }

@@ -3,7 +3,7 @@ import { type Figure, listFigures } from './figures.ts'
 import { stemsOf } from './stems.ts'
 
 /**
- * Whose words a text is. `trusted`: the playbook, the composed answer, the policy, the engine. `asked`: the question, the customer and the
+ * Whose words a text is. `trusted`: the playbook, the policy, the composed answer and the engine. `asked`: the question, the customer and the
  * shop's own documents, which may be quoted but order nothing. `result`: figures that a tool gave back to a model, and no words.
  */
 export type GroundKind = 'trusted' | 'asked' | 'result'
@@ -11,6 +11,8 @@ export type GroundKind = 'trusted' | 'asked' | 'result'
 /** What a model's sentences are held against: every text that it was shown or that a tool gave it. */
 export interface Grounds {
   readonly add: (text: string, kind: GroundKind) => void
+  /** A text of the composed answer: trusted, but its phrases may be the question's and vouch for none. */
+  readonly addComposed: (text: string) => void
   /** A play that the model has read: its text is trusted when the playbook's, and it may be cited. */
   readonly addPlay: (play: Play, from: 'playbook' | 'shop') => void
   readonly plays: ReadonlyMap<string, GroundPlay>
@@ -44,17 +46,20 @@ export function createGrounds(shopCurrency: string): Grounds {
   const runs = new Set<string>()
   let trusted = ''
 
-  const add = (text: string, kind: GroundKind) => {
+  const addPlain = (text: string, kind: GroundKind) => {
     const found = listFigures(withoutMarkers(text))
     figures[kind].push(...found.figures)
     for (const code of found.codes) codes.add(code)
-    if (kind === 'result') return
-    for (const stem of stemsOf(text)) stems[kind].add(stem)
+    if (kind !== 'result') for (const stem of stemsOf(text)) stems[kind].add(stem)
+  }
+  const add = (text: string, kind: GroundKind) => {
+    addPlain(text, kind)
     if (kind === 'trusted') trusted += ` ${plainWords(text)}`
-    else for (const run of runsOf(text)) runs.add(run)
+    else if (kind === 'asked') for (const run of runsOf(text)) runs.add(run)
   }
   return {
     add,
+    addComposed: (text) => addPlain(text, 'trusted'),
     plays,
     addPlay(play, from) {
       const text = textOfPlay(play)
