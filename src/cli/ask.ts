@@ -1,9 +1,8 @@
-import { answerOffline, type OfflineQuestion, openPlaybook, type Playbook } from '../ask/answer-offline.ts'
+import { answerOffline, type OfflineAnswer, type OfflineQuestion, openPlaybook, type Playbook } from '../ask/answer-offline.ts'
 import { CHANNELS, VERTICALS } from '../core/case.ts'
 import type { Situation } from '../core/decision/situation.ts'
 import { situationSchema } from '../core/decision/situation.ts'
 import { isCurrency } from '../core/money.ts'
-import type { Answer } from '../core/playbook/answer.ts'
 import { answerToMarkdown } from '../core/playbook/answer-markdown.ts'
 import { AppError } from '../errors.ts'
 import type { Arguments } from './arguments.ts'
@@ -31,14 +30,16 @@ function answerRow(playbook: Playbook, row: Readonly<Record<string, unknown>>, a
   const known = context !== null && typeof context === 'object' && !Array.isArray(context) ? (context as Record<string, unknown>) : {}
   // Context in plain words belongs to the question: it tells the situation that the question leaves out.
   const told = typeof context === 'string' && context.trim() !== '' ? `${question}\n\n${context}` : question
-  const { answer } = answerOffline(playbook, { question: told, earlier: [], ...around(args, today, { ...args.set, ...known }) })
-  return resultOf(answer)
+  const answered = answerOffline(playbook, { question: told, earlier: [], ...around(args, today, { ...args.set, ...known }) })
+  return resultOf(answered)
 }
 
-function resultOf(answer: Answer): object {
+function resultOf({ answer, request }: OfflineAnswer): object {
+  const used = answer.plays.map(({ id }) => id)
+  const found = answer.kind === 'answer' ? request.plays.map(({ play }) => play.id).filter((id) => !used.includes(id)) : []
   return {
     answer: answerToMarkdown(answer),
-    plays: answer.plays.map(({ id }) => id),
+    plays: [...used, ...found].slice(0, 5),
     citations: answer.sources,
     ...(answer.math && { decision: answer.math }),
     abstained: answer.kind === 'abstained',

@@ -1,12 +1,19 @@
 import type { Play, PlaySection } from '../play.ts'
-import { MOVES_RANK, type Point } from './choose-points.ts'
+import { LEADING_RANK, MOVES_RANK, type Point } from './choose-points.ts'
 import { exampleOf, namesMoney } from './example-figures.ts'
-import { findMoves } from './moves/find-moves.ts'
+import type { Move } from './moves/move.ts'
 import { pointsOf, sentencesOf, splitPlain } from './play-parts.ts'
 import type { SignKind } from './question/signs.ts'
 import type { Understanding } from './question/understand.ts'
 import type { RankedPlay } from './request.ts'
 import { stemsOf } from './word-weights.ts'
+
+/** What an answer stands on: plays, best first, and the moves that fit; where no play is about the matter, the moves lead. */
+export interface Ground {
+  readonly used: readonly RankedPlay[]
+  readonly moves: readonly Move[]
+  readonly leadByMoves: boolean
+}
 
 /** What may go into an answer: the bottom line of the best play, and points of all of them. */
 export interface Candidates {
@@ -21,7 +28,7 @@ const MOVE_FACTOR = 1.5
 const SHARED_STEMS = 2
 
 /** The points of the plays and the moves that fit, without what speaks of a play's own example and without what is done already. */
-export function gatherCandidates(used: readonly RankedPlay[], asked: Understanding): Candidates {
+export function gatherCandidates({ used, moves, leadByMoves }: Ground, asked: Understanding): Candidates {
   const best = used[0]?.score || 1
   const words = stemsOf([asked.text, ...asked.earlier.map(({ text }) => text)].join(' '))
   const speaksOfIt = (text: string) => [...stemsOf(text)].filter((stem) => words.has(stem)).length >= SHARED_STEMS
@@ -30,11 +37,16 @@ export function gatherCandidates(used: readonly RankedPlay[], asked: Understandi
     return SECTIONS.flatMap(([section, weight]) =>
       linesOf(play, section)
         .map((text, order): Point => ({ text, section, rank, order, factor: factor * weight }))
-        .filter(({ text }) => !isDone(text, section, asked) && (rank === 0 || speaksOfIt(text))),
+        .filter(({ text }) => !isDone(text, section, asked) && ((rank === 0 && !leadByMoves) || speaksOfIt(text))),
     )
   })
-  const moves = findMoves(asked).map(({ text, section }, order): Point => ({ text, section, rank: MOVES_RANK, order, factor: MOVE_FACTOR }))
-  return { bottomLine: bottomLineOf(used[0]?.play), points: [...points, ...moves] }
+  const lead = leadByMoves ? moves.find(({ section }) => section === 'Do this') : undefined
+  const practice = moves
+    .filter((move) => move !== lead)
+    .map(
+      ({ text, section }, order): Point => ({ text, section, rank: leadByMoves ? LEADING_RANK : MOVES_RANK, order, factor: MOVE_FACTOR }),
+    )
+  return { bottomLine: lead ? [lead.text] : bottomLineOf(used[0]?.play), points: [...points, ...practice] }
 }
 
 const SECTIONS: readonly (readonly [PlaySection, number])[] = [

@@ -15,6 +15,8 @@ export interface Point {
 
 /** The rank of points that come from no play but from the practice of the trades: after the first play and before the others. */
 export const MOVES_RANK = 0.5
+/** Their rank where no play is about the matter. */
+export const LEADING_RANK = -1
 
 /** How many words of a section there may be at most, and how many points at least and at most. */
 export interface Room {

@@ -1,7 +1,7 @@
 import { DRAFT_KINDS, type DraftKind } from '../../case.ts'
 import type { Answer } from '../answer.ts'
 import type { PlaySection } from '../play.ts'
-import { type Candidates, gatherCandidates } from './candidates.ts'
+import { type Candidates, type Ground, gatherCandidates } from './candidates.ts'
 import { choosePoints, type Point, wordsIn } from './choose-points.ts'
 import { findDanger } from './decline/danger.ts'
 import { findDecline } from './decline/decline.ts'
@@ -10,8 +10,10 @@ import { leadOf } from './direct-answer.ts'
 import { exampleOf } from './example-figures.ts'
 import { fillWords } from './fill-words.ts'
 import { mathOf, policyLines, questionsBackOf } from './math-of-answer.ts'
+import { findMoves } from './moves/find-moves.ts'
 import { readBack } from './question/read-back.ts'
 import { type Understanding, understand } from './question/understand.ts'
+import { playsToUse } from './rank-plays.ts'
 import type { AnswerRequest, RankedPlay } from './request.ts'
 import { type Decided, decideSituated, figuresTold, situate } from './situate.ts'
 import { slotValuesOf } from './slots.ts'
@@ -65,11 +67,17 @@ function answerFromPlays(request: AnswerRequest): Answer {
       kind: 'not_read',
       bottomLine: `Ask reads English, and this looks like ${languageName(asked.reading.language)}. Put it in English, in a few plain words, and it is answered.`,
     }
-  const used = playsToUse(request, asked)
-  const [top] = used
+  const { plays, loose } = playsToUse(request, asked)
+  const [top] = plays
   if (request.abstained || top === undefined) return abstain(request)
   const situated = top.play.topic === 'vendors' || top.play.topic === 'inventory' ? undefined : situate(asked, request)
-  return compose(request, asked, used, situated && decideSituated(situated))
+  const moves = findMoves(asked)
+  return compose(
+    request,
+    asked,
+    { used: plays, moves, leadByMoves: loose && moves.length >= MOVES_TO_LEAD },
+    situated && decideSituated(situated),
+  )
 }
 
 function abstain({ nearest }: AnswerRequest): Answer {
@@ -93,12 +101,16 @@ function languageName(code: string): string {
 /** Words of an answer without its sources: what is read at one go. */
 const MOST_WORDS = 340
 
-function compose(request: AnswerRequest, asked: Understanding, used: readonly RankedPlay[], decided: Decided | undefined): Answer {
+/** So many moves must fit a question before they lead instead of a play that is about something else. */
+const MOVES_TO_LEAD = 3
+
+function compose(request: AnswerRequest, asked: Understanding, ground: Ground, decided: Decided | undefined): Answer {
+  const { used } = ground
   const weights = weighWords(
     [asked.text, ...asked.earlier.map(({ text }) => text)].join(' '),
     used.map(({ play, score }) => ({ text: [play.title, ...Object.values(play.sections)].join(' '), weight: score })),
   )
-  const candidates = gatherCandidates(used, asked)
+  const candidates = gatherCandidates(ground, asked)
   const math = decided && mathOf(decided)
   const sums = sumsOf(asked)
   const goesBy = readBack(asked.clauses, asked.figures, asked.signs.values())
@@ -147,31 +159,6 @@ const ROOMS = {
   'What comes back at you': { least: 0, most: 2 },
   Afterwards: { least: 1, most: 3 },
 } as const
-
-/** Plays this close to the best one have something to say on what the question asks beside. */
-const NEAR = 0.6
-const MOST_PLAYS = 4
-
-/** The plays to answer from: near the best one, and not of a topic that the question says nothing of while others are there. */
-function playsToUse({ plays }: AnswerRequest, asked: Understanding): RankedPlay[] {
-  const fitting = plays.filter((ranked) => ranked.from === 'shop' || isOnTopic(ranked, asked))
-  const kept = fitting.length > 0 ? fitting : plays
-  const best = kept[0]?.score ?? 0
-  return kept.filter(({ score }) => score >= best * NEAR).slice(0, MOST_PLAYS)
-}
-
-function isOnTopic({ play }: RankedPlay, { shows }: Understanding): boolean {
-  switch (play.topic) {
-    case 'vendors':
-      return shows('vendor', 'minimum_order', 'off_spec')
-    case 'inventory':
-      return shows('goods', 'vendor', 'buying', 'off_spec', 'stock_error', 'net_returns')
-    case 'reviews':
-      return shows('reviews', 'review_posted', 'review_threat', 'pile_up', 'tied', 'media')
-    case 'customers':
-      return true
-  }
-}
 
 function wantsMoney(used: readonly RankedPlay[], { shows }: Understanding): boolean {
   const inputs = used[0]?.play.inputs ?? []

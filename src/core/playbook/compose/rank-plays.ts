@@ -1,0 +1,48 @@
+import { likeness, signProfileOf } from './play-signs.ts'
+import type { Understanding } from './question/understand.ts'
+import type { AnswerRequest, RankedPlay } from './request.ts'
+
+/** The plays to answer from, best first, and whether the best of them is about what the question shows. */
+export interface UsedPlays {
+  readonly plays: readonly RankedPlay[]
+  /** No play is about the signs of the question: what holds for such questions in general then leads. */
+  readonly loose: boolean
+}
+
+/** How much likeness in what a matter is about counts against the score of the search, which is 1 for the best. Measured on bench/ask: 0.3 to 0.6 rank best. */
+const LIKENESS_WEIGHT = 0.35
+/** Plays this close to the best one have something to say on what the question asks beside. */
+const NEAR = 0.6
+const MOST_PLAYS = 4
+/** Below this likeness the best play is about something else, if the question shows anything at all. */
+const LOOSE = 0.2
+
+/** Ranks what the search found by what each play is about; plays of a topic that the question says nothing of stay out while others are there. */
+export function playsToUse({ plays }: AnswerRequest, asked: Understanding): UsedPlays {
+  const best = plays[0]?.score || 1
+  const kinds = new Set([...asked.signs.keys(), ...asked.earlier.flatMap(({ signs }) => [...signs.keys()])])
+  const weighed = plays
+    .filter((ranked) => ranked.from === 'shop' || isOnTopic(ranked, asked))
+    .map((ranked) => {
+      const alike = likeness(kinds, signProfileOf(ranked.play))
+      return { ...ranked, alike, score: ranked.score / best + LIKENESS_WEIGHT * alike }
+    })
+    .sort((a, b) => b.score - a.score)
+  const [top] = weighed
+  if (top === undefined) return { plays: plays.slice(0, 1), loose: true }
+  const kept = weighed.filter(({ score }) => score >= top.score * NEAR).slice(0, MOST_PLAYS)
+  return { plays: kept, loose: top.from === 'playbook' && top.alike < LOOSE && kinds.size > 0 }
+}
+
+function isOnTopic({ play }: RankedPlay, { shows }: Understanding): boolean {
+  switch (play.topic) {
+    case 'vendors':
+      return shows('vendor', 'minimum_order', 'off_spec')
+    case 'inventory':
+      return shows('goods', 'vendor', 'buying', 'off_spec', 'stock_error', 'net_returns')
+    case 'reviews':
+      return shows('reviews', 'review_posted', 'review_threat', 'pile_up', 'tied', 'media')
+    case 'customers':
+      return true
+  }
+}
