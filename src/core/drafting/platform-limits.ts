@@ -22,8 +22,13 @@ export function measureForPlatform(text: string, { unit }: PlatformLimit): numbe
   return unit === 'bytes' ? new TextEncoder().encode(text).length : text.length
 }
 
+/** Whether a text keeps to a limit. No sign takes more than three bytes for each of its units. */
+export function fits(text: string, limit: PlatformLimit): boolean {
+  return 3 * text.length <= limit.most || measureForPlatform(text, limit) <= limit.most
+}
+
 /** Whether a platform would take the text. True where no limit is known. */
 export function fitsPlatform(text: string, platform: Platform | undefined): boolean {
   const limit = platform === undefined ? undefined : PLATFORM_LIMITS[platform]
-  return limit === undefined || measureForPlatform(text, limit) <= limit.most
+  return limit === undefined || fits(text, limit)
 }

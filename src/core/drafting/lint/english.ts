@@ -11,30 +11,40 @@ export function isEnglish(text: string): boolean {
   return tokens.count < 6 && /\p{Script=Latin}/u.test(sample)
 }
 
-/**
- * True where so many of the first words are ones that only English uses that nothing has to be weighed. False says nothing. Reads words of
- * ASCII in small letters.
- */
+/** True where so many of the first words are ones that only English uses that nothing has to be weighed. Reads words of ASCII in small letters. */
 function isPlainlyEnglish(lower: string): boolean {
   let words = 0
   let english = 0
-  let start = 0
+  let packed = 0
+  let length = 0
   for (let at = 0; at <= lower.length && words < MOST_WORDS; at++) {
     const code = at < lower.length ? lower.charCodeAt(at) : 32
-    if ((code >= 97 && code <= 122) || code === 39) continue
-    if (at > start) {
-      words++
-      if (at - start <= 6 && ONLY_ENGLISH.has(lower.slice(start, at))) english++
+    if ((code >= 97 && code <= 122) || code === 39) {
+      packed = (packed << 5) | (code === 39 ? 31 : code - 96)
+      length++
+      continue
     }
-    start = at + 1
+    if (length > 0) words++
+    if (length > 0 && length <= MOST_LETTERS && PACKED.has(packed)) english++
+    if (english * 6 >= MOST_WORDS) return true
+    packed = 0
+    length = 0
   }
   return english >= 5 && english * 6 >= words
 }
 
 const MOST_WORDS = 60
+/** Five bits for each fit into a number. */
+const MOST_LETTERS = 6
 
-const ONLY_ENGLISH: ReadonlySet<string> = new Set(
-  "the and you your our we've i've i'll we'll it's i'm we're you're don't didn't with that this have will would they sorry thank please what when not from should been their about".split(
+/** Words that are common in English and are none, or rare, in other languages. */
+export const ONLY_ENGLISH: readonly string[] =
+  "the and you your our we've i've i'll we'll i'm we're you're don't didn't with that this have will would they sorry thank please what when not from should been their about of it's which would could because today tomorrow can't who how why where there these those before after until once write call wrong right made make take back sent order paid asked heard my his him were are has had does did its".split(
     ' ',
+  )
+
+const PACKED: ReadonlySet<number> = new Set(
+  ONLY_ENGLISH.filter((word) => word.length <= MOST_LETTERS).map((word) =>
+    [...word].reduce((packed, sign) => (packed << 5) | (sign === "'" ? 31 : sign.charCodeAt(0) - 96), 0),
   ),
 )

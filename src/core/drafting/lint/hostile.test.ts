@@ -65,7 +65,7 @@ describe('on any text', () => {
         expect(parsed.lower.length).toBe(draft.length)
         expect(parsed.plain.length).toBe(draft.length)
         for (const [start, end] of parsed.masked) expect(parsed.lower.slice(start, end)).toMatch(new RegExp(`^[${MASK}\\n]*$`))
-        for (const { start, end } of parsed.sentences) expect(start < end && end <= draft.length).toBe(true)
+        for (const { start, end } of parsed.sentences()) expect(start < end && end <= draft.length).toBe(true)
       }),
       { numRuns: 200 },
     )

@@ -1,6 +1,6 @@
 import { applyFix } from './apply-fix.ts'
+import { lazily } from './lazily.ts'
 import { type ParsedDraft, parseDraft } from './parse.ts'
-import { lazily } from './phrase.ts'
 import { makePhraseBook } from './phrase-book.ts'
 import type { Finding, Fix, LintInput, Report, Rule } from './rule.ts'
 import { wrongLanguage } from './rules/wrong-language.ts'
@@ -22,8 +22,14 @@ export function lintWith(rules: ShopRules): (input: LintInput) => readonly Findi
   return (input) => lintAll(input, { rules, own })
 }
 
-/** Made when the first draft is checked: commands that check none need not wait for it. */
-const openBook = lazily(() => makePhraseBook([...RULES.flatMap(({ phrases = [] }) => phrases), ...SIGNAL_PHRASES]))
+/** The rules and, made when the first draft is checked, the book of what they search for: commands that check none need not wait for it. */
+const openBook = lazily(() => {
+  const book = makePhraseBook([...RULES.flatMap(({ phrases = [] }) => phrases), ...SIGNAL_PHRASES])
+  const wakers = RULES.map(({ phrases, alwaysAwake }) =>
+    phrases === undefined || alwaysAwake ? undefined : phrases.map((phrase) => book.places.get(phrase) ?? 0),
+  )
+  return { book, wakers }
+})
 
 interface Shop {
   readonly rules: ShopRules
@@ -46,14 +52,30 @@ const FIX_TEXT_LIMIT = 5000
 const FIX_TRIES = 5
 
 function runRules(input: LintInput, shop: Shop): Finding[] {
-  const draft = parseDraft(input.text, openBook())
-  const rules = draft.english ? RULES : [wrongLanguage]
-  const speaks = ({ kinds }: { readonly kinds?: Rule['kinds'] | undefined }) => kinds === undefined || kinds.includes(input.kind)
-  const builtIn = rules.filter(speaks).flatMap((rule) => weigh(runRule(rule, draft, input), shop))
+  const { book, wakers } = openBook()
+  const draft = parseDraft(input.text, book)
+  const findings: Finding[] = []
+  if (draft.english) {
+    for (const [index, rule] of RULES.entries())
+      if (isAwake(wakers[index], draft) && speaksTo(rule, input)) addFindings(findings, rule, draft, input)
+  } else addFindings(findings, wrongLanguage, draft, input)
+  const weighed = weigh(findings, shop)
   // A shop's words are its own, in whatever language it writes.
-  const own = shop.own.filter(speaks).flatMap((rule) => runRule(rule, draft, input))
-  return [...builtIn, ...own].sort((a, b) => a.start - b.start || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : a.end - b.end))
+  for (const rule of shop.own) if (speaksTo(rule, input)) addFindings(weighed, rule, draft, input)
+  return weighed.length < 2
+    ? weighed
+    : weighed.sort((a, b) => a.start - b.start || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : a.end - b.end))
 }
+
+/** Whether the draft may hold any of a rule's phrases. */
+function isAwake(places: readonly number[] | undefined, { candidates }: ParsedDraft): boolean {
+  if (places === undefined) return true
+  for (const place of places) if (candidates[place] !== undefined) return true
+  return false
+}
+
+const speaksTo = ({ kinds }: { readonly kinds?: Rule['kinds'] | undefined }, { kind }: LintInput) =>
+  kinds === undefined || kinds.includes(kind)
 
 function weigh(findings: Finding[], { rules }: Shop): Finding[] {
   if (findings.length === 0 || rules === NO_SHOP_RULES) return findings
@@ -63,17 +85,23 @@ function weigh(findings: Finding[], { rules }: Shop): Finding[] {
   })
 }
 
-function runRule(rule: Rule | ShopRule, draft: ParsedDraft, input: LintInput): Finding[] {
-  return withoutOverlaps(rule.check(draft, input)).map(({ span: [start, end], message, severity, fixes, promise }) => ({
-    rule: rule.id,
-    severity: severity ?? rule.severity,
-    start,
-    end,
-    message: message ?? ('reason' in rule ? rule.reason : ''),
-    fixes: fixes ?? [],
-    ...(promise && { promise }),
-  }))
+function addFindings(findings: Finding[], rule: Rule | ShopRule, draft: ParsedDraft, input: LintInput): void {
+  const reports = rule.check(draft, input)
+  for (const report of reports.length < 2 ? reports : withoutOverlaps(reports)) {
+    const { span, message, severity, fixes, promise } = report
+    const finding: Finding = {
+      rule: rule.id,
+      severity: severity ?? rule.severity,
+      start: span[0],
+      end: span[1],
+      message: message ?? ('reason' in rule ? rule.reason : ''),
+      fixes: fixes ?? NO_FIXES,
+    }
+    findings.push(promise === undefined ? finding : { ...finding, promise })
+  }
 }
+
+const NO_FIXES: readonly Fix[] = []
 
 /** One rule says a thing once: of reports that overlap, the first and longest stays. */
 function withoutOverlaps(reports: readonly Report[]): Report[] {
@@ -89,31 +117,64 @@ function withoutOverlaps(reports: readonly Report[]): Report[] {
 }
 
 function keepSoundFixes(input: LintInput, findings: readonly Finding[], shop: Shop): readonly Finding[] {
-  const tried = findings.filter(({ fixes }) => fixes.length > 0).slice(0, FIX_TRIES)
-  if (tried.length === 0) return findings
+  const fixable = findings.filter(({ fixes }) => fixes.length > 0)
+  if (fixable.length === 0) return findings
+  const sound = new Set<Fix>()
+  let open = fixable.flatMap((finding) => finding.fixes.slice(0, 1).map((fix) => ({ finding, fix })))
+  let tries = 0
+  while (open.length > 1 && tries < FIX_TRIES) {
+    const together = withoutTouching(open)
+    if (together.length < 2 || !areSoundTogether(input, findings, together, shop)) break
+    tries++
+    for (const { fix } of together) sound.add(fix)
+    open = open.filter((one) => !together.includes(one))
+  }
   const before = countByRule(findings)
-  const sound = new Set(areSoundTogether(input, tried, before, shop) ? tried.map(({ fixes }) => fixes[0]) : [])
   return findings.map((finding) => {
     if (finding.fixes.length === 0) return finding
-    if (!tried.includes(finding)) return { ...finding, fixes: [] }
-    const kept = finding.fixes.filter((fix) => sound.has(fix) || isSound(input, finding, fix, before, shop))
+    const kept = finding.fixes.filter((fix) => sound.has(fix) || (tries++ < FIX_TRIES && isSound(input, finding, fix, before, shop)))
     return kept.length === finding.fixes.length ? finding : { ...finding, fixes: kept }
   })
 }
 
+interface Try {
+  readonly finding: Finding
+  readonly fix: Fix
+}
+
+/** Of fixes in order those that leave each other alone. */
+function withoutTouching(tries: readonly Try[]): Try[] {
+  let until = -1
+  const ends = ({ fix }: Try) => fix.edits.at(-1)?.end ?? 0
+  const kept: Try[] = []
+  for (const one of [...tries].sort((a, b) => ends(a) - ends(b))) {
+    if ((one.fix.edits[0]?.start ?? 0) <= until) continue
+    kept.push(one)
+    until = ends(one)
+  }
+  return kept
+}
+
 /**
- * Whether the first fixes of all these findings, applied at once, remove exactly these findings: then each is sound, and one run has shown it.
- * Where they touch each other or do anything else, each has to be tried by itself.
+ * Whether these fixes, applied at once, leave only findings that were there before, and none of those that they mend: then each is sound, and one
+ * run has shown it. Where they do anything else, each has to be tried by itself.
  */
-function areSoundTogether(input: LintInput, tried: readonly Finding[], before: ReadonlyMap<string, number>, shop: Shop): boolean {
-  if (tried.length < 2) return false
-  const edits = tried.flatMap(({ fixes }) => fixes[0]?.edits ?? []).sort((a, b) => a.start - b.start)
-  if (edits.some(({ start }, index) => index > 0 && start < (edits[index - 1]?.end ?? 0))) return false
-  const removed = countByRule(tried)
-  const after = countByRule(runRules({ ...input, text: applyFix(input.text, { label: '', edits }) }, shop))
-  return [...new Set([...before.keys(), ...after.keys()])].every(
-    (rule) => (after.get(rule) ?? 0) === (before.get(rule) ?? 0) - (removed.get(rule) ?? 0),
-  )
+function areSoundTogether(input: LintInput, findings: readonly Finding[], tries: readonly Try[], shop: Shop): boolean {
+  const edits = tries.flatMap(({ fix }) => fix.edits)
+  const mended = new Set(tries.map(({ finding }) => finding))
+  const expected = new Map<string, number>()
+  const add = (key: string, count: number) => expected.set(key, (expected.get(key) ?? 0) + count)
+  for (const finding of findings) if (!mended.has(finding)) add(`${finding.rule} ${moveBy(edits, finding.start)}`, 1)
+  const after = runRules({ ...input, text: applyFix(input.text, { label: '', edits }) }, shop)
+  for (const { rule, start } of after) add(`${rule} ${start}`, -1)
+  return [...expected.values()].every((count) => count >= 0)
+}
+
+/** Where a place of the text comes to stand. */
+function moveBy(edits: Fix['edits'], place: number): number {
+  let moved = place
+  for (const { start, end, text } of edits) if (end <= place) moved += text.length - (end - start)
+  return moved
 }
 
 function isSound(input: LintInput, finding: Finding, fix: Fix, before: ReadonlyMap<string, number>, shop: Shop): boolean {

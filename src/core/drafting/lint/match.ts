@@ -1,7 +1,6 @@
 import type { Span } from '../../case.ts'
 import type { ParsedDraft, ParsedSentence } from './parse.ts'
 import type { Phrase } from './phrase.ts'
-import type { Candidate } from './phrase-book.ts'
 import type { Fix, Report } from './rule.ts'
 
 /** One place where a pattern was found. `groups` holds the named groups that took part. */
@@ -21,8 +20,9 @@ export function findMatches(draft: ParsedDraft, pattern: Phrase | RegExp): Match
   if (candidates === undefined) return []
   const matches: Match[] = []
   let from = 0
-  for (const candidate of candidates) {
-    const match = candidate.start < from ? null : tryAt(draft, candidate)
+  for (let index = 0; index < candidates.length; index += 2) {
+    const start = candidates[index]!
+    const match = start < from ? null : tryAt(draft, start, candidates[index + 1]!)
     if (match === null) continue
     matches.push(asMatch(match))
     from = match.index + match[0].length
@@ -35,11 +35,14 @@ export function hasMatch(draft: ParsedDraft, pattern: Phrase | RegExp): boolean 
   if (pattern instanceof RegExp) return draft.lower.search(pattern) !== -1
   const place = draft.book?.places.get(pattern)
   if (place === undefined) return draft.lower.search(pattern.whole()) !== -1
-  return draft.candidates[place]?.some((candidate) => tryAt(draft, candidate) !== null) ?? false
+  const candidates = draft.candidates[place] ?? []
+  for (let index = 0; index < candidates.length; index += 2)
+    if (tryAt(draft, candidates[index]!, candidates[index + 1]!) !== null) return true
+  return false
 }
 
-function tryAt(draft: ParsedDraft, { start, alternative }: Candidate): RegExpExecArray | null {
-  const pattern = alternative.at()
+function tryAt(draft: ParsedDraft, start: number, alternative: number): RegExpExecArray | null {
+  const pattern = draft.book!.alternatives[alternative]!.at()
   pattern.lastIndex = start
   return pattern.exec(draft.lower)
 }
@@ -68,11 +71,12 @@ export function replaceFix(label: string, [start, end]: Span, text: string): Fix
 
 /** The sentence that holds a position, by halving. */
 export function findSentence(draft: ParsedDraft, position: number): ParsedSentence | undefined {
+  const sentences = draft.sentences()
   let low = 0
-  let high = draft.sentences.length - 1
+  let high = sentences.length - 1
   while (low <= high) {
     const middle = (low + high) >> 1
-    const sentence = draft.sentences[middle]
+    const sentence = sentences[middle]
     if (sentence === undefined) return undefined
     if (position < sentence.start) high = middle - 1
     else if (position >= sentence.end) low = middle + 1

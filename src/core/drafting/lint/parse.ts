@@ -1,14 +1,13 @@
 import type { Span } from '../../case.ts'
 import { splitSentences } from '../../text/sentences.ts'
 import { isEnglish } from './english.ts'
-import { type Candidates, findCandidates, type PhraseBook } from './phrase-book.ts'
+import { lazily } from './lazily.ts'
+import type { Candidates, PhraseBook } from './phrase-book.ts'
 
 /** One sentence of a draft. Spans are half-open, UTF-16 units of the original text. */
 export interface ParsedSentence {
   readonly start: number
   readonly end: number
-  /** How many words it holds; masked parts hold none. */
-  readonly wordCount: number
 }
 
 /** One word, lower-cased, with straight apostrophes. */
@@ -18,7 +17,7 @@ export interface ParsedWord {
   readonly lower: string
 }
 
-/** A draft read once for all rules. Every position is one of the original text. */
+/** A draft read once for all rules. Every position is one of the original text. What few rules need is read when the first of them asks. */
 export interface ParsedDraft {
   readonly text: string
   /**
@@ -28,13 +27,17 @@ export interface ParsedDraft {
   readonly lower: string
   /** As `lower` with the writer's capitals. */
   readonly plain: string
-  readonly sentences: readonly ParsedSentence[]
-  readonly words: readonly ParsedWord[]
+  /** Which kinds of signs stand in the text: bits of SIGNS. A bit that is not set spares a search. */
+  readonly signs: number
+  readonly sentences: () => readonly ParsedSentence[]
+  readonly words: () => readonly ParsedWord[]
+  /** It has no more words than this; where they were not counted, by its length. */
+  readonly mostWords: number
   /** Where the phrases of `book` could stand in `lower`. */
   readonly candidates: Candidates
   readonly book: PhraseBook | undefined
   /** Blocks between empty lines. */
-  readonly paragraphs: readonly Span[]
+  readonly paragraphs: () => readonly Span[]
   /** What the rules do not see, in order. */
   readonly masked: readonly Span[]
   readonly english: boolean
@@ -45,24 +48,99 @@ export const MASK = '\uFFFC'
 
 /** Reads a draft for the rules, whose phrases may be in a book. Never fails; linear in the length of the text. */
 export function parseDraft(text: string, book?: PhraseBook): ParsedDraft {
-  const straight = straighten(text)
-  const masked = findMasked(straight)
+  const signs = findSigns(text)
+  const straight = (signs & SIGNS.other) === 0 ? text : straighten(text)
+  const masked = (signs & (SIGNS.other | SIGNS.mask)) === 0 ? NONE : findMasked(straight)
   const plain = blank(straight, masked)
-  const lower = lowerSameLength(plain)
-  const words = findWords(lower)
-  const paragraphs = findParagraphs(plain)
+  const lower = (signs & SIGNS.other) === 0 && masked === NONE ? plain.toLowerCase() : lowerSameLength(plain)
+  const paragraphs = lazily(() => findParagraphs(plain))
+  const found = book?.find(lower)
   return {
     text,
     lower,
     plain,
-    sentences: countWords(splitSentences(plain, paragraphs), words),
-    words,
-    candidates: book === undefined ? [] : findCandidates(lower, book),
+    signs,
+    sentences: lazily(() => splitSentences(plain, paragraphs()).map(([start, end]) => ({ start, end }))),
+    words: lazily(() => findWords(lower)),
+    mostWords: found !== undefined && (signs & (SIGNS.other | SIGNS.gap)) === 0 ? found.words : (text.length + 1) >> 1,
+    candidates: found?.candidates ?? [],
     book,
     paragraphs,
     masked,
-    english: isEnglish(plain),
+    english: (found !== undefined && isPlainlyEnglish(found)) || isEnglish(plain),
   }
+}
+
+const NONE: readonly Span[] = []
+
+/** So many of the words are ones that only English uses that nothing has to be weighed. */
+const isPlainlyEnglish = ({ english, words }: { readonly english: number; readonly words: number }) => english >= 5 && english * 6 >= words
+
+/** Kinds of signs. */
+export const SIGNS = {
+  /** Not of ASCII. */
+  other: 1,
+  /** What may begin what is masked. */
+  mask: 2,
+  letter: 4,
+  digit: 8,
+  /** A sum, or what may stand before one. */
+  money: 16,
+  /** What every gap of a template holds. */
+  gap: 32,
+  /** Two of "!" and "?" in a row, with at most one blank between. */
+  marks: 64,
+  /** Two capitals in a row. */
+  capitals: 128,
+} as const
+
+const MARK = 256
+const CAPITAL = 512
+const BLANK = 1024
+const APOSTROPHE = 2048
+const W = 4096
+const SLASH = 8192
+
+/** By code what a sign is. */
+const SIGN_BITS = makeSignBits()
+
+function makeSignBits(): Uint16Array {
+  const bits = new Uint16Array(128)
+  const set = (signs: string, bit: number) => {
+    for (const sign of signs) bits[sign.charCodeAt(0)]! |= bit
+  }
+  set('"`>@', SIGNS.mask)
+  set('abcdefghijklmnopqrstuvwxyz', SIGNS.letter)
+  set('ABCDEFGHIJKLMNOPQRSTUVWXYZ', SIGNS.letter | CAPITAL)
+  set('0123456789', SIGNS.letter | SIGNS.digit)
+  set('$', SIGNS.money)
+  set('[{}<_X', SIGNS.gap)
+  set('!?', MARK)
+  set(' \t\n\r(', BLANK)
+  set("'", APOSTROPHE)
+  set('w', W)
+  set('/', SLASH)
+  return bits
+}
+
+function findSigns(text: string): number {
+  let signs = 0
+  let before = BLANK
+  /** The mark before a blank goes on over it. */
+  let pending = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    const bits = code < 128 ? SIGN_BITS[code]! : SIGNS.other
+    signs |= bits
+    const twice = bits & before
+    if ((twice & CAPITAL) !== 0) signs |= SIGNS.capitals
+    if ((twice & (W | SLASH)) !== 0 || ((bits & APOSTROPHE) !== 0 && (before & BLANK) !== 0)) signs |= SIGNS.mask
+    if ((bits & MARK) !== 0 && ((before | pending) & MARK) !== 0) signs |= SIGNS.marks
+    pending = (bits & BLANK) !== 0 ? before : 0
+    before = bits
+  }
+  // Money in other signs than the dollar, gaps, marks and letters of other scripts are looked for wherever there are other signs.
+  return (signs & SIGNS.other) === 0 ? signs & 255 : (signs & 255) | SIGNS.money | SIGNS.gap | SIGNS.mask | SIGNS.letter
 }
 
 const CURLY: Readonly<Record<string, string>> = { '\u2018': "'", '\u2019': "'", '\u02BC': "'", '\u201C': '"', '\u201D': '"', '\u00A0': ' ' }
@@ -75,11 +153,7 @@ function straighten(text: string): string {
 const MASKED =
   /```[\s\S]{0,4000}?```|`[^`\n]{1,400}`|https?:\/\/[^\s"<>]{1,2000}|\bwww\.[^\s"<>]{1,500}|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}|"[^"\n]{1,600}"|\u00AB[^\u00BB\n]{1,600}\u00BB|(?<![^\s(])'[A-Za-z][^'\n]{1,200}'(?![A-Za-z])|^[ \t]{0,8}>[^\n]*/gm
 
-/** What every masked part holds; most drafts hold none of it. */
-const MASKS = /[`"\u00AB>@]|:\/\/|www\.|(?<![^\s(])'/
-
-function findMasked(text: string): Span[] {
-  if (!MASKS.test(text)) return []
+function findMasked(text: string): readonly Span[] {
   return Array.from(text.matchAll(MASKED), (match): Span => [match.index, match.index + match[0].length])
 }
 
@@ -137,14 +211,4 @@ function findParagraphs(text: string): Span[] {
   }
   if (text.length > from) paragraphs.push([from, text.length])
   return paragraphs
-}
-
-function countWords(spans: readonly Span[], words: readonly ParsedWord[]): ParsedSentence[] {
-  let next = 0
-  return spans.map(([start, end]) => {
-    while (next < words.length && (words[next]?.start ?? end) < start) next++
-    const first = next
-    while (next < words.length && (words[next]?.start ?? end) < end) next++
-    return { start, end, wordCount: next - first }
-  })
 }

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { firstWords } from './first-words.ts'
 import { findMatches, hasMatch } from './match.ts'
 import { parseDraft } from './parse.ts'
 import { phrase } from './phrase.ts'
@@ -31,34 +30,5 @@ describe('a phrase', () => {
       }),
       { numRuns: 500 },
     )
-  })
-})
-
-describe('the words that a match can begin with', () => {
-  it.each([
-    ['you|your own', ['you', 'your'], 'any'],
-    ['you own', ['you'], ['own']],
-    ['(?:no ?one|nobody) else', ['no', 'noon', 'nobo'], ['one', 'else']],
-    ['apologi[sz]e', ['apol'], 'any'],
-    ["i(?:'m| am) sorry", ['i'], ['am', 'sorr']],
-    ['(?:so )?sorry', ['so', 'sorr'], 'any'],
-    ['\\d{1,2} days', ['0', '00'], ['days']],
-    ['x{2,4}y', ['xxy', 'xxxy', 'xxxx'], 'any'],
-    ['(?!not\\b)(?<who>we|i) go', ['we', 'i'], ['go']],
-    ['x-?rays? too', ['x', 'xray'], ['ray', 'rays', 'too']],
-    ['ends\\w* it', ['ends'], ['it']],
-    ['in\\w* it', 'any', ['it']],
-    ['if\\b[^.]{0,9} it', ['if'], 'any'],
-    ['[a-z]{3,9} years', 'any', ['year']],
-    ['[$£] ?\\d', 'none', ['0']],
-  ])('of %s are listed by their first four letters', (source, first, second) => {
-    const listed = (words: ReadonlySet<string> | string) => (typeof words === 'string' ? words : [...words].sort())
-    const found = firstWords(source)
-    expect(listed(found.first)).toEqual(typeof first === 'string' ? first : [...first].sort())
-    if (found.first !== 'none') expect(listed(found.second)).toEqual(typeof second === 'string' ? second : [...second].sort())
-  })
-
-  it('are cut short where they would be too many', () => {
-    expect([...firstWords('end\\w* it').first].length).toBeLessThan(40)
   })
 })

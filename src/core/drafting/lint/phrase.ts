@@ -1,7 +1,8 @@
-import { alternativesOf, type FirstWords, firstWords } from './first-words.ts'
+import { lazily } from './lazily.ts'
+import { alternativesOf, type PatternNode, readPattern } from './pattern-source.ts'
 
 /**
- * A pattern of words that knows which words it can begin with, so that most places of a draft are never tried. Found are the same places in
+ * A pattern of words that can be read side by side with others, so that most places of a draft are never tried. Found are the same places in
  * the same order as with `whole`, the one regular expression of all alternatives. Everything is made when it is first needed.
  */
 export interface Phrase {
@@ -10,7 +11,8 @@ export interface Phrase {
 }
 
 /** One way to say a phrase, to be tried at one place. */
-export interface Alternative extends FirstWords {
+export interface Alternative {
+  readonly pattern: PatternNode
   readonly at: () => RegExp
 }
 
@@ -20,27 +22,17 @@ export interface Alternative extends FirstWords {
  */
 export function phrase(...sources: readonly string[]): Phrase {
   return {
-    whole: lazily(() => onWords(sources.join('|'), 'g')),
+    whole: lazily(() => new RegExp(onWords(sources.join('|')), 'g')),
     alternatives: lazily(() =>
-      sources.flatMap(alternativesOf).map((source) => ({ ...firstWords(source), at: lazily(() => onWords(source, 'y')) })),
+      sources
+        .flatMap(alternativesOf)
+        .map((source) => ({ pattern: readPattern(inFull(source)), at: lazily(() => new RegExp(onWords(source), 'y')) })),
     ),
   }
 }
 
-/** What `make` gives, made at the first call and kept. */
-export function lazily<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
-}
+const onWords = (source: string) => `(?<![\\w'])(?:${inFull(source)})(?![\\w])`
 
-function onWords(source: string, flag: 'g' | 'y'): RegExp {
-  const pattern = source
-    .replaceAll(' ', '(?:\\s{1,8})')
-    .replaceAll('…', '[^.!?\\n]{0,60}?')
-    .replaceAll(')*', '){0,8}')
-    .replaceAll(')+', '){1,8}')
-  return new RegExp(`(?<![\\w'])(?:${pattern})(?![\\w])`, flag)
+function inFull(source: string): string {
+  return source.replaceAll(' ', '(?:\\s{1,8})').replaceAll('…', '[^.!?\\n]{0,60}?').replaceAll(')*', '){0,8}').replaceAll(')+', '){1,8}')
 }

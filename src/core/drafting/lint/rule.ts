@@ -81,8 +81,10 @@ export interface Rule {
   readonly reason: string
   /** Fact id, or `design` where it is our own judgement. */
   readonly source: string
-  /** What it searches for in every draft, so that all rules can be searched in one walk. */
+  /** What it searches for, so that all rules are searched in one walk. A rule that has any sleeps in a draft that holds none of them. */
   readonly phrases?: readonly Phrase[]
+  /** It has something to say without its phrases, too. */
+  readonly alwaysAwake?: true
   /** Kinds of draft it speaks to; all when left out. */
   readonly kinds?: readonly DraftKind[]
   /** Each gives exactly one finding of this rule. */

@@ -1,6 +1,6 @@
 import type { DraftKind } from '../../case.ts'
 import { findMatches, hasMatch } from './match.ts'
-import type { ParsedDraft } from './parse.ts'
+import { type ParsedDraft, SIGNS } from './parse.ts'
 import { phrase } from './phrase.ts'
 import type { LintInput } from './rule.ts'
 
@@ -81,7 +81,7 @@ const INVITES = phrase(
 export function invitesContact(draft: ParsedDraft, input: LintInput): boolean {
   const contact = input.context?.shopContact
   if (contact !== undefined && contact !== '' && input.text.includes(contact)) return true
-  return hasMatch(draft, INVITES) || hasAddress(draft) || hasMatch(draft, PHONE)
+  return hasMatch(draft, INVITES) || hasAddress(draft) || ((draft.signs & SIGNS.digit) !== 0 && hasMatch(draft, PHONE))
 }
 
 const PHONE = /(?<![\w.,$£€])\+?\(?\d[\d ().-]{6,18}\d(?!\w)/g

@@ -1,4 +1,4 @@
-import type { ParsedDraft, ParsedWord } from '../parse.ts'
+import { type ParsedDraft, type ParsedWord, SIGNS } from '../parse.ts'
 import type { Report, Rule } from '../rule.ts'
 import { CUSTOMER_KINDS } from '../signals.ts'
 
@@ -43,9 +43,12 @@ const SHOUTED = new Set(
   ),
 )
 
+/** Every run holds this. */
+const TWO_IN_A_ROW = /[A-Z]{2}[A-Z']{0,40}[^A-Za-z0-9]{1,20}[A-Z](?![a-z0-9])|[A-Z](?![a-z0-9])[^A-Za-z0-9]{1,20}[A-Z]{2}/
+
 /** Runs of two words or more in capitals of which one is an everyday word, or three are long. One stressed word alone is left in peace. */
 function shoutedRuns(draft: ParsedDraft): [number, number][] {
-  if (!/[A-Z][A-Z']/.test(draft.plain)) return []
+  if ((draft.signs & SIGNS.capitals) === 0 || !TWO_IN_A_ROW.test(draft.plain)) return []
   const runs: [number, number][] = []
   let run: ParsedWord[] = []
   const close = () => {
@@ -56,7 +59,7 @@ function shoutedRuns(draft: ParsedDraft): [number, number][] {
     if (first && last && isShout) runs.push([first.start, last.end])
     run = []
   }
-  for (const word of draft.words) {
+  for (const word of draft.words()) {
     const original = draft.plain.slice(word.start, word.end)
     const isCapital = /^[A-Z][A-Z']*$/.test(original)
     if (!isCapital) {

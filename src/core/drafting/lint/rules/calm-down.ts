@@ -45,7 +45,7 @@ export const calmDown: Rule = {
         const sentence = findSentence(draft, match.start)
         return {
           span: [match.start, match.end],
-          fixes: sentence !== undefined && sentence.wordCount <= 6 ? dropSentenceFix(draft, 'Take it out', match.start) : [],
+          fixes: sentence !== undefined && sentence.end - sentence.start <= 40 ? dropSentenceFix(draft, 'Take it out', match.start) : [],
         }
       }),
 }

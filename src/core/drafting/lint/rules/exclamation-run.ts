@@ -1,3 +1,4 @@
+import { SIGNS } from '../parse.ts'
 import type { Report, Rule } from '../rule.ts'
 import { CUSTOMER_KINDS } from '../signals.ts'
 
@@ -26,8 +27,13 @@ export const exclamationRun: Rule = {
     { text: 'See https://example.com/a!!b for the form; I answer today.' },
   ],
   check: (draft) =>
-    Array.from(draft.plain.matchAll(/[!?](?:[ \t]?[!?]){1,200}/g), (match): Report => {
-      const span = [match.index, match.index + match[0].length] as const
-      return { span, fixes: [{ label: 'Keep one', edits: [{ start: span[0], end: span[1], text: match[0].includes('?') ? '?' : '.' }] }] }
-    }),
+    (draft.signs & SIGNS.marks) === 0
+      ? []
+      : Array.from(draft.plain.matchAll(/[!?](?:[ \t]?[!?]){1,200}/g), (match): Report => {
+          const span = [match.index, match.index + match[0].length] as const
+          return {
+            span,
+            fixes: [{ label: 'Keep one', edits: [{ start: span[0], end: span[1], text: match[0].includes('?') ? '?' : '.' }] }],
+          }
+        }),
 }

@@ -1,4 +1,5 @@
 import { findMatches } from '../match.ts'
+import { SIGNS } from '../parse.ts'
 import { phrase } from '../phrase.ts'
 import type { Report, Rule } from '../rule.ts'
 
@@ -25,6 +26,7 @@ export const leaksPersonalData: Rule = {
     'Everyone reads this, and the law protects what you know of a customer. Readers will wonder what you would publish of them. Leave it out.',
   source: 'C040',
   phrases: [LEAKS],
+  alwaysAwake: true,
   kinds: ['review_reply'],
   bad: [
     { text: 'I am sorry, Mrs Tanaka. Please call me.' },
@@ -58,7 +60,7 @@ export const leaksPersonalData: Rule = {
       )
     const name = nameLeak(draft.lower, input.context?.customerName)
     const phones =
-      contact === '' || input.context === undefined
+      contact === '' || input.context === undefined || (draft.signs & SIGNS.digit) === 0
         ? []
         : findMatches(draft, PHONE).filter(({ lower }) => digits(lower) !== contact && !contact.includes(digits(lower)))
     return [...leaks, ...phones, ...name].map((match): Report => ({ span: [match.start, match.end] }))

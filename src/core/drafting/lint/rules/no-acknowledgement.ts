@@ -1,4 +1,5 @@
 import { reportMissing } from '../match.ts'
+import { SIGNS } from '../parse.ts'
 import type { Rule } from '../rule.ts'
 import { acknowledges } from '../signals.ts'
 
@@ -28,5 +29,5 @@ export const noAcknowledgement: Rule = {
     { text: 'I can see why a Sunday answer would help. We work from nine to five on weekdays.', kind: 'boundary' },
     { text: 'Cold soup is not what you paid for. The cook changed the order of service today.' },
   ],
-  check: (draft) => (draft.words.length === 0 || acknowledges(draft) ? [] : reportMissing(draft, 'start')),
+  check: (draft) => ((draft.signs & SIGNS.letter) === 0 || acknowledges(draft) ? [] : reportMissing(draft, 'start')),
 }

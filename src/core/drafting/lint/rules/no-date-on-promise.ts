@@ -40,9 +40,11 @@ export const noDateOnPromise: Rule = {
   check: (draft) => {
     const dates = findMatches(draft, DATED)
     const isDated = (start: number) => {
-      const index = draft.sentences.findIndex((sentence) => start >= sentence.start && start < sentence.end)
-      const from = draft.sentences[index]?.start ?? start
-      const to = draft.sentences[index + 1]?.end ?? draft.sentences[index]?.end ?? draft.text.length
+      // Most promises name their day before the sentence ends.
+      if (dates.some((date) => date.start > start && !/[.!?\n]/.test(draft.lower.slice(start, date.start)))) return true
+      const index = draft.sentences().findIndex((sentence) => start >= sentence.start && start < sentence.end)
+      const from = draft.sentences()[index]?.start ?? start
+      const to = draft.sentences()[index + 1]?.end ?? draft.sentences()[index]?.end ?? draft.text.length
       return (
         dates.some((date) => date.start >= from && date.start < to) || NUMERIC_DATE.test(draft.plain.slice(from, Math.min(to, from + 2000)))
       )

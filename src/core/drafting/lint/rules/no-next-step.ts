@@ -1,4 +1,5 @@
 import { reportMissing } from '../match.ts'
+import { SIGNS } from '../parse.ts'
 import type { Rule } from '../rule.ts'
 import { hasNextStep } from '../signals.ts'
 
@@ -26,5 +27,5 @@ export const noNextStep: Rule = {
     { text: 'I am sorry. I have refunded the fee.', kind: 'apology' },
     { text: 'We can no longer take your bookings, and I am sorry for that.', kind: 'firing' },
   ],
-  check: (draft) => (draft.words.length === 0 || hasNextStep(draft) ? [] : reportMissing(draft, 'end')),
+  check: (draft) => ((draft.signs & SIGNS.letter) === 0 || hasNextStep(draft) ? [] : reportMissing(draft, 'end')),
 }

@@ -1,4 +1,5 @@
 import { reportMissing } from '../match.ts'
+import { SIGNS } from '../parse.ts'
 import type { Rule } from '../rule.ts'
 import { invitesContact } from '../signals.ts'
 
@@ -27,5 +28,5 @@ export const noOfflineOffer: Rule = {
     { text: 'I have sent you a private message.' },
     { text: 'That was our doing. Get in touch with us, any day.' },
   ],
-  check: (draft, input) => (draft.words.length === 0 || invitesContact(draft, input) ? [] : reportMissing(draft, 'end')),
+  check: (draft, input) => ((draft.signs & SIGNS.letter) === 0 || invitesContact(draft, input) ? [] : reportMissing(draft, 'end')),
 }

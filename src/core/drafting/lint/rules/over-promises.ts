@@ -1,5 +1,6 @@
 import { toMajor } from '../../../money.ts'
 import { findMatches } from '../match.ts'
+import { SIGNS } from '../parse.ts'
 import { phrase } from '../phrase.ts'
 import type { Report, Rule } from '../rule.ts'
 import { CUSTOMER_KINDS } from '../signals.ts'
@@ -25,6 +26,7 @@ export const overPromises: Rule = {
     'They will hold you to these words, and a broken promise costs more trust than a smaller one kept. Promise the one thing you know you can do.',
   source: 'design',
   phrases: [SWEEPING],
+  alwaysAwake: true,
   kinds: CUSTOMER_KINDS,
   bad: [
     { text: 'I am sorry. We will pay for everything. I will ring you today.' },
@@ -50,7 +52,8 @@ export const overPromises: Rule = {
   check: (draft, input) => {
     const sweeping = findMatches(draft, SWEEPING)
     const { limitMinor, currency } = input.context ?? {}
-    if (limitMinor === undefined || currency === undefined) return sweeping.map((match): Report => ({ span: [match.start, match.end] }))
+    if (limitMinor === undefined || currency === undefined || (draft.signs & SIGNS.money) === 0)
+      return sweeping.map((match): Report => ({ span: [match.start, match.end] }))
     const limit = toMajor(limitMinor, currency)
     const above = findMatches(draft, GIVES).filter(({ start, end, groups }) => {
       const near = draft.lower.slice(Math.max(0, start - 40), end + 24)

@@ -1,12 +1,14 @@
-import type { ParsedDraft } from '../parse.ts'
+import { hasMatch } from '../match.ts'
+import { type ParsedDraft, SIGNS } from '../parse.ts'
+import { phrase } from '../phrase.ts'
 import type { Report, Rule } from '../rule.ts'
 
 /** Searched with the writer's capitals; every repetition is bounded. */
 const PLACEHOLDER =
   /\{\{?[^{}\n]{0,60}\}?\}|\$\{[^{}\n]{0,60}\}|\[(?:[A-Za-z' _/-]{0,24}(?:[Nn]ame|NAME|[Dd]ate|DATE|[Aa]mount|AMOUNT|[Nn]umber|NUMBER|[Pp]roduct|[Ii]tem|[Ii]nsert|INSERT|[Cc]ustomer|CUSTOMER|[Cc]ompany|COMPANY|[Ll]ink|LINK|[Pp]hone|[Ee]mail|[Rr]eason|[Ii]ssue|[Ss]ignature|[Yy]our)[A-Za-z' _/-]{0,24}|\.{2,3}|…|_{1,20}|X{1,10})\](?!\()|<(?:[A-Za-z][A-Za-z _-]{1,30})>|%(?:[A-Z_]{2,30}|[a-z]+_[a-z_]{1,30})%|_{4,80}|\b(?:TODO|TBD|TBC|FIXME|XXX+|XX\/XX(?:\/XX)?|DD\/MM\/YYYY|MM\/DD\/YYYY|YYYY-MM-DD)\b|\b[Ll]orem ipsum\b|(?<![\w])(?:INSERT|insert|Insert) (?:your |the |customer |a )?(?:name|date|amount|order number|link|product|reason)(?: here)?(?!\w)|(?:\$|£|€)(?:X{1,6}|_{2,8})(?!\w)|#(?:X{3,10}|_{2,8})(?!\w)|\{\{|\}\}/g
 
-/** Every gap holds one of these. */
-const HINTS = /[[{}<%#]|__|XX|T(?:ODO|BD|BC)|FIXME|DD\/|YYYY|\$[X_]|£[X_]|€[X_]|orem |INSERT|nsert /
+/** Of gaps without a special sign or capitals. */
+const IN_SMALL_LETTERS = phrase('lorem ipsum|insert')
 
 export const placeholderLeft: Rule = {
   id: 'placeholder-left',
@@ -15,6 +17,8 @@ export const placeholderLeft: Rule = {
   summary: 'A gap of a template that nobody filled.',
   reason: 'It shows that nobody read this before it was sent, and that the care in it is copied. Fill it or take it out.',
   source: 'design',
+  phrases: [IN_SMALL_LETTERS],
+  alwaysAwake: true,
   bad: [
     { text: 'Dear {{first_name}}, thank you for writing. I will ring you today.' },
     { text: 'Hi [Name], I am sorry about the lamp. A new one ships today.' },
@@ -33,7 +37,7 @@ export const placeholderLeft: Rule = {
     { text: 'Our form says `{{name}}`; you can type any name. I am sorry it was not clear, I will mend it today.' },
   ],
   check: (draft: ParsedDraft): Report[] =>
-    !HINTS.test(draft.plain)
+    (draft.signs & (SIGNS.gap | SIGNS.capitals)) === 0 && !hasMatch(draft, IN_SMALL_LETTERS)
       ? []
       : Array.from(draft.plain.matchAll(PLACEHOLDER), (match): Report => ({ span: [match.index, match.index + match[0].length] })),
 }

@@ -1,4 +1,3 @@
-import type { ParsedDraft, ParsedSentence } from '../parse.ts'
 import type { Report, Rule } from '../rule.ts'
 import { CUSTOMER_KINDS } from '../signals.ts'
 
@@ -41,38 +40,93 @@ export const readingLevel: Rule = {
     },
     { text: 'Your subscription ended automatically on Saturday. I will send the confirmation today.' },
   ],
-  check: (draft): Report[] =>
-    draft.sentences
-      .filter((sentence) => sentence.wordCount > 45 || isDense(draft, sentence))
-      .map(({ start, end }) => ({ span: [start, end] })),
+  check: (draft): Report[] => {
+    const reports: Report[] = []
+    if (!mayBeHard(draft.lower)) return reports
+    for (const { start, end } of draft.sentences())
+      if (end - start >= LEAST_CHARACTERS && isHard(draft.lower, start, end)) reports.push({ span: [start, end] })
+    return reports
+  },
 }
 
-/** A Flesch–Kincaid grade of eighteen or more over at least ten words: 0.39 · words + 11.8 · syllables / words − 15.59. */
-function isDense(draft: ParsedDraft, { start, end, wordCount }: ParsedSentence): boolean {
-  if (wordCount < 10) return false
-  const { words, syllables } = count(draft.lower, start, Math.min(end, start + 2000))
-  return 0.39 * wordCount + (11.8 * syllables) / Math.max(1, words) - 15.59 >= 18
+/** Ten words have so many characters at least, or they are too short to be hard. */
+const LEAST_CHARACTERS = 40
+const MOST_WORDS = 45
+const MOST_READ = 4000
+
+/**
+ * False where no sentence can be hard: read is what lies between ends that are certain. A stretch with a stop or a line end inside that may be one
+ * or none counts as possible.
+ */
+function mayBeHard(lower: string): boolean {
+  let from = 0
+  let isOne = true
+  for (let at = 0; at <= lower.length; at++) {
+    const code = at < lower.length ? lower.charCodeAt(at) : 10
+    if (code !== 46 && code !== 33 && code !== 63 && code !== 10 && code !== 13 && code < 128) continue
+    const isEnd = at >= lower.length || isCertainEnd(lower, at, code)
+    if (!isEnd) {
+      isOne = false
+      continue
+    }
+    if (at - from >= LEAST_CHARACTERS && (isOne ? isHard(lower, from, at) : true)) return true
+    from = at + 1
+    isOne = true
+  }
+  return false
 }
 
-/** Words of ASCII letters, and their syllables: up to three vowels in a row are one, an e at the end is none, and a word has at least one. */
-function count(lower: string, start: number, end: number): { words: number; syllables: number } {
+/** A mark before a blank, a stop after a long word that is no abbreviation, an empty line. */
+function isCertainEnd(lower: string, at: number, code: number): boolean {
+  const after = lower.charCodeAt(at + 1)
+  if (code === 10) return after === 10
+  if (after !== 32 && after !== 10) return false
+  if (code === 33 || code === 63) return true
+  const last = lower.charCodeAt(at - 1)
+  if (code !== 46 || last === 120 || last === 116) return false
+  for (let back = 1; back <= 4; back++)
+    if (LETTERS[lower.charCodeAt(at - back)] === undefined || LETTERS[lower.charCodeAt(at - back)] === 0) return false
+  return true
+}
+
+/**
+ * More than forty-five words, or at least ten of a Flesch–Kincaid grade of eighteen or more: 0.39 · words + 11.8 · syllables / words − 15.59. Up to
+ * three vowels in a row are one syllable, an e at the end of a word is none, and a word has at least one. Digits and letters of other scripts are
+ * words of one syllable.
+ */
+function isHard(lower: string, start: number, end: number): boolean {
+  const until = Math.min(end, start + MOST_READ)
   let words = 0
   let syllables = 0
-  for (let at = start; at < end; at++) {
-    if (!isLetter(lower.charCodeAt(at))) continue
-    words++
-    let own = 0
-    let run = 0
-    for (; at < end && isLetter(lower.charCodeAt(at)); at++) {
-      const code = lower.charCodeAt(at)
-      const isSilent = code === 101 && (at + 1 === end || !isLetter(lower.charCodeAt(at + 1)))
-      run = isVowel(code) && !isSilent ? run + 1 : 0
-      if (run % 3 === 1) own++
-    }
-    syllables += Math.max(1, own)
+  let run = 0
+  let own = 0
+  /** What stood before: 0 no word, else as LETTERS says. */
+  let before = 0
+  for (let at = start; at <= until; at++) {
+    const code = at < until ? lower.charCodeAt(at) : 32
+    const sign = code < 128 ? LETTERS[code]! : isOtherLetter(lower, at) ? CONSONANT : 0
+    if (sign === 0) {
+      if (before === 0) continue
+      // What was taken for a syllable was a silent e.
+      if (before === SILENT && run % 3 === 1) own--
+      words++
+      syllables += own > 1 ? own : 1
+      own = 0
+      run = 0
+    } else if (sign === CONSONANT) run = 0
+    else if (++run % 3 === 1) own++
+    before = sign
   }
-  return { words, syllables }
+  return words > MOST_WORDS || (words >= 10 && 0.39 * words + (11.8 * syllables) / words - 15.59 >= 18)
 }
 
-const isLetter = (code: number) => (code >= 97 && code <= 122) || code === 39
-const isVowel = (code: number) => code === 97 || code === 101 || code === 105 || code === 111 || code === 117 || code === 121
+const CONSONANT = 1
+const VOWEL = 2
+/** An e, silent at the end of a word. */
+const SILENT = 3
+const LETTERS = Uint8Array.from({ length: 128 }, (_, code) => {
+  const sign = String.fromCharCode(code)
+  return sign === 'e' ? SILENT : /[aiouy]/.test(sign) ? VOWEL : /[a-z0-9']/.test(sign) ? CONSONANT : 0
+})
+
+const isOtherLetter = (lower: string, at: number) => /[\p{L}\p{N}]/u.test(lower.charAt(at))

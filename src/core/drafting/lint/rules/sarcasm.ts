@@ -1,4 +1,5 @@
 import { findMatches } from '../match.ts'
+import { MASK } from '../parse.ts'
 import { phrase } from '../phrase.ts'
 import type { Report, Rule } from '../rule.ts'
 import { CUSTOMER_KINDS } from '../signals.ts'
@@ -24,8 +25,9 @@ const SARCASTIC = phrase(
   "(?:i'll|i will|i may|i shall|we'll|we may|we will) (?:order|buy|get|install|build|send) (?:one|a [a-z]{3,12}) for every|shocking(?:ly)?,? i know|what a (?:surprise|shock|coincidence|pity you)|surprise,? surprise|believe it or not|newsflash|spoiler(?: alert)?|last time i checked",
   '(?:impressed|impresses|amused|amuses|amazes|amazed|fascinates|fascinated) (?:me|us)(?: more| most| even more)? is (?:that|how)|i had no idea (?:that )?(?:you were|we were running|a [a-z]{3,12} could)',
 )
-const SCARE =
-  /(?<![\w'])(?:your|her|his|their|the|this|these|such) (?:\uFFFC){3,32}(?= (?:complaint|concern|review|issue|problem|experience|emergency|facts?|story|evidence|expert)s?\b)/g
+const SCARE = phrase(
+  `(?:your|her|his|their|the|this|these|such) ${MASK}{3,32}(?= (?:complaint|concern|review|issue|problem|experience|emergency|facts?|story|evidence|expert)s?\\b)`,
+)
 
 export const sarcasm: Rule = {
   id: 'sarcasm',
@@ -34,7 +36,7 @@ export const sarcasm: Rule = {
   summary: 'Mock praise, mock apology, or a joke at the customer’s cost.',
   reason: 'They, and everyone who reads along, will feel laughed at, and the joke will be quoted. Say it straight or leave it out.',
   source: 'E051',
-  phrases: [SARCASTIC],
+  phrases: [SARCASTIC, SCARE],
   kinds: CUSTOMER_KINDS,
   bad: [
     { text: 'Thank you for the lecture. I will look at the till today.' },

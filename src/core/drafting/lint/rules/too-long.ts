@@ -1,5 +1,5 @@
 import type { DraftKind } from '../../../case.ts'
-import { measureForPlatform, PLATFORM_LIMITS } from '../../platform-limits.ts'
+import { fits, PLATFORM_LIMITS } from '../../platform-limits.ts'
 import type { Report, Rule } from '../rule.ts'
 
 /** Words that a reader still takes in, by kind. Our own judgement. */
@@ -44,7 +44,7 @@ export const tooLong: Rule = {
   ],
   check: (draft, input): Report[] => {
     const limit = input.kind === 'review_reply' && input.platform !== undefined ? PLATFORM_LIMITS[input.platform] : undefined
-    if (limit !== undefined && measureForPlatform(draft.text, limit) > limit.most) {
+    if (limit !== undefined && !fits(draft.text, limit)) {
       const at = findLimit(draft.text, limit.most, limit.unit)
       return [
         {
@@ -55,7 +55,7 @@ export const tooLong: Rule = {
       ]
     }
     const enough = ENOUGH_WORDS[input.kind]
-    const first = draft.words[enough]
+    const first = draft.mostWords <= enough ? undefined : draft.words()[enough]
     return first === undefined ? [] : [{ span: [first.start, draft.text.length] }]
   },
 }

@@ -1,6 +1,7 @@
 import { isOutcry } from '../../outcry.ts'
+import { lazily } from '../lazily.ts'
 import { hasMatch, reportMissing } from '../match.ts'
-import type { ParsedDraft } from '../parse.ts'
+import { type ParsedDraft, SIGNS } from '../parse.ts'
 import { type Phrase, phrase } from '../phrase.ts'
 import type { Rule } from '../rule.ts'
 
@@ -43,7 +44,8 @@ export const unansweredQuestion: Rule = {
   summary: 'The customer asked something that the draft does not take up.',
   reason: 'They asked and will look for the answer first; without it they must write again. Answer it, or say when you will.',
   source: 'E053',
-  phrases: [ADDRESSES],
+  phrases: [ADDRESSES, ...ANSWERS.map(([, answer]) => answer).filter((answer) => !(answer instanceof RegExp))],
+  alwaysAwake: true,
   kinds: ['email', 'chat', 'sms', 'apology', 'follow_up', 'boundary'],
   bad: [
     { text: 'I am sorry about the lamp and will send a new one.', context: { questions: ['Where is my chair?'] } },
@@ -65,19 +67,19 @@ export const unansweredQuestion: Rule = {
   ],
   check: (draft, input) => {
     const questions = input.context?.questions ?? []
-    if (questions.length === 0 || draft.words.length === 0 || hasMatch(draft, ADDRESSES)) return []
-    const said = new Set(draft.words.map(({ lower }) => stem(lower)))
+    if (questions.length === 0 || (draft.signs & SIGNS.letter) === 0 || hasMatch(draft, ADDRESSES)) return []
+    const said = lazily(() => new Set(draft.words().map(({ lower }) => stem(lower))))
     const open = questions.slice(0, 20).find((question) => !isOutcry(question) && !isAnswered(question.slice(0, 500), draft, said))
     return open === undefined ? [] : reportMissing(draft, 'end')
   },
 }
 
-function isAnswered(question: string, draft: ParsedDraft, said: ReadonlySet<string>): boolean {
+function isAnswered(question: string, draft: ParsedDraft, said: () => ReadonlySet<string>): boolean {
   const asked = question.toLowerCase()
   const kind = ANSWERS.find(([word]) => word.test(asked))
   if (kind !== undefined) return hasMatch(draft, kind[1])
   const words = (asked.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !SMALL.has(word))
-  return words.length === 0 || words.some((word) => said.has(stem(word)))
+  return words.length === 0 || words.some((word) => draft.lower.includes(stem(word)) && said().has(stem(word)))
 }
 
 function stem(word: string): string {

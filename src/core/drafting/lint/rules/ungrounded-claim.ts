@@ -1,5 +1,6 @@
 import { toMajor } from '../../../money.ts'
 import { findMatches } from '../match.ts'
+import { SIGNS } from '../parse.ts'
 import { phrase } from '../phrase.ts'
 import type { LintContext, Report, Rule } from '../rule.ts'
 
@@ -22,6 +23,7 @@ export const ungroundedClaim: Rule = {
   reason: 'A charge that you cannot prove, or a sum that is wrong, is what they will quote against you. Say only what the case shows.',
   source: 'C029',
   phrases: [CHARGES],
+  alwaysAwake: true,
   bad: [
     { text: 'This man owns a rival salon. Please call us.', kind: 'review_reply' },
     { text: 'This review is fake. Please call us.', kind: 'review_reply' },
@@ -46,24 +48,29 @@ export const ungroundedClaim: Rule = {
     const charges = findMatches(draft, CHARGES).filter(
       ({ start }) => !/\b(?:not|n't|if|whether)\b[^.!?]{0,16}$/.test(draft.lower.slice(Math.max(0, start - 24), start)),
     )
-    const amounts = findMatches(draft, AMOUNT)
-    const held = amounts.length === 0 ? undefined : heldAmounts(input.context)
-    const free = held === undefined ? [] : amounts.filter(({ groups }) => !isHeld(parse(groups['number'] ?? ''), held))
+    const amounts = (draft.signs & SIGNS.money) === 0 ? [] : findMatches(draft, AMOUNT)
+    const free = amounts.length === 0 ? [] : freeAmounts(amounts, input.context)
     return [...charges, ...free].map((match): Report => ({ span: [match.start, match.end] }))
   },
 }
 
 /**
- * Every amount that the case names in a field or in somebody's words, and the difference of what was paid and what is given, in major units.
- * Undefined where the case holds no amount at all: then nothing can be said of one.
+ * Amounts that are neither in a field of the case, nor in anybody's words in it, nor the difference of what was paid and what is given. None where
+ * the case holds no amount at all: then nothing can be said of one.
  */
-function heldAmounts(context: LintContext | undefined): readonly number[] | undefined {
+function freeAmounts<Amount extends { readonly groups: Readonly<Record<string, string | undefined>> }>(
+  amounts: readonly Amount[],
+  context: LintContext | undefined,
+): readonly Amount[] {
   const { currency, paidMinor, amountMinor } = context ?? {}
-  if (currency === undefined || (paidMinor === undefined && amountMinor === undefined)) return undefined
+  if (currency === undefined || (paidMinor === undefined && amountMinor === undefined)) return []
   const fields = [paidMinor, amountMinor].filter((minor) => minor !== undefined).map((minor) => toMajor(minor, currency))
+  const held = fields.length === 2 ? [...fields, Math.abs(fields[0]! - fields[1]!)] : fields
+  const open = amounts.filter(({ groups }) => !isHeld(parse(groups['number'] ?? ''), held))
+  if (open.length === 0) return open
   const words = [context?.message ?? '', context?.ownLine ?? '', ...(context?.evidence ?? [])].join(' ').slice(0, 20_000)
   const named = Array.from(words.matchAll(/\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d{1,9}(?:[.,]\d{1,2})?/g), (match) => parse(match[0]))
-  return [...fields, ...named, ...(fields.length === 2 ? [Math.abs((fields[0] ?? 0) - (fields[1] ?? 0))] : [])]
+  return open.filter(({ groups }) => !isHeld(parse(groups['number'] ?? ''), named))
 }
 
 const isHeld = (value: number, held: readonly number[]) => held.some((known) => Math.abs(known - value) < 0.005)

@@ -4,6 +4,8 @@ import type { Fix, Report, Rule } from '../rule.ts'
 const SENTENCE = 'The lamp left our shop on Monday, and I rang the courier to ask where it was. '
 const WALL = SENTENCE.repeat(8).trim()
 
+const MOST_WORDS = 110
+
 export const wallOfText: Rule = {
   id: 'wall-of-text',
   group: 'readability',
@@ -31,11 +33,14 @@ export const wallOfText: Rule = {
   check: (draft): Report[] => {
     const reports: Report[] = []
     let next = 0
-    for (const [start, end] of draft.paragraphs) {
-      while (next < draft.words.length && (draft.words[next]?.start ?? end) < start) next++
+    if (draft.text.length < 2 * MOST_WORDS) return reports
+    for (const [start, end] of draft.paragraphs()) {
+      if (end - start < 2 * MOST_WORDS) continue
+      const words = draft.words()
+      while (next < words.length && (words[next]?.start ?? end) < start) next++
       const first = next
-      while (next < draft.words.length && (draft.words[next]?.start ?? end) < end) next++
-      if (next - first > 110) reports.push({ span: [start, end], fixes: breakInTwo(draft, start, end) })
+      while (next < words.length && (words[next]?.start ?? end) < end) next++
+      if (next - first > MOST_WORDS) reports.push({ span: [start, end], fixes: breakInTwo(draft, start, end) })
     }
     return reports
   },
@@ -44,7 +49,7 @@ export const wallOfText: Rule = {
 /** A blank line at the sentence nearest the middle, where both halves then are short enough. */
 function breakInTwo(draft: ParsedDraft, start: number, end: number): Fix[] {
   const middle = (start + end) / 2
-  const inside = draft.sentences.filter((sentence) => sentence.start > start && sentence.end <= end)
+  const inside = draft.sentences().filter((sentence) => sentence.start > start && sentence.end <= end)
   const [nearest] = [...inside].sort((a, b) => Math.abs(a.start - middle) - Math.abs(b.start - middle))
   if (nearest === undefined) return []
   const gap = /\s{1,8}$/.exec(draft.text.slice(Math.max(0, nearest.start - 8), nearest.start))?.[0].length ?? 0

@@ -1,4 +1,6 @@
+import type { Span } from '../../../case.ts'
 import { isEnglish } from '../english.ts'
+import type { ParsedDraft } from '../parse.ts'
 import type { Report, Rule } from '../rule.ts'
 
 const SPANISH = 'Gracias por escribirnos. Lamentamos mucho que el pedido no llegara el lunes y le enviaremos otro mañana por la tarde.'
@@ -34,13 +36,21 @@ export const wrongLanguage: Rule = {
   ],
   check: (draft, input): Report[] => {
     const message = input.context?.message?.trim()
-    const start = draft.sentences[0]?.start ?? 0
-    const span = [start, draft.sentences[0]?.end ?? draft.text.length] as const
-    if (message === undefined || message === '') return draft.english ? [] : [{ span, message: UNREAD }]
+    if (message === undefined || message === '') return draft.english ? [] : [{ span: firstSentence(draft), message: UNREAD }]
     const theirs = isEnglish(message)
-    if (draft.english) return theirs ? [] : [{ span, message: THEIRS_IS_OTHER }]
-    return [{ span, message: theirs ? `The customer wrote in English, and this draft is not in English. ${UNREAD}` : UNREAD }]
+    if (draft.english) return theirs ? [] : [{ span: firstSentence(draft), message: THEIRS_IS_OTHER }]
+    return [
+      {
+        span: firstSentence(draft),
+        message: theirs ? `The customer wrote in English, and this draft is not in English. ${UNREAD}` : UNREAD,
+      },
+    ]
   },
+}
+
+function firstSentence(draft: ParsedDraft): Span {
+  const [first] = draft.sentences()
+  return first === undefined ? [0, draft.text.length] : [first.start, first.end]
 }
 
 const UNREAD = 'Only English is checked so far: nothing else was looked at in this draft.'
