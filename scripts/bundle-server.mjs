@@ -17,7 +17,12 @@ const building = build({
     sourcemap: false,
     reportCompressedSize: false,
     rollupOptions: {
-      input: { main: join(root, 'src/main.ts'), cli: join(root, 'src/cli/main.ts') },
+      input: {
+        main: join(root, 'src/main.ts'),
+        cli: join(root, 'src/cli/main.ts'),
+        // The entry of a thread, found beside the chunk that begins it.
+        'answering-worker': join(root, 'src/ask/answering-worker.ts'),
+      },
       // One flat folder, so that a path relative to a source file one level down means the same in every chunk.
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunk-[name]-[hash].js' },
     },

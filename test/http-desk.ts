@@ -6,6 +6,7 @@ import { createMetrics } from '../src/http/metrics.ts'
 import type { StaticFiles } from '../src/http/static-files.ts'
 import type { Tracing } from '../src/http/tracing.ts'
 import { createMcpHandler } from '../src/mcp/over-http.ts'
+import type { Answerer } from '../src/operations/answerer.ts'
 import type { Context } from '../src/operations/call.ts'
 import { hashSetUpToken } from '../src/operations/set-up-shop.ts'
 import { createSignInLimit } from '../src/server.ts'
@@ -49,6 +50,8 @@ export interface DeskOptions {
   readonly files?: StaticFiles
   readonly log?: Logger
   readonly tracing?: Tracing
+  /** Who answers questions of Ask, instead of the playbook. */
+  readonly answer?: Answerer
 }
 
 /** Opens an Evenkeel on a test's database. */
@@ -60,11 +63,14 @@ export function createHttpDesk(test: TestDatabase, options: DeskOptions = {}): H
     files = NO_FILES,
     log = pino({ level: 'silent' }),
     tracing,
+    answer,
   } = options
   const pool = openPool(test.connection, { log: silentLog, role: APP_ROLE, searchPath: 'evenkeel_auth', connections: 4 })
   const signInLimit = createSignInLimit(test.database)
   const auth = createAuth({ pool, secret: 'a secret of thirty-two characters', url, newId: v7, log, signInLimit })
-  const context: Context = { ...createTestContext(test.database), now, log, url, findUser: auth.findUser, trace: tracing?.operation }
+  const base = createTestContext(test.database)
+  const asking = answer ? { ...base.asking, answer } : base.asking
+  const context: Context = { ...base, now, log, url, asking, findUser: auth.findUser, trace: tracing?.operation }
   const live = { join: () => new ReadableStream(), countListeners: () => 0, close: () => undefined }
   const app = createApp({
     context,

@@ -16,7 +16,11 @@ export interface Playbook {
 
 /** Reads the playbook and indexes it; done once. Throws PlayError where a play cannot be read. */
 export function openPlaybook(folder?: string): Playbook {
-  const plays = loadPlays(folder).map(({ play }) => play)
+  return indexPlaybook(loadPlays(folder).map(({ play }) => play))
+}
+
+/** Plays that were read already, ready to be asked. */
+export function indexPlaybook(plays: readonly Play[]): Playbook {
   return { index: buildPlayIndex(plays), byId: new Map(plays.map((play) => [play.id, play])) }
 }
 

@@ -89,7 +89,7 @@ export type Answerer = (question: PreparedQuestion, options: AnswerOptions) => P
 export interface Asking {
   readonly answer: Answerer
   /** All plays of the playbook that ships, read once. */
-  readonly listPlays: () => readonly Play[]
+  readonly listPlays: () => Promise<readonly Play[]>
   /** The pages of its topics. */
   readonly listTopics: () => readonly Topic[]
 }

@@ -13,7 +13,7 @@ export const getPlay = transactionalOperation({
   input: z.object({ id: z.string().min(1).max(100) }),
   output: playSchema,
   async run({ playbook }, { id }) {
-    const all = playbook.listPlays()
+    const all = await playbook.listPlays()
     const play = all.find((one) => one.id === id)
     if (!play) throw new AppError('not_found', 'The playbook has no such play. It may have been merged with another one.')
     return playOf(play, all)

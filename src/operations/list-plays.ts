@@ -25,7 +25,7 @@ export const listPlays = transactionalOperation({
       (vertical === undefined || play.verticals.length === 0 || play.verticals.includes(vertical)) &&
       (channel === undefined || play.channels.length === 0 || play.channels.includes(channel)) &&
       holdsAll(play, words)
-    return { rows: playbook.listPlays().filter(fits).map(playRowOf) }
+    return { rows: (await playbook.listPlays()).filter(fits).map(playRowOf) }
   },
 })
 

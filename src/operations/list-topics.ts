@@ -12,7 +12,7 @@ export const listTopics = transactionalOperation({
   input: z.object({}),
   output: z.object({ rows: z.array(topicSchema.extend({ playCount: z.int().min(0) })) }),
   async run({ playbook }) {
-    const plays = playbook.listPlays()
+    const plays = await playbook.listPlays()
     return {
       rows: playbook.listTopics().map((topic) => ({ ...topic, playCount: plays.filter((play) => play.topic === topic.id).length })),
     }

@@ -111,11 +111,16 @@ function running(files: readonly SourceFile[]): readonly SourceFile[] {
   return files.filter(({ path }) => isCode(path) && !isForTests(path) && !path.endsWith('.config.ts'))
 }
 
-// Where something starts: the server, the command line, and each script that a page names.
+// Where something starts: the server, the command line, the thread of the playbook, and each script that a page names.
 function entries(files: readonly SourceFile[]): readonly string[] {
   const pages = files.filter(({ path }) => /^web\/[^/]+\.html$/.test(path))
   const scripts = pages.flatMap(({ text }) => [...text.matchAll(/src="\/([^"]+\.(?:tsx?|js))"/g)].map((match) => match[1]))
-  return ['src/main.ts', 'src/cli/main.ts', ...scripts.flatMap((path) => [`web/${path}`, `web/public/${path}`])]
+  return [
+    'src/main.ts',
+    'src/cli/main.ts',
+    'src/ask/answering-worker.ts',
+    ...scripts.flatMap((path) => [`web/${path}`, `web/public/${path}`]),
+  ]
 }
 
 function forEachImport(files: readonly SourceFile[], judge: (file: SourceFile, found: Import) => string | undefined): string[] {
