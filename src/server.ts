@@ -118,12 +118,18 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
     const server = await listen(app.fetch, config)
     const url = config.url.replace(/:0$/, `:${server.port}`)
     background.start(context)
+    const warming = setTimeout(
+      () => void context.asking.listPlays().catch((error: unknown) => log.error({ err: error }, 'the playbook cannot be read')),
+      WARM_AFTER_MS,
+    )
+    warming.unref()
     backups = keepBackups(config, log, { connection: store.connection, hasOwner: () => hasOwner(database.kysely) })
     return {
       url,
       setUpLink: await makeSetUpLink(store.database, url),
       notes: store.notes,
       async stop() {
+        clearTimeout(warming)
         background.stopLive()
         await Promise.all([server.stop(), background.stopWork()])
         await close()
@@ -137,6 +143,8 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
 }
 
 const CLOSE_PATIENCE_MS = 8000
+/** The first question of the day finds the playbook read, and the start does not wait for it. */
+const WARM_AFTER_MS = 1500
 const MCP_BODY_LIMIT_BYTES = 4 * 1024 * 1024
 
 /** A person at this machine's command line: may do what the owner may, in any shop. */
