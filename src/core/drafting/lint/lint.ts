@@ -162,18 +162,30 @@ function withoutTouching(tries: readonly Try[]): Try[] {
 function areSoundTogether(input: LintInput, findings: readonly Finding[], tries: readonly Try[], shop: Shop): boolean {
   const edits = tries.flatMap(({ fix }) => fix.edits)
   const mended = new Set(tries.map(({ finding }) => finding))
-  const expected = new Map<string, number>()
-  const add = (key: string, count: number) => expected.set(key, (expected.get(key) ?? 0) + count)
-  for (const finding of findings) if (!mended.has(finding)) add(`${finding.rule} ${moveBy(edits, finding.start)}`, 1)
-  const after = runRules({ ...input, text: applyFix(input.text, { label: '', edits }) }, shop)
-  for (const { rule, start } of after) add(`${rule} ${start}`, -1)
-  return [...expected.values()].every((count) => count >= 0)
+  const mendedRules = new Set(tries.map(({ finding }) => finding.rule))
+  // What a rule without a fix here marks, such as all that is too much, may begin elsewhere once other words are gone: it is only counted.
+  const keyOf = (rule: string, start: number) => (mendedRules.has(rule) ? `${rule} ${start}` : rule)
+  const left = new Map<string, number>()
+  for (const finding of findings) {
+    const key = keyOf(finding.rule, moveBy(edits, finding.start))
+    if (!mended.has(finding)) left.set(key, (left.get(key) ?? 0) + 1)
+  }
+  for (const { rule, start } of runRules({ ...input, text: applyFix(input.text, { label: '', edits }) }, shop)) {
+    const key = keyOf(rule, start)
+    const count = left.get(key) ?? 0
+    if (count === 0) return false
+    left.set(key, count - 1)
+  }
+  return true
 }
 
-/** Where a place of the text comes to stand. */
+/** Where a place of the text comes to stand; inside an edit as far from its end as before. */
 function moveBy(edits: Fix['edits'], place: number): number {
   let moved = place
-  for (const { start, end, text } of edits) if (end <= place) moved += text.length - (end - start)
+  for (const { start, end, text } of edits) {
+    if (end <= place) moved += text.length - (end - start)
+    else if (start < place) moved += Math.max(0, text.length - (end - place)) - (place - start)
+  }
   return moved
 }
 

@@ -44,7 +44,7 @@ export const unansweredQuestion: Rule = {
   summary: 'The customer asked something that the draft does not take up.',
   reason: 'They asked and will look for the answer first; without it they must write again. Answer it, or say when you will.',
   source: 'E053',
-  phrases: [ADDRESSES, ...ANSWERS.map(([, answer]) => answer).filter((answer) => !(answer instanceof RegExp))],
+  phrases: [ADDRESSES, ...ANSWERS.map(([, answer]) => answer).filter((answer): answer is Phrase => !(answer instanceof RegExp))],
   alwaysAwake: true,
   kinds: ['email', 'chat', 'sms', 'apology', 'follow_up', 'boundary'],
   bad: [
