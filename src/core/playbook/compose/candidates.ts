@@ -1,7 +1,7 @@
 import type { Play, PlaySection } from '../play.ts'
 import { LEADING_RANK, MOVES_RANK, type Point } from './choose-points.ts'
 import { exampleOf, namesMoney } from './example-figures.ts'
-import type { Move } from './moves/move.ts'
+import { type FittingMove, leadingMove } from './moves/find-moves.ts'
 import { pointsOf, sentencesOf, splitPlain } from './play-parts.ts'
 import type { SignKind } from './question/signs.ts'
 import type { Understanding } from './question/understand.ts'
@@ -11,7 +11,7 @@ import { stemsOf } from './word-weights.ts'
 /** What an answer stands on: plays, best first, and the moves that fit; where no play is about the matter, the moves lead. */
 export interface Ground {
   readonly used: readonly RankedPlay[]
-  readonly moves: readonly Move[]
+  readonly moves: readonly FittingMove[]
   readonly leadByMoves: boolean
 }
 
@@ -23,7 +23,8 @@ export interface Candidates {
 
 /** How much a point of the second, third and fourth play counts against one of the first. */
 const RANK_FACTORS: readonly number[] = [1, 0.7, 0.55, 0.45]
-const MOVE_FACTOR = 1.5
+const MOVE_FACTOR = 1.3
+const FACTOR_OF_CONDITION = 0.2
 /** Points of plays after the first must speak of the question in its own words: so many of them. */
 const SHARED_STEMS = 2
 
@@ -40,12 +41,13 @@ export function gatherCandidates({ used, moves, leadByMoves }: Ground, asked: Un
         .filter(({ text }) => !isDone(text, section, asked) && ((rank === 0 && !leadByMoves) || speaksOfIt(text))),
     )
   })
-  const lead = leadByMoves ? moves.find(({ section }) => section === 'Do this') : undefined
+  const lead = leadByMoves ? leadingMove(moves) : undefined
   const practice = moves
-    .filter((move) => move !== lead)
-    .map(
-      ({ text, section }, order): Point => ({ text, section, rank: leadByMoves ? LEADING_RANK : MOVES_RANK, order, factor: MOVE_FACTOR }),
-    )
+    .filter(({ move }) => move !== lead)
+    .map(({ move: { text, section, first }, conditions }, order): Point => {
+      const rank = leadByMoves || first ? LEADING_RANK : MOVES_RANK
+      return { text, section, rank, order: first ? -1 : order, factor: MOVE_FACTOR + FACTOR_OF_CONDITION * conditions + (first ? 1 : 0) }
+    })
   return { bottomLine: lead ? [lead.text] : bottomLineOf(used[0]?.play), points: [...points, ...practice] }
 }
 

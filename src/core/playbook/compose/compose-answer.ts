@@ -7,10 +7,10 @@ import { findDanger } from './decline/danger.ts'
 import { findDecline } from './decline/decline.ts'
 import { findOutside } from './decline/outside.ts'
 import { leadOf } from './direct-answer.ts'
-import { exampleOf } from './example-figures.ts'
 import { fillWords } from './fill-words.ts'
 import { mathOf, policyLines, questionsBackOf } from './math-of-answer.ts'
 import { findMoves } from './moves/find-moves.ts'
+import { standsFor } from './particulars.ts'
 import { readBack } from './question/read-back.ts'
 import { type Understanding, understand } from './question/understand.ts'
 import { playsToUse } from './rank-plays.ts'
@@ -69,13 +69,14 @@ function answerFromPlays(request: AnswerRequest): Answer {
     }
   const { plays, loose } = playsToUse(request, asked)
   const [top] = plays
-  if (request.abstained || top === undefined) return abstain(request)
-  const situated = top.play.topic === 'vendors' || top.play.topic === 'inventory' ? undefined : situate(asked, request)
   const moves = findMoves(asked)
+  // Where the question shows plainly what it is about, plain practice is better than silence.
+  if ((request.abstained && moves.length < MOVES_TO_SPEAK) || top === undefined) return abstain(request)
+  const situated = top.play.topic === 'vendors' || top.play.topic === 'inventory' ? undefined : situate(asked, request)
   return compose(
     request,
     asked,
-    { used: plays, moves, leadByMoves: loose && moves.length >= MOVES_TO_LEAD },
+    { used: plays, moves, leadByMoves: (loose || request.abstained) && moves.length >= MOVES_TO_LEAD },
     situated && decideSituated(situated),
   )
 }
@@ -103,6 +104,7 @@ const MOST_WORDS = 340
 
 /** So many moves must fit a question before they lead instead of a play that is about something else. */
 const MOVES_TO_LEAD = 3
+const MOVES_TO_SPEAK = 4
 
 function compose(request: AnswerRequest, asked: Understanding, ground: Ground, decided: Decided | undefined): Answer {
   const { used } = ground
@@ -117,7 +119,7 @@ function compose(request: AnswerRequest, asked: Understanding, ground: Ground, d
   const policy = policyLines(request, decided, new Set([...weights.keys()]), stemsOf)
   const knowsMoney = asked.figures.some((figure) => figure.kind === 'money')
   const questionsBack = wantsMoney(used, asked) && (decided || !knowsMoney) ? questionsBackOf(decided, request, asked) : []
-  const words = wordsOf(used, request, asked, decided)
+  const words = ground.leadByMoves ? [] : wordsOf(used, request, asked, decided)
   const bottomLine = [leadOf(asked, request, decided), ...candidates.bottomLine].filter((part) => part !== undefined).join(' ')
   const fixed = [
     bottomLine,
@@ -160,18 +162,18 @@ const ROOMS = {
   Afterwards: { least: 1, most: 3 },
 } as const
 
-function wantsMoney(used: readonly RankedPlay[], { shows }: Understanding): boolean {
-  const inputs = used[0]?.play.inputs ?? []
-  return used[0]?.play.topic === 'customers' && (inputs.includes('orderValueMinor') || shows('asks_refund')) && !shows('dispute_lost')
+/** Whether a sum would change the answer: somebody wants money back, and it is one case and not a rule for many. */
+function wantsMoney(used: readonly RankedPlay[], { shows, asked }: Understanding): boolean {
+  return used[0]?.play.topic === 'customers' && shows('asks_refund', 'chargeback') && !shows('dispute_lost') && asked !== 'prevent'
 }
 
 function wordsOf(used: readonly RankedPlay[], request: AnswerRequest, asked: Understanding, decided: Decided | undefined): Answer['words'] {
   const values = slotValuesOf(request, asked, decided)
   const order = preferredKinds(asked)
   const ready = used.slice(0, 2).flatMap(({ play }, rank) => {
-    const isExample = exampleOf(play)
+    const mayStand = standsFor(play, asked)
     return play.words.flatMap((words) => {
-      const filled = fillWords(words, values, isExample)
+      const filled = fillWords(words, values, mayStand)
       return filled ? [{ filled, place: rank * DRAFT_KINDS.length + order.indexOf(filled.kind) }] : []
     })
   })

@@ -13,20 +13,31 @@ type ReadyWords = Answer['words'][number]
  * Words of a play made ready: slots filled, what nobody knows said without or left out, and checked by the linter. Undefined where nothing usable is left or the linter
  * would warn: never a brace, never words that our own desk would underline.
  */
-export function fillWords({ kind, text }: PlayWords, values: SlotValues, isExample: (sentence: string) => boolean): ReadyWords | undefined {
+export function fillWords({ kind, text }: PlayWords, values: SlotValues, mayStand: (sentence: string) => boolean): ReadyWords | undefined {
   const sentences = splitPlain(text.replace(/\s*\n\s*/g, ' ').trim())
-  const kept = sentences
-    .map((sentence) => fillSentence(sentence, values))
-    .filter((sentence) => sentence !== undefined && !isExample(sentence))
-  if (kept.length === 0 || kept.length * 2 < sentences.length) return undefined
-  const filled = tidy(kept.join(' '))
-  if (filled.length < 25 || /[{}]/.test(filled)) return undefined
+  const kept: string[] = []
+  let dropped = false
+  for (const sentence of sentences) {
+    const filled = mayStand(sentence) ? fillSentence(sentence, values) : undefined
+    // What points back to a sentence that is gone hangs in the air.
+    if (filled === undefined || (dropped && POINTS_BACK.test(filled))) dropped = true
+    else {
+      dropped = false
+      if (/[\p{L}\p{N}]/u.test(filled)) kept.push(filled)
+    }
+  }
+  if (kept.length * 3 < sentences.length * 2) return undefined
+  const ready = tidy(kept.join(' '))
+  if (ready.split(' ').length < LEAST_WORDS || /[{}]/.test(ready)) return undefined
   const context = values.customerName === undefined ? {} : { customerName: values.customerName }
-  const findings = lintDraft({ kind, text: filled, context })
+  const findings = lintDraft({ kind, text: ready, context })
   if (findings.some(({ severity }) => severity !== 'hint')) return undefined
   const channel = CHANNEL_OF[kind]
-  return { kind, ...(channel && { channel }), text: filled }
+  return { kind, ...(channel && { channel }), text: ready }
 }
+
+const LEAST_WORDS = 9
+const POINTS_BACK = /^["“]?(?:he|she|they|it|that|this|those|then|which|if not|if so|after that|for that|both|one|the other)\b/i
 
 const CHANNEL_OF: Readonly<Partial<Record<DraftKind, Channel>>> = {
   email: 'email',
@@ -53,19 +64,20 @@ function fillSentence(sentence: string, values: SlotValues): string | undefined 
 
 /** How words go on without what a slot would hold. The longer pattern first. */
 const NEUTRAL: readonly (readonly [RegExp, Slot, string])[] = [
-  [/(\b(?:Hi|Hello|Dear|Good morning|Good afternoon|Thank you|Thanks|Sorry)),? \{customerName\}/g, 'customerName', '$1'],
+  [/\bDear,? \{customerName\}/g, 'customerName', 'Hello'],
+  [/(\b(?:Hi|Hello|Good morning|Good afternoon|Thank you|Thanks|Sorry)),? \{customerName\}/g, 'customerName', '$1'],
   [/,? ?\{customerName\},? /g, 'customerName', ' '],
   [/,? \{customerName\}(?=[.,!?]|$)/g, 'customerName', ''],
-  [/(\b(?:Hi|Hello|Dear)),? \{vendorName\}/g, 'vendorName', '$1'],
+  [/\bDear,? \{vendorName\}/g, 'vendorName', 'Hello'],
+  [/(\b(?:Hi|Hello)),? \{vendorName\}/g, 'vendorName', '$1'],
   [/,? \{vendorName\}(?=[.,!?]|$)/g, 'vendorName', ''],
-  [/[,.]? ?(?:Regards,? |Yours,? |Thanks,? )?\{signedBy\}(?:, \{shopName\})?\.?$/g, 'signedBy', ''],
-  [/\b(?:this is|I am|I'm|it's|My name is) \{signedBy\}(?:,? (?:from|at|of) \{shopName\})?[.,]? ?/gi, 'signedBy', ''],
+  [/\b(?:this is|here is|I am|I'm|it's|it is|my name is) \{signedBy\}(?:,? (?:from|at|of) \{shopName\})?(?:[.,]|$) ?/gi, 'signedBy', ''],
+  [/[,.]? ?(?:Regards,? |Yours,? |Thanks,? )?\{signedBy\}(?:, \{shopName\})?\.?$/g, 'signedBy', '.'],
   [/ ?\((?:order )?\{orderNumber\}\)/g, 'orderNumber', ''],
-  [/\b(your|the|our) order(?: number)? \{orderNumber\}/gi, 'orderNumber', '$1 order'],
+  [/\b((?:your|the|our)(?: \w+)?) order(?: number)? \{orderNumber\}/gi, 'orderNumber', '$1 order'],
   [/\border(?: number)? \{orderNumber\}/gi, 'orderNumber', 'the order'],
   [/,? (?:on|at|under|via|by) \{shopContact\}/g, 'shopContact', ''],
-  [/\b(?:the|your|this|that|our) \{item\}/gi, 'item', 'it'],
-  [/\b(?:a|an) \{item\}/gi, 'item', 'one'],
+  [/\b(?:the|your|this|that|our) \{item\}/gi, 'item', 'this'],
   [/ (?:at|from|of|for) \{shopName\}/g, 'shopName', ''],
   [/ (?:on|from) \{date\}/g, 'date', ''],
   [/ (?:within|in) \{days\}/g, 'days', ' within a few days'],
@@ -78,6 +90,9 @@ function tidy(text: string): string {
     .replace(/\s{2,}/g, ' ')
     .replace(/\s+([,.!?])/g, '$1')
     .replace(/,([.!?])/g, '$1')
-    .replace(/^[,.\s]+/, '')
+    .replace(/([.!?])\.+(?=\s|$)/g, '$1')
+    .replace(/\s\.(?=\s|$)/g, '.')
+    .replace(/^("?)[,.\s]+/, '$1')
+    .replace(/^"([^"]*)$/, '"$1"')
     .trim()
 }

@@ -14,8 +14,11 @@ const LIKENESS_WEIGHT = 0.35
 /** Plays this close to the best one have something to say on what the question asks beside. */
 const NEAR = 0.6
 const MOST_PLAYS = 4
-/** Below this likeness the best play is about something else, if the question shows anything at all. */
+/** Below this likeness the best play is about something else, if the question shows anything at all; */
 const LOOSE = 0.2
+/** or below this one, where the search was not sure of it either. Wrong best plays of the development questions score below 6.5, few right ones do. */
+const HALF_LOOSE = 0.6
+const UNSURE_SCORE = 6.5
 
 /** Ranks what the search found by what each play is about; plays of a topic that the question says nothing of stay out while others are there. */
 export function playsToUse({ plays }: AnswerRequest, asked: Understanding): UsedPlays {
@@ -31,7 +34,8 @@ export function playsToUse({ plays }: AnswerRequest, asked: Understanding): Used
   const [top] = weighed
   if (top === undefined) return { plays: plays.slice(0, 1), loose: true }
   const kept = weighed.filter(({ score }) => score >= top.score * NEAR).slice(0, MOST_PLAYS)
-  return { plays: kept, loose: top.from === 'playbook' && top.alike < LOOSE && kinds.size > 0 }
+  const unsure = best < UNSURE_SCORE ? HALF_LOOSE : LOOSE
+  return { plays: kept, loose: top.from === 'playbook' && top.alike < unsure && kinds.size > 0 }
 }
 
 function isOnTopic({ play }: RankedPlay, { shows }: Understanding): boolean {

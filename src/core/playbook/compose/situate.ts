@@ -98,8 +98,8 @@ function isMoney(figure: Figure): figure is MoneyFigure {
 }
 
 /** Money that a customer wants back, or may claw back; not what they owe, what a vendor charges or what stock costs. */
-function isAboutGivingBack({ shows, text }: Understanding, fromCase: Partial<Situation>): boolean {
-  if (shows('dispute_lost', 'tied')) return false
+function isAboutGivingBack({ shows, text, asked }: Understanding, fromCase: Partial<Situation>): boolean {
+  if (shows('dispute_lost', 'tied', 'net_returns') || asked === 'prevent') return false
   if (fromCase.orderValueMinor !== undefined) return true
   const asks = shows('asks_refund', 'chargeback') || REFUND_WORDS.test(text)
   return asks && !(shows('unpaid') && !shows('asks_refund')) && !shows('refunded_all')

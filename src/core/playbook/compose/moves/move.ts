@@ -12,6 +12,8 @@ export interface Move {
   readonly any?: readonly SignKind[]
   /** None of these is. */
   readonly not?: readonly SignKind[]
+  /** It comes before everything else. */
+  readonly first?: true
   readonly section: Extract<PlaySection, 'Do this' | 'Do not' | 'Afterwards'>
   readonly text: string
 }

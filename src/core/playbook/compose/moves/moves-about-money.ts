@@ -77,7 +77,7 @@ export const MOVES_ABOUT_MONEY: readonly Move[] = [
   later({ all: ['refunded_by_platform', 'tracking'] }, 'Signature or insurance from a value that you choose; note the buyer and block.'),
 
   step(
-    { any: ['chargeback'], not: ['dispute_filed'] },
+    { any: ['chargeback'], not: ['dispute_filed'], first: true },
     'Nothing is filed yet, and this is the cheap moment: answer within hours, calmly, with the tracking link and one option. Later come a fee, held money and a mark in your ratio, even if you win.',
   ),
   step(
@@ -104,7 +104,7 @@ export const MOVES_ABOUT_MONEY: readonly Move[] = [
   step({ any: ['dispute_lost'] }, 'The bank’s decision is final: book the amount and the fee, and spend the time on the next one.'),
 
   step(
-    { any: ['injury'] },
+    { any: ['injury'], not: ['illness_rule'], first: true },
     'Show concern and admit nothing yet: how are they, what happened, when, who else; facts on a form, and a named person calls back by a set time.',
   ),
   step(
@@ -144,7 +144,7 @@ export const MOVES_ABOUT_MONEY: readonly Move[] = [
     'Make a handover rule: you load it, you say how it travels, the customer signs. Then let it go: one happy family and a lesson.',
   ),
 
-  step({ all: ['cancelled', 'midwork'] }, 'Cost what you delivered already and what you turned away for the date.'),
+  step({ all: ['cancelled', 'deposit'] }, 'Cost what you delivered already and what you turned away for the date.'),
   step(
     { all: ['cancelled', 'goodwill_source'] },
     'A partial refund is goodwill and not owed: say so when you give it, and weigh it against who sends you work. A credit at today’s prices, until a date, is the other way.',
@@ -162,6 +162,27 @@ export const MOVES_ABOUT_MONEY: readonly Move[] = [
     'They tried to change, they did not vanish: discretion, such as a credit towards the next visit, may be cheaper than the fee.',
   ),
 
+  step(
+    { any: ['bills'] },
+    'Bill what was agreed and done, visit by visit with its date, at the price quoted; nothing for what you did not do.',
+  ),
+  step({ any: ['bills'] }, 'One question in writing to whoever agreed it: does it go on as agreed? Without a yes by a date, you pause.'),
+  later({ any: ['bills'] }, 'So much trouble this early is a warning: part politely before the account grows.'),
+  step({ all: ['dirty'], not: ['injury'] }, 'Own the missed clean first: it was your fault at the start, whatever came after.'),
+  later({ all: ['dirty'] }, 'Answer such a report the same day, and put the spot on the turnover list.'),
+  step(
+    { any: ['coupon'] },
+    'Acknowledge the annoyance, then say what the coupon does do: so much off a purchase above its amount; offer to hold it for a bigger one, and close kindly.',
+  ),
+  step(
+    { all: ['asks_refund'], any: ['agreed', 'signed'], not: ['used_return', 'contract', 'cancelled', 'late_pickup'] },
+    'What they agreed to before, with the pictures from before you began, is your evidence: show it in private, with the reason for it.',
+  ),
+  step(
+    { all: ['asks_refund', 'agreed'], any: ['review_threat', 'review_posted'] },
+    'No refund is owed for a result that was agreed; a small kindness, such as a free follow-up, is yours to choose.',
+  ),
+  later({ all: ['asks_refund', 'agreed'] }, 'At check-in: show it, say it, have it initialled.'),
   step(
     { all: ['refused_access'] },
     'Work from the loss: the part that could not be used, for the nights concerned, not half of everything. A refused repair limits the claim.',

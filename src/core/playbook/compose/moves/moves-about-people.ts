@@ -33,7 +33,7 @@ export const MOVES_ABOUT_PEOPLE: readonly Move[] = [
   never({ all: ['abuse', 'staff'] }, 'Do not make the member apologise or face them again.'),
 
   step(
-    { any: ['violence'] },
+    { any: ['violence'], first: true },
     'Safety first: police report today, statements of the witnesses, the camera’s recording saved before it is written over.',
   ),
   step(
@@ -70,7 +70,10 @@ export const MOVES_ABOUT_PEOPLE: readonly Move[] = [
     { any: ['ban'], all: ['contract'] },
     'Look up first what your state or licence asks: notice, lien, eviction. No lock-out and no sale before the legal steps.',
   ),
-  step({ all: ['illness_rule'] }, 'Call for pick-up now: it is a rule of health and no debate. Note when you called and who came.'),
+  step(
+    { all: ['illness_rule'], first: true },
+    'Call for pick-up now: it is a rule of health and no debate. Note when you called and who came.',
+  ),
   later({ all: ['illness_rule'] }, 'Keep the signed contract beside the note of the incident.'),
   never({ any: ['ban'] }, 'Do not do it in front of others, and name no protected ground: family, age, origin, disability, faith.'),
   never({ all: ['ban', 'contract'] }, 'Do not end it today without the notice that you signed.'),

@@ -79,15 +79,15 @@ export const MOVES_ABOUT_WORDS: readonly Move[] = [
   ),
   later({ all: ['asks_free', 'signed'] }, 'Keep the agreement and the before and after photos together.'),
   step(
-    { all: ['midwork', 'contract', 'asks_refund'] },
+    { all: ['deposit', 'contract', 'asks_refund'] },
     'Add up the hours spent at your rate against the deposit: it covers work done under the contract.',
   ),
   step(
-    { all: ['midwork', 'contract', 'asks_refund'] },
+    { all: ['deposit', 'contract', 'asks_refund'] },
     'Put two ways in writing and stop the telephone: a priced round of revisions, or a clean close-out with the files for what is paid.',
   ),
-  later({ all: ['midwork', 'contract', 'asks_refund'] }, 'One named decision-maker and a fixed number of revisions in every brief.'),
-  never({ all: ['midwork', 'asks_refund'] }, 'Do not do the whole thing again for nothing to keep the peace.'),
+  later({ all: ['deposit', 'contract', 'asks_refund'] }, 'One named decision-maker and a fixed number of revisions in every brief.'),
+  never({ any: ['midwork', 'asks_free'], all: ['asks_refund'] }, 'Do not do the whole thing again for nothing to keep the peace.'),
 
   step(
     { all: ['stock_error', 'staff_fault'] },

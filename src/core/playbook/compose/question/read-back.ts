@@ -75,7 +75,7 @@ const TURNED: Readonly<Record<string, string>> = {
 export function turnRound(text: string): string {
   const turned = text
     .replaceAll('’', "'")
-    .split(/("[^"]{0,300}"|(?<![\p{L}])'[^']{1,300}'(?![\p{L}]))/u)
+    .split(/("[^"]{0,300}"|(?<![\p{L}])'[^']{1,300}(?:'(?![\p{L}])|$))/u)
     .map((part, index) => (index % 2 === 1 ? part : turnPlain(part)))
     .join('')
   return turned

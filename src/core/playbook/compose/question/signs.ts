@@ -35,7 +35,7 @@ export const SIGN_PATTERNS = {
 
   // What the customer did or says.
   asks_refund:
-    /\b(?:want(?:s|ed|ing)?|ask(?:s|ed|ing)?(?: for)?|demand(?:s|ed|ing)?|would like|she'd like|he'd like|they'd like|insist(?:s|ing)?)\b[^.!?]{0,50}\b(?:refund(?:ed)?|(?:money|cash|deposit|balance|payment|\$\s?[\d,.]+\+?)(?: [a-z]+){0,3} back|back|paid)\b|\brefund (?:me|now)\b|\breturn(?:s|ed|ing)? (?:it|nearly all|used)\b/,
+    /\b(?:want(?:s|ed|ing)?|ask(?:s|ed|ing)?(?: for)?|demand(?:s|ed|ing)?|would like|she'd like|he'd like|they'd like|insist(?:s|ing)?)\b[^.!?]{0,50}\b(?:refund(?:ed)?|(?:money|cash|deposit|balance|payment|\$\s?[\d,.]+\+?)(?: [a-z]+){0,3} back|back|paid)\b|\brefund (?:me|now)\b/,
   asks_free:
     /\b(?:for free|free (?:of charge|work|follow|redo|sample|extra|session)|for exposure|at no (?:extra )?(?:cost|charge)|one more thing|while you'?re (?:here|at it))\b/,
   asks_apology: /\bwants? (?:just )?(?:an )?apology\b/,
@@ -59,7 +59,7 @@ export const SIGN_PATTERNS = {
   abuse:
     /\b(?:called (?:her|him|me|my|us)\b[^.!?]{0,40}\b(?:lady|hussy|bitch|idiot|stupid|names?|slur|worse)|abus\w+|degrading|slurs?|insult\w*|screamed|screaming|swore|swearing|harass\w*|racist|yell\w*|hussy|rude to my|grabbed|spat)\b/,
   violence:
-    /\b(?:hit|punch\w*|shov(?:ed|es)|attack(?:ed|s)|drive at|drove at|weapon|knife|gun|threw (?:a|an|the|his|her) (?!check)|charged at|threatened to (?:kill|hit|hurt|burn|come)|assault\w*)\b[^.!?]{0,60}\b(?:me|us|my|our|staff|tech|employee|cashier|him|her|them|counter|window)\b|\b(?:drive|drove) at\b|\bassault/,
+    /\b(?:hit|punch\w*|shov(?:ed|es)|attack(?:ed|s)(?! by (?:another|a|the) (?:dog|cat|horse))|drive at|drove at|weapon|knife|gun|threw (?:a|an|the|his|her) (?!check)|charged at|threatened to (?:kill|hit|hurt|burn|come)|assault\w*)\b[^.!?]{0,60}\b(?:me|us|my|our|staff|tech|employee|cashier|him|her|them|counter|window)\b|\b(?:drive|drove) at\b|\bassault/,
   injury:
     /\b(?:injur\w+|hurt|burn(?:ed|t)? (?:skin|scalp|her|his|face)|allerg\w+|made (?:me|her|him|them|us) sick|food poisoning|hospital|\ber\b|emergency room|fractur\w*|vet bills?|medical|bleeding|fell|slipped (?:on|in)|cut (?:her|his|my|the) (?:cockapoo|dog|cat|ear|finger|hand|skin))\b/,
   damage: /\b(?:damage[ds]?|scratch\w*|broke|broken|stain\w*|dent\w*|collaps\w*|ruined|flood(?:ed)?|leak\w*|mark(?:ed|s) on|torn|melted)\b/,
@@ -77,14 +77,13 @@ export const SIGN_PATTERNS = {
   quit_answering: /\b(?:ignored|silence|no answer|doesn'?t (?:answer|reply)|stopped (?:answering|replying)|ghost\w*|abandoned)\b/,
   refused_access: /\b(?:refused? (?:access|to bring|to let|repair|to show)|won'?t let)\b/,
   happy: /\b(?:loves it|is happy|thrilled|delighted|over the moon)\b/,
-  vulnerable:
-    /\b(?:elderly|old lady|old man|cancer|dementia|grieving|funeral|bereave\w*|disabled|pregnant|died|very serious personal|chemo|hospital bed)\b/,
+  vulnerable: /\b(?:elderly|cancer|dementia|grieving|funeral|bereave\w*|disabled|pregnant|died|very serious personal|chemo|hospital bed)\b/,
   child: /\b(?:child(?:ren)?|kids?|toddler|baby|daycare|parent|mum|mom)\b/,
   illness_rule: /\b(?:vomit\w*|stomach flu|fever|ill child|contagious|lice)\b/,
   staff:
     /\b(?:my (?:staff|girls?|team|tech|foreman|cashier|checker|driver|cleaner|supervisor|waitress|waiter|server|barista|stylist|advisor|employee|manager)|one of my|supervisor|our driver|cleaners?|the team|service team|service desk|service advisor|new hire|foreman)\b/,
   staff_fault:
-    /\b(?:(?:foreman|driver|employee|server|tech|cleaners?|supervisor|cashier|stylist|he|she)\b[^.!?]{0,40}\b(?:took (?:it|the car)|forgot|missed|lied|was rude|went back|started apologi[sz]ing|girlfriend)|sold me way too much|nobody rang)\b/,
+    /\b(?:(?:foreman|driver|employee|server|tech|cleaners?|cashier|stylist|our staff|my staff)\b[^.!?]{0,40}\b(?:took (?:it|the car)|forgot|missed|lied|was rude|went back|never (?:rang|called)|girlfriend)|nobody (?:rang|called))\b/,
   burnout:
     /\b(?:burn(?:t|ed)? ?out|exhausted|can'?t (?:sleep|cope|take)|take it personally|shaken|in tears|crying staff|my blood'?s boiling|feel awful|felt confident|worn down)\b/,
   friends: /\b(?:mutual friends?|neighbou?rs?|everyone in (?:town|the village)|her college|word of mouth)\b/,
@@ -98,11 +97,18 @@ export const SIGN_PATTERNS = {
   wants_policy:
     /\b(?:policy that|stop (?:the next|this)|get stricter|how do i (?:stop|prevent|avoid)|next time|rule (?:for|that)|punish the)\b/,
   other_decider: /\b(?:her husband|his wife|husband (?:comes|came)|mother[- ]in[- ]law|boss says|partner says|wife agreed)\b/,
-  stock_error: /\b(?:computer said|in stock|out of stock|sold the last|oversold|wrong (?:colou?r|size|item|one))\b/,
-  midwork: /\b(?:half way|halfway|mid(?:dle of|way)|after session one|first session|brief|revisions?|deposit)\b/,
+  stock_error:
+    /\b(?:computer said|in stock|out of stock|sold the last|oversold|(?:delivered|sent|shipped|same|received|got) (?:the )?wrong (?:colou?r|size|item|one))\b/,
+  midwork: /\b(?:half way|halfway|mid(?:dle of|way)|after session one|first session|brief|revisions?)\b/,
+  deposit: /\b(?:deposits?|retainer|bond)\b/,
+  agreed: /\b(?:agreed|signed off|accepted the|said yes|consented|okayed)\b/,
+  bills: /\bdo i (?:still )?(?:bill|charge|invoice)\b|\bstill (?:bill|charge|invoice)\b/,
+  dirty: /\b(?:grime|dirty|filthy|unclean|not clean(?:ed)?|mould|mold|hair in|stained (?:sheets|towels)|cleaners? missed)\b/,
+  coupon: /\b(?:coupons?|vouchers?|promo(?:tion)?s?|promo code)\b/,
 
   // Vendors, orders, stock.
-  minimum_order: /\b(?:moq|minimums?(?: (?:order|of|is))?(?: \d+)?(?: units| pieces| pcs)?)\b(?! wage)/,
+  minimum_order:
+    /\b(?:moq|minimum (?:opening )?(?:order|quantity)|minimum(?: is| of|:)? \d[\d,]* ?(?:units?|pieces?|pcs|per\b)|small order fee)/,
   off_spec:
     /\b(?:(?:portion|cost|size|weight|quality) swings?|off[- ]spec|inconsistent|varies|\d+ ?(?:g|kg|oz|cm|mm)\b[^.!?]{0,40}\b(?:next|then|other)\b)/,
   buying:
