@@ -75,16 +75,27 @@ function describe(operation: Operation): object {
     tags: [operation.kind],
     security: operation.scope === 'anyone' ? [] : [{ session: [] }, { secret: [] }],
     parameters: [
-      ...(operation.kind === 'transactional' ? [header('evenkeel-shop', 'The shop to work in; your first one when left out.')] : []),
+      ...(operation.kind !== 'pure' ? [header('evenkeel-shop', 'The shop to work in; your first one when left out.')] : []),
       ...(writes ? [header('idempotency-key', 'A UUID of this request: sent again, it is carried out once.')] : []),
     ],
     requestBody: { required: true, content: { 'application/json': { schema: jsonSchema(operation.input, 'input') } } },
     responses: {
-      200: { description: 'Done.', content: { 'application/json': { schema: jsonSchema(operation.output, 'output') } } },
+      200: {
+        description: operation.kind === 'staged' ? `Done. ${STREAMED}` : 'Done.',
+        content: {
+          'application/json': { schema: jsonSchema(operation.output, 'output') },
+          ...(operation.kind === 'staged' && { 'text/event-stream': { schema: jsonSchema(operation.part, 'output') } }),
+        },
+      },
       default: refused,
     },
   }
 }
+
+const STREAMED =
+  'Asked for with `accept: text/event-stream`, it comes as server-sent events: each part under its `kind` as the name of the event, then `done` with ' +
+  'the whole output, or `problem` with problem details. What is refused before the first part has its own status. A connection that is closed ends ' +
+  'the work, and nothing is kept; the same input may be sent again.'
 
 function header(name: string, description: string): object {
   return { name, in: 'header', required: false, description, schema: { type: 'string' } }
