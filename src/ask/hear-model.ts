@@ -44,7 +44,9 @@ export function startHearing(question: PreparedQuestion, composed: Answer, onPar
     currency: question.shop.currency,
     ...(limitMinor !== undefined && { limitMinor }),
   })
-  const measure: Measure = { grounds, stance, instructions: INSTRUCTION_RUNS }
+  const { signedBy, contact } = question.shop
+  const contacts = [contact, signedBy].filter((one) => one !== undefined && one !== '') as string[]
+  const measure: Measure = { grounds, stance, contacts, instructions: INSTRUCTION_RUNS }
   const sheet = openAnswerSheet()
   const entries: VerifiedEntry[] = []
   let shown = false
@@ -93,8 +95,9 @@ function groundsOf(question: PreparedQuestion, composed: Answer, policy: readonl
   const isOurs = plays.every(({ from }) => from === 'playbook')
   for (const text of textsOf({ bottomLine, steps, words, doNot, next, afterwards }))
     isOurs ? grounds.addComposed(text) : grounds.add(text, 'asked')
-  for (const text of textsOf([math?.verdict, math?.lines, math?.flips, math?.figures])) grounds.addComposed(text)
+  for (const text of textsOf([math?.verdict, math?.lines, math?.flips])) grounds.addComposed(text)
   for (const text of [...policy, ...composed.policy]) grounds.add(text, 'trusted')
+  for (const { text, origin } of math?.figures ?? []) origin === 'computed' ? grounds.addComposed(text) : grounds.add(text, 'asked')
   for (const text of textsOf([composed.goesBy, composed.sums])) grounds.add(text, 'asked')
   grounds.add([shop.name, shop.signedBy, shop.contact].filter((one) => one !== undefined).join('\n'), 'trusted')
   grounds.add(dateWords(today), 'trusted')

@@ -17,8 +17,12 @@ export interface Giving {
  * back"). Asking, refusing, costing and telling of refunds is no giving. When in doubt it gives: what is wrongly taken for a gift only costs a sentence.
  */
 export function givingOf(sentence: string): Giving {
-  const words = ` ${plainWords(sentence.replaceAll('’', "'").replaceAll("n't", ' not')).slice(0, 2_000)} `
-  const gives = GIVES.some((pattern) => affirms(words, pattern))
+  const plain = sentence.slice(0, 2_000).replaceAll('’', "'").replace(/n't\b/gi, ' not')
+  const words = ` ${plainWords(plain)} `
+  const gives = plain.split(CLAUSE_ENDS).some((clause) => {
+    const within = ` ${plainWords(clause)} `
+    return GIVES.some((pattern) => affirms(within, pattern))
+  })
   return {
     gives,
     conditional:
@@ -50,15 +54,21 @@ const GIVES: readonly RegExp[] = [
   / (?:refund|money|credit|compensation) (?:[a-z0-9]+ ){0,3}(?:on its way|is yours|will be|goes out|go out|today|now) /g,
 ]
 
-/** Words before a gift that take it away, at most six words back. */
+/** What is denied in one clause is not denied in the next. */
+const CLAUSE_ENDS = /[,;:.!?()–—"“”]|\s(?:and|but|then|so|just)\s/
+
+/** Words before a gift that take it away, at most five words back. */
 const TAKES_AWAY =
-  / (?:not|never|no|nor|neither|without|refuse|refusing|decline|declining|deny|instead of|rather than|before|unless|avoid|stop|against|whether|asks?|asked|asking|wants?|wanted|demands?|demanding|cannot|than|nobody|claims?|expects?|why|wrote|says?|said) (?:[a-z0-9]+ ){0,5}$/
+  / (?:not|never|no|nor|neither|without|refuse|refusing|decline|declining|deny|instead of|rather than|before|unless|avoid|against|whether|cannot|nobody|(?:she|he|they|who|customer|guest|client|buyer|tenant|owner) (?:only |really |still |now |already )?(?:asks?|asked|wants?|wanted|demands?|demanded|claims?|expects?|wrote|says?|said)|asking for|demanding|wanting) (?:[a-z0-9]+ ){0,5}$/
+/** "Do not hesitate to refund" gives. */
+const TAKES_BACK = / (?:hesitate|wait|forget|fail|refuse|refusing|delay|decline|doubt|afraid|argue|discuss|question|matter) /
 
 function affirms(words: string, pattern: RegExp): boolean {
   for (const match of words.matchAll(pattern)) {
     // The blank before the match belongs to the word before it, too.
     const before = words.slice(Math.max(0, match.index - 60), match.index + 1)
-    if (!TAKES_AWAY.test(before) && !/ (?:not|never|nobody|no) /.test(match[0])) return true
+    const denied = TAKES_AWAY.exec(before)?.[0]
+    if ((denied === undefined || TAKES_BACK.test(denied.replace(/^ \w+/, ''))) && !/ (?:not|never|nobody|no) /.test(match[0])) return true
   }
   return false
 }

@@ -10,19 +10,22 @@ export interface Harm {
  */
 export function findHarm(sentence: string, trusts: (phrase: string) => boolean): Harm | undefined {
   const text = sentence.toLowerCase().replaceAll('’', "'")
-  if (ADDRESS.test(text)) return { reason: 'address', grave: false }
+  if (ADDRESS.test(text) || TELEPHONE.test(text)) return { reason: 'address', grave: false }
   for (const { reason, pattern, grave } of SIGNS) {
     const found = pattern
       .exec(text)?.[0]
       .replace(/[^\p{L}\p{N}]+/gu, ' ')
       .trim()
-    if (found !== undefined && !trusts(found)) return { reason, grave }
+    if (found !== undefined && (found === '' || !trusts(found))) return { reason, grave }
   }
   return undefined
 }
 
 const ADDRESS =
   /https?:|www\.|ftp:|mailto:|javascript:|data:[a-z]|\]\(|!\[|<\/?[a-z!]|@[a-z0-9]|\b[a-z0-9-]{2,}(?:\.|\s?[[({]dot[\])}]\s?)(?:com|net|org|io|co|ai|dev|app|info|biz|xyz|me|ru|cn|uk|de|eu|us|ly|to|example|test|local)\b/
+
+/** Nine digits or more with what parts them. */
+const TELEPHONE = /(?:\d[ ().+-]{0,3}){9}/
 
 const SIGNS: readonly (Harm & { readonly pattern: RegExp })[] = [
   {

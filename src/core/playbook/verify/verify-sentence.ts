@@ -3,7 +3,7 @@ import { splitSentences } from '../../text/sentences.ts'
 import { tokenize } from '../../text/tokens.ts'
 import type { ModelPart } from './answer-sheet.ts'
 import { isDisguised } from './clean-text.ts'
-import { listFigures } from './figures.ts'
+import { type Figure, listFigures } from './figures.ts'
 import { givingOf, type MoneyStance } from './giving.ts'
 import { type Grounds, runsOf } from './grounds.ts'
 import { findHarm } from './harm.ts'
@@ -40,6 +40,8 @@ export interface Cut {
 export interface Measure {
   readonly grounds: Grounds
   readonly stance: MoneyStance
+  /** The shop's own ways to be reached: the only addresses that may stand in an answer. */
+  readonly contacts: readonly string[]
   /** The instructions that the model was given, which it must not tell. */
   readonly instructions: ReadonlySet<string>
 }
@@ -48,28 +50,41 @@ export interface Measure {
 const SUPPORT = { anything: 0.5, trusted: 0.34 }
 
 /** Why a sentence of a model may not be shown, or undefined where it may. Never throws. */
-export function findCut(sentence: string, part: ModelPart, { grounds, stance, instructions }: Measure): Cut | undefined {
+export function findCut(sentence: string, part: ModelPart, { grounds, stance, contacts, instructions }: Measure): Cut | undefined {
   const cut = (reason: CutReason, grave = false): Cut => ({ reason, grave })
   if (isDisguised(sentence)) return cut('disguised', true)
   if (!isEnglish(sentence)) return cut('language')
-  const harm = findHarm(sentence, grounds.trusts)
+  const harm = findHarm(
+    contacts.reduce((rest, contact) => rest.replaceAll(contact, ''), sentence),
+    grounds.trusts,
+  )
   if (harm && !(harm.reason === 'deceit' && part === 'doNot')) return harm
   for (const run of runsOf(sentence)) {
     if (instructions.has(run)) return cut('machine', true)
     if (grounds.repeats(run) && !grounds.trusts(run)) return cut('copied')
   }
   const { figures, codes } = listFigures(sentence)
-  if (figures.some((figure) => !grounds.states(figure)) || codes.some((code) => !grounds.statesCode(code))) return cut('figure')
+  if (
+    figures.some((figure) => !grounds.states(figure, isStatistic(sentence, figure) ? ['trusted', 'result'] : undefined)) ||
+    codes.some((code) => !grounds.statesCode(code))
+  )
+    return cut('figure')
   if (findUnknownName(sentence, grounds) !== undefined) return cut('name')
   const money = part === 'doNot' ? undefined : findMoneyCut(sentence, part, { grounds, stance })
   if (money) return money
   return isSupported(sentence, part, grounds) ? undefined : cut(/\bpolicy\b/i.test(sentence) ? 'policy' : 'support')
 }
 
+/** "83% of disputes": a share of many is a claim about the world, and no question vouches for it. */
+function isStatistic(sentence: string, { kind }: Figure): boolean {
+  return kind === 'percent' && /(?:%|percent|half|thirds?|quarters?) of (?:[a-z]+ ){0,3}[a-z]{3,}s\b/i.test(sentence)
+}
+
 function isEnglish(sentence: string): boolean {
+  if (/(?!\p{Script=Latin})\p{L}/u.test(sentence)) return false
   const tokens = tokenize(sentence, splitSentences(sentence))
   const language = detectLanguage(tokens)
-  return language === 'en' || (language === 'und' && /^[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]*$/u.test(sentence))
+  return language === 'en' || language === 'und'
 }
 
 /** A name that nobody but the model has spoken of: a capital inside a sentence on a word that stands nowhere else. */
