@@ -93,10 +93,13 @@ function untilSeen(signal: AbortSignal): Promise<void> {
 const GATHER_MS = 150
 /** Said again and again while somebody writes; nobody else has to see each word. */
 const QUIET = new Set(['save-draft'])
+/** These change what was asked, and a case at most by its timeline. */
+const OF_ASK = new Set(['ask', 'rate-answer', 'rename-conversation', 'remove-conversation'])
 
 function openFreshener(queryClient: QueryClient): { readonly hear: (heard: Heard) => void; readonly close: () => void } {
   const caseIds = new Set<string>()
   let everything = false
+  let asked = false
   let timer: ReturnType<typeof setTimeout> | undefined
 
   function refresh(): void {
@@ -105,11 +108,16 @@ function openFreshener(queryClient: QueryClient): { readonly hear: (heard: Heard
       wait()
       return
     }
-    const [all, cases] = [everything, new Set(caseIds)]
+    const [all, cases, ofAsk] = [everything, new Set(caseIds), asked]
     everything = false
+    asked = false
     caseIds.clear()
     void queryClient.invalidateQueries({
-      predicate: ({ queryKey: [kind, id] }) => all || (kind !== 'session' && (kind !== 'case' || cases.has(String(id)))),
+      predicate: ({ queryKey: [kind, id] }) => {
+        if (all) return true
+        if (kind === 'conversation' || kind === 'conversations') return ofAsk || cases.size > 0
+        return cases.size > 0 && kind !== 'session' && (kind !== 'case' || cases.has(String(id)))
+      },
     })
   }
 
@@ -125,10 +133,11 @@ function openFreshener(queryClient: QueryClient): { readonly hear: (heard: Heard
       else
         for (const { operation, caseId } of heard.events) {
           if (QUIET.has(operation)) continue
-          if (caseId === null) everything = true
+          if (OF_ASK.has(operation)) asked = true
+          if (caseId === null) everything ||= !OF_ASK.has(operation)
           else caseIds.add(caseId)
         }
-      if (everything || caseIds.size > 0) wait()
+      if (everything || asked || caseIds.size > 0) wait()
     },
     close: () => clearTimeout(timer),
   }

@@ -17,6 +17,15 @@ export function topicsQuery({ client }: Api) {
   })
 }
 
+/** One line of every play: a play of one topic may be named on the page of another. */
+export function allPlaysQuery({ client }: Api) {
+  return queryOptions({
+    queryKey: ['plays', 'all'],
+    queryFn: ({ signal }) => client.call('list-plays', {}, { signal }),
+    staleTime: STALE_MS,
+  })
+}
+
 /** The plays of a topic that hold all these words. */
 export function playsQuery({ client }: Api, { topic, query = '' }: { readonly topic: TopicPage['id']; readonly query?: string }) {
   return queryOptions({

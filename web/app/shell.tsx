@@ -70,10 +70,14 @@ function Frame() {
   )
 }
 
+/** The topics and the plays are what Ask answers from. */
+const ASK_ROUTES = /^\/inside\/(?:ask|topics|plays)\b/
+
 function Menu({ onFind, onKeys }: { readonly onFind: () => void; readonly onKeys: () => void }) {
   const texts = useTexts()
   const api = useApi()
   const inSettings = useMatches({ select: (matches) => matches.some(({ routeId }) => routeId === '/inside/settings-frame') })
+  const inAsk = useMatches({ select: (matches) => matches.some(({ routeId }) => ASK_ROUTES.test(routeId)) })
   const open = useQuery({ ...casesQuery(api, {}), select: (list) => list.openCount })
   return (
     <nav className={css.menu} aria-label={texts.app.menu}>
@@ -85,13 +89,7 @@ function Menu({ onFind, onKeys }: { readonly onFind: () => void; readonly onKeys
         {texts.app.desk}
         {open.data !== undefined && open.data > 0 && <b title={texts.app.openCount(open.data)}>{open.data}</b>}
       </Link>
-      <Link
-        to="/ask/{-$conversationId}"
-        params={{}}
-        className={css.item}
-        activeOptions={{ exact: false }}
-        activeProps={{ 'aria-current': 'page' }}
-      >
+      <Link to="/ask/{-$conversationId}" params={{}} className={css.item} activeProps={{}} aria-current={inAsk ? 'page' : undefined}>
         {texts.ask.title}
       </Link>
       <Link to="/follow-ups" className={css.item} activeProps={{ 'aria-current': 'page' }}>

@@ -1,4 +1,3 @@
-import { useId } from 'react'
 import type { OutputOf } from '../../src/client/client.ts'
 import type { PlaySection } from '../../src/core/playbook/play.ts'
 import { useTexts } from '../texts/texts.tsx'
@@ -53,10 +52,9 @@ interface SectionProps {
 function Section({ name, text, play, level, isUsed }: SectionProps) {
   const texts = useTexts()
   const Heading = `h${level}` as const
-  const id = useId()
   return (
-    <section aria-labelledby={id} data-used={isUsed ? 'yes' : undefined}>
-      <Heading id={id}>
+    <section data-used={isUsed ? 'yes' : undefined}>
+      <Heading>
         {texts.play.sections[name]} {isUsed && <span className={css.used}>· {texts.ask.usedMark}</span>}
       </Heading>
       {name === 'Words to use' && play.words.length > 0 ? <PlayWords play={play} text={text} /> : <Prose text={text} />}

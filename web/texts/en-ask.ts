@@ -171,8 +171,9 @@ export const ask = {
     all: 'All plays',
     search: 'Find a play',
     nothing: (query: string) => `No play here has “${query}” in it. Ask it instead: the answer looks at every topic.`,
-    askIt: 'Ask it',
+    askIt: 'Ask it with your case',
     found: (count: number) => (count === 1 ? '1 play found' : `${count} plays found`),
+    showAll: (count: number) => `Show all ${count}`,
     noSuch: 'There is no such topic.',
   },
 }

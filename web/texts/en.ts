@@ -245,6 +245,8 @@ export const en = {
     title: 'What happened',
     operations: {
       'paste-case': 'opened the case',
+      'make-case-from-turn': 'opened the case from a question',
+      ask: 'asked the playbook',
       'add-message': 'added a message',
       'update-case': 'changed the case',
       'decide-case': 'worked the numbers',

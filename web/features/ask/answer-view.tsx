@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react'
+import type { ReactNode } from 'react'
 import type { Answer } from '../../../src/core/playbook/answer.ts'
 import { useTexts } from '../../texts/texts.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -104,12 +104,11 @@ function BottomLine({ kind, text }: { readonly kind: Answer['kind']; readonly te
 }
 
 export function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  const id = useId()
   return (
-    <section className={css.part} aria-labelledby={id}>
-      <h3 id={id}>{title}</h3>
+    <div className={css.part}>
+      <h3>{title}</h3>
       {children}
-    </section>
+    </div>
   )
 }
 

@@ -16,7 +16,7 @@ export function PlaysUsed({ plays, title, onOpen }: PlaysUsedProps) {
   const heading = title ?? texts.ask.plays
   if (plays.length === 0) return null
   return (
-    <section className={css.plays} aria-label={heading}>
+    <div className={css.plays}>
       <h3 className="step">{heading}</h3>
       <ul>
         {plays.map((play) => (
@@ -31,6 +31,6 @@ export function PlaysUsed({ plays, title, onOpen }: PlaysUsedProps) {
           </li>
         ))}
       </ul>
-    </section>
+    </div>
   )
 }

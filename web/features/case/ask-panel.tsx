@@ -3,18 +3,14 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { useTexts } from '../../texts/texts.tsx'
 import css from './ask-panel.module.css'
 
-/** Ask at the edge of the window: the case stays in sight and in use. Escape shuts it, and the focus goes back to where it came from. */
+/** Ask at the edge of the window: the case stays in sight and in use. Escape shuts it. */
 export function AskPanel({ onClose, children }: { readonly onClose: () => void; readonly children: ReactNode }) {
   const texts = useTexts()
   const panel = useRef<HTMLElement>(null)
   const title = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
-    const before = document.activeElement
     // The box inside takes the focus where it is there already.
-    if (panel.current?.contains(before) !== true) title.current?.focus()
-    return () => {
-      if (before instanceof HTMLElement && (document.activeElement === document.body || document.activeElement === null)) before.focus()
-    }
+    if (panel.current?.contains(document.activeElement) !== true) title.current?.focus()
   }, [])
   return (
     <aside

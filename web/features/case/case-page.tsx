@@ -32,6 +32,8 @@ type Step = (typeof STEPS)[number]
 /** Side by side where there is room; Ask then opens beside all three. */
 const COLUMNS = ['read', 'decide', 'write'] as const
 const THREE_COLUMNS_PX = 1080
+/** From here on there is room for three columns and Ask beside them. */
+const ASK_BESIDE_PX = 1720
 
 /** One case, in the order of the work: Read, Decide, Write. */
 export function CasePage() {
@@ -55,21 +57,37 @@ function LoadedCase({ detail }: { readonly detail: CaseDetail }) {
   const { write } = route.useSearch()
   const [step, setStep] = useState<Step>(write === undefined ? 'decide' : 'write')
   const wide = useIsWide(THREE_COLUMNS_PX)
+  const roomy = useIsWide(ASK_BESIDE_PX)
   const [asks, setAsks] = useState<'open' | 'shut'>('shut')
   const [handed, setHanded] = useState<Handed | undefined>(undefined)
+  // Nothing of the case lies under the panel: where both do not fit, its columns are tabs while it is open.
+  const beside = wide && asks === 'open'
+  const inColumns = wide && (!beside || roomy)
   const panels = useRef<Partial<Record<Step, HTMLElement | null>>>({})
   useTitle(texts.app.title(detail.title))
   const go = (to: Step) => {
     setStep(to)
-    requestAnimationFrame(() => panels.current[to]?.focus({ preventScroll: wide }))
+    requestAnimationFrame(() => panels.current[to]?.focus({ preventScroll: inColumns }))
   }
-  const goAsk = () => (wide ? setAsks('open') : go('ask'))
+  const opener = useRef<Element>(null)
+  const goAsk = () => {
+    if (!wide) return go('ask')
+    opener.current = document.activeElement
+    setAsks('open')
+    if (step === 'ask') setStep('decide')
+  }
+  const leaveAsk = () => {
+    setAsks('shut')
+    if (opener.current instanceof HTMLElement) opener.current.focus()
+  }
   useKeys({ '1': () => go('read'), '2': () => go('decide'), '3': () => go('write'), '4': goAsk })
   const takeWords = (words: HandedWords) => {
     handWords(detail.id, words)
     setHanded((before) => ({ kind: words.kind, count: (before?.count ?? 0) + 1 }))
     setAsks('shut')
     go('write')
+    // On a phone the box of Ask stood at the end of the page: the editor begins at its top.
+    if (!inColumns) requestAnimationFrame(() => panels.current.write?.scrollIntoView({ block: 'start' }))
   }
   const columns: Record<Step, ReactNode> = {
     read: <ReadColumn detail={detail} />,
@@ -82,12 +100,12 @@ function LoadedCase({ detail }: { readonly detail: CaseDetail }) {
     ),
   }
   return (
-    <>
+    <div className={css.page} data-beside={beside ? 'yes' : undefined}>
       <CaseHead detail={detail} {...(wide && { onAsk: goAsk })} />
       <CaseApprovals detail={detail} />
       <CaseOutcome detail={detail} />
-      {!wide && <StepTabs step={step} onStep={setStep} />}
-      <div className={css.columns} data-wide={wide ? 'yes' : undefined}>
+      {!inColumns && <StepTabs steps={wide ? COLUMNS : STEPS} step={step} onStep={setStep} />}
+      <div className={css.columns} data-wide={inColumns ? 'yes' : undefined}>
         {(wide ? COLUMNS : STEPS).map((name) => (
           <section
             key={name}
@@ -96,28 +114,34 @@ function LoadedCase({ detail }: { readonly detail: CaseDetail }) {
               panels.current[name] = element
             }}
             tabIndex={-1}
-            hidden={!wide && step !== name}
-            {...(wide ? { 'aria-label': texts.case[name] } : { role: 'tabpanel', 'aria-labelledby': `tab-${name}` })}
+            hidden={!inColumns && step !== name}
+            {...(inColumns ? { 'aria-label': texts.case[name] } : { role: 'tabpanel', 'aria-labelledby': `tab-${name}` })}
           >
-            {wide && <h2 className="step">{texts.case[name]}</h2>}
+            {inColumns && <h2 className="step">{texts.case[name]}</h2>}
             {columns[name]}
           </section>
         ))}
       </div>
-      {wide && asks === 'open' && (
-        <AskPanel onClose={() => setAsks('shut')}>
+      {beside && (
+        <AskPanel onClose={leaveAsk}>
           <AskBeside detail={detail} onUseWords={takeWords} />
         </AskPanel>
       )}
       <CaseFollowUps detail={detail} />
       <CaseLinks detail={detail} />
       <Timeline entries={detail.timeline} />
-    </>
+    </div>
   )
 }
 
+interface StepTabsProps {
+  readonly steps: readonly Step[]
+  readonly step: Step
+  readonly onStep: (step: Step) => void
+}
+
 /** On a narrow screen the columns are tabs: arrow keys move between them, as in any tab list. */
-function StepTabs({ step, onStep }: { readonly step: Step; readonly onStep: (step: Step) => void }) {
+function StepTabs({ steps, step, onStep }: StepTabsProps) {
   const texts = useTexts()
   const list = useRef<HTMLDivElement>(null)
   const moved = useRef(false)
@@ -129,7 +153,7 @@ function StepTabs({ step, onStep }: { readonly step: Step; readonly onStep: (ste
   })
   const move = (by: number) => {
     moved.current = true
-    onStep(STEPS[(STEPS.indexOf(step) + by + STEPS.length) % STEPS.length] ?? step)
+    onStep(steps[(steps.indexOf(step) + by + steps.length) % steps.length] ?? step)
   }
   return (
     <>
@@ -146,7 +170,7 @@ function StepTabs({ step, onStep }: { readonly step: Step; readonly onStep: (ste
           else if (event.key === 'ArrowLeft') move(-1)
         }}
       >
-        {STEPS.map((name) => (
+        {steps.map((name) => (
           <button
             key={name}
             id={`tab-${name}`}

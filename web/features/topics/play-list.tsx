@@ -10,6 +10,10 @@ import { useKeys } from '../../ui/keys.ts'
 import { Notice } from '../../ui/notice.tsx'
 import css from './play-list.module.css'
 
+/** As many as are looked through; for a few more nobody presses a button. */
+const AT_FIRST = 12
+const FEW_MORE = 4
+
 interface PlayListProps {
   readonly topic: TopicPage
   readonly onAsk: (question: string) => void
@@ -25,6 +29,8 @@ export function PlayList({ topic, onAsk }: PlayListProps) {
   const field = useRef<HTMLInputElement>(null)
   useKeys({ '/': () => field.current?.focus() })
   const rows = plays.data?.rows ?? []
+  const [shown, setShown] = useState<'some' | 'all'>('some')
+  const some = shown === 'all' || rows.length <= AT_FIRST + FEW_MORE ? rows : rows.slice(0, AT_FIRST)
   return (
     <section className={css.plays} aria-label={words.all}>
       <div className={css.head}>
@@ -65,7 +71,7 @@ export function PlayList({ topic, onAsk }: PlayListProps) {
       )}
       {rows.length > 0 && (
         <ul className={css.list}>
-          {rows.map(({ id, title, bottomLine, from }) => (
+          {some.map(({ id, title, bottomLine, from }) => (
             <li key={id}>
               <Link to="/plays/$playId" params={{ playId: id }} className={css.line}>
                 <span>
@@ -77,6 +83,11 @@ export function PlayList({ topic, onAsk }: PlayListProps) {
             </li>
           ))}
         </ul>
+      )}
+      {some.length < rows.length && (
+        <p>
+          <Button onClick={() => setShown('all')}>{words.showAll(rows.length)}</Button>
+        </p>
       )}
     </section>
   )

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useApi } from '../../app/api.tsx'
-import { type TopicPage as Topic, topicsQuery } from '../../app/playbook-query.ts'
+import { allPlaysQuery, type TopicPage as Topic, topicsQuery } from '../../app/playbook-query.ts'
 import { QuestionTaps } from '../../product/question-taps.tsx'
 import { useTexts } from '../../texts/texts.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -71,16 +71,8 @@ function Loaded({ topic, all }: { readonly topic: Topic; readonly all: readonly 
       </Part>
       <Part title={words.frequent}>
         <dl className={css.frequent}>
-          {topic.frequent.map(({ question, answer }) => (
-            <div key={question}>
-              <dt>{question}</dt>
-              <dd>
-                {answer}{' '}
-                <button type="button" className="link small" onClick={() => ask(question)} aria-label={`${words.askIt}: ${question}`}>
-                  {words.askIt}
-                </button>
-              </dd>
-            </div>
+          {topic.frequent.map((one) => (
+            <Frequent key={one.question} one={one} onAsk={ask} />
           ))}
         </dl>
       </Part>
@@ -94,6 +86,39 @@ function Loaded({ topic, all }: { readonly topic: Topic; readonly all: readonly 
           ))}
         </p>
       </Part>
+    </div>
+  )
+}
+
+interface FrequentProps {
+  readonly one: Topic['frequent'][number]
+  readonly onAsk: (question: string) => void
+}
+
+/** A frequent question with its short answer, the plays that say more, and the way to ask it with one's own case. */
+function Frequent({ one, onAsk }: FrequentProps) {
+  const texts = useTexts()
+  const plays = useQuery(allPlaysQuery(useApi())).data?.rows ?? []
+  const more = one.plays.flatMap((id) => plays.find((play) => play.id === id) ?? [])
+  return (
+    <div>
+      <dt>{one.question}</dt>
+      <dd>{one.answer}</dd>
+      <dd className={css.more}>
+        {more.map(({ id, title }) => (
+          <Link key={id} to="/plays/$playId" params={{ playId: id }} className="link small">
+            {title}
+          </Link>
+        ))}
+        <button
+          type="button"
+          className="link small"
+          onClick={() => onAsk(one.question)}
+          aria-label={`${texts.topics.askIt}: ${one.question}`}
+        >
+          {texts.topics.askIt}
+        </button>
+      </dd>
     </div>
   )
 }
