@@ -30,16 +30,19 @@ export function findMatches(draft: ParsedDraft, pattern: Phrase | RegExp): Match
   return matches
 }
 
-/** Whether the pattern is found at all. */
-export function hasMatch(draft: ParsedDraft, pattern: Phrase | RegExp): boolean {
-  if (pattern instanceof RegExp) return draft.lower.search(pattern) !== -1
-  const place = draft.book?.places.get(pattern)
-  if (place === undefined) return draft.lower.search(pattern.whole()) !== -1
+/** Whether the pattern is found at all, at a place that counts. */
+export function hasMatch(draft: ParsedDraft, pattern: Phrase | RegExp, counts: (start: number) => boolean = always): boolean {
+  const place = pattern instanceof RegExp ? undefined : draft.book?.places.get(pattern)
+  if (place === undefined) return findMatches(draft, pattern).some(({ start }) => counts(start))
   const candidates = draft.candidates[place] ?? []
-  for (let index = 0; index < candidates.length; index += 2)
-    if (tryAt(draft, candidates[index]!, candidates[index + 1]!) !== null) return true
+  for (let index = 0; index < candidates.length; index += 2) {
+    const start = candidates[index]!
+    if (counts(start) && tryAt(draft, start, candidates[index + 1]!) !== null) return true
+  }
   return false
 }
+
+const always = () => true
 
 function tryAt(draft: ParsedDraft, start: number, alternative: number): RegExpExecArray | null {
   const pattern = draft.book!.alternatives[alternative]!.at()

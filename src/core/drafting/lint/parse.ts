@@ -62,7 +62,10 @@ export function parseDraft(text: string, book?: PhraseBook): ParsedDraft {
     signs,
     sentences: lazily(() => splitSentences(plain, paragraphs()).map(([start, end]) => ({ start, end }))),
     words: lazily(() => findWords(lower)),
-    mostWords: found !== undefined && (signs & (SIGNS.other | SIGNS.gap)) === 0 ? found.words : (text.length + 1) >> 1,
+    mostWords:
+      found !== undefined && (signs & SIGNS.gap) === 0 && !((signs & SIGNS.other) !== 0 && OTHER_SCRIPT.test(lower))
+        ? found.words
+        : (text.length + 1) >> 1,
     candidates: found?.candidates ?? [],
     book,
     paragraphs,

@@ -59,8 +59,10 @@ const OFFERS = phrase(
 
 /** True when the draft recognises the issue or the feeling in any way. */
 export function acknowledges(draft: ParsedDraft): boolean {
-  const recognises = findMatches(draft, ACKNOWLEDGES).some(
-    ({ start }) => !/(?:\bnot|n't|\bnever)\s$/.test(draft.lower.slice(Math.max(0, start - 7), start)),
+  const recognises = hasMatch(
+    draft,
+    ACKNOWLEDGES,
+    (start) => !/(?:\bnot|n't|\bnever)\s$/.test(draft.lower.slice(Math.max(0, start - 7), start)),
   )
   return recognises || findMatches(draft, OFFERS).length >= 2
 }

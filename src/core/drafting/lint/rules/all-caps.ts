@@ -60,8 +60,8 @@ function shoutedRuns(draft: ParsedDraft): [number, number][] {
     run = []
   }
   for (const word of draft.words()) {
-    const original = draft.plain.slice(word.start, word.end)
-    const isCapital = /^[A-Z][A-Z']*$/.test(original)
+    const first = draft.plain.charCodeAt(word.start)
+    const isCapital = first >= 65 && first <= 90 && /^[A-Z][A-Z']*$/.test(draft.plain.slice(word.start, word.end))
     if (!isCapital) {
       close()
       continue

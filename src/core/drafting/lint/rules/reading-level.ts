@@ -55,39 +55,41 @@ const MOST_WORDS = 45
 const MOST_READ = 4000
 
 /**
- * False where no sentence can be hard: read is what lies between ends that are certain. A stretch with a stop or a line end inside that may be one
- * or none counts as possible.
+ * False where no sentence can be hard, found without splitting the text: every stretch from one possible end to another with no certain end between
+ * is tried.
  */
 function mayBeHard(lower: string): boolean {
-  let from = 0
-  let isOne = true
+  let starts = [0]
+  let lineStart = 0
   for (let at = 0; at <= lower.length; at++) {
     const code = at < lower.length ? lower.charCodeAt(at) : 10
-    if (code !== 46 && code !== 33 && code !== 63 && code !== 10 && code !== 13 && code < 128) continue
-    const isEnd = at >= lower.length || isCertainEnd(lower, at, code)
-    if (!isEnd) {
-      isOne = false
-      continue
-    }
-    if (at - from >= LEAST_CHARACTERS && (isOne ? isHard(lower, from, at) : true)) return true
-    from = at + 1
-    isOne = true
+    if (code < 128 && POSSIBLE_ENDS[code] === 0) continue
+    if (starts.some((start) => at - start >= LEAST_CHARACTERS && isHard(lower, start, at))) return true
+    if (isCertainEnd(lower, at, code, lineStart)) starts = [at + 1]
+    else if (starts.push(at + 1) > MOST_STARTS) return true
+    if (code === 10) lineStart = at + 1
   }
   return false
 }
 
-/** A mark before a blank, a stop after a long word that is no abbreviation, an empty line. */
-function isCertainEnd(lower: string, at: number, code: number): boolean {
-  const after = lower.charCodeAt(at + 1)
-  if (code === 10) return after === 10
-  if (after !== 32 && after !== 10) return false
-  if (code === 33 || code === 63) return true
-  const last = lower.charCodeAt(at - 1)
-  if (code !== 46 || last === 120 || last === 116) return false
-  for (let back = 1; back <= 4; back++)
-    if (LETTERS[lower.charCodeAt(at - back)] === undefined || LETTERS[lower.charCodeAt(at - back)] === 0) return false
-  return true
+const MOST_STARTS = 6
+/** By code of ASCII whether a sentence may end with it; signs of other scripts may. */
+const POSSIBLE_ENDS = Uint8Array.from({ length: 128 }, (_, code) => (code === 10 || code === 33 || code === 46 || code === 63 ? 1 : 0))
+
+/** What `splitSentences` surely takes for an end: a mark before a blank, a stop there after no abbreviation, the end of a short line. */
+function isCertainEnd(lower: string, at: number, code: number, lineStart: number): boolean {
+  if (code === 10) return at - lineStart < 45 || lower.charCodeAt(at + 1) === 10
+  if (code > 127 || lower.charCodeAt(at + 1) > 32) return false
+  if (code !== 46) return true
+  let start = at
+  while (start > 0 && at - start < 8 && lower.charCodeAt(start - 1) >= 97 && lower.charCodeAt(start - 1) <= 122) start--
+  const length = at - start
+  return length > 6 || length === 0 || (length > 1 && !SHORTENED.has(lower.slice(start, at)))
 }
+
+const SHORTENED: ReadonlySet<string> = new Set(
+  'mr mrs ms dr st vs approx inc ltd dept etc eg ie no nr rs kr fr min hrs jan feb mar apr aug sept sep oct nov dec'.split(' '),
+)
 
 /**
  * More than forty-five words, or at least ten of a Flesch–Kincaid grade of eighteen or more: 0.39 · words + 11.8 · syllables / words − 15.59. Up to

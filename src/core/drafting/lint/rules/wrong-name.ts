@@ -31,9 +31,12 @@ export const wrongName: Rule = {
     { text: 'Hello Zoë, I am sorry. It ships today.', context: { customerName: 'Zoe Braun' } },
   ],
   check: (draft: ParsedDraft, input): Report[] => {
+    const customer = input.context?.customerName ?? ''
+    if (customer === '') return []
     const match = GREETING.exec(draft.plain.slice(0, 200))
     const name = match?.groups?.['name']
-    if (match === null || name === undefined || isKnown(name, input.context)) return []
+    if (match === null || name === undefined || customer === name || customer.startsWith(`${name} `)) return []
+    if (isKnown(name, input.context)) return []
     const start = match.index + match[0].length - name.length
     return [{ span: [start, start + name.length], fixes: rightName(start, name, input.context) }]
   },
