@@ -9,8 +9,9 @@ export interface UsedPlays {
   readonly loose: boolean
 }
 
-/** How much likeness in what a matter is about counts against the score of the search, which is 1 for the best. Measured on bench/ask: 0.3 to 0.6 rank best. */
+/** How much likeness in what a matter is about counts against the score of the search, which is 1 for the best; and what a topic costs that the question has no word of. Measured on bench/ask. */
 const LIKENESS_WEIGHT = 0.35
+const ASTRAY = 0.2
 /** Plays this close to the best one have something to say on what the question asks beside. */
 const NEAR = 0.6
 const MOST_PLAYS = 4
@@ -20,20 +21,22 @@ const LOOSE = 0.2
 const HALF_LOOSE = 0.6
 const UNSURE_SCORE = 6.5
 
-/** Ranks what the search found by what each play is about; plays of a topic that the question says nothing of stay out while others are there. */
+/** Ranks what the search found by what each play is about; those of a topic that the question has no word of stand back. */
 export function playsToUse({ plays }: AnswerRequest, asked: Understanding): UsedPlays {
   const best = plays[0]?.score || 1
   const kinds = new Set([...asked.signs.keys(), ...asked.earlier.flatMap(({ signs }) => [...signs.keys()])])
   const weighed = plays
-    .filter((ranked) => ranked.from === 'shop' || isOnTopic(ranked, asked))
     .map((ranked) => {
       const alike = likeness(kinds, signProfileOf(ranked.play))
-      return { ...ranked, alike, score: ranked.score / best + LIKENESS_WEIGHT * alike }
+      const astray = ranked.from === 'playbook' && !isOnTopic(ranked, asked) ? ASTRAY : 0
+      return { ...ranked, alike, score: ranked.score / best + LIKENESS_WEIGHT * alike - astray }
     })
     .sort((a, b) => b.score - a.score)
   const [top] = weighed
-  if (top === undefined) return { plays: plays.slice(0, 1), loose: true }
-  const kept = weighed.filter(({ score }) => score >= top.score * NEAR).slice(0, MOST_PLAYS)
+  if (top === undefined) return { plays: [], loose: true }
+  const kept = weighed
+    .filter((ranked) => ranked === top || (ranked.score >= top.score * NEAR && (ranked.from === 'shop' || isOnTopic(ranked, asked))))
+    .slice(0, MOST_PLAYS)
   const unsure = best < UNSURE_SCORE ? HALF_LOOSE : LOOSE
   return { plays: kept, loose: top.from === 'playbook' && top.alike < unsure && kinds.size > 0 }
 }

@@ -119,7 +119,7 @@ function factsOf(asked: Understanding, money: Money, orderValueMinor: number): P
       money.refunded.minor <= orderValueMinor &&
       money.refunded !== money.order && { alreadyRefundedMinor: money.refunded.minor }),
     ...(fault && { faultOfShop: fault }),
-    ...(shows('chargeback') && !shows('dispute_filed') && { chargebackThreat: true }),
+    ...(shows('chargeback_threat') && !shows('dispute_filed') && { chargebackThreat: true }),
     ...(shows('dispute_filed') && { disputeStatus: 'open' as const }),
     ...(shows('review_threat') && { publicReviewThreat: true }),
     ...(shows('review_posted') && { reviewPosted: true }),

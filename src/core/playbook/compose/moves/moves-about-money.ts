@@ -77,11 +77,11 @@ export const MOVES_ABOUT_MONEY: readonly Move[] = [
   later({ all: ['refunded_by_platform', 'tracking'] }, 'Signature or insurance from a value that you choose; note the buyer and block.'),
 
   step(
-    { any: ['chargeback'], not: ['dispute_filed'], first: true },
+    { any: ['chargeback_threat'], not: ['dispute_filed'], first: true },
     'Nothing is filed yet, and this is the cheap moment: answer within hours, calmly, with the tracking link and one option. Later come a fee, held money and a mark in your ratio, even if you win.',
   ),
   step(
-    { any: ['chargeback'], not: ['dispute_filed'] },
+    { any: ['chargeback_threat'], not: ['dispute_filed'] },
     'Decide on the merits and not on the capitals: address match, photo of delivery, neighbour; offer the refund once the parcel is back or intercepted.',
   ),
   step(

@@ -111,10 +111,10 @@ export const MOVES_ABOUT_PEOPLE: readonly Move[] = [
   ),
   never({ any: ['staff_fault'] }, 'Do not defend the member, and do not say that the work was good.'),
   later(
-    { all: ['staff', 'repeated'], not: ['abuse', 'late_pickup', 'ban'] },
+    { any: ['escalated'], not: ['abuse', 'late_pickup', 'ban'] },
     'Give the desk the final say up to an amount, the manager only above it; print the terms there, so that staff point and need not argue.',
   ),
-  never({ all: ['staff', 'repeated'], not: ['abuse', 'late_pickup', 'ban'] }, 'Do not overrule staff for whoever shouts.'),
+  never({ any: ['escalated'], not: ['abuse', 'late_pickup', 'ban'] }, 'Do not overrule staff for whoever shouts.'),
 
   step({ any: ['other_decider'], all: ['worked'] }, 'Bill what was agreed and done, with pictures and the scope in writing.'),
   step(

@@ -42,8 +42,10 @@ export const SIGN_PATTERNS = {
   haggles:
     /\b(?:haggl\w+|discount|lower price|cheaper|knock (?:off|down)|price match|for the price of|negotiat\w+|best price|ten for|split (?:it |a \w+ )?into)\b/,
   chargeback: /\b(?:chargebacks?|dispute[ds]?|disputing|her bank|his bank|their bank|my bank|the bank|card company)\b/,
+  chargeback_threat:
+    /\b(?:threat\w*|will|going to|gonna|(?:is |'s )?ringing|(?:is |'s )?calling|calls?|or|about to|wants? to|says?|if (?:i|we) don'?t)\b[^.!?]{0,50}\b(?:bank|chargeback|disput(?:e|ing)|visa|mastercard|card company|paypal)\b|\bbefore (?:anything|it) is filed\b/,
   dispute_filed:
-    /\b(?:(?:filed|opened|lost|won|got|received|have|hit with) (?:a |an |the |\w+ )?(?:\$?[\d,.]+ )?(?:\w+ )?(?:chargebacks?|dispute)|(?:seven|six|five|four|three|two|\d+) disputes|dispute (?:was|is|has been|came)|chargeback (?:came|arrived|was filed))\b/,
+    /\b(?:(?:filed|opened|lost|won|got|received|have|hit with) (?:a |an |the |\w+ )?(?:\$?[\d,.]+ )?(?:\w+ )?(?:chargebacks?|dispute)|(?:seven|six|five|four|three|two|\d+) disputes|dispute (?:was|is|has been|came)|chargeback (?:came|arrived|was filed)|(?:dispute|chargeback) (?:from|says|claims|reason)|reason code|pre-?arbitration|ruled against|(?:bank|issuer) (?:sided|decided)|inquiry|disputed (?:it|the|a|my|our))\b/,
   dispute_lost: /\b(?:lost (?:a|an|the|my|our) (?:\$?[\d,.]+ )?(?:\w+ )?(?:dispute|chargeback)|bank (?:sided|ruled|decided|said no))\b/,
   reviews:
     /\b(?:reviews?|ratings?|stars?|yelp|google|tripadvisor|trustpilot|facebook|instagram|nextdoor|posts?|posted|online|comments?|viral|app store|feedback)\b/,
@@ -84,6 +86,8 @@ export const SIGN_PATTERNS = {
     /\b(?:my (?:staff|girls?|team|tech|foreman|cashier|checker|driver|cleaner|supervisor|waitress|waiter|server|barista|stylist|advisor|employee|manager)|one of my|supervisor|our driver|cleaners?|the team|service team|service desk|service advisor|new hire|foreman)\b/,
   staff_fault:
     /\b(?:(?:foreman|driver|employee|server|tech|cleaners?|cashier|stylist|our staff|my staff)\b[^.!?]{0,40}\b(?:took (?:it|the car)|forgot|missed|lied|was rude|went back|never (?:rang|called)|girlfriend)|nobody (?:rang|called))\b/,
+  escalated:
+    /\binsist\w* on (?:me|the (?:manager|owner))|\b(?:wants?|ask\w*|demand\w*)(?: for| to (?:see|speak (?:to|with)))? (?:the|a|my) (?:manager|owner|supervisor)\b|\bdragged (?:over|in)\b|\bover (?:the|my) head\b|\bservice desk\b|\bsupervisor said\b/,
   burnout:
     /\b(?:burn(?:t|ed)? ?out|exhausted|can'?t (?:sleep|cope|take)|take it personally|shaken|in tears|crying staff|my blood'?s boiling|feel awful|felt confident|worn down)\b/,
   friends: /\b(?:mutual friends?|neighbou?rs?|everyone in (?:town|the village)|her college|word of mouth)\b/,
