@@ -2,7 +2,7 @@ import type { Vertical } from '../../case.ts'
 import type { Play } from '../play.ts'
 import { countTerms, type PlayIndex, weighTerms } from './play-index.ts'
 import type { PlayQuery } from './search-plays.ts'
-import { CONCEPT_MARK } from './terms.ts'
+import { CONCEPT_MARK, PLACE_MARK } from './terms.ts'
 
 /** What speaks for a play, each about 0 to 1. */
 export const FEATURES = [
@@ -29,28 +29,34 @@ export type Features = Record<Feature, number>
 /** The terms of a question, its earlier ones at less weight, slips mended. */
 export interface QuestionTerms {
   readonly counts: ReadonlyMap<string, number>
-  /** Terms of the question alone that no play holds, and how many there are. */
+  /** Those of the question alone. */
+  readonly own: ReadonlyMap<string, number>
+  /** Stems of the question alone that no play holds, and those that one does. */
   readonly unknown: number
   readonly known: number
+  /** How often the question speaks of matters that are none of the playbook's. */
+  readonly outside: number
 }
 
 /** The terms of a question: those of earlier ones in the conversation weigh less the longer ago they were said. */
 export function readQuestion(index: PlayIndex, query: PlayQuery): QuestionTerms {
   const mended = (stem: string) => index.mend(stem) ?? stem
-  const counts = new Map(countTerms(query.question, mended))
+  const terms = index.read(query.question, mended)
+  const own = countTerms(terms)
+  const counts = new Map(own)
   let unknown = 0
   let known = 0
-  for (const term of counts.keys()) {
+  for (const term of own.keys()) {
     if (term.startsWith(CONCEPT_MARK)) continue
     if (index.holds(term)) known++
     else unknown++
   }
   let share = 0.45
   for (const earlier of (query.earlier ?? []).slice(-3).reverse()) {
-    for (const [term, count] of countTerms(earlier, mended)) if (!counts.has(term)) counts.set(term, count * share)
+    for (const [term, count] of countTerms(index.read(earlier, mended))) if (!counts.has(term)) counts.set(term, count * share)
     share *= 0.5
   }
-  return { counts, unknown, known }
+  return { counts, own, unknown, known, outside: terms.outside.length }
 }
 
 /** The features of every play for the question, in the order of the plays. */
@@ -112,8 +118,8 @@ function fitStructure(play: Play, query: PlayQuery, { counts }: QuestionTerms): 
   return features
 }
 
-const placeTerm = (vertical: Vertical) => `${CONCEPT_MARK}at.${vertical}`
+const placeTerm = (vertical: Vertical) => PLACE_MARK + vertical
 
 function listPlaces(counts: ReadonlyMap<string, number>): string[] {
-  return [...counts.keys()].filter((term) => term.startsWith(`${CONCEPT_MARK}at.`))
+  return [...counts.keys()].filter((term) => term.startsWith(PLACE_MARK))
 }

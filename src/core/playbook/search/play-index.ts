@@ -1,8 +1,8 @@
 import type { Play } from '../play.ts'
 import { createStemMender, type StemMender } from './mend-stem.ts'
 import { situationWords } from './situation-words.ts'
-import { createTermIndex, type TermIndex, type WeighedText } from './term-index.ts'
-import { CONCEPT_MARK, listConceptStems, readTerms } from './terms.ts'
+import { createTermIndex, type TermIndex, type WeighedTerms } from './term-index.ts'
+import { CONCEPT_MARK, createTermReader, listConceptStems, type TermReader, type TextTerms } from './terms.ts'
 
 /** Plays made ready for `searchPlays`. */
 export interface PlayIndex {
@@ -16,6 +16,7 @@ export interface PlayIndex {
   /** Whether any play holds the term. */
   readonly holds: (term: string) => boolean
   readonly mend: StemMender
+  readonly read: TermReader
   readonly vectors?: PlayVectors
 }
 
@@ -37,28 +38,31 @@ export interface PlayVectors {
 
 /** An index over the plays, made once: linear in their words. */
 export function buildPlayIndex(plays: readonly Play[], vectors?: PlayVectors): PlayIndex {
+  const read = createTermReader()
   const whole = createTermIndex()
-  for (const play of plays) whole.add(listParts(play))
-  const texts = plays.flatMap((play, at) => listLines(play).map(({ kind, text }) => ({ play: at, kind, counts: countTerms(text) })))
-  const rarityOfLine = measureRarity(texts.filter(({ kind }) => kind !== 'notWhen').map(({ counts }) => counts))
-  const lines = texts.map(({ play, kind, counts }) => ({ play, kind, terms: weighTerms(counts, rarityOfLine) }))
+  const texts = plays.flatMap((play, at) => {
+    const lines = listLines(play).map(({ kind, text }) => ({ play: at, kind, terms: read(text) }))
+    whole.add([...lines.map(({ kind, terms }) => ({ terms, weight: LINE_WEIGHTS[kind] })), ...listParts(play, read)])
+    return lines
+  })
+  const counted = texts.map((line) => ({ ...line, counts: countTerms(line.terms) }))
+  const rarityOfLine = measureRarity(counted.filter(({ kind }) => kind !== 'notWhen').map(({ counts }) => counts))
+  const lines = counted.map(({ play, kind, counts }) => ({ play, kind, terms: weighTerms(counts, rarityOfLine) }))
+  const held = new Set(Array.from(whole.terms(), ([term]) => term))
   const known = [...whole.terms(), ...listConceptStems().map((stem) => [stem, 1] as const)]
   const mend = createStemMender(known.filter(([term]) => !term.startsWith(CONCEPT_MARK)))
-  const held = new Set(Array.from(whole.terms(), ([term]) => term))
-  return { plays, whole, lines, rarityOfLine, holds: (term) => held.has(term), mend, ...(vectors && { vectors }) }
+  return { plays, whole, lines, rarityOfLine, holds: (term) => held.has(term), mend, read, ...(vectors && { vectors }) }
 }
 
-function listParts(play: Play): WeighedText[] {
+/** How much the words of a line weigh in the play as a whole. */
+const LINE_WEIGHTS: Readonly<Record<LineKind, number>> = { title: 3, question: 1.5, bottomLine: 3, notWhen: 0.2 }
+
+function listParts(play: Play, read: TermReader): WeighedTerms[] {
   return [
-    { text: play.title, weight: 3 },
-    { text: play.questions.join('\n'), weight: 1.5 },
-    { text: play.terms.join('\n'), weight: 3 },
-    { text: situationWords(play), weight: 1 },
-    { text: play.sections['Bottom line'] ?? '', weight: 2 },
-    ...Object.entries(play.sections).map(([name, text]) => ({
-      text,
-      weight: name === 'Words to use' || name === 'Afterwards' ? 0.4 : 0.8,
-    })),
+    { terms: read(situationWords(play)), weight: 1 },
+    ...Object.entries(play.sections)
+      .filter(([name]) => name !== 'Bottom line')
+      .map(([name, text]) => ({ terms: read(text), weight: name === 'Words to use' || name === 'Afterwards' ? 0.4 : 0.8 })),
   ]
 }
 
@@ -74,9 +78,8 @@ function listLines(play: Play): { kind: LineKind; text: string }[] {
 /** Concepts say less than the very word: many words stand for one. */
 export const CONCEPT_WEIGHT = 0.7
 
-/** The terms of a text, each with its weight before rarity: a word said again counts half as much more. */
-export function countTerms(text: string, mend?: (stem: string) => string): Map<string, number> {
-  const { stems, concepts } = readTerms(text, mend)
+/** Each term of a text with its weight before rarity: a word said again counts half as much more. */
+export function countTerms({ stems, concepts }: TextTerms): Map<string, number> {
   const counts = new Map<string, number>()
   for (const term of stems) counts.set(term, counts.has(term) ? 1.5 : 1)
   for (const term of concepts) counts.set(term, counts.has(term) ? 1.5 * CONCEPT_WEIGHT : CONCEPT_WEIGHT)

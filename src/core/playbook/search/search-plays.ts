@@ -1,7 +1,8 @@
 import type { Channel, Vertical } from '../../case.ts'
 import type { Reading } from '../../reading/reading.ts'
 import type { TOPICS } from '../play.ts'
-import { FEATURES, type Feature, type Features, measureFeatures, readQuestion } from './play-features.ts'
+import { BELONGS_FROM, measureBelonging, weighBelonging } from './belonging.ts'
+import { FEATURES, type Feature, type Features, measureFeatures, type QuestionTerms, readQuestion } from './play-features.ts'
 import type { PlayIndex } from './play-index.ts'
 
 type Topic = (typeof TOPICS)[number]
@@ -22,9 +23,9 @@ export interface PlayQuery {
 
 /** What the playbook has on a question. */
 export interface PlaySearch {
-  /** At most ten, the best first; empty when nothing fits at all. */
+  /** At most ten, the best first; empty when no word fits at all. */
   readonly ranked: readonly { readonly id: string; readonly score: number }[]
-  /** Nothing in the playbook on that: `ranked` then holds no play to answer from. */
+  /** Nothing in the playbook on that: what is ranked is then only what comes nearest, and nothing to answer from. */
   readonly abstained: boolean
   /** Where it abstained: the nearest topics, each with a question that the playbook does answer. */
   readonly nearest: readonly { readonly topic: Topic; readonly question: string }[]
@@ -50,19 +51,44 @@ export const WEIGHTS: Readonly<Record<Feature, number>> = {
   nextMeaning: 0,
 }
 
-/** The plays that fit the question, the best first. Never throws, whatever the question holds. */
+/** The plays that fit the question, the best first. Never throws, whatever the question holds; linear in its first 20,000 characters. */
 export function searchPlays(index: PlayIndex, query: PlayQuery): PlaySearch {
   const terms = readQuestion(index, query)
-  const features = measureFeatures(index, query, terms)
-  const ranked = features
-    .map((feature, at) => ({ id: index.plays[at]!.id, score: sumUp(feature) }))
+  const ranked = measureFeatures(index, query, terms)
+    .map((features, at) => ({ at, id: index.plays[at]!.id, score: sumUp(features) }))
     .sort((a, b) => b.score - a.score)
-    .slice(0, 10)
-  const abstained = (ranked[0]?.score ?? 0) < 2
-  const nearest = abstained ? index.plays.slice(0, 4).map(({ topic, questions }) => ({ topic, question: questions[0]! })) : []
-  return { ranked, abstained, nearest }
+    .slice(0, mostRanked)
+  const abstained = !belongs(index, query, terms)
+  const nearest = abstained ? listNearest(index, ranked) : []
+  return { ranked: ranked.filter(({ score }) => score > 0).map(({ id, score }) => ({ id, score })), abstained, nearest }
 }
+
+const mostRanked = 10
+const mostNearest = 4
+/** What it counts for a question that the one before it was the playbook's: "and if she has called the bank?" */
+const followUpBonus = 1.5
 
 function sumUp(features: Features): number {
   return FEATURES.reduce((sum, name) => sum + WEIGHTS[name] * features[name], 0)
+}
+
+function belongs(index: PlayIndex, query: PlayQuery, terms: QuestionTerms): boolean {
+  if (terms.own.size === 0) return false
+  const before = query.earlier?.at(-1)
+  const isFollowUp =
+    before !== undefined &&
+    terms.outside === 0 &&
+    belongs(index, { question: before, reading: query.reading }, readQuestion(index, { question: before, reading: query.reading }))
+  return weighBelonging(measureBelonging(index, query.question, terms, query.reading)) + (isFollowUp ? followUpBonus : 0) >= BELONGS_FROM
+}
+
+/** The topics nearest to the question, each with a question that the playbook answers; where nothing is near, one of each topic. */
+function listNearest(index: PlayIndex, ranked: readonly { readonly at: number; readonly score: number }[]): PlaySearch['nearest'] {
+  const near = ranked.filter(({ score }) => score > 0).map(({ at }) => index.plays[at]!)
+  const plays = [...near, ...index.plays]
+  const topics = [...new Set(plays.map(({ topic }) => topic))]
+  return topics
+    .map((topic) => plays.find((play) => play.topic === topic)!)
+    .slice(0, mostNearest)
+    .map(({ topic, questions }) => ({ topic, question: questions[0] ?? '' }))
 }

@@ -1,18 +1,18 @@
-import { readTerms } from './terms.ts'
+import type { TextTerms } from './terms.ts'
 
-/** A part of a document and how much its words weigh (1 is the body). */
-export interface WeighedText {
-  readonly text: string
+/** The terms of a part of a document and how much they weigh (1 is the body). */
+export interface WeighedTerms {
+  readonly terms: TextTerms
   readonly weight: number
 }
 
 /** Stems and concepts of a question with what each weighs. */
 export type QueryTerms = ReadonlyMap<string, number>
 
-/** An inverted index over documents of weighed texts, which have numbers from 0 up. */
+/** An inverted index over documents of weighed terms, which have numbers from 0 up. */
 export interface TermIndex {
   /** Puts a document in and returns its number. */
-  add(parts: readonly WeighedText[]): number
+  add(parts: readonly WeighedTerms[]): number
   /** Takes a document out. Its number is not given again. */
   remove(document: number): void
   /** How many documents it holds. */
@@ -95,13 +95,13 @@ export function createTermIndex(): TermIndex {
   }
 }
 
-function weighTerms(parts: readonly WeighedText[]): { weights: Map<string, number>; length: number } {
+function weighTerms(parts: readonly WeighedTerms[]): { weights: Map<string, number>; length: number } {
   const weights = new Map<string, number>()
   let length = 0
-  for (const { text, weight } of parts) {
-    const { stems, concepts } = readTerms(text)
-    for (const term of [...stems, ...concepts]) weights.set(term, (weights.get(term) ?? 0) + weight)
-    length += stems.length
+  for (const { terms, weight } of parts) {
+    for (const term of terms.stems) weights.set(term, (weights.get(term) ?? 0) + weight)
+    for (const term of terms.concepts) weights.set(term, (weights.get(term) ?? 0) + weight)
+    length += terms.stems.length
   }
   return { weights, length }
 }

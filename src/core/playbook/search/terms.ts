@@ -5,6 +5,9 @@ import { stopWords } from './stop-words.ts'
 
 /** Begins the name of a concept among the terms, so that it is no word. */
 export const CONCEPT_MARK = '§'
+/** Begins the name of a concept that tells a trade. */
+export const PLACE_MARK = `${CONCEPT_MARK}at.`
+const OUTSIDE_MARK = `${CONCEPT_MARK}out.`
 
 /** What a text is made of for the search. */
 export interface TextTerms {
@@ -12,51 +15,87 @@ export interface TextTerms {
   readonly stems: readonly string[]
   /** Each concept that the words stand for, once for each time it was found. */
   readonly concepts: readonly string[]
+  /** Concepts of matters that are none of the playbook's. */
+  readonly outside: readonly string[]
 }
 
-/** The stems and concepts of a text. `mend` may put another stem in the place of one, as for a slip of the finger. Linear in the words. */
-export function readTerms(text: string, mend: (stem: string) => string = (stem) => stem): TextTerms {
-  const words = splitWords(text)
-  const stems = words.map((word) => (stopWords.has(word) ? stemWord(word) : mend(stemWord(word))))
-  return {
-    stems: stems.filter((stem, i) => !stopWords.has(words[i]!) && !/^\d/.test(stem) && stem.length > 1),
-    concepts: findConcepts(stems),
+/** Reads the stems and concepts of a text. `mend` may put another stem in the place of one, as for a slip of the finger. Linear in the words. */
+export type TermReader = (text: string, mend?: (stem: string) => string) => TextTerms
+
+/** The most words whose stems a reader remembers. */
+const mostRemembered = 50_000
+
+/** A reader of texts that remembers the stems of the words it met, since texts of one matter say the same words over and over. */
+export function createTermReader(): TermReader {
+  const remembered = new Map<string, string>()
+  const stemOf = (word: string) => {
+    const known = remembered.get(word)
+    if (known !== undefined) return known
+    const stem = stemWord(word)
+    if (remembered.size < mostRemembered) remembered.set(word, stem)
+    return stem
   }
+  return (text, mend) => {
+    const stems: string[] = []
+    const telling: string[] = []
+    for (const word of splitWords(text)) {
+      const isStop = stopWords.has(word)
+      const stem = isStop || !mend ? stemOf(word) : mend(stemOf(word))
+      stems.push(stem)
+      if (!isStop && stem.length > 1 && !isNumber(stem)) telling.push(stem)
+    }
+    const found = findConcepts(stems)
+    const isOutside = (concept: string) => concept.startsWith(OUTSIDE_MARK)
+    return { stems: telling, concepts: found.filter((concept) => !isOutside(concept)), outside: found.filter(isOutside) }
+  }
+}
+
+const isNumber = (word: string) => word.charCodeAt(0) <= 57
+
+/** Every stem of the phrases that concepts are known by. */
+export function listConceptStems(): string[] {
+  const stems: string[] = []
+  const open = [phrases]
+  for (let branch = open.pop(); branch !== undefined; branch = open.pop())
+    for (const [stem, next] of branch.next) {
+      stems.push(stem)
+      open.push(next)
+    }
+  return stems
+}
+
+/** Where one stands after some words of a phrase: what may come next, and the concepts of the phrases that end here. */
+interface Branch {
+  readonly next: Map<string, Branch>
+  readonly concepts: Set<string>
+}
+
+const phrases: Branch = growBranches()
+
+function growBranches(): Branch {
+  const root: Branch = { next: new Map(), concepts: new Set() }
+  for (const [concept, list] of Object.entries(concepts))
+    for (const phrase of list.split(',')) {
+      let branch = root
+      for (const stem of splitWords(phrase).map(stemWord)) {
+        const next = branch.next.get(stem) ?? { next: new Map(), concepts: new Set() }
+        branch.next.set(stem, next)
+        branch = next
+      }
+      branch.concepts.add(CONCEPT_MARK + concept)
+    }
+  return root
 }
 
 function findConcepts(stems: readonly string[]): string[] {
   const found: string[] = []
-  for (let at = 0; at < stems.length; at++)
-    for (const { rest, concept } of phrasesByFirst.get(stems[at]!) ?? [])
-      if (rest.every((stem, i) => stems[at + 1 + i] === stem)) found.push(CONCEPT_MARK + concept)
-  return found
-}
-
-/** Every stem that a phrase of a concept begins with or goes on with. */
-export function listConceptStems(): string[] {
-  return [...phrasesByFirst].flatMap(([first, phrases]) => [first, ...phrases.flatMap(({ rest }) => rest)])
-}
-
-interface ConceptPhrase {
-  readonly rest: readonly string[]
-  readonly concept: string
-}
-
-const phrasesByFirst: ReadonlyMap<string, readonly ConceptPhrase[]> = groupPhrases()
-
-function groupPhrases(): Map<string, ConceptPhrase[]> {
-  const groups = new Map<string, ConceptPhrase[]>()
-  for (const [concept, phrases] of Object.entries(concepts)) {
-    const seen = new Set<string>()
-    for (const phrase of phrases.split(',')) {
-      const [first, ...rest] = splitWords(phrase).map(stemWord)
-      const key = [first, ...rest].join(' ')
-      if (first === undefined || seen.has(key)) continue
-      seen.add(key)
-      const group = groups.get(first)
-      if (group) group.push({ rest, concept })
-      else groups.set(first, [{ rest, concept }])
+  for (let from = 0; from < stems.length; from++) {
+    let branch = phrases.next.get(stems[from]!)
+    for (let at = from + 1; branch !== undefined; at++) {
+      for (const concept of branch.concepts) found.push(concept)
+      const stem = stems[at]
+      branch = stem === undefined ? undefined : branch.next.get(stem)
     }
   }
-  return groups
+  return found
 }
