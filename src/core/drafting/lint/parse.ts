@@ -201,7 +201,8 @@ function findWords(lower: string): ParsedWord[] {
   return words
 }
 
-const OTHER_SCRIPT = /[\u0080-\uffff]/
+/** Signs beyond ASCII, but for MASK. */
+const OTHER_SCRIPT = /[\u0080-\ufffb\ufffd-\uffff]/
 const isLetter = (code: number) => code >= 97 && code <= 122
 const isDigit = (code: number) => code >= 48 && code <= 57
 
