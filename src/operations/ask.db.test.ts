@@ -207,6 +207,46 @@ describe('whoever goes away', () => {
   })
 })
 
+describe("the shop's model", () => {
+  const settings = {
+    provider: 'openai_compatible',
+    baseUrl: 'http://127.0.0.1:9/v1',
+    model: 'twin-7b',
+    key: 'sk-of-the-tests',
+    secondReading: false,
+  }
+  const seenModel = async (member: TestMember) => {
+    let seen: PreparedQuestion['model']
+    const refuse: Answerer = ({ model }) => {
+      seen = model
+      return Promise.reject(new AppError('model_refused', 'Only who is asked matters here.'))
+    }
+    expect(await codeOf(askOf(refuse, member))).toBe('model_refused')
+    return seen
+  }
+
+  it('is given to whoever answers where it is switched on for that, within its budget, and to nobody else', async () => {
+    const owner = await createShop(context)
+    expect(await owner.call('update-model', { ...settings, version: 0 })).toMatchObject({ settings: { answers: false } })
+    expect(await seenModel(owner)).toBeUndefined()
+    await owner.call('update-model', { ...settings, version: 1, answers: true, answerMostSeconds: 5 })
+    expect(await seenModel(owner)).toMatchObject({ model: 'twin-7b', key: 'sk-of-the-tests', mostSeconds: 5, mostTokens: 20_000 })
+    // Whoever changes something else leaves it as it was.
+    expect(await owner.call('update-model', { ...settings, version: 2 })).toMatchObject({
+      settings: { answers: true, answerMostSeconds: 5 },
+    })
+  })
+
+  it('that cannot be reached leaves the composed answer, and the conversation says why', async () => {
+    const owner = await createShop(context)
+    await owner.call('update-model', { ...settings, version: 0, answers: true, answerMostSeconds: 5 })
+    const { conversationId, by, whyNotModel } = await ask(owner, REFUND)
+    expect(by).toBe('playbook')
+    expect(whyNotModel).toMatch(/cannot be reached/)
+    expect((await get(owner, conversationId)).turns[0]).toMatchObject({ by: 'playbook', modelName: 'twin-7b', whyNotModel })
+  })
+})
+
 describe('the history', () => {
   it('finds words of questions and of answers, page by page, and whose they are', async () => {
     const { conversationId, answer } = await ask(agent, 'Somebody wants a free tasting for 40 guests, the zeppelin club. What do I say?')

@@ -18,9 +18,17 @@ export const updateModel = transactionalOperation({
     model: z.string().trim().min(1, 'name the model').max(200),
     key: z.string().trim().max(1000).optional().describe('Left out: the key stays, unless the address changed; empty: none.'),
     secondReading: z.boolean(),
-    answers: z.boolean().default(false).describe('Whether questions of Ask, with what the case holds, are sent to it.'),
-    answerMostTokens: z.int().min(2000).max(200_000).default(20_000).describe('What one answer may take at most, both ways.'),
-    answerMostSeconds: z.int().min(5).max(90).default(30),
+    answers: z
+      .boolean()
+      .optional()
+      .describe('Whether questions of Ask, with what the case holds, are sent to it. Left out: as it was, off at first.'),
+    answerMostTokens: z
+      .int()
+      .min(2000)
+      .max(200_000)
+      .optional()
+      .describe('What one answer may take at most, both ways. Left out: as it was, 20,000 at first.'),
+    answerMostSeconds: z.int().min(5).max(90).optional().describe('Left out: as it was, 30 at first.'),
   }),
   output: modelDetailSchema,
   async run(context, { key, ...input }) {
@@ -29,11 +37,16 @@ export const updateModel = transactionalOperation({
     // A key is for the service that it was entered for: whoever changes the address must not send it elsewhere.
     const kept = earlier?.baseUrl === input.baseUrl ? earlier.sealedKey : null
     const sealedKey = key === undefined ? kept : key === '' ? null : secrets.seal(modelKeyRow(shopId), key)
-    if (!(await saveModelSettings(db, { ...input, sealedKey, shopId, now })))
+    const answering = {
+      answers: input.answers ?? earlier?.answers ?? false,
+      answerMostTokens: input.answerMostTokens ?? earlier?.answerMostTokens ?? 20_000,
+      answerMostSeconds: input.answerMostSeconds ?? earlier?.answerMostSeconds ?? 30,
+    }
+    if (!(await saveModelSettings(db, { ...input, ...answering, sealedKey, shopId, now })))
       throw new AppError('version_conflict', 'Somebody changed the model since you opened it. Look at theirs, then save again.', {
         details: { current: await readModelDetail(context) },
       })
-    await record({ subjectId: shopId, data: { provider: input.provider, secondReading: input.secondReading, answers: input.answers } })
+    await record({ subjectId: shopId, data: { provider: input.provider, secondReading: input.secondReading, answers: answering.answers } })
     await enqueue('try-model', {})
     return readModelDetail(context)
   },

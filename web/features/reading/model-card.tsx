@@ -11,7 +11,9 @@ import { AsksOnce } from '../../ui/asks-once.tsx'
 import { Card, Pairs } from '../../ui/card-page.tsx'
 import { Check } from '../../ui/check.tsx'
 import { focusFirstInvalid } from '../../ui/focus-first-invalid.ts'
+import { useFormat } from '../../ui/format.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { NumberField } from '../../ui/number-field.tsx'
 import { RelativeTime } from '../../ui/relative-time.tsx'
 import { type ModelDetail, modelQuery } from './model-query.ts'
 
@@ -29,7 +31,7 @@ export function ModelCard() {
       {settings === undefined ? (
         <p>{words.modelStays}</p>
       ) : (
-        settings.secondReading && <Notice weight="warn">{words.modelSends(hostOf(settings.baseUrl))}</Notice>
+        (settings.secondReading || settings.answers) && <Notice weight="warn">{words.modelSends(hostOf(settings.baseUrl))}</Notice>
       )}
       <ModelForm key={data.version} model={data} />
       {settings !== undefined && (
@@ -51,6 +53,9 @@ function ModelForm({ model }: { readonly model: ModelDetail }) {
     baseUrl: kept?.baseUrl ?? '',
     model: kept?.model ?? '',
     secondReading: kept?.secondReading ?? true,
+    answers: kept?.answers ?? false,
+    answerMostTokens: kept?.answerMostTokens ?? 20_000,
+    answerMostSeconds: kept?.answerMostSeconds ?? 30,
     key: '',
   })
   const [tried, setTried] = useState<'yes' | 'no'>('no')
@@ -59,6 +64,7 @@ function ModelForm({ model }: { readonly model: ModelDetail }) {
   const baseUrl = form.baseUrl.trim()
   const problem = baseUrl === '' ? words.modelMissing.address : problemOfModelAddress(baseUrl)
   const nameless = form.model.trim() === '' ? words.modelMissing.model : undefined
+  const lavish = form.answers && (isOutside(form, 'answerMostSeconds') || isOutside(form, 'answerMostTokens'))
   const moved = kept?.hasKey === true && kept.baseUrl !== baseUrl
   return (
     <form
@@ -69,7 +75,7 @@ function ModelForm({ model }: { readonly model: ModelDetail }) {
         event.preventDefault()
         setTried('yes')
         const { key, ...rest } = form
-        if (problem !== undefined || nameless !== undefined) focusFirstInvalid(element.current)
+        if (problem !== undefined || nameless !== undefined || lavish) focusFirstInvalid(element.current)
         else save.mutate({ ...rest, baseUrl, model: form.model.trim(), ...(key !== '' && { key }) })
       }}
     >
@@ -115,6 +121,11 @@ function ModelForm({ model }: { readonly model: ModelDetail }) {
           <p className="quiet small">{problem === undefined ? words.modelSends(hostOf(baseUrl)) : words.modelSendsSome}</p>
         )}
       </div>
+      <div>
+        <Check label={words.answers} checked={form.answers ?? false} onChange={(answers) => setForm({ ...form, answers })} />
+        {form.answers && <p className="quiet small">{words.answersSend}</p>}
+      </div>
+      {form.answers && <Budget form={form} onChange={(change) => setForm({ ...form, ...change })} />}
       {save.isError && (
         <Notice weight="stop" live="assertive">
           {isRefusal(save.error, 'version_conflict') ? texts.errors.conflict : save.error.message}
@@ -126,6 +137,36 @@ function ModelForm({ model }: { readonly model: ModelDetail }) {
         </Button>
       </div>
     </form>
+  )
+}
+
+type BudgetFields = Pick<InputOf<'update-model'>, 'answerMostTokens' | 'answerMostSeconds'>
+
+/** What one answer may take: at least and at most. */
+const BUDGET = { answerMostSeconds: [5, 90], answerMostTokens: [2000, 200_000] } as const
+
+function isOutside(form: BudgetFields, field: keyof BudgetFields): boolean {
+  const [least, most] = BUDGET[field]
+  const value = form[field]
+  return value === undefined || !Number.isInteger(value) || value < least || value > most
+}
+
+/** What one answer may take at most. */
+function Budget({ form, onChange }: { readonly form: BudgetFields; readonly onChange: (change: BudgetFields) => void }) {
+  const words = useTexts().readingPage
+  const format = useFormat()
+  return (
+    <Pairs>
+      {(['answerMostSeconds', 'answerMostTokens'] as const).map((field) => (
+        <NumberField
+          key={field}
+          label={words.budget[field]}
+          value={form[field]}
+          error={isOutside(form, field) ? words.between(format.number(BUDGET[field][0]), format.number(BUDGET[field][1])) : undefined}
+          onChange={(value) => onChange({ [field]: value })}
+        />
+      ))}
+    </Pairs>
   )
 }
 
