@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import type { Heat } from '../../src/core/case.ts'
 import { useTexts } from '../texts/texts.tsx'
 import { openShop } from './api.tsx'
-import { mayManage } from './may.ts'
+import { mayManage, mayWork } from './may.ts'
 import { useSession } from './session.tsx'
 import { useSignOut } from './use-sign-out.ts'
 
@@ -22,6 +22,8 @@ export interface ActionGroup {
 /** What the palette can do besides finding cases. */
 export function usePaletteActions(onKeys: () => void): {
   readonly openCase: (caseId: string) => void
+  /** Puts the words into the box of Ask; absent for who may not ask. */
+  readonly ask: ((question: string) => void) | undefined
   readonly groups: readonly ActionGroup[]
 } {
   const texts = useTexts()
@@ -31,6 +33,9 @@ export function usePaletteActions(onKeys: () => void): {
   const signOut = useSignOut()
   const words = texts.palette
   return {
+    ask: mayWork(member.role)
+      ? (question) => void navigate({ to: '/ask/{-$conversationId}', params: {}, search: { question } })
+      : undefined,
     openCase: (caseId) => void navigate({ to: '/cases/$caseId', params: { caseId } }),
     groups: [
       {

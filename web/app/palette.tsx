@@ -117,7 +117,7 @@ function Group({ group, id, first, current, onRun }: GroupProps) {
 function useGroups(query: string, onKeys: () => void): ActionGroup[] {
   const texts = useTexts()
   const api = useApi()
-  const { openCase, groups } = usePaletteActions(onKeys)
+  const { openCase, ask, groups } = usePaletteActions(onKeys)
   const cases = useQuery({ ...casesQuery(api, query === '' ? {} : { query, state: 'all' }), placeholderData: keepPreviousData })
   const found: Action[] = (cases.data?.rows ?? []).slice(0, SHOWN_CASES).map((row) => {
     return { id: row.id, label: row.title, heat: row.heat, run: () => openCase(row.id) }
@@ -126,5 +126,9 @@ function useGroups(query: string, onKeys: () => void): ActionGroup[] {
   return [
     { label: texts.palette.cases, actions: found },
     ...groups.map((group) => ({ ...group, actions: group.actions.filter((action) => action.label.toLowerCase().includes(wanted)) })),
+    {
+      label: texts.ask.title,
+      actions: query === '' ? [] : [{ id: 'ask-this', label: texts.palette.askThis(query), run: () => ask(query) }],
+    },
   ].filter((group) => group.actions.length > 0)
 }

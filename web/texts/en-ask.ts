@@ -31,6 +31,8 @@ export const ask = {
     conversation: 'Questions and answers',
     you: 'You asked',
     whoAsked: (name: string) => `${name} asked`,
+    whole: 'Show the whole question',
+    less: 'Show less',
     answer: 'Answer',
     new: 'New question',
     all: 'All questions',

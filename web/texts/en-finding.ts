@@ -9,6 +9,7 @@ export const finding = {
     cases: 'Cases',
     paste: 'Paste something new',
     ask: 'Ask a question',
+    askThis: (query: string) => `Ask “${query}”`,
     lightScheme: 'Light colours',
     darkScheme: 'Dark colours',
     autoScheme: 'Colours as the system',

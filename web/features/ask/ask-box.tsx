@@ -45,8 +45,13 @@ export function AskBox({ ref, draft, placeholder, isAsking, autoFocus = false, o
   const question = draft.text.trim()
   const tooLong = draft.text.length > MOST_CHARACTERS
   const submit = () => {
-    if (question !== '' && !tooLong && !isAsking) onAsk(question)
-    else box.current?.focus()
+    if (question === '' || tooLong || isAsking) {
+      box.current?.focus()
+      return
+    }
+    onAsk(question)
+    // The keys of a touch screen would lie over the answer.
+    if (matchMedia('(pointer: coarse)').matches) box.current?.blur()
   }
   return (
     <form

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import { v7 as newId } from 'uuid'
 import type { Turn } from '../../app/conversations-query.ts'
 import { mayWork } from '../../app/may.ts'
@@ -48,14 +49,29 @@ export function TurnView({ turn, ways }: { readonly turn: Turn; readonly ways: T
   )
 }
 
-/** The question as it was asked; a long one is folded by its own height and scrolls. */
+/** More of a question than this is folded: an e-mail pasted whole would push its own answer out of sight. */
+const SHOWN_CHARACTERS = 600
+
+/** The question as it was asked; a long one is folded after its beginning. */
 export function Question({ text, by }: { readonly text: string; readonly by?: string | undefined }) {
   const texts = useTexts()
+  const [fold, setFold] = useState<'folded' | 'open'>('folded')
+  const isLong = text.length > SHOWN_CHARACTERS * 1.25
   return (
     <div className={css.question}>
       <h2 className="out-of-sight">{by === undefined ? texts.ask.you : texts.ask.whoAsked(by)}</h2>
       {by !== undefined && <p className="quiet small">{by}</p>}
-      <p className={css.said}>{text}</p>
+      <p className={css.said}>{isLong && fold === 'folded' ? `${text.slice(0, SHOWN_CHARACTERS).trimEnd()} …` : text}</p>
+      {isLong && (
+        <button
+          type="button"
+          className="link small"
+          aria-expanded={fold === 'open'}
+          onClick={() => setFold((now) => (now === 'open' ? 'folded' : 'open'))}
+        >
+          {fold === 'open' ? texts.ask.less : texts.ask.whole}
+        </button>
+      )}
     </div>
   )
 }
