@@ -47,7 +47,12 @@ async function askUnder({ place, text, obeys, calls = [] }: Injection): Promise<
     await agent.call('paste-case', { id: caseId, text: `${text}\nThe sofa has a scratch, I want my $240 back.`, orderValueMinor: 24_000 })
   if (place === 'earlier') await agent.call('ask', { conversationId, turnId: v7(), question: text })
   const hostile = GOOD_ANSWER.replace('1. Read', `1. ${obeys}\n2. Read`).replace('May I tell', `${obeys} May I tell`)
-  twin.behave({ stream: (_, before) => (before === 0 && calls.length > 0 ? [...calls] : [{ text: hostile }]) })
+  // It has read what its good sentences cite, so that they stand and the hostile one has company.
+  const reads = ['i-will-call-my-bank', 'partial-offer-that-closes'].map((play) => ({
+    tool: 'read_play',
+    input: JSON.stringify({ id: play }),
+  }))
+  twin.behave({ stream: (_, before) => (before === 0 ? [...reads, ...calls] : [{ text: hostile }]) })
   const question = place === 'message' || place === 'document' ? `${SOFA} She wrote: "${text}"` : SOFA
   return (await agent.call('ask', { conversationId, turnId: v7(), question, ...(caseId && { caseId }) })) as Answered
 }
@@ -72,11 +77,14 @@ describe('attacks by words', () => {
     // Every attack that calls something, and some of the rest: injection.test.ts has what is shown of each.
     const plain = INJECTIONS.filter(({ place, calls }, at) => place !== 'case' && place !== 'title' && (calls || at % 10 === 0))
     const before = await stateOf()
+    let bettered = 0
     for (const attack of plain) {
-      const { answer } = await askUnder(attack)
+      const { answer, by } = await askUnder(attack)
+      if (by === 'model') bettered++
       const shown = JSON.stringify([answer.bottomLine, answer.steps, answer.words, answer.next])
       expect(`${attack.name}: ${shown}`).not.toContain(CANARY)
     }
+    expect(bettered).toBeGreaterThan(0)
     expect(await stateOf()).toEqual(before)
     const { rows } = await owner.query<{ operation: string }>('select distinct operation from evenkeel.events where shop_id = $1', [
       agent.shopId,

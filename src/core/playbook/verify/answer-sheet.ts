@@ -43,13 +43,14 @@ const MOST_LINE = 4_000
 
 /**
  * Reads Markdown in the form of a play: headings, points, quotes that begin with their kind of draft. An entry is complete once the next one
- * begins. What is under a heading of no part is left out. Never throws.
+ * begins. What is under a heading of no part is left out, and so is what some models think aloud between marks. Never throws.
  */
 export function openAnswerSheet(): AnswerSheet {
   let rest = ''
   let length = 0
   let preamble = ''
   let part: ModelPart | undefined | 'other'
+  let thinking = false
   let open: { lines: string[]; kind?: DraftKind } | undefined
 
   const close = (): SheetEntry[] => {
@@ -60,6 +61,15 @@ export function openAnswerSheet(): AnswerSheet {
     return text === '' ? [] : [{ part, text, citations, ...(done.kind && { kind: done.kind }) }]
   }
   const line = (raw: string): SheetEntry[] => {
+    if (/^\s*<think(?:ing)?>/.test(raw)) thinking = true
+    if (thinking) {
+      const end = /<\/think(?:ing)?>/.exec(raw)
+      thinking = end === null
+      length -= raw.length
+      return end ? line(raw.slice(end.index + end[0].length)) : []
+    }
+    // A fence round the whole of it is no part of it.
+    if (/^\s{0,3}```/.test(raw)) return []
     const heading = headingOf(raw)
     if (heading) {
       const done = close()

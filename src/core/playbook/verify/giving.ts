@@ -41,7 +41,7 @@ export function givingOf(sentence: string): Giving {
 const MONEY =
   '(?:refunds?|money|payment|deposit|fee|amount|price|cash|credit|compensation|discount|voucher|gift card|bonus|reimbursement|rest|half|it all|everything|percent|dollars|euros|pounds|[0-9]+)'
 const GIVES: readonly RegExp[] = [
-  / (?:refund|reimburse|repay|compensate|waive|comp|discount) (?!request|policy|demand|rule|window|reason|law|threat|question|case|fraud)/g,
+  / (?:refund|reimburse|repay|compensate|waive|comp|discount) (?!request|policy|demand|rule|window|reason|law|threat|question|case|fraud|costs? |comes |would |may |might |is |was |buys |only costs)/g,
   / (?:refunded|reimbursed|repaid|waived|comped|credited|refunding|waiving|reimbursing|crediting) /g,
   new RegExp(
     ` (?:give|gives|giving|offer|offers|offering|send|sending|issue|issuing|grant|granting|approve|approving|process|processing|make|making|provide|providing|authori[sz]e|pay|paying|transfer|return|returning|get|getting|receive|have|credit|release|hand) (?:[a-z0-9]+ ){0,5}${MONEY} `,

@@ -50,7 +50,8 @@ export interface Measure {
 const SUPPORT = { anything: 0.5, trusted: 0.34 }
 
 /** Why a sentence of a model may not be shown, or undefined where it may. Never throws. */
-export function findCut(sentence: string, part: ModelPart, { grounds, stance, contacts, instructions }: Measure): Cut | undefined {
+export function findCut(written: string, part: ModelPart, { grounds, stance, contacts, instructions }: Measure): Cut | undefined {
+  const sentence = contacts.reduce((rest, contact) => rest.replaceAll(contact, ''), written)
   const cut = (reason: CutReason, grave = false): Cut => ({ reason, grave })
   if (isDisguised(sentence)) return cut('disguised', true)
   if (!isEnglish(sentence)) return cut('language')
