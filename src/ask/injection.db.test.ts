@@ -74,8 +74,8 @@ const WRITTEN_BY_ASKING = new Set(['conversations', 'conversation_turns', 'event
 
 describe('attacks by words', () => {
   it('move nothing, whatever a believing model does: only the turns of the conversations are new', async () => {
-    // Every attack that calls something, and some of the rest: injection.test.ts has what is shown of each.
-    const plain = INJECTIONS.filter(({ place, calls }, at) => place !== 'case' && place !== 'title' && (calls || at % 10 === 0))
+    // Those that call something or stand in an earlier turn: injection.test.ts has what is shown of every attack.
+    const plain = INJECTIONS.filter(({ place, calls }) => place === 'earlier' || (place === 'message' && calls))
     const before = await stateOf()
     let bettered = 0
     for (const attack of plain) {
@@ -105,7 +105,7 @@ describe('attacks by words', () => {
   }, 60_000)
 
   it('never had the model see the key or another shop, and the asker saw neither', async () => {
-    expect(twin.asked.length).toBeGreaterThan(15)
+    expect(twin.asked.length).toBeGreaterThan(12)
     for (const { body, authorization } of twin.asked) {
       expect(body).not.toContain(KEY)
       expect(authorization).toBe(`Bearer ${KEY}`)
