@@ -1,6 +1,7 @@
 import type { Channel, Vertical } from '../core/case.ts'
 import type { Answer } from '../core/playbook/answer.ts'
 import { composeAnswer } from '../core/playbook/compose/compose-answer.ts'
+import { readablePart } from '../core/playbook/compose/question/clauses.ts'
 import type { AnswerRequest, RankedPlay } from '../core/playbook/compose/request.ts'
 import type { Play, TOPICS } from '../core/playbook/play.ts'
 import { buildPlayIndex, type PlayIndex } from '../core/playbook/search/play-index.ts'
@@ -44,11 +45,12 @@ export interface OfflineAnswer {
 /** Question → search → answer: no database, no network, no model. */
 export function answerOffline(playbook: Playbook, question: OfflineQuestion): OfflineAnswer {
   const { vertical = question.shop.vertical, channel, topic, embedding, own = [], ...rest } = question
-  const reading = readMessage({ text: question.question, channel: 'phone_note', currency: question.shop.currency })
+  const text = readablePart(question.question)
+  const reading = readMessage({ text, channel: 'phone_note', currency: question.shop.currency })
   const found = searchPlays(playbook.index, {
-    question: question.question,
+    question: text,
     reading,
-    earlier: question.earlier.map((turn) => turn.question),
+    earlier: question.earlier.map((turn) => readablePart(turn.question)),
     ...(vertical && { vertical }),
     ...(channel && { channel }),
     ...(topic && { topic }),
@@ -56,6 +58,7 @@ export function answerOffline(playbook: Playbook, question: OfflineQuestion): Of
   })
   const request: AnswerRequest = {
     ...rest,
+    question: text,
     reading,
     plays: [...own, ...rankedPlays(playbook, found)].sort((a, b) => b.score - a.score).slice(0, 10),
     abstained: found.abstained && own.length === 0,

@@ -24,7 +24,7 @@ function partsOf(answer: Answer): Part[] {
   const bullets = (rows: readonly string[]) => rows.map((row) => `- ${row}`)
   const { math, sums = [] } = answer
   // A verdict that leads the answer is not told twice.
-  const verdict = math && !answer.bottomLine.includes(math.verdict) ? [math.verdict] : []
+  const verdict = math && !answer.bottomLine.includes(math.verdict.slice(1)) ? [math.verdict] : []
   const reckoned = math ? [...verdict, ...math.lines, ...(math.flips ? [math.flips] : [])] : []
   return [
     { heading: '**What your policy says**', rows: bullets(answer.policy), keep: 4, givesUp: 0 },

@@ -1,11 +1,13 @@
 import type { Play, PlaySection } from '../play.ts'
 import { LEADING_RANK, MOVES_RANK, type Point } from './choose-points.ts'
+import { isForbidden } from './claims.ts'
 import { exampleOf, namesMoney } from './example-figures.ts'
 import { type FittingMove, leadingMove } from './moves/find-moves.ts'
 import { pointsOf, sentencesOf, splitPlain } from './play-parts.ts'
 import type { SignKind } from './question/signs.ts'
 import type { Understanding } from './question/understand.ts'
 import type { RankedPlay } from './request.ts'
+import type { Decided } from './situate.ts'
 import { stemsOf } from './word-weights.ts'
 
 /** What an answer stands on: plays, best first, and the moves that fit; where no play is about the matter, the moves lead. */
@@ -29,7 +31,7 @@ const FACTOR_OF_CONDITION = 0.2
 const SHARED_STEMS = 2
 
 /** The points of the plays and the moves that fit, without what speaks of a play's own example and without what is done already. */
-export function gatherCandidates({ used, moves, leadByMoves }: Ground, asked: Understanding): Candidates {
+export function gatherCandidates({ used, moves, leadByMoves }: Ground, asked: Understanding, decided: Decided | undefined): Candidates {
   const best = used[0]?.score || 1
   const words = stemsOf([asked.text, ...asked.earlier.map(({ text }) => text)].join(' '))
   const speaksOfIt = (text: string) => [...stemsOf(text)].filter((stem) => words.has(stem)).length >= SHARED_STEMS
@@ -38,7 +40,12 @@ export function gatherCandidates({ used, moves, leadByMoves }: Ground, asked: Un
     return SECTIONS.flatMap(([section, weight]) =>
       linesOf(play, section)
         .map((text, order): Point => ({ text, section, rank, order, factor: factor * weight }))
-        .filter(({ text }) => !isDone(text, section, asked) && ((rank === 0 && !leadByMoves) || speaksOfIt(text))),
+        .filter(
+          ({ text }) =>
+            !isDone(text, section, asked) &&
+            !(section === 'Do this' && isForbidden(text, decided)) &&
+            ((rank === 0 && !leadByMoves) || speaksOfIt(text)),
+        ),
     )
   })
   const lead = leadByMoves ? leadingMove(moves) : undefined

@@ -3,6 +3,7 @@ import type { Answer } from '../answer.ts'
 import type { PlaySection } from '../play.ts'
 import { type Candidates, type Ground, gatherCandidates } from './candidates.ts'
 import { choosePoints, type Point, wordsIn } from './choose-points.ts'
+import { bearsOut } from './claims.ts'
 import { findDanger } from './decline/danger.ts'
 import { findDecline } from './decline/decline.ts'
 import { findOutside } from './decline/outside.ts'
@@ -112,7 +113,7 @@ function compose(request: AnswerRequest, asked: Understanding, ground: Ground, d
     [asked.text, ...asked.earlier.map(({ text }) => text)].join(' '),
     used.map(({ play, score }) => ({ text: [play.title, ...Object.values(play.sections)].join(' '), weight: score })),
   )
-  const candidates = gatherCandidates(ground, asked)
+  const candidates = gatherCandidates(ground, asked, decided)
   const math = decided && mathOf(decided)
   const sums = sumsOf(asked)
   const goesBy = readBack(asked.clauses, asked.figures, asked.signs.values())
@@ -170,8 +171,10 @@ function wantsMoney(used: readonly RankedPlay[], { shows, asked }: Understanding
 function wordsOf(used: readonly RankedPlay[], request: AnswerRequest, asked: Understanding, decided: Decided | undefined): Answer['words'] {
   const values = slotValuesOf(request, asked, decided)
   const order = preferredKinds(asked)
+  const isTrue = bearsOut(asked, decided)
   const ready = used.slice(0, 2).flatMap(({ play }, rank) => {
-    const mayStand = standsFor(play, asked)
+    const isOfHere = standsFor(play, asked)
+    const mayStand = (sentence: string) => isOfHere(sentence) && isTrue(sentence)
     return play.words.flatMap((words) => {
       const filled = fillWords(words, values, mayStand)
       return filled ? [{ filled, place: rank * DRAFT_KINDS.length + order.indexOf(filled.kind) }] : []

@@ -1,3 +1,4 @@
+import { moneyFormatter } from '../../money.ts'
 import type { SignKind } from './question/signs.ts'
 import type { Understanding } from './question/understand.ts'
 import type { AnswerRequest } from './request.ts'
@@ -5,18 +6,35 @@ import type { Decided } from './situate.ts'
 
 /** The sentence that answers a direct question first, from the facts told and the engine; undefined where only the play can say. */
 export function leadOf(asked: Understanding, request: AnswerRequest, decided: Decided | undefined): string | undefined {
-  return changeOf(asked, request, decided) ?? judgement(asked) ?? duty(asked, decided) ?? decided?.decision.verdict
+  return changeOf(asked, request, decided) ?? judgement(asked, decided) ?? duty(asked, decided) ?? decided?.decision.verdict
 }
 
 /** "Was that right?": a judgement of what was done, by what is told of it. */
-function judgement({ asked, shows }: Understanding): string | undefined {
+function judgement({ asked, shows, text }: Understanding, decided: Decided | undefined): string | undefined {
   if (asked !== 'judge_past') return undefined
   if (shows('abuse') && shows('told_to_leave')) return 'Yes: abuse of staff ends the sale, whoever was right about the goods.'
+  if (decided && GIVEN_BACK.test(text)) return judgementInMoney(decided)
   if (shows('refunded_all') && shows('slipped', 'staff_fault')) return 'No: the fault was on your side, so the money was owed.'
   if (shows('refunded_all'))
     return 'Generous, and not daft: by what you tell, the fault was not yours, so the full refund was a gift and not a debt. Leave it at that.'
   if (shows('slipped')) return 'The price or the rule may have been right; the tone is what they will remember.'
   return undefined
+}
+
+const GIVEN_BACK = /\b(?:refund(?:ed|ing)?|g[ai]ve (?:her|him|them)?(?: \w+){0,3} back|paid (?:her|him|them) back)\b/i
+
+/** What was given back against what the cheapest way would have cost, as it looked before. */
+function judgementInMoney({ decision, situation }: Decided): string | undefined {
+  const full = decision.options.find(({ option }) => option === 'full_refund')
+  const best = decision.options.find(({ option }) => option === decision.recommended)
+  if (!full || !best) return undefined
+  if (decision.owedMinor >= full.amountMinor) return 'No: it was owed, whatever it cost.'
+  if (best === full) return 'No: by the sums it was the cheapest way as well.'
+  const money = moneyFormatter(situation.currency)
+  const dearer = full.toldCostMinor - best.toldCostMinor
+  if (dearer * 4 <= full.amountMinor)
+    return `Hardly: nothing you tell shows that it was owed, and it cost about ${money(dearer)} more than the cheapest way.`
+  return `Generous: nothing you tell shows that it was owed, and holding on would have come out about ${money(dearer)} cheaper. It is done; keep it as a gift, not as a rule.`
 }
 
 /** "Do I have to?": what is owed, as far as it is told. */

@@ -10,7 +10,9 @@ const WORDS = email(
 describe('words made ready', () => {
   it('take what is known', () => {
     const filled = fillWords(WORDS, { customerName: 'Dana', item: 'table', amount: '$84', signedBy: 'Mara' }, always)
-    expect(filled?.text).toBe('Hi Dana, half of the table was not as ordered, so $84 goes back to your card today. What you post is yours to decide. Mara')
+    expect(filled?.text).toBe(
+      'Hi Dana, half of the table was not as ordered, so $84 goes back to your card today. What you post is yours to decide. Mara',
+    )
   })
 
   it('go on without what nobody knows, never with a brace', () => {
@@ -23,11 +25,19 @@ describe('words made ready', () => {
   })
 
   it('never speak of a date to come as of one that was', () => {
-    const spoken = email('The buyer wrote on {deadline} that it had come. Please look at the scan that is attached here. Thank you for looking at it today.')
+    const spoken = email(
+      'The buyer wrote on {deadline} that it had come. Please look at the scan that is attached here. Thank you for looking at it today.',
+    )
     expect(fillWords(spoken, { deadline: 'Friday, 27 November' }, always)?.text).not.toContain('27 November')
   })
 
   it('are left out where our own linter would warn', () => {
-    expect(fillWords(email('I understand how you feel, and per our policy I cannot help you. Calm down and read the terms again please.'), {}, always)).toBeUndefined()
+    expect(
+      fillWords(
+        email('I understand how you feel, and per our policy I cannot help you. Calm down and read the terms again please.'),
+        {},
+        always,
+      ),
+    ).toBeUndefined()
   })
 })

@@ -1,4 +1,6 @@
+import { decide } from '../../decision/decide.ts'
 import { nextQuestion } from '../../decision/interview.ts'
+import type { Situation } from '../../decision/situation.ts'
 import { formatMoney, moneyFormatter } from '../../money.ts'
 import type { Answer } from '../answer.ts'
 import type { Understanding } from './question/understand.ts'
@@ -23,14 +25,30 @@ export function mathOf({ decision, situation, figures }: Decided): NonNullable<A
     label: `expected cost: ${option.replaceAll('_', ' ')}`,
   }))
   const flips = decision.breakEvens[0]?.sentence
+  const ours = isFaultOpen(situation) ? ifOurFault(situation) : undefined
   return {
     verdict: decision.verdict,
-    lines,
+    lines: ours === undefined ? lines : [...lines, ours],
     ...(flips !== undefined && { flips }),
     figures: [...figures, ...computed].slice(0, 24),
     situation,
     ...(decision.recommended && { recommended: decision.recommended }),
   }
+}
+
+/** Nobody said whose fault it is, and it is not a dispute that is decided by the bank. */
+function isFaultOpen({ faultOfShop, disputeStatus, owedMinor }: Situation): boolean {
+  return (
+    (faultOfShop === undefined || faultOfShop === 'unknown') &&
+    (disputeStatus === undefined || disputeStatus === 'none') &&
+    owedMinor === undefined
+  )
+}
+
+/** The other branch of the question that matters most. */
+function ifOurFault(situation: Situation): string {
+  const { verdict } = decide({ ...situation, faultOfShop: 'yes' }, { samples: 100 })
+  return `If the shop got it wrong: ${verdict.charAt(0).toLowerCase()}${verdict.slice(1).replace(/ (?:\w+) of (?:\w+) numbers that matter (?:is a guess|are guesses)\.$/, '')}`
 }
 
 /** At most two questions whose answer is worth most; the first without an amount is how much. */

@@ -9,7 +9,7 @@ export interface UsedPlays {
   readonly loose: boolean
 }
 
-/** How much likeness in what a matter is about counts against the score of the search, which is 1 for the best; and what a topic costs that the question has no word of. Measured on bench/ask. */
+/** How much likeness in what a matter is about counts against the score of the search, which is 1 for the best; and what it costs a play to be of a topic that the question has no word of, or of other trades. Measured on bench/ask. */
 const LIKENESS_WEIGHT = 0.35
 const ASTRAY = 0.2
 /** Plays this close to the best one have something to say on what the question asks beside. */
@@ -28,7 +28,7 @@ export function playsToUse({ plays }: AnswerRequest, asked: Understanding): Used
   const weighed = plays
     .map((ranked) => {
       const alike = likeness(kinds, signProfileOf(ranked.play))
-      const astray = ranked.from === 'playbook' && !isOnTopic(ranked, asked) ? ASTRAY : 0
+      const astray = ranked.from === 'shop' ? 0 : (isOnTopic(ranked, asked) ? 0 : ASTRAY) + (isOfTrade(ranked, asked) ? 0 : ASTRAY)
       return { ...ranked, alike, score: ranked.score / best + LIKENESS_WEIGHT * alike - astray }
     })
     .sort((a, b) => b.score - a.score)
@@ -39,6 +39,11 @@ export function playsToUse({ plays }: AnswerRequest, asked: Understanding): Used
     .slice(0, MOST_PLAYS)
   const unsure = best < UNSURE_SCORE ? HALF_LOOSE : LOOSE
   return { plays: kept, loose: top.from === 'playbook' && top.alike < unsure && kinds.size > 0 }
+}
+
+/** Plays that name trades are for those; a play that names none, or a shop of no known trade, fits. */
+function isOfTrade({ play }: RankedPlay, { vertical }: Understanding): boolean {
+  return vertical === undefined || play.verticals.length === 0 || play.verticals.includes(vertical)
 }
 
 function isOnTopic({ play }: RankedPlay, { shows }: Understanding): boolean {

@@ -49,4 +49,4 @@ const BREAKS =
   /,(?!\d)\s?|;\s?|:\s|\s[–—-]{1,2}\s|\s(?=(?:but|because|then|so|although|while|whereas)\s)|\s(?=and (?:i|we|he|she|they|her|his|my|our|now|then|it|the|says|wants|told|asked|rings|rang|got)\s)/gi
 
 const ASKING =
-  /^(?:(?:so|and|but|or)\s)?(?:do|does|did|should|shall|can|could|may|must|would|will|is|are|was|were|how|what|when|where|which|who|why|any advice|stop me|help me)\b(?!.{0,80}\b(?:because)\b)/i
+  /^(?:(?:so|and|but|or|ok|okay|well|also|then|now|hi|hello)[,\s]{1,2}){0,3}(?:do|does|did|should|shall|can|could|may|must|would|will|is|are|was|were|how|what|when|where|which|who|why|any advice|stop me|help me)\b(?!.{0,80}\b(?:because)\b)/i

@@ -4,7 +4,9 @@ import { figuresOf } from './figures.ts'
 
 function told(text: string): string[] {
   const { amounts } = readMessage({ text, channel: 'phone_note', currency: 'USD' })
-  return figuresOf(text, amounts, 'USD').map((figure) => (figure.kind === 'money' ? `${figure.text} ${figure.role}` : `${figure.value} ${figure.unit}`))
+  return figuresOf(text, amounts, 'USD').map((figure) =>
+    figure.kind === 'money' ? `${figure.text} ${figure.role}` : `${figure.value} ${figure.unit}`,
+  )
 }
 
 describe('the figures of a question', () => {

@@ -122,7 +122,7 @@ function roleOf(before: string, after: string): MoneyRole {
 }
 
 const SMALL =
-  'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety|hundred|hundreds|dozen|half|third|fourth|fifth|sixth|seventh'
+  'an(?=\\shour)|another(?=\\shour)|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety|hundred|hundreds|dozen|half|third|fourth|fifth|sixth|seventh'
 const NUMBER = new RegExp(
   `(?<![\\p{L}\\d.$€£])(\\d{1,3}(?:,\\d{3})+|\\d{1,7}(?:\\.\\d{1,2})?|${SMALL})(?:\\s?(%|percent|per cent)|-|\\s)?([\\p{L}]{0,20})(?:\\s([\\p{L}]{1,20}))?`,
   'giu',
@@ -146,6 +146,7 @@ function countsOf(text: string): CountFigure[] {
 function numberOf(figure: string): number | undefined {
   if (/^\d/.test(figure)) return Number(figure.replaceAll(',', ''))
   if (figure === 'half') return 0.5
+  if (figure === 'an' || figure === 'another') return 1
   if (figure === 'dozen') return 12
   if (figure.startsWith('hundred')) return 100
   return ORDINALS.indexOf(figure) >= 0 ? ORDINALS.indexOf(figure) : numberWords.get(figure)

@@ -75,7 +75,7 @@ export const SIGN_PATTERNS = {
     /\b(?:never (?:happened|been near|stocked|bought|our customer)|lied|lying|lies|false|fake|made up|isn'?t true|not true|i didn'?t|we didn'?t|claimed the manager|wasn'?t (?:us|here))\b/,
   wrong_swap: /\b(?:sent back an? (?:old|different|used|other)|empty box|swapped|instead of the)\b/,
   repeated:
-    /\b(?:again|always|every time|each time|(?:third|fourth|fifth|second|3rd|4th|5th) time|(?:\d+|seven|eight|three|four|five|six) times|keeps?|regular|serial|daily|several a day|of the last)\b/,
+    /\b(?:again|always|every time|each time|(?:third|fourth|fifth|second|3rd|4th|5th) (?:time|complaint|claim|refund|return)|(?:\d+|seven|eight|three|four|five|six) times|keeps?|regular|serial|daily|several a day|of the last)\b/,
   quit_answering: /\b(?:ignored|silence|no answer|doesn'?t (?:answer|reply)|stopped (?:answering|replying)|ghost\w*|abandoned)\b/,
   refused_access: /\b(?:refused? (?:access|to bring|to let|repair|to show)|won'?t let)\b/,
   happy: /\b(?:loves it|is happy|thrilled|delighted|over the moon)\b/,
