@@ -132,7 +132,6 @@ export function createApp(options: HttpOptions): Hono<Env> {
     const operation = c.req.param('operation')
     const began = performance.now()
     const observe = (error?: unknown) => metrics.observeOperation({ name: operation, error }, (performance.now() - began) / 1000)
-    const { signal } = c.req.raw
     const request: CallRequest = {
       operation,
       input: await readJson(c),
@@ -151,11 +150,13 @@ export function createApp(options: HttpOptions): Hono<Env> {
         throw error
       }
     }
-    if (wantsEvents(c.req.header('accept')) && isStaged(operation)) {
+    if (isStaged(operation)) {
+      const { signal } = c.req.raw
+      if (!wantsEvents(c.req.header('accept'))) return c.json((await carryOut({ signal })) as object)
       const translate = (error: unknown) => asAppError(error instanceof Error ? error : new Error(String(error)), c, context)
       return streamOperation({ requestId: request.requestId, signal, carryOut, asAppError: translate })
     }
-    const output = await carryOut({ signal })
+    const output = await carryOut({})
     // Every page begins with it: a good moment to prolong the session.
     if (operation === 'get-session')
       for (const cookie of await auth.renew(c.req.raw.headers)) c.header('set-cookie', cookie, { append: true })

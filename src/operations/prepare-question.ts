@@ -16,6 +16,9 @@ import { modelKeyRow } from './update-model.ts'
 /** Turns that an answer looks back at; what was said before them has been said again by then. */
 const TURNS_KNOWN = 10
 
+/** Of each earlier question; a whole thread of mails that was pasted once is not read again with every turn. */
+const EARLIER_LENGTH = 10_000
+
 /** All that an answer may know of the shop, the conversation and the case. Throws `not_found` for a case that is not there. */
 export async function prepareQuestion(
   context: CallContext,
@@ -38,7 +41,7 @@ export async function prepareQuestion(
   return {
     shopId,
     question: input.question,
-    earlier: turns.map((turn) => ({ question: turn.question, answer: keptAnswer(turn) })),
+    earlier: turns.map((turn) => ({ question: turn.question.slice(0, EARLIER_LENGTH).toWellFormed(), answer: keptAnswer(turn) })),
     shop: shop.profile,
     role: roleOf(principal),
     policy: policy.document,
