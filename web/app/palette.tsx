@@ -128,7 +128,7 @@ function useGroups(query: string, onKeys: () => void): ActionGroup[] {
     ...groups.map((group) => ({ ...group, actions: group.actions.filter((action) => action.label.toLowerCase().includes(wanted)) })),
     {
       label: texts.ask.title,
-      actions: query === '' ? [] : [{ id: 'ask-this', label: texts.palette.askThis(query), run: () => ask(query) }],
+      actions: query === '' || ask === undefined ? [] : [{ id: 'ask-this', label: texts.palette.askThis(query), run: () => ask(query) }],
     },
   ].filter((group) => group.actions.length > 0)
 }

@@ -1,4 +1,3 @@
-import type { Answer } from '../../src/core/playbook/answer.ts'
 import type { PlayHead, PlaySection } from '../../src/core/playbook/play.ts'
 
 /** What Ask and the topics say. */
@@ -68,13 +67,6 @@ export const ask = {
       sources: 'Sources',
       nearest: 'What the playbook does answer',
     },
-    kinds: {
-      answer: '',
-      abstained: 'Nothing in the playbook on that',
-      declined: 'Not like this',
-      not_read: 'Not understood',
-      crisis: 'First things first',
-    } satisfies Record<Answer['kind'], string>,
     topicNames: {
       customers: 'Difficult customers',
       reviews: 'Reviews',

@@ -91,13 +91,12 @@ export function AnswerView({ answer, onPutQuestion, useWords }: AnswerViewProps)
   )
 }
 
-/** What is not an ordinary answer says so before it says anything else. */
+/** What is no ordinary answer (nothing known, not like this, somebody's life first) stands apart by its frame; its words say which. */
 function BottomLine({ kind, text }: { readonly kind: Answer['kind']; readonly text: string | undefined }) {
-  const texts = useTexts()
   if (text === undefined) return null
   if (kind === 'answer') return <p className={css.bottom}>{text}</p>
   return (
-    <Notice weight={kind === 'crisis' ? 'stop' : 'plain'} title={texts.ask.kinds[kind]}>
+    <Notice weight={kind === 'crisis' ? 'stop' : 'plain'}>
       <p className={css.said}>{text}</p>
     </Notice>
   )
@@ -151,8 +150,7 @@ function Sources({ sources }: { readonly sources: Answer['sources'] }) {
                 {title}
               </a>
             )}
-            {year !== undefined && `, ${year}`}
-            <span className="quiet"> {took}</span>
+            {year !== undefined && `, ${year}`}. <span className="quiet">{took}</span>
           </li>
         ))}
       </ol>

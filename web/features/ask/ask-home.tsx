@@ -25,7 +25,7 @@ export function AskHome({ onPick }: { readonly onPick: ((question: string) => vo
             <span className="quiet">{texts.ask.topics}</span>
             {topics.map(({ id, title }) => (
               <Link key={id} to="/topics/$topic" params={{ topic: id }} className="link">
-                {title}
+                {texts.ask.topicNames[id] ?? title}
               </Link>
             ))}
           </p>

@@ -18,7 +18,13 @@ export function RunningView({ turn, onAgain, onEdit }: RunningViewProps) {
   const texts = useTexts()
   const isBroken = turn.phase === 'stopped' || turn.phase === 'failed'
   return (
-    <article className={css.turn} id={`turn-${turn.turnId}`} aria-label={texts.ask.answer} aria-busy={turn.phase === 'asking'}>
+    <article
+      className={css.turn}
+      data-new="yes"
+      id={`turn-${turn.turnId}`}
+      aria-label={texts.ask.answer}
+      aria-busy={turn.phase === 'asking'}
+    >
       <Question text={turn.question} />
       {isBroken ? (
         <Notice

@@ -1,4 +1,4 @@
-import { type Ref, useEffect, useRef } from 'react'
+import { useEffect, useState } from 'react'
 import type { Turn } from '../../app/conversations-query.ts'
 import { useTexts } from '../../texts/texts.tsx'
 import { RunningView } from './running-view.tsx'
@@ -6,7 +6,6 @@ import { TurnView, type TurnWays } from './turn-view.tsx'
 import type { Asking } from './use-asking.ts'
 
 interface ThreadProps {
-  readonly ref?: Ref<HTMLDivElement>
   readonly turns: readonly Turn[]
   readonly asking: Asking
   readonly ways: TurnWays
@@ -15,16 +14,16 @@ interface ThreadProps {
 }
 
 /** The turns of a conversation, oldest first, and the one on its way. What is new begins at the top of the window and is then left alone. */
-export function Thread({ ref, turns, asking, ways, onEdit }: ThreadProps) {
+export function Thread({ turns, asking, ways, onEdit }: ThreadProps) {
   const texts = useTexts()
   const { running } = asking
   const isKept = running !== undefined && turns.some(({ id }) => id === running.turnId)
   const shown = isKept ? undefined : running
-  useScrollToNew(running?.turnId)
+  const newest = useScrollToNew(running?.turnId)
   return (
-    <div ref={ref}>
+    <div>
       {turns.map((turn) => (
-        <TurnView key={turn.id} turn={turn} ways={ways} />
+        <TurnView key={turn.id} turn={turn} ways={ways} isNew={turn.id === newest} />
       ))}
       {shown !== undefined && (
         <RunningView
@@ -54,11 +53,13 @@ function lastSaid(turns: readonly Turn[], ready: (bottomLine: string) => string)
   return last === undefined ? '' : ready(last.answer.bottomLine)
 }
 
-function useScrollToNew(turnId: string | undefined): void {
-  const seen = useRef<string | undefined>(undefined)
+/** Brings a question to the top of the window when it is asked; gives the last that was asked here. */
+function useScrollToNew(turnId: string | undefined): string | undefined {
+  const [newest, setNewest] = useState(turnId)
   useEffect(() => {
-    if (turnId === undefined || seen.current === turnId) return
-    seen.current = turnId
+    if (turnId === undefined) return
+    setNewest(turnId)
     document.getElementById(`turn-${turnId}`)?.scrollIntoView({ block: 'start' })
   }, [turnId])
+  return newest
 }

@@ -13,6 +13,9 @@ import css from './turn-view.module.css'
 import { useMakeCase } from './use-make-case.ts'
 import type { UseWordsOf } from './use-words.ts'
 
+/** Nothing landed on the desk where nothing was found, or where something else was asked for than an answer. */
+const NO_CASE: ReadonlySet<Turn['answer']['kind']> = new Set(['abstained', 'declined'])
+
 /** What a turn can do where it stands. */
 export interface TurnWays {
   /** The case that the conversation is on, if any. */
@@ -27,12 +30,12 @@ export interface TurnWays {
 }
 
 /** A question and its answer, with who answered and what one does next. */
-export function TurnView({ turn, ways }: { readonly turn: Turn; readonly ways: TurnWays }) {
+export function TurnView({ turn, ways, isNew }: { readonly turn: Turn; readonly ways: TurnWays; readonly isNew: boolean }) {
   const texts = useTexts()
   const { member } = useSession()
   const { useWords } = ways
   return (
-    <article className={css.turn} id={`turn-${turn.id}`} aria-label={texts.ask.answer}>
+    <article className={css.turn} data-new={isNew ? 'yes' : undefined} id={`turn-${turn.id}`} aria-label={texts.ask.answer}>
       <Question text={turn.question} by={turn.askedByName === member.name ? undefined : turn.askedByName} />
       <AnswerView
         answer={turn.answer}
@@ -44,7 +47,7 @@ export function TurnView({ turn, ways }: { readonly turn: Turn; readonly ways: T
         <AnsweredBy turn={turn} />
         {mayWork(member.role) && <RateAnswer turn={turn} conversationId={ways.conversationId} />}
       </div>
-      {ways.offersCase && mayWork(member.role) && turn.answer.kind !== 'abstained' && <CaseRow turn={turn} ways={ways} />}
+      {ways.offersCase && mayWork(member.role) && !NO_CASE.has(turn.answer.kind) && <CaseRow turn={turn} ways={ways} />}
     </article>
   )
 }

@@ -22,21 +22,24 @@ export function PlayPage() {
   if (play.data !== undefined) return <Loaded key={play.data.id} play={play.data} />
   if (play.isError)
     return (
-      <Notice
-        weight="warn"
-        live="polite"
-        actions={
-          isRefusal(play.error, 'not_found') ? (
-            <Button component={Link} to="/topics">
-              {texts.topics.title}
-            </Button>
-          ) : (
-            <Button onClick={() => void play.refetch()}>{texts.app.retry}</Button>
-          )
-        }
-      >
-        {isRefusal(play.error, 'not_found') ? texts.ask.playGone : texts.errors.unreachable}
-      </Notice>
+      <>
+        <h1 className={css.gone}>{texts.topics.title}</h1>
+        <Notice
+          weight="warn"
+          live="polite"
+          actions={
+            isRefusal(play.error, 'not_found') ? (
+              <Button component={Link} to="/topics">
+                {texts.topics.title}
+              </Button>
+            ) : (
+              <Button onClick={() => void play.refetch()}>{texts.app.retry}</Button>
+            )
+          }
+        >
+          {isRefusal(play.error, 'not_found') ? texts.ask.playGone : texts.errors.unreachable}
+        </Notice>
+      </>
     )
   return (
     <p className="quiet" role="status">

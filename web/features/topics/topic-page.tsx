@@ -138,14 +138,17 @@ function Part({ title, lead, children }: { readonly title: string; readonly lead
 function NoSuchTopic() {
   const texts = useTexts()
   return (
-    <Notice
-      live="polite"
-      title={texts.topics.noSuch}
-      actions={
-        <Button component={Link} to="/topics">
-          {texts.topics.title}
-        </Button>
-      }
-    />
+    <>
+      <h1 className={css.gone}>{texts.topics.title}</h1>
+      <Notice
+        live="polite"
+        title={texts.topics.noSuch}
+        actions={
+          <Button component={Link} to="/topics">
+            {texts.topics.title}
+          </Button>
+        }
+      />
+    </>
   )
 }
