@@ -1,5 +1,6 @@
 import { type OfflineAnswer, openPlaybook, type Playbook } from '../src/ask/answer-offline.ts'
 import { compose } from '../src/ask/answerer.ts'
+import type { Lookups } from '../src/ask/model-tools.ts'
 import type { Answer } from '../src/core/playbook/answer.ts'
 import { buildPlayIndex } from '../src/core/playbook/search/play-index.ts'
 import type { AnswerPart, ModelForAnswer, PreparedQuestion } from '../src/operations/answerer.ts'
@@ -37,6 +38,12 @@ export function questionFor(model: Partial<ModelForAnswer> & { baseUrl: string }
     },
   } satisfies PreparedQuestion
 }
+
+/** A model's searches in that playbook. */
+export const lookupsIn = (playbook: Playbook, question: PreparedQuestion): Lookups => ({
+  search: async (query) => compose(playbook, { ...question, question: query }).request,
+  findPlay: (id) => playbook.byId.get(id),
+})
 
 export const composedFor = (playbook: Playbook, question: PreparedQuestion): OfflineAnswer => compose(playbook, question)
 

@@ -1,6 +1,6 @@
 import { createServer } from 'node:net'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { composedFor, GOOD_ANSWER, openSmallPlaybook, questionFor, shownBy } from '../../test/model-question.ts'
+import { composedFor, GOOD_ANSWER, lookupsIn, openSmallPlaybook, questionFor, shownBy } from '../../test/model-question.ts'
 import { type ModelTwin, startModelTwin } from '../../test/model-twin.ts'
 import type { TwinStep } from '../../test/model-twin-stream.ts'
 import type { AnswerPart, PreparedQuestion } from '../operations/answerer.ts'
@@ -22,7 +22,10 @@ async function ask(model: object = {}, more: Partial<PreparedQuestion> = {}, sig
   const composed = composedFor(playbook, question)
   const parts: AnswerPart[] = []
   const started = performance.now()
-  const answered = await answerWithModel({ playbook, question, composed, openModel }, { signal, onPart: (part) => void parts.push(part) })
+  const answered = await answerWithModel(
+    { lookups: lookupsIn(playbook, question), question, composed, openModel },
+    { signal, onPart: (part) => void parts.push(part) },
+  )
   return { ...answered, composed: composed.answer, parts, tookMs: performance.now() - started }
 }
 
@@ -280,7 +283,10 @@ describe('what a model is not needed for', () => {
     const onPart = (part: AnswerPart) => {
       if (part.kind === 'piece' && part.piece.bottomLine) firstMs = Math.min(firstMs, performance.now() - started)
     }
-    await answerWithModel({ playbook, question, composed, openModel }, { signal: new AbortController().signal, onPart })
+    await answerWithModel(
+      { lookups: lookupsIn(playbook, question), question, composed, openModel },
+      { signal: new AbortController().signal, onPart },
+    )
     expect(firstMs).toBeLessThan(100)
   })
 })

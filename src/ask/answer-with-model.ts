@@ -2,16 +2,16 @@ import type { Answer } from '../core/playbook/answer.ts'
 import { MODEL_PARTS } from '../core/playbook/verify/answer-sheet.ts'
 import type { Answered, AnswerOptions, AnswerPart, ModelForAnswer, PreparedQuestion } from '../operations/answerer.ts'
 import type { OpenModel } from '../outside/model.ts'
-import type { OfflineAnswer, Playbook } from './answer-offline.ts'
+import type { OfflineAnswer } from './answer-offline.ts'
 import { startHearing } from './hear-model.ts'
 import { INSTRUCTIONS, writePrompt } from './model-prompt.ts'
-import { createModelTools } from './model-tools.ts'
+import { createModelTools, type Lookups } from './model-tools.ts'
 import { partsOf } from './parts-of-answer.ts'
 import { whyOfCuts, whyOfEnding } from './why-not-model.ts'
 
 /** A question whose composed answer is there already, and the model that may better it. */
 export interface ModelTurn {
-  readonly playbook: Playbook
+  readonly lookups: Lookups
   readonly question: PreparedQuestion & { readonly model: ModelForAnswer }
   readonly composed: OfflineAnswer
   readonly openModel: OpenModel
@@ -42,7 +42,7 @@ const MOST_STALL_MS = 12_000
  * Throws only the signal's reason: whatever the model does, the composed answer stands.
  */
 export async function answerWithModel(
-  { playbook, question, composed, openModel }: ModelTurn,
+  { lookups, question, composed, openModel }: ModelTurn,
   { signal, onPart }: AnswerOptions,
 ): Promise<Answered> {
   const { answer, request } = composed
@@ -63,7 +63,7 @@ export async function answerWithModel(
     {
       instructions: INSTRUCTIONS,
       prompt,
-      tools: createModelTools({ playbook, question, request, grounds, check, policy, situation }),
+      tools: createModelTools({ lookups, question, request, grounds, check, policy, situation }),
       mostSteps: MOST_STEPS,
       mostTokens: model.mostTokens,
       mostMs: model.mostSeconds * 1000,

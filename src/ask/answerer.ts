@@ -1,10 +1,11 @@
 import type { Play } from '../core/playbook/play.ts'
 import type { Asking, PreparedQuestion } from '../operations/answerer.ts'
 import { type OpenModel, openModel as openRealModel } from '../outside/model.ts'
-import { answerOffline, indexPlaybook, type OfflineAnswer, type OfflineQuestion, type Playbook } from './answer-offline.ts'
+import { answerOffline, type OfflineAnswer, type OfflineQuestion, type Playbook } from './answer-offline.ts'
 import { answerWithModel, whyNotAsked } from './answer-with-model.ts'
 import { openAnsweringThread } from './answering-thread.ts'
 import { loadTopics } from './load-plays.ts'
+import type { Lookups } from './model-tools.ts'
 import { partsOf } from './parts-of-answer.ts'
 
 /** Answers from the playbook, and by a shop's model where it has one; what operations ask is in `operations/answerer.ts`. */
@@ -12,8 +13,6 @@ export function createAsking(openModel: OpenModel = openRealModel): Asking {
   const thread = openAnsweringThread()
   let plays: Promise<readonly Play[]> | undefined
   let topics: ReturnType<typeof loadTopics> | undefined
-  // For a model's own look-ups, where a shop has one; the thread has one of its own.
-  let playbook: Playbook | undefined
   const listPlays = () => {
     plays ??= thread.listPlays().catch((error: unknown) => {
       plays = undefined
@@ -21,9 +20,13 @@ export function createAsking(openModel: OpenModel = openRealModel): Asking {
     })
     return plays
   }
-  const openForModel = async () => {
-    playbook ??= indexPlaybook(await listPlays())
-    return playbook
+  // In the thread, too: a model may search while others wait for pages.
+  const lookupsFor = async (question: PreparedQuestion): Promise<Lookups> => {
+    const byId = new Map((await listPlays()).map((play) => [play.id, play]))
+    return {
+      search: async (query) => (await thread.answer(offlineQuestionOf({ ...question, question: query, earlier: [] }))).request,
+      findPlay: (id) => byId.get(id),
+    }
   }
   return {
     async answer(question, options) {
@@ -32,7 +35,7 @@ export function createAsking(openModel: OpenModel = openRealModel): Asking {
       const { model } = question
       const whyNotModel = model && whyNotAsked(composed)
       if (model && whyNotModel === undefined)
-        return answerWithModel({ playbook: await openForModel(), question: { ...question, model }, composed, openModel }, options)
+        return answerWithModel({ lookups: await lookupsFor(question), question: { ...question, model }, composed, openModel }, options)
       for (const part of partsOf(answer)) options.onPart(part)
       return { answer, by: 'playbook', ...(whyNotModel !== undefined && { whyNotModel }) }
     },

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { INJECTIONS, type Injection } from '../../test/injections.ts'
-import { composedFor, GOOD_ANSWER, openSmallPlaybook, questionFor, SOFA, shownBy } from '../../test/model-question.ts'
+import { composedFor, GOOD_ANSWER, lookupsIn, openSmallPlaybook, questionFor, SOFA, shownBy } from '../../test/model-question.ts'
 import { type ModelTwin, startModelTwin } from '../../test/model-twin.ts'
 import type { Answer } from '../core/playbook/answer.ts'
 import type { Play } from '../core/playbook/play.ts'
@@ -69,7 +69,7 @@ describe.each(['all through', 'hidden'] as const)('a model that believes what it
     const parts: AnswerPart[] = []
     const from = twin.asked.length
     const answered = await answerWithModel(
-      { playbook, question, composed, openModel },
+      { lookups: lookupsIn(playbook, question), question, composed, openModel },
       { signal: new AbortController().signal, onPart: (part) => void parts.push(part) },
     )
     expect(twin.asked.length).toBeGreaterThan(from)

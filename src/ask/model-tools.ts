@@ -6,19 +6,24 @@ import type { Situation } from '../core/decision/situation.ts'
 import type { LintContext } from '../core/drafting/lint/rule.ts'
 import { formatMoney, toMinor } from '../core/money.ts'
 import type { AnswerRequest } from '../core/playbook/compose/request.ts'
-import { searchPlays } from '../core/playbook/search/search-plays.ts'
+import type { Play } from '../core/playbook/play.ts'
 import type { Grounds } from '../core/playbook/verify/grounds.ts'
 import type { WordsCheck } from '../core/playbook/verify/verify-entry.ts'
-import { readMessage } from '../core/reading/read.ts'
 import { situationOfShop } from '../core/shop.ts'
 import type { PreparedQuestion } from '../operations/answerer.ts'
 import type { ModelTool } from '../outside/converse.ts'
-import type { Playbook } from './answer-offline.ts'
 import { playForModel } from './model-prompt.ts'
+
+/** Where a model's searches go. */
+export interface Lookups {
+  /** The plays that fit other words than the question's. */
+  readonly search: (query: string) => Promise<Pick<AnswerRequest, 'plays' | 'abstained'>>
+  readonly findPlay: (id: string) => Play | undefined
+}
 
 /** What the lookups of one question stand on. What a model was told by one becomes a ground of what it may say. */
 export interface LookupGround {
-  readonly playbook: Playbook
+  readonly lookups: Lookups
   readonly question: PreparedQuestion
   readonly request: AnswerRequest
   readonly grounds: Grounds
@@ -38,36 +43,30 @@ function define<Input>(name: string, description: string, input: z.ZodType<Input
     name,
     description,
     input,
-    run(given) {
+    async run(given) {
       const parsed = input.safeParse(given)
       if (!parsed.success) return `Not understood: ${z.prettifyError(parsed.error).slice(0, 300)}`
-      return JSON.stringify(run(parsed.data))
+      return JSON.stringify(await run(parsed.data))
     },
   }
 }
 
 const MOST_FOUND = 5
 
-function searchPlaybook({ playbook, question }: LookupGround): ModelTool {
+function searchPlaybook({ lookups }: LookupGround): ModelTool {
   const input = z.object({ query: z.string().max(500).describe('A few plain words.') })
-  return define('search_playbook', 'Finds plays; read one with read_play before you use it.', input, ({ query }) => {
-    const reading = readMessage({ text: query, channel: 'phone_note', currency: question.shop.currency })
-    const found = searchPlays(playbook.index, { question: query, reading, vertical: question.shop.vertical })
-    if (found.abstained) return { found: [], note: 'Nothing in the playbook on that.' }
-    return {
-      found: found.ranked
-        .slice(0, MOST_FOUND)
-        .flatMap(({ id }) => playbook.byId.get(id) ?? [])
-        .map(({ id, title }) => ({ id, title })),
-    }
+  return define('search_playbook', 'Finds plays; read one with read_play before you use it.', input, async ({ query }) => {
+    const { plays, abstained } = await lookups.search(query)
+    if (abstained) return { found: [], note: 'Nothing in the playbook on that.' }
+    return { found: plays.slice(0, MOST_FOUND).map(({ play: { id, title } }) => ({ id, title })) }
   })
 }
 
-function readPlay({ playbook, request, grounds }: LookupGround): ModelTool {
+function readPlay({ lookups, request, grounds }: LookupGround): ModelTool {
   const input = z.object({ id: z.string().max(100) })
   return define('read_play', 'The whole text of one play.', input, ({ id }) => {
     const own = request.plays.find(({ play }) => play.id === id)
-    const play = own?.play ?? playbook.byId.get(id)
+    const play = own?.play ?? lookups.findPlay(id)
     if (!play) return { error: 'There is no such play. Find one with search_playbook.' }
     grounds.addPlay(play, own?.from ?? 'playbook')
     return playForModel(play)

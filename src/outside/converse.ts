@@ -7,7 +7,7 @@ export interface ModelTool {
   readonly description: string
   readonly input: z.ZodType
   /** What is told to the model; an error is told to it, too. */
-  readonly run: (input: unknown) => string
+  readonly run: (input: unknown) => string | Promise<string>
 }
 
 /** A question that a model answers in running text, looking things up as it goes. */
