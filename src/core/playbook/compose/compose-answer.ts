@@ -4,6 +4,7 @@ import type { PlaySection } from '../play.ts'
 import { type Candidates, type Ground, gatherCandidates } from './candidates.ts'
 import { choosePoints, type Point, wordsIn } from './choose-points.ts'
 import { bearsOut } from './claims.ts'
+import { composedWords } from './composed-words.ts'
 import { findDanger } from './decline/danger.ts'
 import { findDecline } from './decline/decline.ts'
 import { findOutside } from './decline/outside.ts'
@@ -120,7 +121,7 @@ function compose(request: AnswerRequest, asked: Understanding, ground: Ground, d
   const policy = policyLines(request, decided, new Set([...weights.keys()]), stemsOf)
   const knowsMoney = asked.figures.some((figure) => figure.kind === 'money')
   const questionsBack = wantsMoney(used, asked) && (decided || !knowsMoney) ? questionsBackOf(decided, request, asked) : []
-  const words = ground.leadByMoves ? [] : wordsOf(used, request, asked, decided)
+  const words = wordsFor(ground, request, asked, decided)
   const bottomLine = [leadOf(asked, request, decided), ...candidates.bottomLine].filter((part) => part !== undefined).join(' ')
   const fixed = [
     bottomLine,
@@ -166,6 +167,19 @@ const ROOMS = {
 /** Whether a sum would change the answer: somebody wants money back, and it is one case and not a rule for many. */
 function wantsMoney(used: readonly RankedPlay[], { shows, asked }: Understanding): boolean {
   return used[0]?.play.topic === 'customers' && shows('asks_refund', 'chargeback') && !shows('dispute_lost') && asked !== 'prevent'
+}
+
+/** The words of plays that are true here, else the composer's. */
+function wordsFor(
+  { used, leadByMoves }: Ground,
+  request: AnswerRequest,
+  asked: Understanding,
+  decided: Decided | undefined,
+): Answer['words'] {
+  const fromPlays = leadByMoves ? [] : wordsOf(used, request, asked, decided)
+  if (fromPlays.length > 0) return fromPlays
+  const composed = composedWords(request, asked, decided)
+  return composed ? [composed] : []
 }
 
 function wordsOf(used: readonly RankedPlay[], request: AnswerRequest, asked: Understanding, decided: Decided | undefined): Answer['words'] {
