@@ -5,6 +5,7 @@ import type { Fix, Report, Rule } from '../rule.ts'
 import { CUSTOMER_KINDS } from '../signals.ts'
 
 const APOLOGY_THEN_BUT = phrase(
+  "(?:i|we) (?:do |can |fully |completely |totally )*(?:understand|know|appreciate|get|imagine) (?:how you(?:'re| are| must)? (?:feel|feeling)|(?:that )?you(?:'re| are) (?:upset|angry|frustrated|disappointed|unhappy)|your (?:frustration|anger|disappointment))[^.!?\\n]{0,40}?,? (?<turn>but|however)",
   '(?:sorry|apologi[sz]e|apologies|regret)[^.!?\\n]{0,160}?(?:,|;| -| –| —)? (?<turn>but|however|although|though)(?: then| again)?',
 )
 const NEXT_SENTENCE = phrase('(?:sorry|apologi[sz]e|apologies)[^.!?\\n]{0,120}?[.!] (?<turn>but|however),?')

@@ -3,7 +3,7 @@ import { phrase } from '../phrase.ts'
 import type { Report, Rule } from '../rule.ts'
 
 const CALM = phrase(
-  'calm (?:yourself |yourselves |right )?down',
+  'calm (?:yourself |yourselves |right )?down|easy (?:there|now|tiger)(?=[,.!])|(?:whoa|hey),? easy|no need to (?:get|be|become) (?:so )?(?:aggressive|rude|angry|upset|nasty|personal|emotional|dramatic|hysterical|loud|abusive)',
   '(?:please|just|try to|need to|should|could you|you must|you to|and) (?:relax|chill(?: out)?|be calm|stay calm|keep calm|remain calm|settle down|take it easy)',
   'relax(?=[.!,] )|chill(?: out)?(?=[,.!])|cool (?:off|it|down)(?=[.,! ])|take a (?:deep )?breath|get a grip|lower your (?:voice|tone)',
   "(?:stop|no need (?:to be|for)|quit|don't be so|do not be so|you (?:don't|do not) need to be so|there's no reason to be|there is no reason to be|watch|mind) (?:shouting|yelling|screaming|ranting|being dramatic|overreacting|angry|upset|rude|dramatic|emotional|hostile|hysterical|your (?:tone|language|temper))",

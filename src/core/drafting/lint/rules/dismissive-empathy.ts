@@ -5,7 +5,7 @@ import type { Fix, Report, Rule } from '../rule.ts'
 import { CUSTOMER_KINDS } from '../signals.ts'
 
 const CLAIMED = phrase(
-  "(?:(?:i|we) (?:do |can |totally |completely |fully |truly |really |certainly |absolutely |perfectly )*(?:understand|know|appreciate|get)) (?:exactly )?(?:how|what) (?:you|you're|you are|you must be) (?:feel|feeling|going through|upset)(?: right now| about this)?",
+  "(?:(?:i|we) (?:do |can |totally |completely |fully |truly |really |certainly |absolutely |perfectly )*(?:understand|know|appreciate|get|imagine)) (?:exactly )?(?:how|what) (?:you|you're|you are|you must be) (?:feel|feeling|going through|upset)(?: right now| about this)?",
   '(?:i|we) (?:can )?(?:totally |completely |fully )?(?:understand|appreciate|get) your (?:feelings|emotions|upset)',
   "(?:i|we) (?:get|understand|appreciate)(?: it)?,? (?:that )?you(?:'re| are) (?:upset|angry|mad|annoyed|frustrated)",
 )
@@ -25,6 +25,7 @@ const MINIMISES = phrase(
   'look at (?:the|what) (?:price )?you paid',
   'you get what you pay for|for (?:the|that) price,? what',
   "(?:it's|it is|it was|that's|that is) (?:only|just) an? [a-z]{3,12}(?=[.!,])|(?:it's|it is|it was|that's|this is) (?:only |just )?an? [a-z0-9$£€]{1,8}[- ](?:dollar|pound|euro|quid|buck)",
+  "get over it|whatever(?=[.!])|(?:it's|it is|that's|it was) (?:just|only) (?:a|an|one) [a-z]{3,12}(?=[.!,])|(?:we|i)(?:'ve| have)? (?:all )?had worse|(?:it|that) (?:can't|cannot|can not) (?:have been|be) (?:that|so) bad|sorry (?:that )?you (?:expected|wanted|hoped)",
   'no (?:real )?harm (?:was )?done|nobody died|worse things (?:happen|have happened)',
 )
 

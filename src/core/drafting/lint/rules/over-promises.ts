@@ -7,7 +7,7 @@ import { CUSTOMER_KINDS } from '../signals.ts'
 
 const SWEEPING = phrase(
   "(?:i|we)(?:'ll| will| shall| promise| guarantee| can)(?: to| that we| we)*(?: personally| gladly)? (?:pay|cover|refund|reimburse|compensate|give|do|make up|take care of|fix|replace)(?: you)?(?: for)? (?:all of it|everything|anything|whatever|the lot|every (?:penny|cent|single|bill|(?:[a-z]{3,10} )?(?:bill|cost|expense|invoice))|any (?:cost|expense|loss|amount)s?|all (?:your|the|of your) (?:costs?|expenses|losses|bills|damages))",
-  "(?:whatever|anything) (?:you(?:'ve| have)? (?:lost|want|need|ask|like|say|wish)|it (?:takes|costs)|the cost)|(?:you name it|name your price|money is no object|blank cheque|blank check|no matter (?:what it costs|the cost))",
+  "(?:whatever|(?<!if there(?:'s| is) )(?<!is there )anything) (?:you(?:'ve| have)? (?:lost|want|need|ask|like|say|wish)|it (?:takes|costs)|the cost)|(?:you name it|name your price|money is no object|blank cheque|blank check|no matter (?:what it costs|the cost))",
   "(?:don't|do not|no need to) worry about (?:anything|a thing|the (?:cost|money|bill|cost at all))",
   "(?:i|we)(?:'ll| will| can| do)? (?:personally |absolutely |hereby |can )?(?:guarantee|promise|assure you|swear)(?: you)?(?: that)? (?:it|this|that|we|you|nothing|there)(?: will|'ll| shall| won't|'s)? (?:will )?(?:never|not|always|be perfect|won't|no)",
   "(?:this|it|that|such a thing|mistakes like this) (?:will|shall|can|won't|is) (?:never,?|not ever|not) (?:ever )?(?:happen|occur|going to happen|be repeated) (?:again|to you|to anyone)|never,? (?:ever )?happen again|as long as you live|won't happen again|will not happen again",

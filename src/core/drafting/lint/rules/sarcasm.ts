@@ -5,6 +5,7 @@ import type { Report, Rule } from '../rule.ts'
 import { CUSTOMER_KINDS } from '../signals.ts'
 
 const SARCASTIC = phrase(
+  "good for you(?: for)?|(?:sure|right|yes|yeah|and|then),? (?:and )?(?:i'm|i am) (?:the |a |an )?(?:queen|king|pope|president|santa|emperor|easter bunny|tooth fairy)[a-z ]{0,20}|(?:expected|expecting|wanted|hoped for|looking for) (?:a |the )?(?:palace|ritz|five[- ]star|butler|royal|michelin|limousine|red carpet)|(?:perhaps|maybe) (?:a |an |the |some )[a-z]{3,14}(?: [a-z]{3,12})? (?:would|might) (?:suit|be more) (?:you|your)",
   "lol|lmao|rofl|(?:ha){2,6}|(?:sure|right|yes|yeah|of course|because),? (?:because|obviously|clearly)|just for you(?=[.!])|funny (?:how|that) (?:you|she|he|they|the|it)|(?:my|our) hearts? bleeds?|nice try|boo[- ]?hoo|cry me a river|bless (?:your|her|his) heart|poor (?:you|thing|baby|lamb|little)|smallest violin|alert the (?:media|press)|thoughts and prayers|(?:you're|you are) (?:welcome|free) to (?:go to|try|eat at|dine at|shop at|visit) (?:mc|burger|walmart|a vending|the (?:drive|gas|petrol|dollar))|stick to (?:mc|burger|fast food)|(?:sweetheart|princess|einstein|sherlock|your (?:highness|majesty|lordship|ladyship)|snowflake)(?=[ ,.!])|what (?:exactly |on earth )?(?:did|were|do) you (?:really |honestly )?(?:expect|expecting|think you)",
   'might (?:i|we) (?:suggest|recommend|humbly)|(?:may|can) (?:i|we) (?:humbly|gently|politely) (?:suggest|recommend|remind|point)',
   '(?:do|please do|kindly) try to be (?:civil|nice|polite|kinder|reasonable)|do try (?:to|and|not)',
