@@ -17,7 +17,6 @@ export const ask = {
     tooLong: (most: string) => `That is more than ${most} characters. Ask with the part that matters.`,
     starters: 'Questions to start from',
     startersHint: 'A tap puts one into the box; change it before you send it.',
-    otherStarters: 'Other questions',
     topics: 'By topic',
     earlier: 'Asked before',
     search: 'Find a question or an answer',
@@ -94,9 +93,6 @@ export const ask = {
     useWordsNew: 'Use in a new case',
     makeCase: 'Make this a case',
     openCase: 'Open the case',
-    caseMade: 'It is a case now.',
-    answerBack: 'Answer',
-    sourceTook: (took: string) => took,
     by: {
       playbook: 'From the playbook. No model was asked.',
       playbookOnly: 'From the playbook.',

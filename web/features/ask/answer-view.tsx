@@ -5,6 +5,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { AnswerMath } from './answer-math.tsx'
 import css from './answer-view.module.css'
 import { AnswerWords } from './answer-words.tsx'
+import { cutBottomLine } from './bottom-line.ts'
 import type { UseWords } from './use-words.ts'
 
 /** An answer as far as it has come: parts that are not there yet are left out. */
@@ -94,7 +95,15 @@ export function AnswerView({ answer, onPutQuestion, useWords }: AnswerViewProps)
 /** What is no ordinary answer (nothing known, not like this, somebody's life first) stands apart by its frame; its words say which. */
 function BottomLine({ kind, text }: { readonly kind: Answer['kind']; readonly text: string | undefined }) {
   if (text === undefined) return null
-  if (kind === 'answer') return <p className={css.bottom}>{text}</p>
+  if (kind === 'answer') {
+    const { said, rest } = cutBottomLine(text)
+    return (
+      <p>
+        <strong className={css.bottom}>{said}</strong>
+        {rest !== '' && <span className={css.rest}> {rest}</span>}
+      </p>
+    )
+  }
   return (
     <Notice weight={kind === 'crisis' ? 'stop' : 'plain'}>
       <p className={css.said}>{text}</p>
