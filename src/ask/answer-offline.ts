@@ -4,9 +4,11 @@ import { composeAnswer } from '../core/playbook/compose/compose-answer.ts'
 import { readablePart } from '../core/playbook/compose/question/clauses.ts'
 import type { AnswerRequest, RankedPlay } from '../core/playbook/compose/request.ts'
 import type { Play, TOPICS } from '../core/playbook/play.ts'
+import { readQuestion } from '../core/playbook/search/play-features.ts'
 import { buildPlayIndex, type PlayIndex } from '../core/playbook/search/play-index.ts'
 import { type PlaySearch, searchPlays } from '../core/playbook/search/search-plays.ts'
 import { readMessage } from '../core/reading/read.ts'
+import type { Reading } from '../core/reading/reading.ts'
 import { loadPlays } from './load-plays.ts'
 
 /** The playbook ready to be asked. */
@@ -47,10 +49,11 @@ export function answerOffline(playbook: Playbook, question: OfflineQuestion): Of
   const { vertical = question.shop.vertical, channel, topic, embedding, own = [], ...rest } = question
   const text = readablePart(question.question)
   const reading = readMessage({ text, channel: 'phone_note', currency: question.shop.currency })
+  // What the case is about was said before anything was asked.
+  const before = [question.case?.facts.message ?? '', ...question.earlier.map((turn) => turn.question)].filter(Boolean).map(readablePart)
   const found = searchPlays(playbook.index, {
-    question: text,
-    reading,
-    earlier: question.earlier.map((turn) => readablePart(turn.question)),
+    ...searchable(playbook, { text, reading, before, currency: question.shop.currency }),
+    earlier: before,
     ...(vertical && { vertical }),
     ...(channel && { channel }),
     ...(topic && { topic }),
@@ -65,6 +68,23 @@ export function answerOffline(playbook: Playbook, question: OfflineQuestion): Of
     nearest: found.nearest,
   }
   return { answer: composeAnswer(request), request }
+}
+
+interface Said {
+  readonly text: string
+  readonly reading: Reading
+  /** What was said before, the latest last. */
+  readonly before: readonly string[]
+  readonly currency: string
+}
+
+/** "What do I say?" has no subject of its own: it is looked for together with what was said before it. */
+function searchable({ index }: Playbook, { text, reading, before, currency }: Said): { question: string; reading: Reading } {
+  const subject = before.at(-1)
+  const { known, unknown, outside } = readQuestion(index, { question: text, reading })
+  if (subject === undefined || known + unknown > 1 || outside > 1) return { question: text, reading }
+  const both = `${text}\n\n${subject}`
+  return { question: both, reading: readMessage({ text: both, channel: 'phone_note', currency }) }
 }
 
 function rankedPlays({ byId }: Playbook, { ranked }: PlaySearch): RankedPlay[] {
