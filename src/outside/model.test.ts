@@ -1,55 +1,81 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { z } from 'zod'
-import { type ModelTwin, startModelTwin } from '../../test/model-twin.ts'
-import { AppError } from '../errors.ts'
+import { startModelTwin } from '../../test/model-twin.ts'
 import { openModel } from './model.ts'
 
-let twin: ModelTwin
-beforeAll(async () => {
-  twin = await startModelTwin()
+afterEach(() => vi.unstubAllGlobals())
+
+/** What goes over the wire to an address that no test can reach. */
+async function bodyTo(baseUrl: string): Promise<Record<string, unknown>> {
+  let body = '{}'
+  vi.stubGlobal('fetch', async (_: unknown, init: { body: string }) => {
+    body = init.body
+    return new Response('{}', { status: 500 })
+  })
+  const signal = new AbortController().signal
+  const model = openModel({ provider: 'openai_compatible', baseUrl, model: 'a model', key: 'a key' })
+  await model
+    .answer({ instructions: '', prompt: 'Well?', form: z.object({ heat: z.int() }), mostTokens: 77 }, signal)
+    .catch(() => undefined)
+  return JSON.parse(body) as Record<string, unknown>
+}
+
+describe('the limit of an answer', () => {
+  it('has its newer name where the service is OpenAI itself, and goes without a temperature', async () => {
+    const body = await bodyTo('https://api.openai.com/v1/')
+    expect(body).toMatchObject({ model: 'a model', max_completion_tokens: 77 })
+    expect(Object.keys(body)).not.toEqual(expect.arrayContaining(['max_tokens']))
+    expect(body).not.toHaveProperty('temperature')
+  })
+
+  it('has the name that all others know elsewhere', async () => {
+    expect(await bodyTo('https://models.example/v1')).toMatchObject({ max_tokens: 77, temperature: 0 })
+  })
 })
-afterAll(() => twin.close())
 
-const QUESTION = {
-  instructions: 'Answer in JSON.',
-  prompt: 'A customer writes: "words of a customer"',
-  form: z.object({ heat: z.int().min(0).max(4) }),
-  mostTokens: 50,
-}
-const KEY = 'sk-very-secret'
-const ask = (signal = AbortSignal.timeout(10_000)) =>
-  openModel({ provider: 'openai_compatible', baseUrl: twin.url, model: 'twin', key: KEY }).answer(QUESTION, signal)
-const refusal = async (signal?: AbortSignal) => {
-  const error = await ask(signal).catch((failure: unknown) => failure)
-  expect(error).toBeInstanceOf(AppError)
-  const { code, message } = error as AppError
-  expect(message).not.toContain(KEY)
-  expect(message).not.toContain('words of a customer')
-  return code
-}
+describe('a conversation', () => {
+  const conversation = {
+    instructions: 'Be brief.',
+    prompt: 'Well?',
+    tools: [],
+    mostSteps: 2,
+    mostTokens: 4_000,
+    mostMs: 5_000,
+    stallMs: 5_000,
+  }
 
-describe('a language model behind a service', () => {
-  it('is asked with the key, and answers in the form', async () => {
-    twin.behave({ answer: { heat: 3 } })
-    expect(await ask()).toEqual({ heat: 3 })
-    expect(twin.asked.at(-1)?.authorization).toBe(`Bearer ${KEY}`)
+  it('gives its text as it comes and counts what it took', async () => {
+    const twin = await startModelTwin()
+    twin.behave({ stream: () => [{ text: 'One two three four.', pieces: 4 }] })
+    const heard: string[] = []
+    const onText = (text: string) => {
+      heard.push(text)
+      return 'go_on' as const
+    }
+    const model = openModel({ provider: 'ollama', baseUrl: twin.url, model: 'twin', key: undefined })
+    const { end, tokens } = await model.converse({ ...conversation, onText }, new AbortController().signal)
+    expect(heard).toHaveLength(4)
+    expect({ end, text: heard.join('') }).toEqual({ end: 'done', text: 'One two three four.' })
+    expect(tokens).toBeGreaterThan(0)
+    await twin.close()
   })
 
-  it.each([
-    ['an answer that is no JSON', { text: 'Sure! The heat is three.' }, 'model_refused'],
-    ['a value outside the form', { answer: { heat: 9 } }, 'model_refused'],
-    ['nothing at all', { text: '' }, 'model_refused'],
-    ['a refused key', { status: 401, body: `{"error":{"message":"bad ${KEY}"}}` }, 'model_refused'],
-    ['an unknown model', { status: 404 }, 'model_refused'],
-    ['too many questions', { status: 429 }, 'model_unreachable'],
-    ['a fault of the service', { status: 503, body: 'words of a customer' }, 'model_unreachable'],
-  ] as const)('says what went wrong and nothing else: %s', async (_, behaviour, code) => {
-    twin.behave(behaviour)
-    expect(await refusal()).toBe(code)
+  it('ends when whoever hears it has heard enough, and lets go of the connection', async () => {
+    const twin = await startModelTwin()
+    twin.behave({ stream: () => [{ text: 'on and on '.repeat(2_000), pieces: 2_000, everyMs: 2 }] })
+    const model = openModel({ provider: 'anthropic', baseUrl: twin.url, model: 'twin', key: 'k' })
+    const { end } = await model.converse({ ...conversation, onText: () => 'stop' }, new AbortController().signal)
+    expect(end).toBe('stopped')
+    const started = performance.now()
+    await twin.close()
+    expect(performance.now() - started).toBeLessThan(500)
   })
 
-  it('that says nothing is given up when its time is over', async () => {
-    twin.behave({ stall: true })
-    expect(await refusal(AbortSignal.timeout(200))).toBe('model_unreachable')
+  it('that was cancelled before it began asks nobody', async () => {
+    const twin = await startModelTwin()
+    const model = openModel({ provider: 'ollama', baseUrl: twin.url, model: 'twin', key: undefined })
+    await expect(model.converse({ ...conversation, onText: () => 'go_on' }, AbortSignal.abort(new Error('gone')))).rejects.toThrow('gone')
+    expect(twin.asked).toEqual([])
+    await twin.close()
   })
 })

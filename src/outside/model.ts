@@ -74,7 +74,16 @@ async function languageModel({ provider, baseUrl, model, key }: ModelSettings): 
     ...(key && { apiKey: key }),
     supportsStructuredOutputs: true,
     includeUsage: true,
+    ...(isOpenAi(baseURL) && { transformRequestBody: bodyForOpenAi }),
   })(model)
+}
+
+/** Whether an address is OpenAI's own service. */
+const isOpenAi = (baseUrl: string) => URL.parse(baseUrl)?.hostname === 'api.openai.com'
+
+/** OpenAI's own service has the limit of an answer under a newer name, and newer models of it refuse a temperature. */
+function bodyForOpenAi({ max_tokens, temperature: _, ...body }: Record<string, unknown>): Record<string, unknown> {
+  return { ...body, ...(max_tokens !== undefined && { max_completion_tokens: max_tokens }) }
 }
 
 /** A service's words may repeat what it was sent, so only its number and the kind of the fault are told. */
