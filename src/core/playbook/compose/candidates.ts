@@ -15,6 +15,8 @@ export interface Ground {
   readonly used: readonly RankedPlay[]
   readonly moves: readonly FittingMove[]
   readonly leadByMoves: boolean
+  /** The best play is taken from only as far as it speaks of the question. */
+  readonly far: boolean
 }
 
 /** What may go into an answer: the bottom line of the best play, and points of all of them. */
@@ -31,7 +33,11 @@ const FACTOR_OF_CONDITION = 0.2
 const SHARED_STEMS = 2
 
 /** The points of the plays and the moves that fit, without what speaks of a play's own example and without what is done already. */
-export function gatherCandidates({ used, moves, leadByMoves }: Ground, asked: Understanding, decided: Decided | undefined): Candidates {
+export function gatherCandidates(
+  { used, moves, leadByMoves, far }: Ground,
+  asked: Understanding,
+  decided: Decided | undefined,
+): Candidates {
   const best = used[0]?.score || 1
   const words = stemsOf([asked.text, ...asked.earlier.map(({ text }) => text)].join(' '))
   const speaksOfIt = (text: string) => [...stemsOf(text)].filter((stem) => words.has(stem)).length >= SHARED_STEMS
@@ -44,7 +50,7 @@ export function gatherCandidates({ used, moves, leadByMoves }: Ground, asked: Un
           ({ text }) =>
             !isDone(text, section, asked) &&
             !(section === 'Do this' && isForbidden(text, decided)) &&
-            ((rank === 0 && !leadByMoves) || speaksOfIt(text)),
+            ((rank === 0 && !(leadByMoves && far)) || speaksOfIt(text)),
         ),
     )
   })

@@ -69,7 +69,7 @@ function answerFromPlays(request: AnswerRequest): Answer {
       kind: 'not_read',
       bottomLine: `Ask reads English, and this looks like ${languageName(asked.reading.language)}. Put it in English, in a few plain words, and it is answered.`,
     }
-  const { plays, loose } = playsToUse(request, asked)
+  const { plays, loose, far } = playsToUse(request, asked)
   const [top] = plays
   const moves = findMoves(asked)
   // Where the question shows plainly what it is about, plain practice is better than silence.
@@ -78,7 +78,7 @@ function answerFromPlays(request: AnswerRequest): Answer {
   return compose(
     request,
     asked,
-    { used: plays, moves, leadByMoves: (loose || request.abstained) && moves.length >= MOVES_TO_LEAD },
+    { used: plays, moves, leadByMoves: (loose || request.abstained) && moves.length >= MOVES_TO_LEAD, far: far || request.abstained },
     situated && decideSituated(situated),
   )
 }

@@ -32,10 +32,11 @@ export function composedWords(
 }
 
 /** The kind of words that the matter asks for; undefined where it is not about speaking with a customer. */
-function kindOf({ shows }: Understanding): DraftKind | undefined {
+function kindOf({ shows, vertical }: Understanding): DraftKind | undefined {
   if (shows('vendor', 'minimum_order', 'off_spec', 'buying', 'net_returns', 'tied')) return undefined
   if (shows('review_posted') && !shows('pile_up')) return 'review_reply'
-  if (shows('asks_free', 'abuse') && !shows('violence', 'asks_refund', 'unpaid')) return 'boundary'
+  if (shows('asks_free', 'abuse') && !shows('violence', 'asks_refund', 'unpaid', 'contract') && vertical !== 'rental_hospitality')
+    return 'boundary'
   if (shows('unpaid', 'cancelled', 'refunded_all', 'violence', 'pile_up')) return undefined
   return shows('asks_refund', 'chargeback_threat', 'injury', 'stock_error', 'slipped') ? 'email' : undefined
 }
@@ -62,13 +63,16 @@ const CAUSES: readonly (readonly [SignKind, Cause])[] = [
   ['damage', 'damaged_defective'],
 ]
 
+/** A slip of the tongue, and not of another kind. */
+const OF_TONE = /\b(?:rude|words|snapped|shouted|swore|temper|tone|said something)\b/i
+
 function factsFor(
   { shop, today, case: held, policy, role = 'owner' }: AnswerRequest,
   asked: Understanding,
   decided: Decided | undefined,
 ): DraftFacts {
   const { shows } = asked
-  const cause = CAUSES.find(([sign]) => shows(sign))?.[1]
+  const cause = CAUSES.find(([sign]) => shows(sign) && (sign !== 'slipped' || OF_TONE.test(asked.text)))?.[1]
   const wants: Want[] = [...(shows('asks_free') ? (['free_work'] as const) : []), ...(shows('asks_refund') ? (['refund'] as const) : [])]
   const recommended = decided?.decision.options.find(({ option }) => option === decided.decision.recommended)
   const needsYes = recommended?.guards.some(({ kind }) => kind === 'needs_approval') ?? false

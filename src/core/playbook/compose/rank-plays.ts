@@ -7,16 +7,19 @@ export interface UsedPlays {
   readonly plays: readonly RankedPlay[]
   /** No play is about the signs of the question: what holds for such questions in general then leads. */
   readonly loose: boolean
+  /** Nor is the best one near enough to be taken from beyond what it shares with the question. */
+  readonly far: boolean
 }
 
 /** How much likeness in what a matter is about counts against the score of the search, which is 1 for the best; and what it costs a play to be of a topic that the question has no word of, or of other trades. Measured on bench/ask. */
 const LIKENESS_WEIGHT = 0.35
 const ASTRAY = 0.2
+const FAR_ASTRAY = 0.5
 /** Plays this close to the best one have something to say on what the question asks beside. */
 const NEAR = 0.6
 const MOST_PLAYS = 4
 /** Below this likeness the best play is about something else, if the question shows anything at all; */
-const LOOSE = 0.2
+const LOOSE = 0.3
 /** or below this one, where the search was not sure of it either. Wrong best plays of the development questions score below 6.5, few right ones do. */
 const HALF_LOOSE = 0.6
 const UNSURE_SCORE = 6.5
@@ -28,17 +31,24 @@ export function playsToUse({ plays }: AnswerRequest, asked: Understanding): Used
   const weighed = plays
     .map((ranked) => {
       const alike = likeness(kinds, signProfileOf(ranked.play))
-      const astray = ranked.from === 'shop' ? 0 : (isOnTopic(ranked, asked) ? 0 : ASTRAY) + (isOfTrade(ranked, asked) ? 0 : ASTRAY)
+      const astray =
+        ranked.from === 'shop' ? 0 : (isOnTopic(ranked, asked) ? 0 : strayCost(ranked, asked)) + (isOfTrade(ranked, asked) ? 0 : ASTRAY)
       return { ...ranked, alike, score: ranked.score / best + LIKENESS_WEIGHT * alike - astray }
     })
     .sort((a, b) => b.score - a.score)
   const [top] = weighed
-  if (top === undefined) return { plays: [], loose: true }
+  if (top === undefined) return { plays: [], loose: true, far: true }
   const kept = weighed
     .filter((ranked) => ranked === top || (ranked.score >= top.score * NEAR && (ranked.from === 'shop' || isOnTopic(ranked, asked))))
     .slice(0, MOST_PLAYS)
   const unsure = best < UNSURE_SCORE ? HALF_LOOSE : LOOSE
-  return { plays: kept, loose: top.from === 'playbook' && top.alike < unsure && kinds.size > 0 }
+  const loose = top.from === 'playbook' && top.alike < unsure && kinds.size > 0
+  return { plays: kept, loose, far: loose && top.alike < LOOSE }
+}
+
+/** A customer is no vendor: where the question speaks of one, plays of vendors and stock are far off. */
+function strayCost({ play }: RankedPlay, { shows }: Understanding): number {
+  return (play.topic === 'vendors' || play.topic === 'inventory') && shows('customer') ? FAR_ASTRAY : ASTRAY
 }
 
 /** Plays that name trades are for those; a play that names none, or a shop of no known trade, fits. */

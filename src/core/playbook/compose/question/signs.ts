@@ -119,6 +119,8 @@ export const SIGN_PATTERNS = {
     /\b(?:do i (?:order|buy|stock)|about to (?:write|place) orders|line lists|how (?:many|much) (?:do|should) i (?:order|buy|stock)|buy \d+% more|reorder|open to buy)\b/,
   shelf_holes: /\b(?:holes on the shel\w+|empty shel\w+|shelves (?:are|look) empty|bare shelves)\b/,
   net_returns: /\breturn (?:nearly|almost) (?:all|everything)\b|\bsends? (?:nearly|almost) (?:all|everything) back\b/,
+  customer:
+    /\b(?:customers?|clients?|guests?|buyers?|tenants?|patients?|mum|mom|bride|diners?|shoppers?|boarder|homeowner|family|families)\b/,
   vendor:
     /\b(?:supplier|vendor|factory|wholesaler|distributor|manufacturer|sales rep|our rep|minimum order|moq|net terms|trade account|wholesale|importer|freight|delivery from|purchase order|shipment)\b/,
   goods:
