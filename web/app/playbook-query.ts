@@ -3,7 +3,6 @@ import type { OutputOf } from '../../src/client/client.ts'
 import type { Api } from './api.tsx'
 
 export type TopicPage = OutputOf<'list-topics'>['rows'][number]
-export type PlayRow = OutputOf<'list-plays'>['rows'][number]
 export type PlayDetail = OutputOf<'get-play'>
 
 /** What ships changes with the next Evenkeel only. */
