@@ -109,7 +109,7 @@ describe('over the whole grid of kinds, causes, tones and faults', () => {
     }
     expect(faulty).toEqual([])
     expect(count).toBe((DRAFT_KINDS.length - 1 + PLATFORMS.length) * CAUSES.length * TONES.length * 2)
-  }, 30_000)
+  }, 60_000)
 
   it('every figure stands inside a traced span, and every amount and day is one of the facts', () => {
     for (const one of grid()) {

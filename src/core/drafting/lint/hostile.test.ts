@@ -28,6 +28,8 @@ const piece = fc.oneof(
     '\u00a0',
     '!!',
     '\u0000',
+    'calm down\u0301 you idiot\u0308',
+    'Jose\u0301 mistakes were made\u0301!',
   ),
 )
 const text = fc.array(piece, { maxLength: 8 }).map((parts) => parts.join(' '))
@@ -50,6 +52,8 @@ describe('on any text', () => {
           const findings = lintDraft(input)
           for (const { start, end, fixes } of findings) {
             expect(start >= 0 && start <= end && end <= draft.length).toBe(true)
+            for (const place of [start, end, ...fixes.flatMap(({ edits }) => edits.flatMap((edit) => [edit.start, edit.end]))])
+              expect(cutsCharacter(draft, place), JSON.stringify([draft, place])).toBe(false)
             for (const fix of fixes) expect(lintDraft({ ...input, text: applyFix(draft, fix) }).length).toBeLessThan(findings.length)
           }
         },
@@ -110,6 +114,13 @@ describe('on any text', () => {
     20_000,
   )
 })
+
+/** Whether a place lies inside a surrogate pair, or between a letter and the accent on it. */
+function cutsCharacter(text: string, place: number): boolean {
+  return /[\uD800-\uDBFF]$/.test(text.slice(0, place))
+    ? /^[\uDC00-\uDFFF]/.test(text.slice(place))
+    : /\p{L}$/u.test(text.slice(0, place)) && /^\p{M}/u.test(text.slice(place))
+}
 
 function timed(draft: string): number {
   const before = performance.now()

@@ -183,7 +183,8 @@ function findWords(lower: string): ParsedWord[] {
   const words: ParsedWord[] = []
   const add = (start: number, end: number) => words.push({ start, end, lower: lower.slice(start, end) })
   if (OTHER_SCRIPT.test(lower)) {
-    for (const { index, 0: word } of lower.matchAll(/[\p{L}\p{N}]+(?:'\p{L}+)*/gu)) add(index, index + word.length)
+    for (const { index, 0: word } of lower.matchAll(/[\p{L}\p{N}]\p{M}*(?:[\p{L}\p{N}]\p{M}*)*(?:'(?:\p{L}\p{M}*)+)*/gu))
+      add(index, index + word.length)
     return words
   }
   for (let at = 0; at < lower.length; at++) {

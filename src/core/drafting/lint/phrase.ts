@@ -31,7 +31,9 @@ export function phrase(...sources: readonly string[]): Phrase {
   }
 }
 
-const onWords = (source: string) => `(?<![\\w'])(?:${inFull(source)})(?![\\w])`
+/** An accent that stands by itself belongs to the letter before it, which then is another. */
+const MARKS = '\\u0300-\\u036f\\u1ab0-\\u1aff\\u1dc0-\\u1dff\\u20d0-\\u20ff\\ufe20-\\ufe2f'
+const onWords = (source: string) => `(?<![\\w'${MARKS}])(?:${inFull(source)})(?![\\w${MARKS}])`
 
 function inFull(source: string): string {
   return source.replaceAll(' ', '(?:\\s{1,8})').replaceAll('…', '[^.!?\\n]{0,60}?').replaceAll(')*', '){0,8}').replaceAll(')+', '){1,8}')

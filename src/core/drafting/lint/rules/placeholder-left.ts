@@ -16,7 +16,7 @@ export const placeholderLeft: Rule = {
   severity: 'error',
   summary: 'A gap of a template that nobody filled.',
   reason: 'It shows that nobody read this before it was sent, and that the care in it is copied. Fill it or take it out.',
-  source: 'design',
+  source: 'E007',
   phrases: [IN_SMALL_LETTERS],
   alwaysAwake: true,
   bad: [

@@ -25,7 +25,7 @@ export const tooLong: Rule = {
   severity: 'hint',
   summary: 'Longer than this kind of text is read, or than the platform takes.',
   reason: 'Few will read to the end, and what matters is lost in the middle. Keep what happened, what you will do and by when.',
-  source: 'design',
+  source: 'C022',
   bad: [
     { text: LONG_WORDS, kind: 'review_reply' },
     { text: LONG_WORDS, kind: 'sms' },

@@ -1,8 +1,9 @@
 import { toMajor } from '../../../money.ts'
 import { findMatches } from '../match.ts'
-import { SIGNS } from '../parse.ts'
+import { type ParsedDraft, SIGNS } from '../parse.ts'
 import { phrase } from '../phrase.ts'
 import type { LintContext, Report, Rule } from '../rule.ts'
+import { findSpokenDates, type SpokenDate } from '../spoken-dates.ts'
 
 /** A charge against a person is a claim that needs proof, whatever the case holds. */
 const CHARGES = phrase(
@@ -14,16 +15,19 @@ const CHARGES = phrase(
   '(?:this|the|your|these|such) (?:review|reviews|post|account|story|profile)s? (?:is|are|was|were|must be|is clearly|is obviously) (?:a |an |all |completely |totally |entirely )*(?:fake|bogus|fabricated|invented|made up|planted|paid for|fraudulent|not (?:genuine|real))',
   '(?:damaged|broke|tore|stained|burn(?:t|ed)|scratched) (?:it|them|that|those|this|the [a-z]{3,14}|those things|the thing)s? (?:himself|herself|themselves|yourself|yourselves)',
 )
+const ORDER = phrase(
+  '(?:order|booking|reservation)(?: (?:number|no\\.?|nr\\.?|id))? ?#? ?(?<number>(?=[a-z0-9-]{0,19}\\d{3})[a-z0-9-]{4,20})',
+)
 const AMOUNT = /(?<sign>[$£€¥])(?<![\w.].)\s?(?<number>\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d{1,9}(?:[.,]\d{1,2})?)(?![\w%])/g
 
 export const ungroundedClaim: Rule = {
   id: 'ungrounded-claim',
   group: 'exposure',
   severity: 'error',
-  summary: 'A charge against a person without proof, or an amount that the case does not hold.',
+  summary: 'A charge against a person without proof, or an amount, an order number or a past day that the case does not hold.',
   reason: 'A charge that you cannot prove, or a sum that is wrong, is what they will quote against you. Say only what the case shows.',
   source: 'C029',
-  phrases: [CHARGES],
+  phrases: [CHARGES, ORDER],
   alwaysAwake: true,
   bad: [
     { text: 'This man owns a rival salon. Please call us.', kind: 'review_reply' },
@@ -32,6 +36,11 @@ export const ungroundedClaim: Rule = {
     { text: 'I am sorry. I will refund $95 today.', context: { paidMinor: 8400, amountMinor: 8400, currency: 'USD' } },
     { text: 'He tore it himself. Please call us.', kind: 'review_reply' },
     { text: 'I read your letter. You are running an insurance scam. I will write on Friday.' },
+    { text: 'I am sorry. Order 20816 leaves us today.', context: { orderNumber: '20817', message: 'Where is it?' } },
+    {
+      text: 'I am sorry. It left us on 4 November, and I will ring the courier today.',
+      context: { today: '2026-11-22', message: 'You said that it left on 14 November.' },
+    },
     { text: 'Your $1,250 goes back today, and I am sorry.', context: { paidMinor: 12000, currency: 'USD' } },
   ],
   good: [
@@ -43,6 +52,11 @@ export const ungroundedClaim: Rule = {
     },
     { text: 'I am sorry. I will refund $95 today.' },
     { text: 'If you think somebody used your card, ring your bank; it can look into fraud today.' },
+    { text: 'I am sorry. Order 20-817 leaves us today.', context: { orderNumber: 'A20817', message: 'Where is order 20817?' } },
+    {
+      text: 'It left us on November 14, and it comes on 2 December.',
+      context: { today: '2026-11-22', message: 'You said that it left on 14 November.' },
+    },
     { text: 'I will refund $1,250.50 on Friday.', context: { amountMinor: 125050, currency: 'USD' } },
   ],
   check: (draft, input) => {
@@ -51,9 +65,47 @@ export const ungroundedClaim: Rule = {
     )
     const amounts = (draft.signs & SIGNS.money) === 0 ? [] : findMatches(draft, AMOUNT)
     const free = amounts.length === 0 ? [] : freeAmounts(amounts, input.context)
-    return [...charges, ...free].map((match): Report => ({ span: [match.start, match.end] }))
+    return [
+      ...[...charges, ...free].map((match): Report => ({ span: [match.start, match.end] })),
+      ...reportOtherOrders(draft, input.context),
+      ...reportOtherDays(draft, input.context),
+    ]
   },
 }
+
+/** Order numbers that stand nowhere in a case that has one. */
+function reportOtherOrders(draft: ParsedDraft, context: LintContext | undefined): Report[] {
+  const order = context?.orderNumber
+  if (order === undefined || order.trim() === '') return []
+  const known = lettersOf(`${order} ${wordsOf(context)}`)
+  return findMatches(draft, ORDER).flatMap(({ end, groups }): Report[] => {
+    const number = groups['number'] ?? ''
+    return known.includes(lettersOf(number)) ? [] : [{ span: [end - number.length, end], severity: 'warning', message: OTHER_ORDER }]
+  })
+}
+
+/** Calendar days gone by that are not among those that the case names; silent where it names none. */
+function reportOtherDays(draft: ParsedDraft, context: LintContext | undefined): Report[] {
+  const { today, message } = context ?? {}
+  if (today === undefined || (draft.signs & SIGNS.digit) === 0 || (message === undefined && context?.evidence === undefined)) return []
+  const isPast = ({ date }: SpokenDate) => date < today
+  const named = findSpokenDates(draft.lower, today).filter((day) => isPast(day) && CALENDAR_DAY.test(draft.lower.slice(day.start, day.end)))
+  if (named.length === 0) return []
+  const known = findSpokenDates(wordsOf(context).toLowerCase(), today).filter(isPast)
+  if (known.length === 0) return []
+  return named
+    .filter(({ date }) => !known.some((day) => day.date === date))
+    .map(({ start, end }): Report => ({ span: [start, end], severity: 'warning', message: OTHER_DAY }))
+}
+
+const OTHER_ORDER = 'This is not the order that the case is about; they will think that you speak of somebody else’s. Check the number.'
+const OTHER_DAY = 'The case names other days than this; a wrong day is what they will hold against you. Check it.'
+const CALENDAR_DAY =
+  /\d\D{0,8}(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z.]{0,8} \d|\d{4}-\d{2}/
+
+const wordsOf = (context: LintContext | undefined) =>
+  [context?.message ?? '', context?.ownLine ?? '', ...(context?.evidence ?? [])].join(' ').slice(0, 20_000)
+const lettersOf = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '')
 
 /**
  * Amounts that are neither in a field of the case, nor in anybody's words in it, nor the difference of what was paid and what is given. None where
@@ -69,8 +121,9 @@ function freeAmounts<Amount extends { readonly groups: Readonly<Record<string, s
   const held = fields.length === 2 ? [...fields, Math.abs(fields[0]! - fields[1]!)] : fields
   const open = amounts.filter(({ groups }) => !isHeld(parse(groups['number'] ?? ''), held))
   if (open.length === 0) return open
-  const words = [context?.message ?? '', context?.ownLine ?? '', ...(context?.evidence ?? [])].join(' ').slice(0, 20_000)
-  const named = Array.from(words.matchAll(/\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d{1,9}(?:[.,]\d{1,2})?/g), (match) => parse(match[0]))
+  const named = Array.from(wordsOf(context).matchAll(/\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d{1,9}(?:[.,]\d{1,2})?/g), (match) =>
+    parse(match[0]),
+  )
   return open.filter(({ groups }) => !isHeld(parse(groups['number'] ?? ''), named))
 }
 

@@ -13,7 +13,7 @@ export const wrongLanguage: Rule = {
   severity: 'hint',
   summary: 'The draft is not in the language the customer wrote in, or not in one that this checker reads.',
   reason: 'The customer wrote in another language than this draft; an answer in their own is easier to accept.',
-  source: 'design',
+  source: 'E009',
   bad: [
     { text: SPANISH },
     { text: GERMAN },

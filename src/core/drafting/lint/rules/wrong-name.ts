@@ -12,7 +12,7 @@ export const wrongName: Rule = {
   severity: 'hint',
   summary: 'The greeting names somebody else than the customer of the case.',
   reason: 'A wrong name in the first line says that this was written for somebody else. Use the name they use.',
-  source: 'design',
+  source: 'E007',
   kinds: WRITTEN_KINDS,
   bad: [
     { text: 'Dear Mark, I am sorry about the lamp. It ships today.', context: { customerName: 'Anna Keller' } },
