@@ -134,6 +134,17 @@ describe('a question', () => {
     expect(await codeOf(ask(agent, REFUND, { ...once, conversationId: v7() }))).toBe('idempotency_mismatch')
   })
 
+  it('holds no connection of the database while it is answered', async () => {
+    const { pool } = test.database
+    const lent: number[] = []
+    const watch: Answerer = (question, options) => {
+      lent.push(pool.totalCount - pool.idleCount)
+      return context.asking.answer(question, options)
+    }
+    await askOf(watch, agent)
+    expect(lent).toEqual([0])
+  })
+
   it('leaves no word of it in the log', async () => {
     const { conversationId } = await ask(agent, 'The purple parrot of Mrs Quimby wants $60 back')
     const owner = openPool(test.connection, { log: silentLog, connections: 1 })
