@@ -29,7 +29,7 @@ export interface Candidates {
 const RANK_FACTORS: readonly number[] = [1, 0.7, 0.55, 0.45]
 const MOVE_FACTOR = 1.3
 const FACTOR_OF_CONDITION = 0.2
-/** Points of plays after the first must speak of the question in its own words: so many of them. */
+/** Points of plays after the first, or of one that is far from the matter, must speak of the question in its own words: so many of them. */
 const SHARED_STEMS = 2
 
 /** The points of the plays and the moves that fit, without what speaks of a play's own example and without what is done already. */
@@ -40,7 +40,8 @@ export function gatherCandidates(
 ): Candidates {
   const best = used[0]?.score || 1
   const words = stemsOf([asked.text, ...asked.earlier.map(({ text }) => text)].join(' '))
-  const speaksOfIt = (text: string) => [...stemsOf(text)].filter((stem) => words.has(stem)).length >= SHARED_STEMS
+  const sharedIn = (text: string) => [...stemsOf(text)].filter((stem) => words.has(stem)).length
+  const least = (rank: number) => (rank > 0 || (leadByMoves && far) ? SHARED_STEMS : leadByMoves ? 1 : 0)
   const points = used.flatMap(({ play, score }, rank) => {
     const factor = (RANK_FACTORS[rank] ?? 0.4) * Math.sqrt(score / best)
     return SECTIONS.flatMap(([section, weight]) =>
@@ -48,9 +49,7 @@ export function gatherCandidates(
         .map((text, order): Point => ({ text, section, rank, order, factor: factor * weight }))
         .filter(
           ({ text }) =>
-            !isDone(text, section, asked) &&
-            !(section === 'Do this' && isForbidden(text, decided)) &&
-            ((rank === 0 && !(leadByMoves && far)) || speaksOfIt(text)),
+            !isDone(text, section, asked) && !(section === 'Do this' && isForbidden(text, decided)) && sharedIn(text) >= least(rank),
         ),
     )
   })
@@ -79,12 +78,17 @@ function bottomLineOf(play: Play | undefined): string[] {
   return sentences.slice(0, 2)
 }
 
+/** What somebody says with an amount in it speaks of the example that the play was written around. */
+const PRICED_QUOTE = /["“][^"”]{0,200}[$€£]\s?\d/
+
 function linesOf(play: Play, section: PlaySection): string[] {
   const isExample = exampleOf(play)
   if (section === 'What comes back at you') return [movesOf(play, isExample)].filter((text) => text !== '')
   const lines = section === 'Afterwards' ? sentencesOf(play, section) : pointsOf(play, section)
   return lines.flatMap((line) => {
-    const kept = splitPlain(line).filter((sentence) => !isExample(sentence) && !/[{}]/.test(sentence) && !OF_EVIDENCE.test(sentence))
+    const kept = splitPlain(line).filter(
+      (sentence) => !isExample(sentence) && !/[{}]/.test(sentence) && !PRICED_QUOTE.test(sentence) && !OF_EVIDENCE.test(sentence),
+    )
     return kept.length === 0 ? [] : [kept.join(' ')]
   })
 }

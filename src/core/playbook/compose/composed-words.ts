@@ -35,7 +35,11 @@ export function composedWords(
 function kindOf({ shows, vertical }: Understanding): DraftKind | undefined {
   if (shows('vendor', 'minimum_order', 'off_spec', 'buying', 'net_returns', 'tied')) return undefined
   if (shows('review_posted') && !shows('pile_up')) return 'review_reply'
-  if (shows('asks_free', 'abuse') && !shows('violence', 'asks_refund', 'unpaid', 'contract') && vertical !== 'rental_hospitality')
+  if (
+    shows('asks_free', 'abuse') &&
+    !shows('violence', 'asks_refund', 'unpaid', 'contract', 'told_to_leave') &&
+    vertical !== 'rental_hospitality'
+  )
     return 'boundary'
   if (shows('unpaid', 'cancelled', 'refunded_all', 'violence', 'pile_up')) return undefined
   return shows('asks_refund', 'chargeback_threat', 'injury', 'stock_error', 'slipped') ? 'email' : undefined
