@@ -1,3 +1,5 @@
+import { CURRENCY_WORDS, MINUTES, MONTHS, MULTIPLES, SIGNS, UNITS } from './figure-words.ts'
+
 /** What a figure counts. Times are held in minutes, so that 48 hours and two days are the same figure. */
 export type FigureKind = 'money' | 'percent' | 'time' | 'stars' | 'clock' | 'date' | 'number'
 
@@ -260,82 +262,3 @@ function codeOrSuffixed(tokens: readonly Token[], at: number): Taken {
   }
   return { code: word, next: at + 1 }
 }
-
-const SIGNS: Readonly<Record<string, string>> = { $: '$', '€': '€', '£': '£', '¥': '¥', '₹': '₹' }
-const CURRENCY_WORDS: Readonly<Record<string, string>> = {
-  dollar: '$',
-  dollars: '$',
-  bucks: '$',
-  usd: '$',
-  euro: '€',
-  euros: '€',
-  eur: '€',
-  pound: '£',
-  pounds: '£',
-  quid: '£',
-  gbp: '£',
-  yen: '¥',
-  jpy: '¥',
-  rupees: '₹',
-  inr: '₹',
-}
-const DAY = 1440
-const MINUTES: Readonly<Record<string, number>> = Object.fromEntries(
-  (
-    [
-      ['minute minutes min mins', 1],
-      ['hour hours hr hrs h', 60],
-      ['day days d night nights', DAY],
-      ['week weeks', 7 * DAY],
-      ['fortnight fortnights', 14 * DAY],
-      ['month months', 30 * DAY],
-      ['year years', 360 * DAY],
-    ] as const
-  ).flatMap(([words, minutes]) => words.split(' ').map((word) => [word, minutes])),
-)
-const MONTHS: Readonly<Record<string, string>> = {
-  jan: 'january',
-  feb: 'february',
-  mar: 'march',
-  apr: 'april',
-  may: 'may',
-  jun: 'june',
-  jul: 'july',
-  aug: 'august',
-  sep: 'september',
-  oct: 'october',
-  nov: 'november',
-  dec: 'december',
-}
-const UNITS: Readonly<Record<string, number>> = {
-  a: 1,
-  an: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  thirteen: 13,
-  fourteen: 14,
-  fifteen: 15,
-  sixteen: 16,
-  seventeen: 17,
-  eighteen: 18,
-  nineteen: 19,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
-}
-const MULTIPLES: Readonly<Record<string, number>> = { hundred: 100, thousand: 1000, grand: 1000, million: 1e6, dozen: 12 }
