@@ -15,6 +15,39 @@ describe('the playbook', () => {
     expect(missing).toEqual([])
   })
 
+  it('relates each to three others or more, both ways', () => {
+    const related = new Map(plays.map((play) => [play.id, play.related]))
+    expect(plays.filter((play) => play.related.length < 3).map(({ id }) => id)).toEqual([])
+    const oneWay = plays.flatMap((play) =>
+      play.related.filter((other) => !related.get(other)?.includes(play.id)).map((other) => [play.id, other]),
+    )
+    expect(oneWay).toEqual([])
+  })
+
+  it('holds enough of each topic to be worth asking', () => {
+    const count = (topic: string) => plays.filter((play) => play.topic === topic).length
+    expect(count('customers')).toBeGreaterThanOrEqual(120)
+    expect(count('reviews')).toBeGreaterThanOrEqual(25)
+    expect(count('vendors')).toBeGreaterThanOrEqual(15)
+    expect(count('inventory')).toBeGreaterThanOrEqual(15)
+  })
+
+  it('leaves slots to the words: nowhere else would they be filled', () => {
+    const stray = plays.filter(({ sections }) =>
+      Object.entries(sections).some(([name, text]) => name !== 'Words to use' && /\{[a-zA-Z]+\}/.test(text)),
+    )
+    expect(stray.map(({ id }) => id)).toEqual([])
+  })
+
+  it('cites by address, by a work with its year, or says that it is still to be checked', () => {
+    const loose = plays.flatMap(({ id, sources }) =>
+      sources
+        .filter(({ address, year, took }) => address === undefined && year === undefined && !took.includes('to be checked'))
+        .map((source) => `${id}: ${source.id}`),
+    )
+    expect(loose).toEqual([])
+  })
+
   it('recommends no words that our own linter would warn of', () => {
     expect(plays.flatMap(problemsOfWords)).toEqual([])
   })
