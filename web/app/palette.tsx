@@ -123,12 +123,17 @@ function useGroups(query: string, onKeys: () => void): ActionGroup[] {
     return { id: row.id, label: row.title, heat: row.heat, run: () => openCase(row.id) }
   })
   const wanted = query.toLowerCase()
+  // Not before it is known which cases there are: a quick Enter is meant for the case that is about to stand there.
+  const isSettled = cases.isSuccess && !cases.isPlaceholderData
   return [
     { label: texts.palette.cases, actions: found },
     ...groups.map((group) => ({ ...group, actions: group.actions.filter((action) => action.label.toLowerCase().includes(wanted)) })),
     {
       label: texts.ask.title,
-      actions: query === '' || ask === undefined ? [] : [{ id: 'ask-this', label: texts.palette.askThis(query), run: () => ask(query) }],
+      actions:
+        !isSettled || query === '' || ask === undefined
+          ? []
+          : [{ id: 'ask-this', label: texts.palette.askThis(query), run: () => ask(query) }],
     },
   ].filter((group) => group.actions.length > 0)
 }
