@@ -55,6 +55,8 @@ export const ask = {
     gone: 'This conversation is not there.',
     goneWhat: 'It was removed, or belongs to another shop of yours.',
     parts: {
+      goesBy: 'Going by:',
+      sums: 'Your figures',
       policy: 'Your policy',
       math: 'The math',
       questionsBack: 'This would change the answer',

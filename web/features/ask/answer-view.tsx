@@ -23,13 +23,23 @@ export function AnswerView({ answer, onPutQuestion, useWords }: AnswerViewProps)
   const texts = useTexts()
   const parts = texts.ask.parts
   const { kind = 'answer', bottomLine, policy = [], math, questionsBack = [], steps = [], words = [] } = answer
-  const { doNot = [], next = [], afterwards = [], nearest = [] } = answer
+  const { goesBy = [], sums = [], doNot = [], next = [], afterwards = [], nearest = [] } = answer
   return (
     <div className={css.answer} data-kind={kind}>
       <BottomLine kind={kind} text={bottomLine} />
+      {goesBy.length > 0 && (
+        <p className="quiet small">
+          {parts.goesBy} {goesBy.join('; ')}.
+        </p>
+      )}
       {policy.length > 0 && (
         <Part title={parts.policy}>
           <Sentences of={policy} />
+        </Part>
+      )}
+      {sums.length > 0 && (
+        <Part title={parts.sums}>
+          <Sentences of={sums} />
         </Part>
       )}
       {math !== undefined && <AnswerMath math={math} />}
