@@ -22,9 +22,14 @@ export interface PhraseMatch<Meaning> {
 /** Phrases made ready for `findPhrases`. */
 export interface PhraseBook<Meaning> {
   readonly phrases: readonly CompiledPhrase<Meaning>[]
-  readonly byWord: ReadonlyMap<string, readonly number[]>
+  /** A number from 1 for each word that some phrase names. */
+  readonly numbers: ReadonlyMap<string, number>
+  /** By the number of an anchoring word, the phrases that it anchors. */
+  readonly byWord: readonly (readonly number[] | undefined)[]
   /** Anchors that are beginnings of words, by their first three letters. */
   readonly byPrefix: ReadonlyMap<string, readonly { readonly prefix: string; readonly phrase: number }[]>
+  /** 1 for each pair of first letters (see `pairOf`) that some such beginning has: most words are told by it not to have one. */
+  readonly prefixPairs: Uint8Array
   readonly byNumber: readonly number[]
   readonly byMoney: readonly number[]
 }
@@ -51,7 +56,8 @@ export function compilePhrases<Meaning>(phrases: readonly Phrase<Meaning>[], cla
   const byPrefix = new Map<string, { prefix: string; phrase: number }[]>()
   const byNumber: number[] = []
   const byMoney: number[] = []
-  const elementOf = memoize((part: string) => parseElement(part, sets))
+  const numbers = new Map<string, number>()
+  const elementOf = memoize((part: string) => withNumbers(parseElement(part, sets), numbers))
   const costOf = memoize(anchorCost)
   for (const { pattern, meaning } of phrases) {
     const elements = pattern.split(' ').filter(Boolean).map(elementOf)
@@ -66,8 +72,30 @@ export function compilePhrases<Meaning>(phrases: readonly Phrase<Meaning>[], cla
     for (const word of element.words.exact) addTo(byWord, word, index)
     for (const prefix of element.words.prefixes) addTo(byPrefix, prefix.slice(0, 3), { prefix, phrase: index })
   }
-  return { phrases: compiled, byWord, byPrefix, byNumber, byMoney }
+  const prefixPairs = new Uint8Array(pairs)
+  for (const prefix of byPrefix.keys()) prefixPairs[pairOf(prefix)] = 1
+  const byNumberOfWord: (readonly number[] | undefined)[] = Array.from({ length: numbers.size + 1 }, () => undefined)
+  for (const [word, found] of byWord) byNumberOfWord[numbers.get(word)!] = found
+  return { phrases: compiled, numbers, byWord: byNumberOfWord, byPrefix, prefixPairs, byNumber, byMoney }
 }
+
+/** Gives each word of an element its number, and the element the set of them. */
+function withNumbers(element: Element, numbers: Map<string, number>): Element {
+  if (element.words.exact.size === 0) return element
+  const own: number[] = []
+  for (const word of element.words.exact) {
+    const number = numbers.get(word) ?? numbers.size + 1
+    numbers.set(word, number)
+    own.push(number)
+  }
+  const bits = new Uint32Array((Math.max(...own) >>> 5) + 1)
+  for (const number of own) bits[number >>> 5]! |= 1 << (number & 31)
+  return { ...element, words: { ...element.words, bits } }
+}
+
+const pairs = 1 << 14
+/** A number for the first two letters of a word, the same for some pairs. */
+const pairOf = (word: string) => ((word.charCodeAt(0) & 127) << 7) | (word.charCodeAt(1) & 127)
 
 /**
  * Every place where a phrase of the book occurs, in the order of the words that anchor them. A phrase that occurs very often is reported `mostPerPhrase` times.
@@ -80,7 +108,9 @@ export function findPhrases<Meaning>(
 ): PhraseMatch<Meaning>[] {
   const matches: PhraseMatch<Meaning>[] = []
   const seen = new Uint8Array(book.phrases.length)
-  const scan: Scan = { tokens, isMoney, value: -1 }
+  const numbers = new Int32Array(tokens.count)
+  for (let token = 0; token < tokens.count; token++) numbers[token] = book.numbers.get(tokens.words[token]!) ?? 0
+  const scan: Scan = { tokens, numbers, isMoney, value: -1 }
   const tryAt = (index: number, token: number) => {
     if (seen[index]! >= mostPerPhrase) return
     const phrase = book.phrases[index]!
@@ -97,9 +127,9 @@ export function findPhrases<Meaning>(
   }
   for (let token = 0; token < tokens.count; token++) {
     const word = tokens.words[token]!
-    const exact = book.byWord.get(word)
+    const exact = book.byWord[numbers[token]!]
     if (exact) for (const index of exact) tryAt(index, token)
-    if (word.length >= 3) {
+    if (word.length >= 3 && book.prefixPairs[pairOf(word)] === 1) {
       const prefixed = book.byPrefix.get(word.slice(0, 3))
       if (prefixed) for (const { prefix, phrase } of prefixed) if (word.startsWith(prefix)) tryAt(phrase, token)
     }
@@ -131,6 +161,8 @@ const mostPerPhrase = 24
 
 interface WordSet {
   readonly exact: ReadonlySet<string>
+  /** The numbers of the exact words, one bit each. */
+  readonly bits: Uint32Array
   readonly prefixes: readonly string[]
 }
 
@@ -151,11 +183,14 @@ interface CompiledPhrase<Meaning> {
 
 interface Scan {
   readonly tokens: Tokens
+  /** Of each token the number of its word, 0 where no phrase names it. */
+  readonly numbers: Int32Array
   readonly isMoney: (token: number) => boolean
   value: number
 }
 
-const noWords: WordSet = { exact: new Set(), prefixes: [] }
+const noBits = new Uint32Array(0)
+const noWords: WordSet = { exact: new Set(), bits: noBits, prefixes: [] }
 
 function parseElement(part: string, sets: ReadonlyMap<string, WordSet>): Element {
   const base = { words: noWords, optional: false, most: 0, overNegation: false }
@@ -189,12 +224,13 @@ function wordsOf(body: string, sets: ReadonlyMap<string, WordSet>): WordSet {
     } else if (/^(?:'s|[^'?!~.]+)$/.test(choice)) exact.add(choice)
     else throw new Error(`"${choice}" is no word as the tokens hold them`)
   }
-  return { exact, prefixes }
+  return { exact, bits: noBits, prefixes }
 }
 
 function toWordSet(words: readonly string[]): WordSet {
   return {
     exact: new Set(words.filter((word) => !word.endsWith('*'))),
+    bits: noBits,
     prefixes: words.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1)),
   }
 }
@@ -252,7 +288,7 @@ function matchesElement(element: Element, token: number, scan: Scan): boolean {
       scan.value = token
       return true
     default:
-      return hasWord(element.words, scan.tokens.words[token]!)
+      return hasWord(element.words, token, scan)
   }
 }
 
@@ -263,9 +299,12 @@ export const numberWords: ReadonlyMap<string, number> = new Map(
     .map((word, value) => [word, value]),
 )
 
-function hasWord(words: WordSet, word: string): boolean {
-  if (words.exact.has(word)) return true
-  for (const prefix of words.prefixes) if (word.startsWith(prefix)) return true
+function hasWord({ bits, prefixes }: WordSet, token: number, { tokens, numbers }: Scan): boolean {
+  const number = numbers[token]!
+  if (number !== 0 && number >>> 5 < bits.length && (bits[number >>> 5]! & (1 << (number & 31))) !== 0) return true
+  if (prefixes.length === 0) return false
+  const word = tokens.words[token]!
+  for (const prefix of prefixes) if (word.startsWith(prefix)) return true
   return false
 }
 
@@ -275,7 +314,7 @@ function matchForward(elements: readonly Element[], index: number, token: number
   if (!element) return last
   const inside = token < scan.tokens.count && scan.tokens.sentences[token] === scan.tokens.sentences[last]
   if (element.type === 'not')
-    return inside && hasWord(element.words, scan.tokens.words[token]!) ? -1 : matchForward(elements, index + 1, token, last, scan)
+    return inside && hasWord(element.words, token, scan) ? -1 : matchForward(elements, index + 1, token, last, scan)
   if (element.type === 'begin') return -1
   if (element.type === 'gap') {
     for (let taken = 0, at = token; taken <= element.most; taken++, at++) {
@@ -299,8 +338,7 @@ function matchBackward(elements: readonly Element[], index: number, token: numbe
   if (!element) return first
   const inside = token >= 0 && scan.tokens.sentences[token] === scan.tokens.sentences[first]
   if (element.type === 'begin') return inside ? -1 : first
-  if (element.type === 'not')
-    return hasWord(element.words, scan.tokens.words[first]!) ? -1 : matchBackward(elements, index - 1, token, first, scan)
+  if (element.type === 'not') return hasWord(element.words, first, scan) ? -1 : matchBackward(elements, index - 1, token, first, scan)
   if (element.type === 'gap') {
     for (let taken = 0, at = token; taken <= element.most; taken++, at--) {
       const start = matchBackward(elements, index - 1, at, at + 1, scan)
