@@ -260,6 +260,7 @@ describe("the shop's model", () => {
 
 describe('the history', () => {
   it('finds words of questions and of answers, page by page, and whose they are', async () => {
+    await ask(boss, REFUND)
     const { conversationId, answer } = await ask(agent, 'Somebody wants a free tasting for 40 guests, the zeppelin club. What do I say?')
     expect((await list(boss, { query: 'ZEPPELIN' })).rows).toMatchObject([{ id: conversationId, turnCount: 1, isMine: false }])
     expect((await list(agent, { query: 'zeppelin', mine: true })).rows).toMatchObject([{ id: conversationId, isMine: true }])

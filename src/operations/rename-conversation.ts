@@ -18,7 +18,7 @@ export const renameConversation = transactionalOperation({
     const saved = await saveTitle(context.db, input)
     const current = await readConversation(context, input.id)
     if (!saved)
-      throw new AppError('version_conflict', 'Something was asked here since you opened it. Look at it, then save again.', {
+      throw new AppError('version_conflict', 'Somebody gave it another title since you opened it. Look at theirs, then save again.', {
         details: { current },
       })
     await context.record({ subjectId: input.id })

@@ -42,12 +42,12 @@ export async function lockConversation(db: Db, id: string): Promise<{ readonly c
   return db.selectFrom('conversations').select('caseId').where('id', '=', id).forUpdate().executeTakeFirst()
 }
 
-/** Notes that something was asked, or to which case it belongs. */
+/** Notes that something was asked, or to which case it belongs. Whoever is changing the title meanwhile is not in the way. */
 export async function touchConversation(db: Db, change: { id: string; caseId?: string; now: Date }): Promise<void> {
   const { id, caseId, now } = change
   await db
     .updateTable('conversations')
-    .set((eb) => ({ updatedAt: now, version: eb('version', '+', 1), ...(caseId !== undefined && { caseId }) }))
+    .set({ updatedAt: now, ...(caseId !== undefined && { caseId }) })
     .where('id', '=', id)
     .execute()
 }
