@@ -32,8 +32,6 @@ export interface OfflineQuestion extends Omit<AnswerRequest, 'plays' | 'abstaine
   readonly vertical?: Vertical
   readonly channel?: Channel
   readonly topic?: (typeof TOPICS)[number]
-  /** The meaning of the question, where somebody made a vector of it. */
-  readonly embedding?: Float32Array
   /** What the shop's own plays and documents have on it, best first, on the scale of the playbook's scores. */
   readonly own?: readonly RankedPlay[]
 }
@@ -46,7 +44,7 @@ export interface OfflineAnswer {
 
 /** Question → search → answer: no database, no network, no model. */
 export function answerOffline(playbook: Playbook, question: OfflineQuestion): OfflineAnswer {
-  const { vertical = question.shop.vertical, channel, topic, embedding, own = [], ...rest } = question
+  const { vertical = question.shop.vertical, channel, topic, own = [], ...rest } = question
   const text = readablePart(question.question)
   const reading = readMessage({ text, channel: 'phone_note', currency: question.shop.currency })
   // What the case is about was said before anything was asked.
@@ -57,7 +55,6 @@ export function answerOffline(playbook: Playbook, question: OfflineQuestion): Of
     ...(vertical && { vertical }),
     ...(channel && { channel }),
     ...(topic && { topic }),
-    ...(embedding && { embedding }),
   })
   const request: AnswerRequest = {
     ...rest,

@@ -22,6 +22,7 @@ export const FEATURES = [
   'givenTopic',
   'meaning',
   'nextMeaning',
+  'gist',
 ] as const
 export type Feature = (typeof FEATURES)[number]
 export type Features = Record<Feature, number>
@@ -64,7 +65,7 @@ export function measureFeatures(index: PlayIndex, query: PlayQuery, terms: Quest
   const features = index.plays.map((play) => fitStructure(play, query, terms))
   addWhole(index, terms, features)
   addLines(index, terms, features)
-  addMeaning(index, query.embedding, features)
+  addMeaning(index, query.question, features)
   return features
 }
 
@@ -88,18 +89,18 @@ function addLines(index: PlayIndex, { counts }: QuestionTerms, features: Feature
   }
 }
 
-function addMeaning(index: PlayIndex, embedding: Float32Array | undefined, features: Features[]): void {
-  if (!index.vectors || !embedding) return
-  for (const [at, { id }] of index.plays.entries())
-    for (const vector of index.vectors.byPlay.get(id) ?? []) {
-      let sum = 0
-      for (let i = 0; i < vector.length; i++) sum += vector[i]! * embedding[i]!
-      const feature = features[at]!
-      if (sum > feature.meaning) {
-        feature.nextMeaning = feature.meaning
-        feature.meaning = sum
-      } else feature.nextMeaning = Math.max(feature.nextMeaning, sum)
-    }
+function addMeaning(index: PlayIndex, question: string, features: Features[]): void {
+  if (!index.meanings) return
+  const { aligned, gist } = index.meanings.compare(question)
+  for (const [at, { play, kind }] of index.lines.entries()) {
+    if (kind === 'notWhen') continue
+    const feature = features[play]!
+    feature.gist = Math.max(feature.gist, gist[at]!)
+    if (aligned[at]! > feature.meaning) {
+      feature.nextMeaning = feature.meaning
+      feature.meaning = aligned[at]!
+    } else feature.nextMeaning = Math.max(feature.nextMeaning, aligned[at]!)
+  }
 }
 
 function fitStructure(play: Play, query: PlayQuery, { counts }: QuestionTerms): Features {

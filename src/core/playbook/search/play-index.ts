@@ -1,8 +1,10 @@
 import type { Play } from '../play.ts'
+import { createLineMeanings, type LineMeanings } from './line-meanings.ts'
 import { createStemMender, type StemMender } from './mend-stem.ts'
 import { situationWords } from './situation-words.ts'
 import { createTermIndex, type TermIndex, type WeighedTerms } from './term-index.ts'
 import { CONCEPT_MARK, createTermReader, listConceptStems, type TermReader, type TextTerms } from './terms.ts'
+import type { WordVectors } from './word-vectors.ts'
 
 /** Plays made ready for `searchPlays`. */
 export interface PlayIndex {
@@ -17,7 +19,8 @@ export interface PlayIndex {
   readonly holds: (term: string) => boolean
   readonly mend: StemMender
   readonly read: TermReader
-  readonly vectors?: PlayVectors
+  /** The lines, in their order, by the meaning of their words. */
+  readonly meanings?: LineMeanings
 }
 
 /** One line of a play: what a question is held against. */
@@ -30,18 +33,12 @@ interface PlayLine {
 }
 export type LineKind = 'title' | 'question' | 'bottomLine' | 'notWhen'
 
-/** Vectors of the lines of plays, in the order of `listVectorLines`, each of length one. */
-export interface PlayVectors {
-  readonly dimensions: number
-  readonly byPlay: ReadonlyMap<string, readonly Float32Array[]>
-}
-
-/** An index over the plays, made once: linear in their words. */
-export function buildPlayIndex(plays: readonly Play[], vectors?: PlayVectors): PlayIndex {
+/** An index over the plays, made once: linear in their words. With word vectors, questions are also held against the meaning of the lines. */
+export function buildPlayIndex(plays: readonly Play[], vectors?: WordVectors): PlayIndex {
   const read = createTermReader()
   const whole = createTermIndex()
   const texts = plays.flatMap((play, at) => {
-    const lines = listLines(play).map(({ kind, text }) => ({ play: at, kind, terms: read(text) }))
+    const lines = listLines(play).map(({ kind, text }) => ({ play: at, kind, text, terms: read(text) }))
     whole.add([...lines.map(({ kind, terms }) => ({ terms, weight: LINE_WEIGHTS[kind] })), ...listParts(play, read)])
     return lines
   })
@@ -51,7 +48,13 @@ export function buildPlayIndex(plays: readonly Play[], vectors?: PlayVectors): P
   const held = new Set(Array.from(whole.terms(), ([term]) => term))
   const known = [...whole.terms(), ...listConceptStems().map((stem) => [stem, 1] as const)]
   const mend = createStemMender(known.filter(([term]) => !term.startsWith(CONCEPT_MARK)))
-  return { plays, whole, lines, rarityOfLine, holds: (term) => held.has(term), mend, read, ...(vectors && { vectors }) }
+  const meanings =
+    vectors &&
+    createLineMeanings(
+      texts.map(({ text }) => text),
+      vectors,
+    )
+  return { plays, whole, lines, rarityOfLine, holds: (term) => held.has(term), mend, read, ...(meanings && { meanings }) }
 }
 
 /** How much the words of a line weigh in the play as a whole. */

@@ -17,8 +17,6 @@ export interface PlayQuery {
   readonly vertical?: Vertical
   readonly channel?: Channel
   readonly topic?: Topic
-  /** Meaning of the question as a vector of length one, where one was made. */
-  readonly embedding?: Float32Array
 }
 
 /** What the playbook has on a question. */
@@ -49,6 +47,7 @@ export const WEIGHTS: Readonly<Record<Feature, number>> = {
   givenTopic: 1,
   meaning: 0,
   nextMeaning: 0,
+  gist: 0,
 }
 
 /** The plays that fit the question, the best first. Never throws, whatever the question holds; linear in its first 20,000 characters. */
