@@ -1,7 +1,7 @@
-import PDFDocument from 'pdfkit'
 import type { DraftFacts } from '../core/drafting/draft.ts'
 import type { EvidencePack, Exhibit } from '../core/drafting/evidence/evidence-pack.ts'
-import { makePrintable } from '../core/drafting/evidence/printable.ts'
+import { formatMoney } from '../core/money.ts'
+import { openEvidenceWriter } from './evidence-writer.ts'
 
 /** What goes into the file. */
 export interface EvidenceFileSource {
@@ -9,7 +9,11 @@ export interface EvidenceFileSource {
     readonly exhibits: readonly Exhibit[]
     readonly letter: { readonly text: string }
     readonly limits: EvidencePack['limits']
+    readonly understood: EvidencePack['understood']
+    readonly question: string
   }
+  /** In dispute. */
+  readonly amountMinor: number
   /** As the bank wrote it. */
   readonly reason: string
   readonly facts: DraftFacts
@@ -52,54 +56,48 @@ function guessPages({ evidence }: EvidenceFileSource, kept: number): number {
   return 2 + lines.reduce((sum, line) => sum + Math.ceil((line.length + 1) / 100), 0) / 60
 }
 
-const MARGIN = 56
-const SANS = 'Helvetica'
-const BOLD = 'Helvetica-Bold'
-const INK = '#111111'
-const GREY = '#555555'
-/** Least room below a heading, in points, for it not to stand alone at the foot of a page. */
-const ROOM_FOR_HEADING = 110
-
 async function renderOnce(source: EvidenceFileSource, kept: number): Promise<EvidenceFile> {
-  const { evidence, facts, now } = source
-  const page = writer(source)
-  const { doc } = page
+  const { evidence, facts, now, pageSize } = source
+  const order = facts.orderNumber === undefined ? '' : `, order ${facts.orderNumber}`
+  const page = openEvidenceWriter({ title: `Response to a dispute${order}`, author: facts.shopName, pageSize, now })
   let shortened = false
-  page.heading('Response to a dispute', 20)
+  page.title('Response to a dispute')
   page.rows(coverRows(source))
-  doc.moveDown(1)
-  page.heading('Contents', 13)
-  const indexAt = { page: pageOf(doc), y: doc.y }
-  doc.addPage()
-  const index: { letter: string; title: string; page: number }[] = [{ letter: '', title: 'Letter', page: pageOf(doc) }]
+  page.section('What is to be decided')
+  page.body(evidence.question)
+  page.section('Contents')
+  const index: { letter: string; title: string; page: number }[] = []
+  const contents = page.reserveIndex()
+  page.nextPage()
+  index.push({ letter: '', title: 'Letter', page: page.number() })
+  page.mark('Letter')
   page.body(evidence.letter.text)
-  doc.addPage()
+  page.nextPage()
   for (const { letter, title, origin, text } of evidence.exhibits) {
-    if (doc.y > MARGIN && doc.page.height - MARGIN - doc.y < ROOM_FOR_HEADING) doc.addPage()
-    index.push({ letter, title, page: pageOf(doc) })
-    page.heading(`Exhibit ${letter}: ${title}`, 13)
+    page.exhibit(`Exhibit ${letter}: ${title}`)
+    index.push({ letter, title, page: page.number() })
     const cut = origin === 'case' && text.length > kept
     shortened ||= cut
     page.body(cut ? `${cutAtLine(text, kept)}\n\n(Shortened. The whole text is with the shop.)` : text)
-    doc.moveDown(1.5)
   }
   if (evidence.exhibits.length === 0) page.body('No exhibits.')
-  const pages = doc.bufferedPageRange().count
-  page.fillIndex(indexAt, index)
-  page.numberPages(pages, `${facts.shopName}${facts.orderNumber === undefined ? '' : `, order ${facts.orderNumber}`}`)
-  doc.info.CreationDate = now
+  const pages = page.number()
+  contents.fill(index.map(({ letter, title, page: at }) => ({ name: letter === '' ? title : `Exhibit ${letter}: ${title}`, page: at })))
+  page.numberPages(`${facts.shopName}${order}`)
   return { bytes: await page.finish(), pages, index, shortened, unprintable: page.unprintable() }
 }
 
-function coverRows({ facts, reason }: EvidenceFileSource): readonly (readonly [string, string | undefined])[] {
+function coverRows({ facts, reason, amountMinor, evidence }: EvidenceFileSource): readonly (readonly [string, string | undefined])[] {
+  const name = evidence.understood.reason?.name
   return [
     ['Merchant', facts.shopName],
-    ['Reason given', reason],
+    ['Amount in dispute', formatMoney(amountMinor, facts.currency, facts.locale)],
+    ['Reason given', name === undefined || reason.toLowerCase().includes(name.toLowerCase()) ? reason : `${reason}, ${name}`],
     ['Order', facts.orderNumber],
     ['Goods or service', facts.item],
     ['Cardholder', facts.customerName],
     ['Contact', facts.shopContact],
-    ['Date', facts.today],
+    ['Date', new Intl.DateTimeFormat(facts.locale ?? 'en-US', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(facts.today))],
   ]
 }
 
@@ -108,85 +106,4 @@ function cutAtLine(text: string, most: number): string {
   const head = text.slice(0, most)
   const end = Math.max(head.lastIndexOf('\n'), head.lastIndexOf(' '))
   return end > most / 2 ? head.slice(0, end) : head
-}
-
-const pageOf = (doc: PDFKit.PDFDocument) => doc.bufferedPageRange().count
-
-function writer({ facts, pageSize, now }: EvidenceFileSource) {
-  let unprintable = 0
-  const print = (text: string) => {
-    const printed = makePrintable(text)
-    unprintable += printed.unprintable
-    return printed.text
-  }
-  const doc = new PDFDocument({
-    size: pageSize,
-    margin: MARGIN,
-    bufferPages: true,
-    lang: 'en',
-    displayTitle: true,
-    info: {
-      Title: `Response to a dispute${facts.orderNumber === undefined ? '' : `, order ${print(facts.orderNumber)}`}`,
-      Author: print(facts.shopName),
-      Subject: 'Evidence for the bank',
-      Creator: 'Evenkeel',
-      Producer: 'Evenkeel',
-      CreationDate: now,
-    },
-  })
-  const chunks: Buffer[] = []
-  doc.on('data', (chunk: Buffer) => chunks.push(chunk))
-  const ended = new Promise<void>((resolve, reject) => doc.on('end', resolve).on('error', reject))
-  const width = doc.page.width - 2 * MARGIN
-  return {
-    doc,
-    unprintable: () => unprintable,
-    heading(text: string, size: number) {
-      doc.font(BOLD).fontSize(size).fillColor(INK).text(print(text), MARGIN, doc.y, { width })
-      doc.moveDown(0.4)
-    },
-    body(text: string) {
-      doc.font(SANS).fontSize(10).fillColor(INK).text(print(text), MARGIN, doc.y, { width, lineGap: 2 })
-    },
-    rows(rows: readonly (readonly [string, string | undefined])[]) {
-      for (const [label, value] of rows) {
-        if (value === undefined) continue
-        const { y } = doc
-        doc.font(SANS).fontSize(10).fillColor(GREY).text(label, MARGIN, y, { width: 110 })
-        doc.fillColor(INK).text(print(value), MARGIN + 120, y, { width: width - 120 })
-        doc.moveDown(0.2)
-      }
-    },
-    fillIndex(at: { readonly page: number; readonly y: number }, entries: readonly { letter: string; title: string; page: number }[]) {
-      doc.switchToPage(at.page - 1)
-      let { y } = at
-      doc.font(SANS).fontSize(10).fillColor(INK)
-      for (const { letter, title, page } of entries) {
-        doc.text(print(`${letter === '' ? '' : `Exhibit ${letter}: `}${title}`), MARGIN, y, {
-          width: width - 50,
-          height: 14,
-          ellipsis: true,
-        })
-        doc.text(`${page}`, MARGIN + width - 40, y, { width: 40, align: 'right' })
-        y += 15
-      }
-    },
-    numberPages(pages: number, name: string) {
-      for (let at = 0; at < pages; at++) {
-        doc.switchToPage(at)
-        const bottom = doc.page.margins.bottom
-        // Text below the margin would begin a page of its own.
-        doc.page.margins.bottom = 0
-        doc.font(SANS).fontSize(8).fillColor(GREY)
-        doc.text(print(name), MARGIN, doc.page.height - 36, { width: width - 90, height: 10, ellipsis: true })
-        doc.text(`Page ${at + 1} of ${pages}`, MARGIN + width - 80, doc.page.height - 36, { width: 80, align: 'right', lineBreak: false })
-        doc.page.margins.bottom = bottom
-      }
-    },
-    async finish() {
-      doc.end()
-      await ended
-      return Buffer.concat(chunks)
-    },
-  }
 }

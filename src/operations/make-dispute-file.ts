@@ -31,6 +31,7 @@ export const makeDisputeFile = transactionalOperation({
     const file = await renderEvidenceFile({
       evidence,
       reason: row.reasonCode,
+      amountMinor: row.amountMinor,
       facts,
       pageSize: country === 'US' || country === 'CA' ? 'LETTER' : 'A4',
       now: context.now,
