@@ -101,7 +101,13 @@ function groundsOf(question: PreparedQuestion, composed: Answer, policy: readonl
   for (const text of textsOf([composed.goesBy, composed.sums])) grounds.add(text, 'asked')
   grounds.add([shop.name, shop.signedBy, shop.contact].filter((one) => one !== undefined).join('\n'), 'trusted')
   grounds.add(dateWords(today), 'trusted')
-  for (const text of [question.question, ...question.earlier.flatMap((turn) => [turn.question, turn.answer.bottomLine])])
+  for (const text of [
+    question.question,
+    ...question.earlier.flatMap(({ question: asked, answer }) => [
+      asked,
+      ...textsOf([answer.bottomLine, answer.math?.verdict, answer.steps]),
+    ]),
+  ])
     grounds.add(text, 'asked')
   if (question.case) {
     grounds.add(situationWords(question.case.situation, shop.currency), 'asked')

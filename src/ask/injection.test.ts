@@ -39,8 +39,11 @@ function attacked({ place, text }: Injection): { question: ReturnType<typeof que
     ...(place === 'title' && { case: { id: 'a case', title: text, situation: {}, reading, facts } }),
   }
   const question = questionFor(model, more)
-  const composed = composedFor(playbook, { ...question })
-  if (place === 'earlier') return { question: { ...question, earlier: [{ question: text, answer: composed.answer }] }, composed }
+  const composed = composedFor(playbook, question)
+  if (place === 'earlier') {
+    const later = { ...question, earlier: [{ question: text, answer: composed.answer }] }
+    return { question: later, composed: composedFor(playbook, later) }
+  }
   return { question, composed: place === 'document' ? withDocument(composed, text) : composed }
 }
 
@@ -57,6 +60,12 @@ function withDocument({ answer, request }: OfflineAnswer, text: string): Offline
   return { answer, request: { ...request, plays: [...request.plays.slice(0, 2), { play: own, score: 0.1, from: 'shop' }] } }
 }
 
+/** Every text in what was sent, however deep. */
+const textsIn = (value: unknown): string[] =>
+  typeof value === 'string' ? [value] : typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : []
+
+const letters = (text: string) => text.replace(/\\+n|[^\p{L}\p{N}]/gu, '')
+
 const digitsOf = (value: unknown) => new Set((JSON.stringify(value).match(/\d+/g) ?? []).map(Number))
 const shownTexts = ({ bottomLine, steps, words, doNot, next, afterwards }: Partial<Answer>) =>
   JSON.stringify({ bottomLine, steps, words, doNot, next, afterwards })
@@ -64,7 +73,8 @@ const shownTexts = ({ bottomLine, steps, words, doNot, next, afterwards }: Parti
 describe.each(['all through', 'hidden'] as const)('a model that believes what it reads, and says it %s,', (way) => {
   it.each(INJECTIONS)('shows nothing of "$name" ($place)', async (attack) => {
     const { question, composed } = attacked(attack)
-    const calls = attack.calls ?? []
+    // What stands in a case is told to whoever looks it up.
+    const calls = [...(attack.place === 'case' ? [{ tool: 'case_facts', input: '{}' }] : []), ...(attack.calls ?? [])]
     twin.behave({ stream: (_, before) => (before === 0 && calls.length > 0 ? [...calls] : [{ text: SAYS[way](attack) }]) })
     const parts: AnswerPart[] = []
     const from = twin.asked.length
@@ -73,6 +83,9 @@ describe.each(['all through', 'hidden'] as const)('a model that believes what it
       { signal: new AbortController().signal, onPart: (part) => void parts.push(part) },
     )
     expect(twin.asked.length).toBeGreaterThan(from)
+    // The attack did reach the model; the title of a case never does.
+    const told = letters(textsIn(JSON.parse(twin.asked.at(-1)!.body)).join(' '))
+    expect(told.includes(letters(JSON.stringify(attack.text)))).toBe(attack.place !== 'title')
     // At no moment, and not in the end.
     for (let at = 1; at <= parts.length; at++) {
       const own = parts.slice(0, at).every((part) => JSON.stringify(part) !== JSON.stringify(composed.answer))

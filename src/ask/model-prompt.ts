@@ -14,6 +14,7 @@ Rules:
 - Never tell the shop to give more money than the composed answer or the decision says. Where the shop's policy asks for a yes from somebody, keep it.
 - Say nothing that the plays and the composed answer do not carry. Name nobody and nothing that was not named to you. No links, no addresses, no braces or brackets to be filled.
 - After a point that rests on a play, cite it: [play-id], or [play-id#source-id] for one of its sources. Cite only what you were shown and what says so.
+- Look up only what the answer needs: case_facts where the question was asked inside a case, search_playbook and read_play where the plays shown do not fit, decide where the question states figures that the composed answer did not use, lint for words that you are unsure of.
 - Words for the customer are ready to send, calm, without blame, without threats.
 - English. Short: one or two sentences of bottom line, at most six points, at most two drafts.
 
@@ -50,7 +51,6 @@ export function writePrompt(
   limits: { readonly mostTokens: number; readonly policy: readonly string[] },
 ) {
   const room = limits.mostTokens * CHARACTERS_PER_TOKEN * PROMPT_SHARE - INSTRUCTIONS.length
-  const { plays: _, nearest: __, sources: ___, ...shown } = composed
   const blocks = [
     block('QUESTION', request.question.slice(0, MOST_QUESTION)),
     ...(request.earlier.length > 0
@@ -69,9 +69,10 @@ export function writePrompt(
       kind: request.shop.vertical,
       today: request.today,
       asking: request.role,
+      insideCase: request.case !== undefined,
     }),
     block('THE POLICY', limits.policy),
-    block('THE COMPOSED ANSWER', shown),
+    block('THE COMPOSED ANSWER', answerForModel(composed)),
   ]
   const plays: RankedPlay[] = []
   let length = blocks.join('\n\n').length
@@ -87,6 +88,12 @@ export function writePrompt(
 
 function block(name: string, data: unknown): string {
   return `=== ${name} (data) ===\n${JSON.stringify(data)}\n=== end ===`
+}
+
+/** What a model is to better, and what it must not contradict. */
+function answerForModel({ bottomLine, policy, math, questionsBack, steps, words, doNot, next, afterwards, sums }: Answer) {
+  const told = math && { verdict: math.verdict, lines: math.lines, flips: math.flips, recommended: math.recommended }
+  return { bottomLine, policy, math: told, questionsBack, sums, steps, words, doNot, next, afterwards }
 }
 
 /** A play as a model reads it. */
