@@ -28,7 +28,7 @@ export interface Candidates {
 /** How much a point of the second, third and fourth play counts against one of the first. */
 const RANK_FACTORS: readonly number[] = [1, 0.7, 0.55, 0.45]
 const MOVE_FACTOR = 1.3
-const FACTOR_OF_CONDITION = 0.2
+const FACTOR_OF_CONDITION = 0.35
 /** Points of plays after the first, or of one that is far from the matter, must speak of the question in its own words: so many of them. */
 const SHARED_STEMS = 2
 
@@ -49,7 +49,10 @@ export function gatherCandidates(
         .map((text, order): Point => ({ text, section, rank, order, factor: factor * weight }))
         .filter(
           ({ text }) =>
-            !isDone(text, section, asked) && !(section === 'Do this' && isForbidden(text, decided)) && sharedIn(text) >= least(rank),
+            !isDone(text, section, asked) &&
+            !(section === 'Do this' && isForbidden(text, decided)) &&
+            sharedIn(text) >= least(rank) &&
+            (section !== 'What comes back at you' || (rank === 0 && !leadByMoves)),
         ),
     )
   })
@@ -58,7 +61,14 @@ export function gatherCandidates(
     .filter(({ move }) => move !== lead)
     .map(({ move: { text, section, first }, conditions }, order): Point => {
       const rank = leadByMoves || first ? LEADING_RANK : MOVES_RANK
-      return { text, section, rank, order: first ? -1 : order, factor: MOVE_FACTOR + FACTOR_OF_CONDITION * conditions + (first ? 1 : 0) }
+      return {
+        text,
+        section,
+        rank,
+        order: first ? -1 : order,
+        ...(first && { must: true }),
+        factor: MOVE_FACTOR + FACTOR_OF_CONDITION * conditions + (first ? 1 : 0),
+      }
     })
   return { bottomLine: lead ? [lead.text] : bottomLineOf(used[0]?.play), points: [...points, ...practice] }
 }
@@ -78,6 +88,9 @@ function bottomLineOf(play: Play | undefined): string[] {
   return sentences.slice(0, 2)
 }
 
+/** Words in brackets that show how a line might read. */
+const SAID_FOR_EXAMPLE = / ?\(["“][^()]{0,160}["”]\)/g
+
 /** What somebody says with an amount in it speaks of the example that the play was written around. */
 const PRICED_QUOTE = /["“][^"”]{0,200}[$€£]\s?\d/
 
@@ -89,7 +102,7 @@ function linesOf(play: Play, section: PlaySection): string[] {
     const kept = splitPlain(line).filter(
       (sentence) => !isExample(sentence) && !/[{}]/.test(sentence) && !PRICED_QUOTE.test(sentence) && !OF_EVIDENCE.test(sentence),
     )
-    return kept.length === 0 ? [] : [kept.join(' ')]
+    return kept.length === 0 ? [] : [kept.join(' ').replace(SAID_FOR_EXAMPLE, '')]
   })
 }
 

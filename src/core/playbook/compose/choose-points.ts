@@ -9,6 +9,8 @@ export interface Point {
   readonly rank: number
   /** Place within its section, from 0. */
   readonly order: number
+  /** It goes in before anything is weighed. */
+  readonly must?: boolean
   /** What it counts for besides its words. */
   readonly factor: number
 }
@@ -63,6 +65,7 @@ export function choosePoints(
     return true
   }
   const countOf = (section: PlaySection) => counts.get(section) ?? 0
+  while (take((point) => point.must === true));
   for (const [section, room] of Object.entries(rooms) as [PlaySection, Room][])
     while (countOf(section) < room.least && take((point) => point.section === section && point.rank === 0));
   while (take((point) => countOf(point.section) < (rooms[point.section]?.most ?? 0)));

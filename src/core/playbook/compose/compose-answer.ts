@@ -186,7 +186,7 @@ function wordsOf(used: readonly RankedPlay[], request: AnswerRequest, asked: Und
   const values = slotValuesOf(request, asked, decided)
   const order = preferredKinds(asked)
   const isTrue = bearsOut(asked, decided)
-  const ready = used.slice(0, 2).flatMap(({ play }, rank) => {
+  const ready = used.slice(0, 1).flatMap(({ play }, rank) => {
     const isOfHere = standsFor(play, asked)
     const mayStand = (sentence: string) => isOfHere(sentence) && isTrue(sentence)
     return play.words.flatMap((words) => {

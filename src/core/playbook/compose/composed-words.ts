@@ -25,6 +25,8 @@ export function composedWords(
   if (kind === undefined) return undefined
   const platform = kind === 'review_reply' ? platformOf(asked.text) : undefined
   const facts = factsFor(request, asked, decided)
+  // Sorrow about nothing in particular is worse than a blank page.
+  if (kind === 'email' && facts.cause === undefined && facts.option === undefined && !facts.injury) return undefined
   const { text } = composeDraft({ kind, ...(platform && { platform }), tone: request.shop.tone ?? 'plain', facts })
   if (/[{}]/.test(text)) return undefined
   const findings = lintDraft({ kind, ...(platform && { platform }), text, context: { shopName: facts.shopName, today: facts.today } })

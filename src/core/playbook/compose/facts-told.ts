@@ -67,11 +67,17 @@ const NOT_OURS =
 const OURS =
   /\b(?:(?:our|my) (?:fault|mistake|error|bad)|we (?:sent|shipped|delivered|charged|booked) (?:\w+ )?(?:the )?wrong|wrong (?:item|size|colou?r) (?:sent|shipped))\b/i
 
+/** A deed against the customer and not a thing overlooked. */
+const BREACH = /\b(?:took (?:it|the|her|his|their)|went back|girlfriend|lied|stole|stories)\b/i
+/** A rude word leaves what was bought in place: what it is worth, the sums say. */
+const TONE = /\b(?:rude|words|snapped|shouted|swore|temper|said something)\b/i
+
 /** Whose fault, in the asker's own judgement. */
 function faultOf({ text, signs }: Told): 'yes' | 'partly' | 'no' | undefined {
   if (PARTLY_OURS.test(text)) return 'partly'
   if (NOT_OURS.test(text)) return 'no'
-  return signs.has('slipped') || signs.has('staff_fault') || OURS.test(text) ? 'yes' : undefined
+  if (OURS.test(text) || (signs.has('staff_fault') && BREACH.test(text)) || (signs.has('slipped') && !TONE.test(text))) return 'yes'
+  return signs.has('staff_fault') ? 'partly' : undefined
 }
 
 /** What the hours that a question counts are: spent, still to come, or simply so many. */

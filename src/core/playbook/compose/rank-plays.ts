@@ -18,6 +18,9 @@ const FAR_ASTRAY = 0.5
 /** Plays this close to the best one have something to say on what the question asks beside. */
 const NEAR = 0.6
 const MOST_PLAYS = 4
+/** A further play is of use where it is this alike, or nearly as good a find as the best. */
+const BESIDE = 0.25
+const AS_GOOD = 0.85
 /** Below this likeness the best play is about something else, if the question shows anything at all; */
 const LOOSE = 0.3
 /** or below this one, where the search was not sure of it either. Wrong best plays of the development questions score below 6.5, few right ones do. */
@@ -33,13 +36,18 @@ export function playsToUse({ plays }: AnswerRequest, asked: Understanding): Used
       const alike = likeness(kinds, signProfileOf(ranked.play))
       const astray =
         ranked.from === 'shop' ? 0 : (isOnTopic(ranked, asked) ? 0 : strayCost(ranked, asked)) + (isOfTrade(ranked, asked) ? 0 : ASTRAY)
-      return { ...ranked, alike, score: ranked.score / best + LIKENESS_WEIGHT * alike - astray }
+      return { ...ranked, alike, found: ranked.score / best, score: ranked.score / best + LIKENESS_WEIGHT * alike - astray }
     })
     .sort((a, b) => b.score - a.score)
   const [top] = weighed
   if (top === undefined) return { plays: [], loose: true, far: true }
   const kept = weighed
-    .filter((ranked) => ranked === top || (ranked.score >= top.score * NEAR && (ranked.from === 'shop' || isOnTopic(ranked, asked))))
+    .filter(
+      (ranked) =>
+        ranked === top ||
+        (ranked.score >= top.score * NEAR &&
+          (ranked.from === 'shop' || (isOnTopic(ranked, asked) && (ranked.alike >= BESIDE || ranked.found >= AS_GOOD)))),
+    )
     .slice(0, MOST_PLAYS)
   const unsure = best < UNSURE_SCORE ? HALF_LOOSE : LOOSE
   const loose = top.from === 'playbook' && top.alike < unsure && kinds.size > 0

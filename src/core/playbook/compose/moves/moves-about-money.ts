@@ -90,7 +90,7 @@ export const MOVES_ABOUT_MONEY: readonly Move[] = [
   ),
   never({ any: ['chargeback'] }, 'Do not refund separately on top of an open dispute, and call nobody a fraud.'),
   step(
-    { any: ['dispute_filed'], all: ['wants_policy'] },
+    { all: ['unrecognised'] },
     'Make the card statement show the name that customers know, with a phone number or address; name it in the receipt mail, too.',
   ),
   step(
@@ -112,7 +112,7 @@ export const MOVES_ABOUT_MONEY: readonly Move[] = [
     'Call your insurer before any percentage or sum is argued; a second report goes to the authority.',
   ),
   step(
-    { all: ['injury'], any: ['damage', 'violence', 'false_claim'], not: ['illness_rule'] },
+    { all: ['injury'], any: ['damage', 'cant_pay'], not: ['illness_rule'] },
     'Put any offer in writing with dates: insurance, instalments or one settlement figure.',
   ),
   step(
@@ -122,6 +122,10 @@ export const MOVES_ABOUT_MONEY: readonly Move[] = [
   step(
     { all: ['asks_apology', 'false_claim'] },
     'Be sorry for what they or the animal went through, and not for a deed that you did not do; log it in writing the same day.',
+  ),
+  never(
+    { all: ['injury', 'blame_share'] },
+    'Do not say that it was partly their own fault: what was in your care is yours to answer for, and shares are for the insurer to argue.',
   ),
   never({ any: ['injury'] }, 'Do not blame the one who was hurt, give medical advice, deny, or go silent.'),
   later({ all: ['injury', 'violence'] }, 'Change how they are handled in groups, and write down that you did.'),
@@ -194,12 +198,15 @@ export const MOVES_ABOUT_MONEY: readonly Move[] = [
   later({ all: ['staff_fault', 'damage'] }, 'Put the check on the turnover list.'),
   never({ all: ['refused_access'] }, 'Do not accuse them of the damage without evidence.'),
   step(
-    { all: ['policy', 'repeated'], any: ['asks_refund', 'stock_error'], not: ['ban'] },
+    { all: ['policy', 'repeated'], any: ['asks_refund', 'wants_return'], not: ['ban', 'escalated'] },
     'End the exception with a date: by then, unworn, in its box, credit only; say that it is a favour beyond the days of your policy.',
   ),
   step(
-    { all: ['policy', 'repeated'], any: ['asks_refund', 'stock_error'], not: ['ban'] },
+    { all: ['policy', 'repeated'], any: ['asks_refund', 'wants_return'], not: ['ban', 'escalated'] },
     'Each email costs time, and you could have sold the last piece: stop negotiating after this one.',
   ),
-  never({ all: ['policy', 'repeated'], any: ['asks_refund', 'stock_error'], not: ['ban'] }, 'Do not promise anything without an end.'),
+  never(
+    { all: ['policy', 'repeated'], any: ['asks_refund', 'wants_return'], not: ['ban', 'escalated'] },
+    'Do not promise anything without an end.',
+  ),
 ]

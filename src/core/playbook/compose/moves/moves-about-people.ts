@@ -102,7 +102,7 @@ export const MOVES_ABOUT_PEOPLE: readonly Move[] = [
     'The owner phones or goes in person: a personal apology for exactly what was done, and what is being done about it inside the house.',
   ),
   step(
-    { all: ['staff_fault', 'asks_refund'] },
+    { all: ['staff_fault', 'asks_refund', 'media'] },
     'It is not about the quality of the work any more but about trust: price a full or very large refund against the coverage.',
   ),
   later(
@@ -125,7 +125,10 @@ export const MOVES_ABOUT_PEOPLE: readonly Move[] = [
     { any: ['other_decider'] },
     'Get a written sign-off from the one who decides before any work starts; one named person for changes.',
   ),
-  step({ any: ['vulnerable'] }, 'Kindness before the rule: do not ask for proof of a crisis; give back or bank what was not used.'),
+  step(
+    { any: ['vulnerable'], not: ['unpaid', 'abuse'] },
+    'Kindness before the rule: do not ask for proof of a crisis; give back or bank what was not used.',
+  ),
   step(
     { any: ['friends'], all: ['pile_up'] },
     'Talk about it with nobody but the customer; to friends in common say that you cannot discuss a client.',

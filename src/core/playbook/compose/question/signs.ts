@@ -42,6 +42,12 @@ export const SIGN_PATTERNS = {
   haggles:
     /\b(?:haggl\w+|discount|lower price|cheaper|knock (?:off|down)|price match|for the price of|negotiat\w+|best price|ten for|split (?:it |a \w+ )?into)\b/,
   chargeback: /\b(?:chargebacks?|dispute[ds]?|disputing|her bank|his bank|their bank|my bank|the bank|card company)\b/,
+  wants_return: /\b(?:wants?|wanting|asks?|trying|tried) to (?:return|exchange|bring back|send back)\b|\bexception if (?:un)?\w+\b/,
+  cant_pay:
+    /\b(?:don'?t have (?:it|the money|that (?:much|money))|no money to pay|can'?t afford|cannot afford|(?:could|would) sink (?:us|me))\b/,
+  blame_share: /\b(?:third|half|partly|also|part) (?:responsible|(?:her|his|their) (?:own )?fault|of it|to blame)\b|\bwas part of it\b/,
+  unrecognised:
+    /\bunrecogni[sz]ed\b|\b(?:don'?t|didn'?t|do not|not) (?:know|recogni[sz]e)\b[^.!?]{0,30}\b(?:name|charge)\b|\bdescriptor\b|\bstatement (?:shows|says|name)\b/,
   chargeback_threat:
     /\b(?:threat\w*|will|going to|gonna|(?:is |'s )?ringing|(?:is |'s )?calling|calls?|or|about to|wants? to|says?|if (?:i|we) don'?t)\b[^.!?]{0,50}\b(?:bank|chargeback|disput(?:e|ing)|visa|mastercard|card company|paypal)\b|\bbefore (?:anything|it) is filed\b/,
   dispute_filed:
@@ -66,11 +72,12 @@ export const SIGN_PATTERNS = {
     /\b(?:injur\w+|hurt|burn(?:ed|t)? (?:skin|scalp|her|his|face)|allerg\w+|made (?:me|her|him|them|us) sick|food poisoning|hospital|\ber\b|emergency room|fractur\w*|vet bills?|medical|bleeding|fell|slipped (?:on|in)|cut (?:her|his|my|the) (?:cockapoo|dog|cat|ear|finger|hand|skin))\b/,
   damage: /\b(?:damage[ds]?|scratch\w*|broke|broken|stain\w*|dent\w*|collaps\w*|ruined|flood(?:ed)?|leak\w*|mark(?:ed|s) on|torn|melted)\b/,
   unpaid:
-    /\b(?:(?:won'?t|will not|refus\w+ to|hasn'?t|haven'?t|didn'?t|not) pa(?:y|id)|owes?|unpaid|overdue|paid late|late pa\w+|final notice|bounced|cheque'?s coming|invoice)\b/,
+    /\b(?:(?:won'?t|will not|refus\w+ to|hasn'?t|haven'?t|didn'?t|not) pa(?:y|id)|owes?|unpaid|overdue|paid late|late pa\w+|final notice|bounced|cheque'?s coming|invoices? (?:is |was |still )?(?:unpaid|overdue|open)|haven'?t paid)\b/,
   late_pickup: /\b(?:late (?:pick ?up|\d+|seven|eight|again)|(?:\d+|thirty|twenty) min(?:ute)?s? late|been late|turn up \d)\b/,
   no_show: /\b(?:no[- ]shows?|didn'?t (?:show|turn up|come)|never (?:showed|turned up|came)|stood (?:me|us) up)\b/,
   cancelled: /\b(?:cancel\w*|wedding'?s off|called it off|pulled out|quit)\b/,
-  used_return: /\b(?:worn|used|washed|perfume|smell\w*|stain|tags? (?:off|removed|cut)|wardrob\w+|without tags?)\b/,
+  used_return:
+    /\b(?:worn|(?:back|returned|clearly|been|was|were) used|used (?:returns?|goods|items?|one|parts?|part)|washed|perfume|smell\w*|stain|tags? (?:off|removed|cut)|wardrob\w+|without tags?)\b/,
   false_claim:
     /\b(?:never (?:happened|been near|stocked|bought|our customer)|lied|lying|lies|false|fake|made up|isn'?t true|not true|i didn'?t|we didn'?t|claimed the manager|wasn'?t (?:us|here))\b/,
   wrong_swap: /\b(?:sent back an? (?:old|different|used|other)|empty box|swapped|instead of the)\b/,
@@ -102,7 +109,7 @@ export const SIGN_PATTERNS = {
     /\b(?:policy that|stop (?:the next|this)|get stricter|how do i (?:stop|prevent|avoid)|next time|rule (?:for|that)|punish the)\b/,
   other_decider: /\b(?:her husband|his wife|husband (?:comes|came)|mother[- ]in[- ]law|boss says|partner says|wife agreed)\b/,
   stock_error:
-    /\b(?:computer said|in stock|out of stock|sold the last|oversold|(?:delivered|sent|shipped|same|received|got) (?:the )?wrong (?:colou?r|size|item|one))\b/,
+    /\b(?:computer said|in stock|out of stock|oversold|(?:delivered|sent|shipped|same|received|got) (?:the )?wrong (?:colou?r|size|item|one))\b/,
   midwork: /\b(?:half way|halfway|mid(?:dle of|way)|after session one|first session|brief|revisions?)\b/,
   deposit: /\b(?:deposits?|retainer|bond)\b/,
   agreed: /\b(?:agreed|signed off|accepted the|said yes|consented|okayed)\b/,
