@@ -73,7 +73,12 @@ function AskDesk({ conversationId, begun, onBegin }: AskDeskProps) {
   const mayAsk = mayWork(member.role)
   useTitle(texts.app.title(conversation?.title ?? texts.ask.title))
   useQuestionFromAddress(box)
-  useLeftBehind(conversationId, asking.drop)
+  useLeftBehind(conversationId, () => {
+    asking.drop()
+    setOpenPlay(undefined)
+    // Whoever comes back to its address is told what the server has of it.
+    if (begun?.isKept === false) onBegin({ ...begun, isKept: true })
+  })
   useKeys({ ...(asking.isAsking && { Escape: asking.stop }) })
 
   const ask = (question: string) => {
