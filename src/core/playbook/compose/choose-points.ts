@@ -49,7 +49,8 @@ export function choosePoints(
       if (candidate.length > left || !mayTake(candidate.point)) continue
       const fresh = candidate.stems.filter((stem) => !covered.has(stem))
       if (fresh.length * 2 < candidate.stems.length) continue
-      const gain = fresh.reduce((sum, stem) => sum + (weights.get(stem) ?? 0.1), 0)
+      // A point of small words alone may still be the one that says what to do.
+      const gain = fresh.reduce((sum, stem) => sum + (weights.get(stem) ?? 0.1), 0.1)
       const value = (gain * candidate.point.factor) / (candidate.length + 4) ** 0.8
       if (value > most) {
         most = value
