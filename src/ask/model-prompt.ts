@@ -38,9 +38,10 @@ function EXAMPLES(part: (typeof MODEL_PARTS)[number]): string {
   }
 }
 
-/** Characters that a token stands for, roughly; prompts are kept to a third of what an answer may take. */
+/** Characters that a token stands for, roughly. */
 const CHARACTERS_PER_TOKEN = 4
-const PROMPT_SHARE = 0.33
+/** Of what an answer may take: each look-up sends the prompt again, so there is one only where there is room for two prompts more. */
+const promptShare = (mostTokens: number) => (mostTokens < 12_000 ? 0.6 : 0.33)
 const MOST_QUESTION = 8_000
 const MOST_PLAYS = 3
 
@@ -50,7 +51,7 @@ export function writePrompt(
   composed: Answer,
   limits: { readonly mostTokens: number; readonly policy: readonly string[] },
 ) {
-  const room = limits.mostTokens * CHARACTERS_PER_TOKEN * PROMPT_SHARE - INSTRUCTIONS.length
+  const room = limits.mostTokens * CHARACTERS_PER_TOKEN * promptShare(limits.mostTokens) - INSTRUCTIONS.length
   const blocks = [
     block('QUESTION', request.question.slice(0, MOST_QUESTION)),
     ...(request.earlier.length > 0

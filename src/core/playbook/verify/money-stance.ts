@@ -18,7 +18,9 @@ export function stanceOf(
   })
   const limit = limits.limitMinor === undefined ? {} : { limit: major(limits.limitMinor) }
   if (!decision) return { gives: 'open', composedGives, ...limit }
-  const chosen = decision.options.find(({ option }) => option === decision.recommended)
+  // What the answer tells goes before what is computed anew.
+  const recommended = composed.math ? composed.math.recommended : decision.recommended
+  const chosen = decision.options.find(({ option }) => option === recommended)
   const owedMinor = decision.owed.metBy === 'money' ? decision.owedMinor : 0
   const mostMinor = Math.max(chosen && GIVING.has(chosen.option) ? chosen.amountMinor : 0, owedMinor)
   const open = decision.options.filter(({ guards }) => !guards.some(({ blocks }) => blocks))
