@@ -99,7 +99,6 @@ export const ask = {
       playbook: 'From the playbook. No model was asked.',
       playbookOnly: 'From the playbook.',
       model: (name: string) => `Written by ${name} from the playbook; the figures are worked out here.`,
-      whyNot: (reason: string) => `The model gave no answer that holds: ${reason}`,
     },
     rate: 'Was this of use?',
     up: 'Of use',

@@ -87,7 +87,7 @@ function AnsweredBy({ turn }: { readonly turn: Turn }) {
   if (turn.whyNotModel !== undefined)
     return (
       <p className="quiet small">
-        {words.playbookOnly} {words.whyNot(turn.whyNotModel)}
+        {words.playbookOnly} {turn.whyNotModel}
       </p>
     )
   return <p className="quiet small">{words.playbook}</p>
