@@ -7,14 +7,20 @@ import { type Figure, figureParts } from './figure-parts.ts'
 
 const SumDialog = lazy(() => import('./sum-dialog.tsx').then((module) => ({ default: module.SumDialog })))
 
+interface AnswerMathProps {
+  readonly math: NonNullable<Answer['math']>
+  /** Whether the verdict stands in the bottom line: then it is not said twice. */
+  readonly isSaid: boolean
+}
+
 /** What the figures come to. Each is a way to the sum with every line of it. */
-export function AnswerMath({ math }: { readonly math: NonNullable<Answer['math']> }) {
+export function AnswerMath({ math, isSaid }: AnswerMathProps) {
   const texts = useTexts()
   const [open, setOpen] = useState<{ readonly at: Figure | undefined } | undefined>(undefined)
   const said = (sentence: string) => <Figured sentence={sentence} figures={math.figures} onFigure={(figure) => setOpen({ at: figure })} />
   return (
     <Part title={texts.ask.parts.math}>
-      <p>{said(math.verdict)}</p>
+      {!isSaid && <p>{said(math.verdict)}</p>}
       {math.lines.length > 0 && (
         <ul className={css.lines}>
           {math.lines.map((line) => (

@@ -42,7 +42,7 @@ export function AnswerView({ answer, onPutQuestion, useWords }: AnswerViewProps)
           <Sentences of={sums} />
         </Part>
       )}
-      {math !== undefined && <AnswerMath math={math} />}
+      {math !== undefined && <AnswerMath math={math} isSaid={holds(bottomLine, math.verdict)} />}
       {questionsBack.length > 0 && (
         <Part title={parts.questionsBack}>
           <ul className={css.taps}>
@@ -100,6 +100,11 @@ export function AnswerView({ answer, onPutQuestion, useWords }: AnswerViewProps)
       <Sources sources={answer.sources ?? []} />
     </div>
   )
+}
+
+/** Whether the bottom line says the verdict already, though it may go on from another word. */
+function holds(bottomLine: string | undefined, verdict: string): boolean {
+  return bottomLine?.toLowerCase().includes(verdict.toLowerCase()) === true
 }
 
 /** What is no ordinary answer (nothing known, not like this, somebody's life first) stands apart by its frame; its words say which. */
