@@ -16,7 +16,7 @@ const BARS = { longP99Ms: 5, timesFaster: 5 }
 function main(): void {
   installRivals()
   const load = loadavg()[0] ?? 0
-  const measured = new Map([OURS, ...RIVALS].map((name) => [name, measure(name)]))
+  const measured = measureInTurn([OURS, ...RIVALS])
   const ours = measured.get(OURS)!
   const fastest = Math.max(...RIVALS.map((name) => perSecond(measured.get(name)!)))
   const body = [describeRun(load), describeAll(measured), describeLead(perSecond(ours), fastest), describeLong(measured)].join('\n\n')
@@ -33,6 +33,30 @@ function installRivals(): void {
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
   const { status } = spawnSync(npm, ['ci', '--prefix', folder, '--ignore-scripts', '--no-audit', '--no-fund'], { stdio: 'inherit' })
   if (status !== 0) throw new Error('What is measured against could not be installed.')
+}
+
+/** All in turn, the quick ones three times, so that what else the machine does falls on all alike; of their times of a draft the least counts. */
+function measureInTurn(names: readonly string[]): Map<string, Measured> {
+  const measured = new Map<string, Measured>()
+  for (let pass = 0; pass < PASSES; pass++)
+    for (const name of names) {
+      const before = measured.get(name)
+      if (before !== undefined && sum(before.perDraft) > MOST_MS_TO_REPEAT) continue
+      measured.set(name, before === undefined ? measure(name) : leastOf(before, measure(name)))
+    }
+  return measured
+}
+
+const PASSES = 3
+const MOST_MS_TO_REPEAT = 1000
+
+function leastOf(a: Measured, b: Measured): Measured {
+  const least = (some: readonly number[], more: readonly number[]) => some.map((time, index) => Math.min(time, more[index]!))
+  return {
+    ...a,
+    perDraft: least(a.perDraft, b.perDraft),
+    long: { good: least(a.long.good, b.long.good), bad: least(a.long.bad, b.long.bad) },
+  }
 }
 
 function measure(name: string): Measured {
@@ -53,7 +77,7 @@ function describeRun(load: number): string {
   const characters = Math.round(sum(drafts.map(({ text }) => text.length)) / drafts.length)
   return `\`npm run bench:lint\`, ${new Date().toISOString().slice(0, 10)}; ${cpus().length} cores (${process.arch}), ${Math.round(totalmem() / 2 ** 30)} GB of memory, ${process.platform}; Node ${process.version}; load of the machine before it ${load.toFixed(1)}.
 
-The same ${drafts.length} drafts of ${characters} characters on average, each contestant in a process of its own; of each draft the median of five rounds. Evenkeel runs all ${RULES.length} rules, with the case behind the draft known, and tries its fixes.`
+The same ${drafts.length} drafts of ${characters} characters on average, each contestant in a process of its own, all in turn; of each draft the median of five rounds, and of three such turns of the quick ones the least. Evenkeel runs all ${RULES.length} rules, with the case behind the draft known, and tries its fixes.`
 }
 
 function describeAll(measured: ReadonlyMap<string, Measured>): string {

@@ -11,6 +11,12 @@ export function isEnglish(text: string): boolean {
   return tokens.count < 6 && /\p{Script=Latin}/u.test(sample)
 }
 
+/** The language of a text as an ISO 639-1 code; `und` where it cannot be told. */
+export function languageOf(text: string): string {
+  const sample = text.slice(0, 3000)
+  return detectLanguage(tokenize(sample, [[0, sample.length]]))
+}
+
 /** True where so many of the first words are ones that only English uses that nothing has to be weighed. Reads words of ASCII in small letters. */
 function isPlainlyEnglish(lower: string): boolean {
   let words = 0

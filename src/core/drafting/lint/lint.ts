@@ -1,42 +1,40 @@
 import { applyFix } from './apply-fix.ts'
+import { languageOf } from './english.ts'
 import { lazily } from './lazily.ts'
 import { type ParsedDraft, parseDraft } from './parse.ts'
-import { makePhraseBook } from './phrase-book.ts'
 import type { Finding, Fix, LintInput, Report, Rule } from './rule.ts'
+import { type OpenPack, openPack, RULE_PACKS, type RulePack } from './rule-packs.ts'
 import { wrongLanguage } from './rules/wrong-language.ts'
-import { RULES } from './rules.ts'
 import { compileShopRules, NO_SHOP_RULES, type ShopRule, type ShopRules, weighBuiltIn } from './shop-rules.ts'
-import { SIGNAL_PHRASES } from './signals.ts'
 
 /**
  * Everything the rules have to say of a draft, sorted by start, then by rule. Rules that need the case are silent without it. In a language
- * other than English only `wrong-language` speaks. Each fix was tried: applied, it removes its finding and adds none. Never fails.
+ * without rules only `wrong-language` speaks. Each fix was tried: applied, it removes its finding and adds none. Never fails.
  */
 export function lintDraft(input: LintInput): readonly Finding[] {
   return lintAll(input, NO_SHOP)
 }
 
 /** The linter of a shop: with its own words and rules, and the built-in ones as it switched them. Made once, it checks many drafts. */
-export function lintWith(rules: ShopRules): (input: LintInput) => readonly Finding[] {
+export function lintWith(rules: ShopRules, packs: readonly RulePack[] = RULE_PACKS): (input: LintInput) => readonly Finding[] {
   const own = compileShopRules(rules)
-  return (input) => lintAll(input, { rules, own })
+  const open = packs === RULE_PACKS ? NO_SHOP.open : openAll(packs)
+  return (input) => lintAll(input, { rules, own, open })
 }
-
-/** The rules and, made when the first draft is checked, the book of what they search for: commands that check none need not wait for it. */
-const openBook = lazily(() => {
-  const book = makePhraseBook([...RULES.flatMap(({ phrases = [] }) => phrases), ...SIGNAL_PHRASES])
-  const wakers = RULES.map(({ phrases, alwaysAwake }) =>
-    phrases === undefined || alwaysAwake ? undefined : phrases.map((phrase) => book.places.get(phrase) ?? 0),
-  )
-  return { book, wakers }
-})
 
 interface Shop {
   readonly rules: ShopRules
   readonly own: readonly ShopRule[]
+  readonly open: (language: string) => OpenPack | undefined
 }
 
-const NO_SHOP: Shop = { rules: NO_SHOP_RULES, own: [] }
+/** By language its rules, opened when the first draft in it is checked: commands that check none need not wait for it. */
+function openAll(packs: readonly RulePack[]): Shop['open'] {
+  const byLanguage = new Map(packs.map((pack) => [pack.language, lazily(() => openPack(pack))]))
+  return (language) => byLanguage.get(language)?.()
+}
+
+const NO_SHOP: Shop = { rules: NO_SHOP_RULES, own: [], open: openAll(RULE_PACKS) }
 
 function lintAll(input: LintInput, shop: Shop): readonly Finding[] {
   const findings = runRules(input, shop)
@@ -52,19 +50,27 @@ const FIX_TEXT_LIMIT = 5000
 const FIX_TRIES = 5
 
 function runRules(input: LintInput, shop: Shop): Finding[] {
-  const { book, wakers } = openBook()
-  const draft = parseDraft(input.text, book)
+  const { draft, pack } = parseByLanguage(input.text, shop)
   const findings: Finding[] = []
-  if (draft.english) {
-    for (const [index, rule] of RULES.entries())
-      if (isAwake(wakers[index], draft) && speaksTo(rule, input)) addFindings(findings, rule, draft, input)
-  } else addFindings(findings, wrongLanguage, draft, input)
+  if (pack === undefined) addFindings(findings, wrongLanguage, draft, input)
+  else
+    for (const [index, rule] of pack.rules.entries())
+      if (isAwake(pack.wakers[index], draft) && speaksTo(rule, input)) addFindings(findings, rule, draft, input)
   const weighed = weigh(findings, shop)
   // A shop's words are its own, in whatever language it writes.
   for (const rule of shop.own) if (speaksTo(rule, input)) addFindings(weighed, rule, draft, input)
   return weighed.length < 2
     ? weighed
     : weighed.sort((a, b) => a.start - b.start || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : a.end - b.end))
+}
+
+/** The draft, read with the rules for its language, if there are any. */
+function parseByLanguage(text: string, { open }: Shop): { readonly draft: ParsedDraft; readonly pack: OpenPack | undefined } {
+  const english = open('en')
+  const draft = parseDraft(text, english?.book)
+  if (draft.english) return { draft, pack: english }
+  const pack = open(languageOf(draft.plain))
+  return { draft: pack === undefined ? draft : parseDraft(text, pack.book), pack }
 }
 
 /** Whether the draft may hold any of a rule's phrases. */

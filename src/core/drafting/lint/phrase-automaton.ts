@@ -89,7 +89,7 @@ export function makeAutomaton(patterns: readonly PatternNode[], counted: Pattern
       if (first < wordClasses) words++
       let state = START
       let found: readonly number[] | undefined
-      const until = start + MOST_SIGNS < length ? start + MOST_SIGNS : length
+      const until = Math.min(start + MOST_SIGNS, length)
       let at = start
       for (; at < until; at++) {
         const sign = signs[at]!

@@ -112,7 +112,7 @@ function isHard(lower: string, start: number, end: number): boolean {
       // What was taken for a syllable was a silent e.
       if (before === SILENT && run % 3 === 1) own--
       words++
-      syllables += own > 1 ? own : 1
+      syllables += Math.max(own, 1)
       own = 0
       run = 0
     } else if (sign === CONSONANT) run = 0
