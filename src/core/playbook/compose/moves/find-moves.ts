@@ -30,7 +30,7 @@ export function findMoves({ shows, signs }: Pick<Understanding, 'shows' | 'signs
 
 /** The step that leads where no play is about the matter: what must come first, else what the end of the question is about. */
 export function leadingMove(moves: readonly FittingMove[]): Move | undefined {
-  const steps = moves.filter(({ move }) => move.section === 'Do this')
+  const steps = moves.filter(({ move }) => move.section === 'Do this' && !move.beside)
   const first = steps.find(({ move }) => move.first)
   return (first ?? steps.toSorted((a, b) => b.place + b.conditions * PLACES_A_CONDITION - (a.place + a.conditions * PLACES_A_CONDITION))[0])
     ?.move

@@ -14,6 +14,8 @@ export interface Move {
   readonly not?: readonly SignKind[]
   /** It comes before everything else. */
   readonly first?: true
+  /** It helps beside others and never leads. */
+  readonly beside?: true
   readonly section: Extract<PlaySection, 'Do this' | 'Do not' | 'Afterwards'>
   readonly text: string
 }

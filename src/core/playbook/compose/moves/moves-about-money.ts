@@ -47,15 +47,15 @@ export const MOVES_ABOUT_MONEY: readonly Move[] = [
     'Item by item, compare the deduction with what worse feedback would cost.',
   ),
   step(
-    { any: ['used_return', 'wants_policy'], all: ['wants_policy'], not: ['chargeback', 'injury'] },
+    { any: ['used_return', 'wants_return'], all: ['wants_policy'], not: ['chargeback', 'injury'] },
     'Count one return: card fees both ways, staff time, the mark-down on goods that cannot be sold as new.',
   ),
   step(
-    { all: ['wants_policy'], any: ['used_return', 'asks_refund'], not: ['chargeback'] },
+    { all: ['wants_policy'], any: ['used_return', 'asks_refund', 'wants_return'], not: ['chargeback'] },
     'Write the rule: tags on, unworn, inside a time limit, hygiene goods not at all; credit or exchange where nothing is wrong.',
   ),
   step(
-    { all: ['wants_policy'], any: ['used_return'], not: ['chargeback'] },
+    { all: ['wants_policy'], any: ['used_return', 'wants_return'], not: ['chargeback'] },
     'Announce it with a start date: on the receipt, in the fitting room, on the site, and said at the till; the manager keeps discretion for real faults.',
   ),
   later(

@@ -47,11 +47,11 @@ export const MOVES_ABOUT_PEOPLE: readonly Move[] = [
   later({ any: ['violence'], all: ['staff'] }, 'Debrief and support whoever was attacked, and tell the whole team what was decided.'),
 
   step(
-    { any: ['ban'], not: ['violence', 'contract', 'abuse'] },
+    { any: ['ban'], not: ['violence', 'contract', 'abuse'], beside: true },
     'Set the standard in writing: conduct such as abuse, lying, theft or unpaid bills, not complaining or being annoying; the same for regulars and strangers.',
   ),
   step(
-    { any: ['ban'], not: ['violence', 'contract'] },
+    { any: ['ban'], not: ['violence', 'contract'], beside: true },
     'A manager decides and logs it; one polite closing message, and what is owed is refunded.',
   ),
   step(
@@ -130,7 +130,7 @@ export const MOVES_ABOUT_PEOPLE: readonly Move[] = [
     'Kindness before the rule: do not ask for proof of a crisis; give back or bank what was not used.',
   ),
   step(
-    { any: ['friends'], all: ['pile_up'] },
+    { any: ['friends'], all: ['pile_up'], beside: true },
     'Talk about it with nobody but the customer; to friends in common say that you cannot discuss a client.',
   ),
 ]

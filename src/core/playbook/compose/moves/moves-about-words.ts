@@ -36,7 +36,7 @@ export const MOVES_ABOUT_WORDS: readonly Move[] = [
     'One calm pinned post that names no enemy; regulars may help by telling honestly what they saw, without bribes.',
   ),
   step({ all: ['pile_up', 'review_posted'] }, 'Look for what triggered it, and answer that if it is real.'),
-  step({ any: ['media'], not: ['review_posted', 'ban'] }, 'One short line for the press, no excuses, the same to everyone.'),
+  step({ any: ['media'], not: ['review_posted', 'ban'], beside: true }, 'One short line for the press, no excuses, the same to everyone.'),
   step({ all: ['media', 'ban'] }, 'Solve the product issue on its merits, and ignore the follower count; pay for nobody’s silence.'),
   step({ all: ['pile_up', 'asks_free'] }, 'One calm public line that invites contact and gives no details of the client or the work.'),
 

@@ -42,7 +42,8 @@ export const SIGN_PATTERNS = {
   haggles:
     /\b(?:haggl\w+|discount|lower price|cheaper|knock (?:off|down)|price match|for the price of|negotiat\w+|best price|ten for|split (?:it |a \w+ )?into)\b/,
   chargeback: /\b(?:chargebacks?|dispute[ds]?|disputing|her bank|his bank|their bank|my bank|the bank|card company)\b/,
-  wants_return: /\b(?:wants?|wanting|asks?|trying|tried) to (?:return|exchange|bring back|send back)\b|\bexception if (?:un)?\w+\b/,
+  wants_return:
+    /\b(?:wants?|wanting|asks?|trying|tried) to (?:return|exchange|bring back|send back)\b|\bexception if (?:un)?\w+\b|\breturns (?:are|policy|rate)\b/,
   cant_pay:
     /\b(?:don'?t have (?:it|the money|that (?:much|money))|no money to pay|can'?t afford|cannot afford|(?:could|would) sink (?:us|me))\b/,
   blame_share: /\b(?:third|half|partly|also|part) (?:responsible|(?:her|his|their) (?:own )?fault|of it|to blame)\b|\bwas part of it\b/,
@@ -80,7 +81,8 @@ export const SIGN_PATTERNS = {
     /\b(?:worn|(?:back|returned|clearly|been|was|were) used|used (?:returns?|goods|items?|one|parts?|part)|washed|perfume|smell\w*|stain|tags? (?:off|removed|cut)|wardrob\w+|without tags?)\b/,
   false_claim:
     /\b(?:never (?:happened|been near|stocked|bought|our customer)|lied|lying|lies|false|fake|made up|isn'?t true|not true|i didn'?t|we didn'?t|claimed the manager|wasn'?t (?:us|here))\b/,
-  wrong_swap: /\b(?:sent back an? (?:old|different|used|other)|empty box|swapped|instead of the)\b/,
+  wrong_swap:
+    /\b(?:(?:sent|came|brought) (?:me |us )?back (?:an?|some) (?:old|different|used|other|another)|returned (?:an?|some) (?:different|other|old|another)|empty box|swapped (?:it|the|for))\b/,
   repeated:
     /\b(?:again|always|every time|each time|(?:third|fourth|fifth|second|3rd|4th|5th) (?:time|complaint|claim|refund|return)|(?:\d+|seven|eight|three|four|five|six) times|keeps?|regular|serial|daily|several a day|of the last)\b/,
   quit_answering: /\b(?:ignored|silence|no answer|doesn'?t (?:answer|reply)|stopped (?:answering|replying)|ghost\w*|abandoned)\b/,
