@@ -23,6 +23,7 @@ COPY --from=build /build/package.json /build/LICENSE ./
 COPY --from=build /build/bin ./bin
 COPY --from=build /build/dist ./dist
 COPY --from=build /build/models ./models
+COPY --from=build /build/playbook ./playbook
 RUN mkdir -m 0700 /data && chown node:node /data
 USER node
 VOLUME /data
