@@ -4,6 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createShop, createTestContext, type TestMember } from '../../test/builders.ts'
 import { createTestDatabase, type TestDatabase } from '../../test/database.ts'
 import { createHttpDesk, type HttpDesk } from '../../test/http-desk.ts'
+import { GOOD_ANSWER, SOFA, shownBy } from '../../test/model-question.ts'
+import { startModelTwin } from '../../test/model-twin.ts'
 import { type AnswerPart, CallError, createClient } from '../client/client.ts'
 import { AppError } from '../errors.ts'
 import type { Answerer } from '../operations/answerer.ts'
@@ -187,5 +189,38 @@ describe('while one is answered', () => {
     }
     await slow
     expect(Math.max(...waits)).toBeLessThan(tookMs / 2)
+  })
+})
+
+describe('a model that answers', () => {
+  it('is heard as it writes: the playbook at once, its own words as they hold, the end as it is kept', async () => {
+    answer = undefined
+    const twin = await startModelTwin()
+    const settings = { version: 0, provider: 'anthropic', baseUrl: twin.url, model: 'twin', secondReading: false, answers: true }
+    await member.call('update-model', settings)
+    const reads = ['i-will-call-my-bank', 'partial-offer-that-closes'].map((play) => ({
+      tool: 'read_play',
+      input: JSON.stringify({ id: play }),
+    }))
+    twin.behave({ stream: (_, before) => (before === 0 ? reads : [{ text: GOOD_ANSWER, everyMs: 2 }]) })
+    const parts: AnswerPart[] = []
+    const given = ids()
+    const asked = await client().askStream({ ...given, question: SOFA }, { onPart: (part) => void parts.push(part) })
+    expect(asked).toMatchObject({ by: 'model', modelName: 'twin' })
+    const lines = parts.flatMap((part) => (part.kind === 'piece' && part.piece.bottomLine !== undefined ? [part.piece.bottomLine] : []))
+    expect(lines[0]).not.toBe(asked.answer.bottomLine)
+    expect(lines.at(-1)).toBe(asked.answer.bottomLine)
+    const { plays: _, ...kept } = asked.answer
+    expect(shownBy(parts)).toEqual(
+      Object.fromEntries(Object.entries(kept).filter(([, value]) => !Array.isArray(value) || value.length > 0)),
+    )
+    expect(await isKept(given.conversationId)).toBe(true)
+    twin.behave({ stream: () => [{ text: GOOD_ANSWER.slice(0, 300) }, { stall: true }] })
+    const left = { ...ids(), question: SOFA }
+    const stop = new AbortController()
+    const leaving = client().askStream(left, { onPart: (part) => part.kind === 'piece' && stop.abort(), signal: stop.signal })
+    await expect(leaving).rejects.toThrow()
+    expect(await isKept(left.conversationId)).toBe(false)
+    await twin.close()
   })
 })
