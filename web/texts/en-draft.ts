@@ -28,6 +28,12 @@ export const draft = {
     reason: 'Why it goes out all the same',
     reasonHint: 'Kept with the case',
     reasonMissing: 'Say why in a few words.',
+    askFixed: {
+      title: 'On Amazon, a public reply stays as it is.',
+      why: 'It cannot be changed, and once taken down it cannot be written again. Read it once more.',
+      yes: 'Reply in public',
+      no: 'Not yet',
+    },
     askOnce: {
       title: 'On Etsy, a public reply is the last word.',
       why: 'It ends the buyer’s chance to change their review. Write to them privately first, and ask once.',

@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import type { Finding } from '../../../src/core/drafting/lint/rule.ts'
+import { findLastWord } from '../../../src/core/drafting/platform-limits.ts'
 import { type CaseDetail, isUnreachable } from '../../app/api.tsx'
 import { useSession } from '../../app/session.tsx'
 import { type Texts, useTexts } from '../../texts/texts.tsx'
@@ -37,6 +38,7 @@ export function SendRow({ detail, slot, draft, findings }: SendRowProps) {
   // A letter that sends a customer away waits for a manager's yes; the check-list above it asks for one.
   const waits = slot.kind === 'firing' && detail.approvals.find(({ subject }) => subject.relation === 'part_ways')?.granted !== true
   const ready = draft.words.text.trim() !== '' && draft.state.kind !== 'conflict'
+  const lastWord = lastWordOf(slot)
   const go = (how: How) => {
     setAsking(undefined)
     void send.go(how)
@@ -48,7 +50,7 @@ export function SendRow({ detail, slot, draft, findings }: SendRowProps) {
           variant="filled"
           disabled={blocked || waits || !ready}
           loading={send.busy}
-          onClick={() => (isLastWord(slot) ? setAsking('last word') : go({ kind: 'as-it-is' }))}
+          onClick={() => (lastWord !== undefined ? setAsking('last word') : go({ kind: 'as-it-is' }))}
         >
           {labelOf(wayOut(slot.kind), texts)}
         </Button>
@@ -66,7 +68,9 @@ export function SendRow({ detail, slot, draft, findings }: SendRowProps) {
           </Button>
         )}
       </div>
-      {asking === 'last word' && !blocked && <LastWord onYes={() => go({ kind: 'as-it-is' })} onNo={() => setAsking(undefined)} />}
+      {asking === 'last word' && !blocked && lastWord !== undefined && (
+        <LastWord whose={lastWord} onYes={() => go({ kind: 'as-it-is' })} onNo={() => setAsking(undefined)} />
+      )}
       {asking === 'reason' && blocked && (
         <OverrideReason onReason={(reason) => go({ kind: 'override', reason })} onCancel={() => setAsking(undefined)} />
       )}
@@ -79,13 +83,18 @@ export function SendRow({ detail, slot, draft, findings }: SendRowProps) {
   )
 }
 
-/** Where a public reply takes something from the buyer that cannot be given back. */
-function isLastWord({ kind, platform }: Slot): boolean {
-  return kind === 'review_reply' && platform === 'etsy'
+/** Where a public reply takes something away that cannot be given back. */
+const lastWordOf = ({ kind, platform }: Slot) => (kind === 'review_reply' ? findLastWord(platform) : undefined)
+
+interface LastWordProps {
+  readonly whose: NonNullable<ReturnType<typeof lastWordOf>>
+  readonly onYes: () => void
+  readonly onNo: () => void
 }
 
-function LastWord({ onYes, onNo }: { readonly onYes: () => void; readonly onNo: () => void }) {
-  const words = useTexts().draft.askOnce
+function LastWord({ whose, onYes, onNo }: LastWordProps) {
+  const { askOnce, askFixed } = useTexts().draft
+  const words = whose === 'of the customer' ? askOnce : askFixed
   const actions = (
     <>
       <Button size="compact-sm" onClick={onYes}>
