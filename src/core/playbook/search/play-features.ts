@@ -20,9 +20,6 @@ export const FEATURES = [
   'givenPlace',
   'givenChannel',
   'givenTopic',
-  'meaning',
-  'nextMeaning',
-  'gist',
 ] as const
 export type Feature = (typeof FEATURES)[number]
 export type Features = Record<Feature, number>
@@ -65,7 +62,6 @@ export function measureFeatures(index: PlayIndex, query: PlayQuery, terms: Quest
   const features = index.plays.map((play) => fitStructure(play, query, terms))
   addWhole(index, terms, features)
   addLines(index, terms, features)
-  addMeaning(index, query.question, features)
   return features
 }
 
@@ -86,20 +82,6 @@ function addLines(index: PlayIndex, { counts }: QuestionTerms, features: Feature
       feature.nextQuestion = feature.bestQuestion
       feature.bestQuestion = sum
     } else feature.nextQuestion = Math.max(feature.nextQuestion, sum)
-  }
-}
-
-function addMeaning(index: PlayIndex, question: string, features: Features[]): void {
-  if (!index.meanings) return
-  const { aligned, gist } = index.meanings.compare(question)
-  for (const [at, { play, kind }] of index.lines.entries()) {
-    if (kind === 'notWhen') continue
-    const feature = features[play]!
-    feature.gist = Math.max(feature.gist, gist[at]!)
-    if (aligned[at]! > feature.meaning) {
-      feature.nextMeaning = feature.meaning
-      feature.meaning = aligned[at]!
-    } else feature.nextMeaning = Math.max(feature.nextMeaning, aligned[at]!)
   }
 }
 

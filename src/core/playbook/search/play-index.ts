@@ -1,10 +1,8 @@
 import type { Play } from '../play.ts'
-import { createLineMeanings, type LineMeanings } from './line-meanings.ts'
 import { createStemMender, type StemMender } from './mend-stem.ts'
 import { situationWords } from './situation-words.ts'
 import { createTermIndex, type TermIndex, type WeighedTerms } from './term-index.ts'
 import { CONCEPT_MARK, createTermReader, listConceptStems, type TermReader, type TextTerms } from './terms.ts'
-import type { WordVectors } from './word-vectors.ts'
 
 /** Plays made ready for `searchPlays`. */
 export interface PlayIndex {
@@ -19,8 +17,6 @@ export interface PlayIndex {
   readonly holds: (term: string) => boolean
   readonly mend: StemMender
   readonly read: TermReader
-  /** The lines, in their order, by the meaning of their words. */
-  readonly meanings?: LineMeanings
 }
 
 /** One line of a play: what a question is held against. */
@@ -33,12 +29,12 @@ interface PlayLine {
 }
 export type LineKind = 'title' | 'question' | 'bottomLine' | 'notWhen'
 
-/** An index over the plays, made once: linear in their words. With word vectors, questions are also held against the meaning of the lines. */
-export function buildPlayIndex(plays: readonly Play[], vectors?: WordVectors): PlayIndex {
+/** An index over the plays, made once: linear in their words. */
+export function buildPlayIndex(plays: readonly Play[]): PlayIndex {
   const read = createTermReader()
   const whole = createTermIndex()
   const texts = plays.flatMap((play, at) => {
-    const lines = listLines(play).map(({ kind, text }) => ({ play: at, kind, text, terms: read(text) }))
+    const lines = listLines(play).map(({ kind, text }) => ({ play: at, kind, terms: read(text) }))
     whole.add([...lines.map(({ kind, terms }) => ({ terms, weight: LINE_WEIGHTS[kind] })), ...listParts(play, read)])
     return lines
   })
@@ -48,13 +44,7 @@ export function buildPlayIndex(plays: readonly Play[], vectors?: WordVectors): P
   const held = new Set(Array.from(whole.terms(), ([term]) => term))
   const known = [...whole.terms(), ...listConceptStems().map((stem) => [stem, 1] as const)]
   const mend = createStemMender(known.filter(([term]) => !term.startsWith(CONCEPT_MARK)))
-  const meanings =
-    vectors &&
-    createLineMeanings(
-      texts.map(({ text }) => text),
-      vectors,
-    )
-  return { plays, whole, lines, rarityOfLine, holds: (term) => held.has(term), mend, read, ...(meanings && { meanings }) }
+  return { plays, whole, lines, rarityOfLine, holds: (term) => held.has(term), mend, read }
 }
 
 /** How much the words of a line weigh in the play as a whole. */

@@ -45,9 +45,6 @@ export const WEIGHTS: Readonly<Record<Feature, number>> = {
   givenPlace: 0.8,
   givenChannel: 0.2,
   givenTopic: 1,
-  meaning: 0,
-  nextMeaning: 0,
-  gist: 0,
 }
 
 /** The plays that fit the question, the best first. Never throws, whatever the question holds; linear in its first 20,000 characters. */

@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs'
+
+/** A development question with every play that is right for it; none where no play is there for it yet. */
+export interface LabelledQuestion {
+  readonly id: string
+  /** When it was written and what for: see README.md. */
+  readonly half: 'tune' | 'seen' | 'held'
+  readonly vertical: string
+  readonly plays: readonly string[]
+  readonly question: string
+}
+
+/** A question that the playbook is not about. */
+export interface OffTopicQuestion {
+  readonly id: string
+  readonly half: 'tune' | 'held'
+  readonly kind: string
+  readonly question: string
+}
+
+export const listQuestions = () => readLines<LabelledQuestion>('questions.jsonl')
+export const listOffTopic = () => readLines<OffTopicQuestion>('off-topic.jsonl')
+
+function readLines<Row>(name: string): Row[] {
+  const text = readFileSync(new URL(name, import.meta.url), 'utf8')
+  return text
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Row)
+}
