@@ -13,6 +13,7 @@ const SCHEMES = ['light', 'dark'] as const
 const HEIGHTS = { 1280: 860, 360: 740 } as const
 /** The case that shows most: a threat, money, and a reply with a date. */
 const SHOWN_CASE = /third time I write/
+const ASKED = "A customer says she will dispute the $180 with her bank if I don't refund it by tonight. We delivered what she ordered."
 
 async function main(): Promise<void> {
   const built = spawnSync(process.execPath, ['scripts/build.mjs'], { cwd: root, stdio: 'inherit' })
@@ -73,6 +74,14 @@ async function takeAll(browser: Browser, setUpLink: string, { width, colorScheme
   await page.goto(new URL('/settings', setUpLink).href)
   await page.getByRole('heading', { name: 'Settings' }).waitFor()
   await take('settings')
+  await page.goto(new URL('/ask', setUpLink).href)
+  await page.getByLabel('Your question').fill(ASKED)
+  await page.getByLabel('Your question').press('Enter')
+  await page.getByRole('button', { name: 'Of use', exact: true }).waitFor()
+  await take('ask')
+  await page.goto(new URL('/topics/reviews', setUpLink).href)
+  await page.getByRole('region', { name: 'All plays' }).getByRole('link').first().waitFor()
+  await take('topic')
   await context.close()
 }
 
