@@ -12,6 +12,8 @@ export function bearsOut(asked: Understanding, decided: Decided | undefined): (t
   const isGivenBack = shows('refunded_all', 'refunded_by_platform')
   return (text) => {
     if (PAID_BACK.test(text) && !(mayPay || isGivenBack)) return false
+    const deed = THEIR_DEED.exec(text)
+    if (deed && !asked.text.toLowerCase().includes(deed[1]!.toLowerCase().slice(0, 5))) return false
     if (BY_SCAN.test(text) && !shows('tracking', 'signed')) return false
     return !(PICTURED.test(text) && !shows('photos'))
   }
@@ -19,7 +21,9 @@ export function bearsOut(asked: Understanding, decided: Decided | undefined): (t
 
 // Said as done or promised for now; "I can refund" and "you get it back once it is here" are offers.
 const PAID_BACK =
-  /\b(?:(?:was|is|has been|have|been|I've) (?:\w+ )?refunded|refunded (?:in full|today|you|it|the|\$)|(?:goes|went|go|is going|comes) back to (?:your|the)|(?:money|refund|deposit|it) (?:is on its way|went back|goes back)|I (?:refund|pay) (?:you|it|the|\$)[^.?!]*(?:today|now))\b/i
+  /\b(?:(?:was|is|has been|have|been|I've) (?:\w+ )?refunded|refunded (?:in full|today|you|it|the|\$)|(?:goes|went|go|is going|comes) back to (?:your|the)|(?:money|refund|deposit|it) (?:is on its way|went back|goes back)|back on your card|(?:can|will) be back (?:on|with|in)|I (?:refund|pay) (?:you|it|the|\$)[^.?!]*(?:today|now))\b/i
+/** What the customer is told to have done: it has to be what they did. */
+const THEIR_DEED = /\byou(?:'ve| have)? (asked my|commented|called (?:him|her|my)|touched|grabbed|shouted|swore|threatened|pushed|threw)\b/i
 const BY_SCAN = /\b(?:scan|tracking|signature|delivered to|signed (?:for|by))\b/i
 const PICTURED =
   /\b(?:photos?|pictures?|recording|video)\b[^.!?]{0,40}\b(?:attached|shows?|taken)\b|\battached[^.!?]{0,30}\b(?:photos?|pictures?)\b/i

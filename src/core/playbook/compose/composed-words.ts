@@ -36,12 +36,9 @@ export function composedWords(
 /** The kind of words that the matter asks for; undefined where it is not about speaking with a customer. */
 function kindOf({ shows, vertical }: Understanding): DraftKind | undefined {
   if (shows('vendor', 'minimum_order', 'off_spec', 'buying', 'net_returns', 'tied')) return undefined
-  if (shows('review_posted') && !shows('pile_up')) return 'review_reply'
-  if (
-    shows('asks_free', 'abuse') &&
-    !shows('violence', 'asks_refund', 'unpaid', 'contract', 'told_to_leave') &&
-    vertical !== 'rental_hospitality'
-  )
+  if (shows('review_posted') && !shows('pile_up', 'not_ours')) return 'review_reply'
+  const isOurs = shows('abuse') || (shows('asks_free') && shows('midwork', 'worked'))
+  if (isOurs && !shows('violence', 'asks_refund', 'unpaid', 'contract', 'told_to_leave') && vertical !== 'rental_hospitality')
     return 'boundary'
   if (shows('unpaid', 'cancelled', 'refunded_all', 'violence', 'pile_up')) return undefined
   return shows('asks_refund', 'chargeback_threat', 'injury', 'stock_error', 'slipped') ? 'email' : undefined

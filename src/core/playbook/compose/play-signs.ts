@@ -32,7 +32,6 @@ const MATTERS: ReadonlySet<SignKind> = new Set<SignKind>([
   'haggles',
   'ban',
   'tied',
-  'patient',
   'minimum_order',
   'off_spec',
   'buying',

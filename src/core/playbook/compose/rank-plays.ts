@@ -56,7 +56,8 @@ export function playsToUse({ plays }: AnswerRequest, asked: Understanding): Used
 
 /** A customer is no vendor: where the question speaks of one, plays of vendors and stock are far off. */
 function strayCost({ play }: RankedPlay, { shows }: Understanding): number {
-  return (play.topic === 'vendors' || play.topic === 'inventory') && shows('customer') ? FAR_ASTRAY : ASTRAY
+  if (play.topic === 'reviews') return shows('customer') ? (ASTRAY + FAR_ASTRAY) / 2 : ASTRAY
+  return shows('customer') ? FAR_ASTRAY : ASTRAY
 }
 
 /** Plays that name trades are for those; a play that names none, or a shop of no known trade, fits. */

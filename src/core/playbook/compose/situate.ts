@@ -69,7 +69,8 @@ export function decideSituated(situated: Situated): Decided {
 
 /** Money that a customer wants back, or may claw back; not what they owe, what a vendor charges or what stock costs. */
 function isAboutGivingBack({ shows, text, asked }: Understanding, known: Partial<Situation>): boolean {
-  if (shows('dispute_lost', 'tied', 'net_returns') || asked === 'prevent') return false
+  // Where somebody was hurt the insurer speaks before any sum does.
+  if (shows('dispute_lost', 'tied', 'net_returns', 'injury') || asked === 'prevent') return false
   if (known.orderValueMinor !== undefined) return true
   if (asked === 'judge_past' && REFUND_WORDS.test(text)) return true
   const asks = shows('asks_refund', 'chargeback_threat', 'dispute_filed') || REFUND_WORDS.test(text)

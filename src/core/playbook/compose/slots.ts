@@ -17,8 +17,8 @@ export function slotValuesOf(request: AnswerRequest, asked: Understanding, decid
   const money = (minor: number | undefined) => (minor === undefined ? undefined : formatMoney(minor, shop.currency, shop.locale))
   const situation: Partial<Situation> = decided?.situation ?? request.case?.situation ?? {}
   const recommended = decided?.decision.options.find(({ option }) => option === decided.decision.recommended)
-  const given =
-    recommended && recommended.amountMinor > 0 ? recommended.amountMinor : (situation.askedMinor ?? figure(asked, 'asked')?.minor)
+  // A sum that was asked for is none that was granted.
+  const given = recommended && recommended.amountMinor > 0 ? recommended.amountMinor : undefined
   const percent = asked.figures.find((one) => one.kind === 'count' && one.unit === '%')
   return known({
     customerName: facts.customerName,

@@ -7,7 +7,7 @@ export function sumsOf(asked: Understanding): string[] {
   const money = asked.figures.filter((figure): figure is MoneyFigure => figure.kind === 'money')
   const counts = asked.figures.filter((figure): figure is CountFigure => figure.kind === 'count')
   const found = [
-    each(money, counts),
+    each(asked.text, money, counts),
     remainder(money),
     apart(money),
     more(asked.text, counts),
@@ -19,14 +19,15 @@ export function sumsOf(asked: Understanding): string[] {
 }
 
 /** A price for each, times what is counted. */
-function each(money: readonly MoneyFigure[], counts: readonly CountFigure[]): string | undefined {
-  const unit = money.find(({ role }) => role === 'each')
+function each(text: string, money: readonly MoneyFigure[], counts: readonly CountFigure[]): string | undefined {
+  const unit = money.find(({ role, span }) => role === 'each' && !BY_TIME.test(text.slice(span[1], span[1] + 12)))
   const many = counts.find(({ unit: what, value }) => value > 1 && Number.isInteger(value) && !NOT_COUNTED.has(what))
   if (!unit || !many) return undefined
   return `${many.text.split(' ').slice(0, 2).join(' ')} at ${unit.text} each: ${formatMoney(unit.minor * many.value, unit.currency)}.`
 }
 
-const NOT_COUNTED = new Set('hour minute day week month year time star % k s km g kg tier bed'.split(' '))
+const BY_TIME = /^\s?(?:\/\s?|per |an? )(?:mo|month|h\b|hr|hour|day|week|year|night)/i
+const NOT_COUNTED = new Set('third half quarter hour minute day week month year time star % k s km g kg tier bed'.split(' '))
 
 /** A bill that is paid in part. */
 function remainder(money: readonly MoneyFigure[]): string | undefined {

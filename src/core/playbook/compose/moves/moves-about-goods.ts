@@ -24,7 +24,7 @@ export const MOVES_ABOUT_GOODS: readonly Move[] = [
     'Spread and face up what you have before you fill holes with shelf-fillers: cash in the quiet month is worth more than full shelves.',
   ),
   later({ any: ['buying'] }, 'Plan by net sales and sell-through, with a dated mark-down for what is left over.'),
-  never({ any: ['shelf_holes'] }, 'Do not buy to make the shop look full.'),
+  never({ any: ['shelf_holes'], first: true }, 'Do not buy to make the shop look full.'),
   step({ any: ['net_returns'] }, 'Work out the keep-rate by customer, and buy by net sales and not by gross.'),
   step(
     { any: ['net_returns'] },

@@ -3,7 +3,7 @@ import { later, type Move, never, step } from './move.ts'
 /** Reviews, audiences, apologies, scope, price. */
 export const MOVES_ABOUT_WORDS: readonly Move[] = [
   step(
-    { any: ['review_posted'], not: ['pile_up', 'patient', 'slipped'] },
+    { any: ['review_posted'], not: ['pile_up', 'patient', 'slipped', 'not_ours'] },
     'Cool off, read the order, then call and listen: ask for their side and do not defend.',
   ),
   step(
@@ -11,7 +11,7 @@ export const MOVES_ABOUT_WORDS: readonly Move[] = [
     'Write for the next hundred readers and not for this one: a thanks or a regret, two or three facts, an invitation to call.',
   ),
   later(
-    { any: ['review_posted'], not: ['pile_up', 'patient'] },
+    { any: ['review_posted'], not: ['pile_up', 'patient', 'not_ours'] },
     'Find the gap behind it, most likely how something was explained or how long it took, and coach whoever explains it.',
   ),
   never(

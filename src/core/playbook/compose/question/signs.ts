@@ -56,6 +56,8 @@ export const SIGN_PATTERNS = {
   dispute_lost: /\b(?:lost (?:a|an|the|my|our) (?:\$?[\d,.]+ )?(?:\w+ )?(?:dispute|chargeback)|bank (?:sided|ruled|decided|said no))\b/,
   reviews:
     /\b(?:reviews?|ratings?|stars?|yelp|google|tripadvisor|trustpilot|facebook|instagram|nextdoor|posts?|posted|online|comments?|viral|app store|feedback)\b/,
+  not_ours:
+    /\b(?:(?:isn'?t|not|wasn'?t) ours|not our (?:customer|order|client)|wrong (?:business|company|shop|place)|never (?:been (?:near|here)|bought|visited|set foot)|similar name|no record of)\b/,
   review_threat:
     /\b(?:(?:will|gonna|going to|i'll|she'll|he'll|they'll|threaten\w*|or)\s[^.!?]{0,40}(?:reviews?|1 star|one[- ]star|yelp|google)|telling everyone|tell everyone|bad reviews)\b/,
   review_posted:
@@ -70,7 +72,7 @@ export const SIGN_PATTERNS = {
   violence:
     /\b(?:hit|punch\w*|shov(?:ed|es)|attack(?:ed|s)(?! by (?:another|a|the) (?:dog|cat|horse))|drive at|drove at|weapon|knife|gun|threw (?:a|an|the|his|her) (?!check)|charged at|threatened to (?:kill|hit|hurt|burn|come)|assault\w*)\b[^.!?]{0,60}\b(?:me|us|my|our|staff|tech|employee|cashier|him|her|them|counter|window)\b|\b(?:drive|drove) at\b|\bassault/,
   injury:
-    /\b(?:injur\w+|hurt|burn(?:ed|t)? (?:skin|scalp|her|his|face)|allerg\w+|made (?:me|her|him|them|us) sick|food poisoning|hospital|\ber\b|emergency room|fractur\w*|vet bills?|medical|bleeding|fell|slipped (?:on|in)|cut (?:her|his|my|the) (?:cockapoo|dog|cat|ear|finger|hand|skin))\b/,
+    /\b(?:injur\w+|hurt|burn(?:ed|t)? (?:skin|scalp|her|his|face)|allerg\w+|swell\w*|swollen|urgent care|rash|blister\w*|infect\w+|crashed|made (?:me|her|him|them|us) sick|food poisoning|hospital|\ber\b|emergency room|fractur\w*|vet bills?|medical|bleeding|fell|slipped (?:on|in)|cut (?:her|his|my|the) (?:cockapoo|dog|cat|ear|finger|hand|skin))\b/,
   damage: /\b(?:damage[ds]?|scratch\w*|broke|broken|stain\w*|dent\w*|collaps\w*|ruined|flood(?:ed)?|leak\w*|mark(?:ed|s) on|torn|melted)\b/,
   unpaid:
     /\b(?:(?:won'?t|will not|refus\w+ to|hasn'?t|haven'?t|didn'?t|not) pa(?:y|id)|owes?|unpaid|overdue|paid late|late pa\w+|final notice|bounced|cheque'?s coming|invoices? (?:is |was |still )?(?:unpaid|overdue|open)|haven'?t paid)\b/,
@@ -78,13 +80,13 @@ export const SIGN_PATTERNS = {
   no_show: /\b(?:no[- ]shows?|didn'?t (?:show|turn up|come)|never (?:showed|turned up|came)|stood (?:me|us) up)\b/,
   cancelled: /\b(?:cancel\w*|wedding'?s off|called it off|pulled out|quit)\b/,
   used_return:
-    /\b(?:worn|(?:back|returned|clearly|been|was|were) used|used (?:returns?|goods|items?|one|parts?|part)|washed|perfume|smell\w*|stain|tags? (?:off|removed|cut)|wardrob\w+|without tags?)\b/,
+    /\b(?:worn|(?:back|returned|clearly|been|was|were) used|used (?:returns?|goods|items?|one|parts?|part)|washed|perfume|smell(?:ed|s) (?:of|like|the)|(?:wine|makeup|make-up|deodorant|sweat) stains?|stains? on the|tags? (?:off|removed|cut)|wardrob\w+|without tags?)\b/,
   false_claim:
     /\b(?:never (?:happened|been near|stocked|bought|our customer)|lied|lying|lies|false|fake|made up|isn'?t true|not true|i didn'?t|we didn'?t|claimed the manager|wasn'?t (?:us|here))\b/,
   wrong_swap:
     /\b(?:(?:sent|came|brought) (?:me |us )?back (?:an?|some) (?:old|different|used|other|another)|returned (?:an?|some) (?:different|other|old|another)|empty box|swapped (?:it|the|for))\b/,
   repeated:
-    /\b(?:again|always|every time|each time|(?:third|fourth|fifth|second|3rd|4th|5th) (?:time|complaint|claim|refund|return)|(?:\d+|seven|eight|three|four|five|six) times|keeps?|regular|serial|daily|several a day|of the last)\b/,
+    /\b(?:again|always|every time|each time|(?:third|fourth|fifth|second|3rd|4th|5th) (?:time|complaint|claim|refund|return)|(?:\d+|seven|eight|three|four|five|six) times|keeps?|daily|several a day|of the last)\b/,
   quit_answering: /\b(?:ignored|silence|no answer|doesn'?t (?:answer|reply)|stopped (?:answering|replying)|ghost\w*|abandoned)\b/,
   refused_access: /\b(?:refused? (?:access|to bring|to let|repair|to show)|won'?t let)\b/,
   happy: /\b(?:loves it|is happy|thrilled|delighted|over the moon)\b/,
@@ -117,7 +119,7 @@ export const SIGN_PATTERNS = {
   agreed: /\b(?:agreed|signed off|accepted the|said yes|consented|okayed)\b/,
   bills: /\bdo i (?:still )?(?:bill|charge|invoice)\b|\bstill (?:bill|charge|invoice)\b/,
   dirty: /\b(?:grime|dirty|filthy|unclean|not clean(?:ed)?|mould|mold|hair in|stained (?:sheets|towels)|cleaners? missed)\b/,
-  coupon: /\b(?:coupons?|vouchers?|promo(?:tion)?s?|promo code)\b/,
+  coupon: /\b(?:coupons?|promo codes?|discount codes?)\b/,
 
   // Vendors, orders, stock.
   minimum_order:
