@@ -74,6 +74,15 @@ export const ask = {
       vendors: 'Vendors',
       inventory: 'Inventory',
     } as Readonly<Record<string, string>>,
+    /** Answers to questions back, as the engine reads them from words; “…” is what the person fills in. */
+    answersBack: {
+      orderValueMinor: ['It is about …'],
+      faultOfShop: ['It was our fault.', 'It was partly our fault.', 'It was not our fault.'],
+      hoursStillToSpend: ['Arguing it would take … more hours.'],
+      legalThreat: ['They named a lawyer.', 'A letter from their lawyer came.'],
+      evidenceStrength: ['We have tracking, photos and their messages.'],
+    } as Readonly<Record<string, readonly string[]>>,
+    answerInCase: 'Inside a case, Decide asks this and takes your answer into the sum.',
     showMath: 'Show the math',
     someModel: 'a model',
     figure: (text: string, label: string) => `${text}, ${label}: show the math`,

@@ -46,10 +46,8 @@ export function AnswerView({ answer, onPutQuestion, useWords }: AnswerViewProps)
       {questionsBack.length > 0 && (
         <Part title={parts.questionsBack}>
           <ul className={css.taps}>
-            {questionsBack.map(({ input, question }) => (
-              <li key={input}>
-                <Tap question={question} {...(onPutQuestion && { onTap: () => onPutQuestion(`${question} `) })} />
-              </li>
+            {questionsBack.map((one) => (
+              <QuestionBack key={one.input} one={one} onPutQuestion={onPutQuestion} />
             ))}
           </ul>
         </Part>
@@ -144,6 +142,33 @@ function Sentences({ of }: { readonly of: readonly string[] }) {
         <li key={sentence}>{sentence}</li>
       ))}
     </ul>
+  )
+}
+
+interface QuestionBackProps {
+  readonly one: Answer['questionsBack'][number]
+  readonly onPutQuestion: ((question: string) => void) | undefined
+}
+
+/** A question back with the answers that the sum takes from words; what it takes from nowhere but a case is said to be so. */
+function QuestionBack({ one, onPutQuestion }: QuestionBackProps) {
+  const texts = useTexts()
+  const answers = texts.ask.answersBack[one.input]
+  return (
+    <li className={css.back}>
+      <p>{one.question}</p>
+      {answers === undefined ? (
+        <p className="quiet small">{texts.ask.answerInCase}</p>
+      ) : (
+        onPutQuestion !== undefined && (
+          <p className="row">
+            {answers.map((answer) => (
+              <Tap key={answer} question={answer} onTap={() => onPutQuestion(answer)} />
+            ))}
+          </p>
+        )
+      )}
+    </li>
   )
 }
 

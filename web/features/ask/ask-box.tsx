@@ -10,9 +10,12 @@ import type { QuestionDraft } from './use-question.ts'
 /** As the operation takes them. */
 const MOST_CHARACTERS = 200_000
 
+/** Stands for what a person fills in. */
+const GAP = '…'
+
 export interface AskBoxHandle {
   readonly focus: () => void
-  /** Puts words into the box, to be gone on with: the cursor stands after them. */
+  /** Puts words into the box, to be gone on with: the cursor stands after them, or what is to be filled in is marked. */
   readonly put: (text: string) => void
 }
 
@@ -38,7 +41,8 @@ export function AskBox({ ref, draft, placeholder, isAsking, autoFocus = false, o
       // Once the words stand there: a cursor cannot stand after words that are not.
       requestAnimationFrame(() => {
         box.current?.focus()
-        box.current?.setSelectionRange(text.length, text.length)
+        const gap = text.indexOf(GAP)
+        box.current?.setSelectionRange(gap < 0 ? text.length : gap, gap < 0 ? text.length : gap + GAP.length)
       })
     },
   }))
