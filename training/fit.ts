@@ -1,5 +1,5 @@
 import { CAUSES, THREATS, WANTS } from '../src/core/case.ts'
-import { exponential, logistic } from '../src/core/reading/model/exponential.ts'
+import { exponential, logarithm, logistic } from '../src/core/reading/model/exponential.ts'
 import { firstTopic, topicHeads } from '../src/core/reading/model/heads.ts'
 import { bucketOf, shareOf, toneColumns, topicColumns, topicShareOf } from '../src/core/reading/model/model.ts'
 import { signNames } from '../src/core/reading/model/signs.ts'
@@ -12,6 +12,7 @@ export interface FitSettings {
   readonly toneBits: number
   readonly topicBits: number
   readonly rate: number
+  readonly topicRate: number
   readonly signRate: number
   readonly toneDecay: number
   readonly topicDecay: number
@@ -30,6 +31,8 @@ export interface FitSettings {
   /** The same for phrases of abuse, and of causes. */
   readonly abuseTrust: number
   readonly causeTrust: number
+  /** How much plain counts of which n-grams come with which cause add to what is learned: few examples a cause are learned by heart otherwise. */
+  readonly countTrust: number
   /** N-grams in fewer examples than this teach nothing: they would be learned by heart. */
   readonly leastToneCount: number
   readonly leastTopicCount: number
@@ -109,17 +112,17 @@ export function learnWeights(examples: readonly Example[], settings: FitSettings
     const perWord = shareOf(example.words.length)
     const perPiece = shareOf(example.pieces.length)
     const perTopic = topicShareOf(example.words.length)
-    const step = (weights: Float32Array, squares: Float32Array, index: number, gradient: number, decay: number) => {
+    const step = (weights: Float32Array, squares: Float32Array, index: number, gradient: number, decay: number, fast: number) => {
       const g = gradient + decay * weights[index]!
       squares[index]! += g * g
-      weights[index]! -= (rate * settings.rate * g) / Math.sqrt(squares[index]!)
+      weights[index]! -= (rate * fast * g) / Math.sqrt(squares[index]!)
     }
     for (let c = 0; c < toneColumns; c++) {
       const g = gradients[c]!
       if (g === 0) continue
       const stepTone = (hash: number, gradient: number) => {
         const bucket = bucketOf(hash, settings.toneBits)
-        if (inTone[bucket]) step(tone, toneSquares, bucket * toneColumns + c, gradient, settings.toneDecay)
+        if (inTone[bucket]) step(tone, toneSquares, bucket * toneColumns + c, gradient, settings.toneDecay, settings.rate)
       }
       for (const hash of example.words) stepTone(hash, g * perWord)
       for (const hash of example.pieces) stepTone(hash, g * perPiece)
@@ -131,7 +134,7 @@ export function learnWeights(examples: readonly Example[], settings: FitSettings
         const row = bucket * topicColumns
         for (let c = 0; c < topicColumns; c++)
           if (gradients[toneColumns + c] !== 0)
-            step(topic, topicSquares, row + c, gradients[toneColumns + c]! * perTopic, settings.topicDecay)
+            step(topic, topicSquares, row + c, gradients[toneColumns + c]! * perTopic, settings.topicDecay, settings.topicRate)
       }
     for (let h = 0; h < gradients.length; h++) {
       const gradient = gradients[h]!
@@ -193,6 +196,7 @@ export function learnWeights(examples: readonly Example[], settings: FitSettings
   for (const [k, kind] of CAUSES.entries())
     heads[toneColumns + firstTopic.cause + k]![signNames.indexOf(`cause ${kind}`)]! += settings.causeTrust
   heads[2]![signNames.indexOf('abuse')]! += settings.abuseTrust
+  addCounts(topic, examples, settings)
   return {
     lengthWeights,
     tone,
@@ -211,6 +215,44 @@ function trustPhrases(heads: readonly Float64Array[]): void {
     head[signCount] = name.startsWith('cause') ? 0 : -3
   }
 }
+
+/**
+ * Adds to the weights of the causes what counting says (naive Bayes: the log of how much more often an n-gram comes with a cause than causes come by
+ * themselves, smoothed as if each n-gram had been seen a few times more without saying anything).
+ */
+function addCounts(topic: Float32Array, examples: readonly Example[], { topicBits, countTrust, openCauseWeight }: FitSettings): void {
+  const counts = new Float64Array(CAUSES.length << topicBits)
+  const totals = new Float64Array(CAUSES.length)
+  const seenIn = new Uint16Array(1 << topicBits)
+  for (const { labels, words } of examples) {
+    if (!labels.causes) continue
+    const weight = (labels.heat === undefined ? openCauseWeight : 1) / labels.causes.length
+    const kinds = labels.causes.map((cause) => CAUSES.indexOf(cause))
+    for (const bucket of new Set(Array.from(words, (hash) => bucketOf(hash, topicBits)))) {
+      seenIn[bucket]!++
+      for (const k of kinds) {
+        counts[bucket * CAUSES.length + k]! += weight
+        totals[k]! += weight
+      }
+    }
+  }
+  const all = totals.reduce((sum, total) => sum + total, 0)
+  for (let bucket = 0; bucket < seenIn.length; bucket++) {
+    if (seenIn[bucket]! < leastCounted) continue
+    const row = bucket * CAUSES.length
+    let seen = 0
+    for (let k = 0; k < CAUSES.length; k++) seen += counts[row + k]!
+    for (let k = 0; k < CAUSES.length; k++) {
+      const share = totals[k]! / all
+      const ratio = (counts[row + k]! + unsaid * share) / (seen + unsaid) / share
+      topic[bucket * topicColumns + firstTopic.cause + k]! += countTrust * 0.5 * logarithm(ratio)
+    }
+  }
+}
+
+const leastCounted = 2
+/** As how many more times without a cause each n-gram counts. */
+const unsaid = 8
 
 /** For each bucket 1 when n-grams of at least `least` examples fall into it. */
 function countBuckets(

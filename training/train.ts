@@ -1,4 +1,5 @@
 import { CAUSES, THREATS, WANTS } from '../src/core/case.ts'
+import { weighCauses } from '../src/core/reading/conclude.ts'
 import { exponential } from '../src/core/reading/model/exponential.ts'
 import { firstTopic, topicHeads } from '../src/core/reading/model/heads.ts'
 import { type Calibration, type Logits, weigh } from '../src/core/reading/model/model.ts'
@@ -13,13 +14,14 @@ export const settings: FitSettings = {
   seed: 20_260_801,
   epochs: 7,
   toneBits: 16,
-  topicBits: 15,
+  topicBits: 16,
   rate: 0.1,
+  topicRate: 0.2,
   signRate: 0.1,
   toneDecay: 2e-4,
   topicDecay: 1e-3,
   signDecay: 1e-4,
-  ownWeight: 3,
+  ownWeight: 2,
   openCauseWeight: 0.5,
   leastToneCount: 4,
   leastToneUnits: 5,
@@ -28,6 +30,7 @@ export const settings: FitSettings = {
   handTrust: 0.5,
   abuseTrust: 2,
   causeTrust: 0.8,
+  countTrust: 0.6,
   leastTopicCount: 5,
 }
 
@@ -90,7 +93,6 @@ const ngramsOf = (example: Example) => ({
   words: Array.from(example.words),
   pieces: Array.from(example.pieces),
   wordsAt: [],
-  piecesAt: [],
 })
 
 function calibrateAll(judgements: readonly Judgement[]): PackedModel['calibrations'] {
@@ -106,11 +108,12 @@ function calibrateAll(judgements: readonly Judgement[]): PackedModel['calibratio
   const own = judgements.filter(({ example }) => isOwn(example))
   const topic = (column: number, truth: (example: Example) => boolean) =>
     calibrate(own.map(({ example, logits }) => ({ z: logits.topic[column]!, positive: truth(example) })))
-  const choice = calibrateChoice(own)
+  const complaint = tone(1, (example) => example.labels.complaint)
+  const choice = calibrateChoice(own, complaint)
   return {
     heat: tone(0, (example) => (isShort(example) ? undefined : isHot(example))),
     shortHeat: tone(0, (example) => (isShort(example) ? isHot(example) : undefined)),
-    complaint: tone(1, (example) => example.labels.complaint),
+    complaint,
     abuse: tone(2, (example) => example.labels.abusive),
     topics: [
       ...THREATS.map((kind, k) => topic(firstTopic.threat + k, ({ labels }) => labels.threats!.includes(kind))),
@@ -139,9 +142,9 @@ function balance(judged: readonly (Judged & { readonly source: string })[]): Jud
 }
 
 /** One slope for all causes, that under which the right one is as likely as it says: the flattest and steepest are tried in twentieths. */
-function calibrateChoice(own: readonly Judgement[]): Calibration {
+function calibrateChoice(own: readonly Judgement[], complaint: Calibration): Calibration {
   const answers = own.map(({ example, logits }) => {
-    const z = CAUSES.map((_, k) => logits.topic[firstTopic.cause + k]!)
+    const z = weighCauses(logits, complaint.slope * logits.tone[1]! + complaint.offset, example.gathered.cause)
     return { z, right: example.labels.causes!.includes(CAUSES[z.indexOf(Math.max(...z))]!) }
   })
   const rightShare = answers.filter(({ right }) => right).length / Math.max(1, answers.length)
@@ -166,6 +169,9 @@ function surest(z: readonly number[], slope: number): number {
 /** To a desk for hard moments come fewer questions and thanks than we wrote: each counts this much of a complaint. */
 const calmWeight = 0.4
 
+/** What each level needs beyond even chances: in doubt the lower one, above all before furious. */
+const leniencies = [0.3, 0.3, 0.6, 1] as const
+
 /** Where heat passes from one level to the next: for each border where the two sides are equally likely, at the same length. */
 function cutHeat(judgements: readonly Judgement[]): number[] {
   const own = judgements
@@ -177,6 +183,6 @@ function cutHeat(judgements: readonly Judgement[]): number[] {
     }))
   return [1, 2, 3, 4].map((level) => {
     const { slope, offset } = calibrate(own.map(({ z, heat, weight }) => ({ z, positive: heat >= level, weight })))
-    return -offset / slope
+    return -offset / slope + leniencies[level - 1]!
   })
 }

@@ -20,6 +20,26 @@ export function settleAbuse(tokens: Tokens, voice: Voice, matches: readonly Phra
   return slurred.length === 0 ? kept : [...kept, ...slurred]
 }
 
+/**
+ * How foul the words are, whoever they are aimed at, 0–0.45: what a score of abuse rests on where no phrase shows whom it is meant for. Never enough to call a
+ * message abusive, and blind to what a dialect uses among friends.
+ */
+export function measureFoulness({ words, count }: Tokens): number {
+  let surely = 0
+  let perhaps = 0
+  for (let i = 0; i < count; i++) {
+    const sureness = foulWords.get(words[i]!)
+    if (sureness === 2) surely++
+    else if (sureness === 1) perhaps++
+  }
+  return Math.min(0.45, (surely > 0 ? 0.27 + 0.03 * surely : 0) + 0.1 * Math.min(2, perhaps))
+}
+
+/** How surely a word is foul, by a list of profanities: 1 or 2. */
+const foulWords: ReadonlyMap<string, number> = new Map(
+  Object.entries(cuss).filter(([word, sureness]) => sureness > 0 && !word.includes(' ') && !word.startsWith('nigg')),
+)
+
 function isExcused(tokens: Tokens, voice: Voice, place: Place): boolean {
   const isToldByOthers = voice === 'customer' && (isCalled(tokens, place) || isReported(tokens, place.from))
   return isToldByOthers || isOfWriter(tokens, place.to) || isUnsaid(tokens, place) || isKind(tokens, place) || isLiteral(tokens, place)

@@ -1,4 +1,5 @@
 import { CAUSES, type Cause, type Channel, type Heat, THREATS, type Threat, WANTS, type Want } from '../case.ts'
+import { measureFoulness } from './abuse.ts'
 import { firstFailures, symptoms } from './cause.ts'
 import { type Evidence, matchesOf, spansOf } from './evidence.ts'
 import type { Gathered } from './gather.ts'
@@ -48,9 +49,10 @@ function measureTemperature(
   const { signs, evidence } = gathered
   const [heat = 0, complaint = 0, abuse = 0] = tone
   const abuseChance = chanceOf(model.calibrations.abuse, abuse)
-  const abuseScore = 1 - (1 - signs.abuse) * (1 - abuseChance)
+  const abuseScore = 1 - (1 - signs.abuse) * (1 - abuseChance) * (1 - measureFoulness(evidence.tokens))
   const complaintScore = chanceOf(model.calibrations.complaint, complaint)
-  const warmth = model.heatCuts.filter((cut) => heat >= cut).length
+  const felt = heat + leaningOfHeat(evidence)
+  const warmth = model.heatCuts.filter((cut) => felt >= cut).length
   const level = warmth === 1 && complaintScore < 0.4 ? 0 : warmth
   const heatSpans = signs.hottest.length > 0 || level === 0 ? signs.hottest : findWordsThatWeigh(model.tone, 0, ngrams, evidence)
   return {
@@ -63,6 +65,22 @@ function measureTemperature(
     abusive: signs.abuse >= 0.5,
   }
 }
+
+/**
+ * Beyond their words: at a real desk people tell at length what happened before they are as hot as our own messages, which were thought up and say outright
+ * what is felt; who says please and thanks is a shade less hot than what they tell; and a call that somebody wrote down was a shade hotter than the note.
+ */
+function leaningOfHeat(evidence: Evidence): number {
+  const { tokens, channel } = evidence
+  const told = -longWindedness * Math.min(1, Math.max(0, tokens.count - 10) / 30)
+  if (channel === 'phone_note') return told + 0.6
+  if (matchesOf(evidence, 'signal').some(({ meaning }) => meaning.kind === 'sarcasm')) return told
+  for (let i = 0; i < tokens.count; i++) if (courtesies.has(tokens.words[i]!)) return told - 0.6
+  return told
+}
+
+const longWindedness = 1.2
+const courtesies: ReadonlySet<string> = new Set('please kindly thank thanks cheers regards grateful appreciate'.split(' '))
 
 const surelyAbusive = 0.8
 
@@ -114,7 +132,7 @@ const hasCondition = (evidence: Evidence) => matchesOf(evidence, 'signal').some(
 
 /** From this chance on the model adds a threat that no phrase found; what is not sure is shown as a maybe and decides nothing. */
 const leastThreat = 0.4
-const leastWant = 0.5
+const leastWant = 0.6
 /** Reviews tell of what was asked for before; below this chance they ask for nothing. */
 const leastInReview = 0.1
 
@@ -123,13 +141,18 @@ const confirmed = (chance: number) => 0.3 + 0.68 * chance
 
 /** A phrase of the kind is there, and was let go: denied, asked about, told of others. The model does not know better. */
 function isTakenBack({ evidence }: Gathered, of: 'threat' | 'want' | 'abuse', kind?: Threat | Want): boolean {
-  return evidence.matches.some(({ meaning }) => meaning.of === of && (meaning.of === 'abuse' || meaning.kind === kind))
+  return evidence.matches.some(
+    ({ meaning }) =>
+      (meaning.of === of && (meaning.of === 'abuse' || meaning.kind === kind)) ||
+      (of === 'want' && meaning.of === 'unasked' && meaning.kind === kind),
+  )
 }
 
 function concludeWants(model: ReadingModel, gathered: Gathered, ngrams: Ngrams, logits: Logits): Found<Want>[] {
   const { evidence, wants, languageRead } = gathered
   if (!languageRead) return [...wants]
   const found: Found<Want>[] = []
+  const isPartial = wants.some((want) => want.kind === 'partial_refund')
   for (let k = 0; k < WANTS.length; k++) {
     const kind = WANTS[k]!
     const column = firstTopic.want + k
@@ -138,7 +161,7 @@ function concludeWants(model: ReadingModel, gathered: Gathered, ngrams: Ngrams, 
     const chance = chanceOf(model.calibrations.topics[column]!, logits.topic[column]!)
     if (byPhrases) {
       if (evidence.channel !== 'review' || chance >= leastInReview) found.push({ ...byPhrases, confidence: confirmed(chance) })
-    } else if (chance >= leastWant && !isTakenBack(gathered, 'want', kind)) {
+    } else if (chance >= leastWant && !isTakenBack(gathered, 'want', kind) && !(kind === 'refund' && isPartial)) {
       const spans = findWordsThatWeigh(model.topic, column, ngrams, evidence)
       if (spans.length > 0) found.push({ kind, confidence: chance, spans })
     }
@@ -153,20 +176,40 @@ function isPlain(cause: Found<Cause>, kind: Cause): boolean {
 }
 
 const plainCause = 0.5
-/** A cause that no phrase names must be this likely to be told from a few words. */
-const leastCause = 0.4
+/** A cause that no phrase names must be likely to be told from a few words: less so where they surely complain and do not only threaten. */
+const leastCause = { complaining: 0.4, else: 0.7 }
+const surelyComplaining = 1.1
 const fewWords = 12
+
+/**
+ * The log-odds of each cause: what the model says, and what is known beyond its words: who complains has a reason, and what phrases point to plainly weighs
+ * by how plainly they do. `complaint` is the calibrated log-odds of a complaint.
+ */
+export function weighCauses({ topic }: Logits, complaint: number, byPhrases: Found<Cause>): number[] {
+  const isComplaint = Math.max(-2, Math.min(2, complaint - 1.5))
+  return CAUSES.map((kind, k) => {
+    const said = topic[firstTopic.cause + k]!
+    if (kind === 'other') return said - otherTrust * isComplaint
+    return kind === byPhrases.kind && byPhrases.confidence >= plainly ? said + plainTrust * byPhrases.confidence : said
+  })
+}
+
+const plainly = 0.6
+const plainTrust = 2
+const otherTrust = 0.6
 
 function concludeCause(
   model: ReadingModel,
-  { evidence, cause, causeScores, languageRead }: Gathered,
+  { evidence, cause, causeScores, threats, languageRead }: Gathered,
   ngrams: Ngrams,
   logits: Logits,
 ): Found<Cause> {
   if (!languageRead) return cause
-  const chances = CAUSES.map((_, k) => {
+  const { complaint } = model.calibrations
+  const complains = complaint.slope * logits.tone[1]! + complaint.offset
+  const chances = weighCauses(logits, complains, cause).map((odds, k) => {
     const { slope, offset } = model.calibrations.topics[firstTopic.cause + k]!
-    return exponential(slope * logits.topic[firstTopic.cause + k]! + offset)
+    return exponential(slope * odds + offset)
   })
   const total = chances.reduce((sum, chance) => sum + chance, 0)
   const best = chances.indexOf(Math.max(...chances))
@@ -174,7 +217,8 @@ function concludeCause(
   const confidence = chances[best]! / total
   if (kind !== cause.kind && isPlain(cause, kind))
     return { ...cause, confidence: Math.max(0.5, (cause.confidence + chances[CAUSES.indexOf(cause.kind)]! / total) / 2) }
-  if (kind !== 'other' && causeScores[kind] === 0 && confidence < leastCause && evidence.tokens.count < fewWords)
+  const least = complains > surelyComplaining && threats.length === 0 ? leastCause.complaining : leastCause.else
+  if (kind !== 'other' && causeScores[kind] < 1 && confidence < least && evidence.tokens.count < fewWords)
     return { kind: 'other', confidence: 0.4, spans: [] }
   if (kind === 'other') return { kind, confidence, spans: [] }
   const phrases = spansOf(

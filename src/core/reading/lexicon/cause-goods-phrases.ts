@@ -7,6 +7,36 @@ import { showsCause as cause } from './shows-cause.ts'
 export const causeGoodsPhrases: readonly Phrase<Meaning>[] = [
   ...cause(
     'late_delivery',
+    2,
+    `
+    no sign of ..4 it|order|parcel|package|delivery|courier|driver|machine|them|my|our
+    when|which|what ..3 will|does|is|do ..3 mine|it|they|ours|order|parcel ..2 leave|ship|arrive|come|coming|sent|going
+    date|delivery|launch|start ..2 slips|slipped|slipping|pushed|moved|postponed ..2 again|back|every|each
+    expected|due any day
+  `,
+  ),
+  ...cause(
+    'quality_below_expectation',
+    2,
+    `
+    tasted|tastes|smelled|smells ..3 like|of
+    tired and|worn|dated worn|tired|dated|shabby
+    gone|turned|went ..2 brown|droopy|limp|mushy|yellow|flat|pink|green
+    not|never ~2 meet|met|up to ..2 my|our|expectation|expectations|standard|scratch
+    made|makes ..2 worse
+  `,
+  ),
+  ...cause(
+    'safety_hygiene',
+    2,
+    `
+    cut|cuts|wound|wounds|limp|limping|infected|bite|bites|scratches ..5 dog|cat|puppy|paw|him|her|ear|neck|leg
+    dog|cat|puppy|paw ..5 hurt|bleeding|limping|injured|infected|burned|poisoned
+    we|she|he|i|both|all ..2 sick|ill after|from
+  `,
+  ),
+  ...cause(
+    'late_delivery',
     2.2,
     `
     # weeks|months|days for ..2 @thing|sofa|table|chair|bed|door|window|kitchen|part

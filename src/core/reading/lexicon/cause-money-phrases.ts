@@ -108,7 +108,6 @@ export const causeMoneyPhrases: readonly Phrase<Meaning>[] = [
     you owe me
     request* ..5 refund ..5 no|nothing|ignored|response|reply
     only the refund
-    opened|several|three|many|#  tickets|emails|requests
     return ..4 not|never ~2 accepted|processed|credited
     closed|close ..4 dispute|ticket|question
   `,

@@ -365,6 +365,7 @@ export const wantPhrases: readonly Phrase<Meaning>[] = [
   ...unasked(
     'refund',
     `
+    not ~1 want|need ..2 back|refund
     thank|thanks ..2 for ..3 refund|refunding
     you|they|he|she ..1 gave|sent|issued|processed ..3 refund
     got|received ..2 refund
@@ -373,6 +374,7 @@ export const wantPhrases: readonly Phrase<Meaning>[] = [
   ...unasked(
     'replacement',
     `
+    you|they sent|brought|gave|shipped ..2 the right
     thank|thanks ..2 for ..3 replacement|replacing
     replacement ..1 came|arrived|works|is|was ..2 today|yesterday|perfect|fine|great|lovely|perfectly
   `,

@@ -1,4 +1,4 @@
-import { toneHeads, topicHeads } from './heads.ts'
+import { firstTopic, toneHeads, topicHeads } from './heads.ts'
 import type { Ngrams } from './ngrams.ts'
 
 /** One table of whole-number weights: `columns` heads for each of 2^bits buckets, bucket by bucket. */
@@ -6,7 +6,7 @@ export interface Table {
   readonly bits: number
   readonly columns: number
   readonly weights: Int8Array
-  /** For each bucket 1 when it holds any weight. */
+  /** For each bucket which parts of its row hold any weight: 1 + 2 + 4 for the threats, causes and wants of a table of topics, 1 for all of another. */
   readonly filled: Uint8Array
   /** What one unit of each column's weights is worth. */
   readonly scales: readonly number[]
@@ -57,9 +57,13 @@ export function weigh(model: ReadingModel, ngrams: Ngrams, signs: readonly numbe
   addPieces(model.tone, ngrams.pieces, shareOf(ngrams.pieces.length), tone)
   const topic = addTable(model.topic, ngrams.words, topicShareOf(ngrams.words.length))
   addSigns(model.toneHeads, tone, signs)
+  tone[1]! += heatInComplaint * tone[0]!
   addSigns(model.topicHeads, topic, signs)
   return { tone, topic }
 }
+
+/** Who is heated complains more likely: on sources that no head was trained on, complaints are told better with this much of heat among their log-odds. */
+const heatInComplaint = 0.25
 
 /** What each of `count` n-grams counts: a text twice as long does not say twice as much. */
 export const shareOf = (count: number) => 1 / Math.sqrt(count + 4)
@@ -73,11 +77,19 @@ export const bucketOf = (hash: number, bits: number) => hash >>> (32 - bits)
 function addTable(table: Table, hashes: readonly number[], share: number): number[] {
   const { columns, weights, filled, bits, scales } = table
   const units = new Int32Array(columns)
+  const isOfTopics = columns === topicColumns
   for (let i = 0; i < hashes.length; i++) {
     const bucket = bucketOf(hashes[i]!, bits)
-    if (filled[bucket] === 0) continue
+    const parts = filled[bucket]!
+    if (parts === 0) continue
     const row = bucket * columns
-    for (let column = 0; column < columns; column++) units[column]! += weights[row + column]!
+    if (!isOfTopics) for (let column = 0; column < columns; column++) units[column]! += weights[row + column]!
+    else {
+      if ((parts & 1) !== 0) for (let column = 0; column < firstTopic.cause; column++) units[column]! += weights[row + column]!
+      if ((parts & 2) !== 0)
+        for (let column = firstTopic.cause; column < firstTopic.want; column++) units[column]! += weights[row + column]!
+      if ((parts & 4) !== 0) for (let column = firstTopic.want; column < columns; column++) units[column]! += weights[row + column]!
+    }
   }
   const sums: number[] = []
   for (let column = 0; column < columns; column++) sums.push(units[column]! * scales[column]! * share)

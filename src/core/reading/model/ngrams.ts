@@ -1,6 +1,7 @@
 import { negators } from '../../text/phrases.ts'
 import type { Tokens } from '../../text/tokens.ts'
 import { wordClasses } from '../lexicon/classes.ts'
+import { wordFields } from '../lexicon/fields.ts'
 
 /** The hashed features of a text: of whole words (alone, negated, in pairs, their stems, in capitals) and of pieces of words (three to five letters). */
 export interface Ngrams {
@@ -8,8 +9,6 @@ export interface Ngrams {
   /** For each of `words` the token that it ends at. */
   readonly wordsAt: readonly number[]
   readonly pieces: readonly number[]
-  /** For each of `pieces` the token that it lies in. */
-  readonly piecesAt: readonly number[]
 }
 
 /** A message's first words; what follows changes no reading and is not worth its time. */
@@ -20,7 +19,6 @@ export function listNgrams(tokens: Tokens): Ngrams {
   const words: number[] = []
   const wordsAt: number[] = []
   const pieces: number[] = []
-  const piecesAt: number[] = []
   const count = Math.min(tokens.count, mostTokens)
   let before = 0
   let sentence = -1
@@ -29,6 +27,8 @@ export function listNgrams(tokens: Tokens): Ngrams {
   let first = 0
   let second = 0
   let third = 0
+  let lastField = 0
+  let fieldBefore = 0
   for (let i = 0; i < count; i++) {
     const word = normalize(tokens.words[i]!, tokens.shapes[i]!)
     const hash = hashOf(word, 0, word.length, seeds.word)
@@ -36,6 +36,7 @@ export function listNgrams(tokens: Tokens): Ngrams {
       sentence = tokens.sentences[i]!
       before = seeds.begin
       first = second = third = 0
+      lastField = fieldBefore = 0
     }
     words.push(mix(hash), mix(Math.imul(before, 31) ^ hash))
     wordsAt.push(i, i)
@@ -44,18 +45,42 @@ export function listNgrams(tokens: Tokens): Ngrams {
       wordsAt.push(i)
     }
     if (negators.has(word)) negated = i
-    const wordClass = classHashes.get(word) ?? 0
+    const known = knownWords.get(word)
+    const wordClass = known ? known.wordClass : 0
     if (wordClass !== 0) {
       words.push(mix(wordClass))
       wordsAt.push(i)
-      for (const earlier of [first, second, third])
-        if (earlier !== 0) {
-          words.push(mix(Math.imul(earlier, 31) ^ wordClass))
-          wordsAt.push(i)
-        }
+      if (first !== 0) {
+        words.push(mix(Math.imul(first, 31) ^ wordClass))
+        wordsAt.push(i)
+      }
+      if (second !== 0) {
+        words.push(mix(Math.imul(second, 31) ^ wordClass))
+        wordsAt.push(i)
+      }
+      if (third !== 0) {
+        words.push(mix(Math.imul(third, 31) ^ wordClass))
+        wordsAt.push(i)
+      }
       third = second
       second = first
       first = wordClass
+    }
+    const field = known ? known.field : 0
+    if (field !== 0) {
+      const isDenied = negated >= 0 && i > negated && i - negated <= 3 && tokens.clauses[i] === tokens.clauses[negated]
+      words.push(mix(isDenied ? field ^ seeds.negated : field))
+      wordsAt.push(i)
+      if (lastField !== 0 && lastField !== field) {
+        words.push(mix(Math.imul(lastField, 31) ^ field))
+        wordsAt.push(i)
+      }
+      if (fieldBefore !== 0 && fieldBefore !== field) {
+        words.push(mix(Math.imul(fieldBefore, 31) ^ field))
+        wordsAt.push(i)
+      }
+      if (field !== lastField) fieldBefore = lastField
+      lastField = field
     }
     before = hash
     const shape = tokens.shapes[i]!
@@ -69,9 +94,8 @@ export function listNgrams(tokens: Tokens): Ngrams {
       wordsAt.push(i)
     }
     listPieces(word, pieces)
-    while (piecesAt.length < pieces.length) piecesAt.push(i)
   }
-  return { words, wordsAt, pieces, piecesAt }
+  return { words, wordsAt, pieces }
 }
 
 /** Of three to five letters, the word's ends counting as letters. */
@@ -102,6 +126,7 @@ const seeds = {
   edge: 0x6a09e667,
   last: 0x0b5ad4ce,
   wordClass: 0x428a2f98,
+  field: 0x71374491,
 } as const
 
 /** Words that in many mouths only mean "very": heard as that, or the model would hear a dialect as anger. */
@@ -135,6 +160,21 @@ const classHashes: ReadonlyMap<string, number> = new Map(
   Object.entries(wordClasses)
     .reverse()
     .flatMap(([name, list]) => list.map((word) => [word, hashOf(name, 0, name.length, seeds.wordClass)] as const)),
+)
+
+/** For each word of a field what stands for the first field that has it. */
+const fieldHashes: ReadonlyMap<string, number> = new Map(
+  Object.entries(wordFields)
+    .reverse()
+    .flatMap(([name, list]) => list.map((word) => [word, hashOf(name, 0, name.length, seeds.field)] as const)),
+)
+
+/** Of each word of a class or a field what stands for it; 0 where it has none. */
+const knownWords: ReadonlyMap<string, { readonly wordClass: number; readonly field: number }> = new Map(
+  [...new Set([...classHashes.keys(), ...fieldHashes.keys()])].map((word) => [
+    word,
+    { wordClass: classHashes.get(word) ?? 0, field: fieldHashes.get(word) ?? 0 },
+  ]),
 )
 
 /** Spreads the bits so that the highest ones can number a bucket. */

@@ -1,4 +1,5 @@
-import type { Calibration, Heads, ReadingModel, Table } from './model.ts'
+import { firstTopic } from './heads.ts'
+import { type Calibration, type Heads, type ReadingModel, type Table, topicColumns } from './model.ts'
 
 /** A table as text: base64 of pairs of a gap (how many zero weights come first, seven bits a byte, lowest first) and a weight (one signed byte). */
 export interface PackedTable {
@@ -52,6 +53,12 @@ function unpackHeads(heads: readonly PackedHead[]): Heads {
   return { biases: Float64Array.from(heads, ({ bias }) => bias), worths }
 }
 
+/** Which part of a row a column lies in: 1, 2 or 4 (see `Table.filled`). */
+function partOf(column: number, columns: number): number {
+  if (columns !== topicColumns || column < firstTopic.cause) return 1
+  return column < firstTopic.want ? 2 : 4
+}
+
 function unpackTable({ bits, columns, scales, weights: text }: PackedTable): Table {
   const bytes = atob(text)
   const weights = new Int8Array(columns << bits)
@@ -67,7 +74,7 @@ function unpackTable({ bits, columns, scales, weights: text }: PackedTable): Tab
       shift += 7
     }
     at += gap
-    filled[Math.floor(at / columns)] = 1
+    filled[Math.floor(at / columns)]! |= partOf(at % columns, columns)
     weights[at++] = bytes.charCodeAt(i++)
   }
   return { bits, columns, scales, weights, filled }
