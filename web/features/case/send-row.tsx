@@ -31,7 +31,8 @@ export function SendRow({ detail, slot, draft, findings }: SendRowProps) {
   const texts = useTexts()
   const { member } = useSession()
   const send = useSend(detail, slot, draft)
-  const [asking, setAsking] = useState<'last word' | 'reason' | undefined>(undefined)
+  /** The one question before it goes: why over its errors, or, with how it would go, whether it may be the last word. */
+  const [asking, setAsking] = useState<'reason' | How | undefined>(undefined)
   const errors = findings.filter((finding) => finding.severity === 'error')
   const mayOverride = member.role !== 'agent' && !errors.some((finding) => finding.rule === NEVER_OVERRIDDEN)
   const blocked = errors.length > 0
@@ -43,15 +44,11 @@ export function SendRow({ detail, slot, draft, findings }: SendRowProps) {
     setAsking(undefined)
     void send.go(how)
   }
+  const leave = (how: How) => (lastWord === undefined ? go(how) : setAsking(how))
   return (
     <div className={css.send}>
       <div className="row">
-        <Button
-          variant="filled"
-          disabled={blocked || waits || !ready}
-          loading={send.busy}
-          onClick={() => (lastWord !== undefined ? setAsking('last word') : go({ kind: 'as-it-is' }))}
-        >
+        <Button variant="filled" disabled={blocked || waits || !ready} loading={send.busy} onClick={() => leave({ kind: 'as-it-is' })}>
           {labelOf(wayOut(slot.kind), texts)}
         </Button>
         {blocked && <span className="quiet small">{texts.write.toMend(errors.length)}</span>}
@@ -62,17 +59,17 @@ export function SendRow({ detail, slot, draft, findings }: SendRowProps) {
             size="compact-sm"
             loading={send.busy}
             // Owners override their own rules without giving a reason.
-            onClick={() => (member.role === 'owner' ? go({ kind: 'override' }) : setAsking('reason'))}
+            onClick={() => (member.role === 'owner' ? leave({ kind: 'override' }) : setAsking('reason'))}
           >
             {texts.write.anyway}
           </Button>
         )}
       </div>
-      {asking === 'last word' && !blocked && lastWord !== undefined && (
-        <LastWord whose={lastWord} onYes={() => go({ kind: 'as-it-is' })} onNo={() => setAsking(undefined)} />
+      {typeof asking === 'object' && lastWord !== undefined && (!blocked || asking.kind === 'override') && (
+        <LastWord whose={lastWord} onYes={() => go(asking)} onNo={() => setAsking(undefined)} />
       )}
       {asking === 'reason' && blocked && (
-        <OverrideReason onReason={(reason) => go({ kind: 'override', reason })} onCancel={() => setAsking(undefined)} />
+        <OverrideReason onReason={(reason) => leave({ kind: 'override', reason })} onCancel={() => setAsking(undefined)} />
       )}
       {send.problem !== undefined && (
         <Notice weight="stop" live="assertive">
