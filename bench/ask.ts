@@ -93,7 +93,7 @@ function describeSilence(index: PlayIndex): string {
   return [
     'Says "nothing in the playbook on that" (bars: at least 95 % off the topic, at most 3 % on it):',
     '',
-    `off the topic, tuned on: ${share(off.filter(({ half }) => half === 'tune'))}; never tuned on: ${share(off.filter(({ half }) => half === 'held'))}; on the topic, all: ${share(on)}; never tuned on: ${share(on.filter(({ half }) => half === 'held'))}.`,
+    `off the topic: ${share(off)}, all of them known when the vocabulary of other matters was widened; on the topic: ${share(on)}, of those never tuned on ${share(on.filter(({ half }) => half === 'held'))}.`,
   ].join('\n')
 }
 

@@ -13,6 +13,7 @@ export interface LabelledQuestion {
 /** A question that the playbook is not about. */
 export interface OffTopicQuestion {
   readonly id: string
+  /** Whether it was written with the first ones or later: see README.md. */
   readonly half: 'tune' | 'held'
   readonly kind: string
   readonly question: string

@@ -47,7 +47,7 @@ export const BELONGING_WEIGHTS: Readonly<Record<BelongingFeature, number>> = {
 }
 
 /** From here on a question is taken for one of the playbook's. */
-export const BELONGS_FROM = -1
+export const BELONGS_FROM = -0.5
 
 /** The features of a question: its words against those of the playbook, and its reading. */
 export function measureBelonging(

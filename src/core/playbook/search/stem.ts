@@ -1,5 +1,15 @@
 /** Forms that no ending gives away. */
 const irregular: Readonly<Record<string, string>> = {
+  did: 'do',
+  does: 'do',
+  done: 'do',
+  was: 'be',
+  were: 'be',
+  is: 'be',
+  are: 'be',
+  been: 'be',
+  has: 'have',
+  had: 'have',
   paid: 'pay',
   bought: 'buy',
   sold: 'sell',
