@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -75,6 +75,8 @@ function toUnit(vector: ArrayLike<number>): Float64Array {
 /** Full text search of the bundled Postgres: as people type (all words), and with any of the words. */
 export async function createPostgres(plays: readonly Play[]): Promise<{ contestants: Contestant[]; close(): Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'evenkeel-bench-ask-'))
+  // Postgres runs as a user of its own where the bench runs as root.
+  chmodSync(folder, 0o755)
   const embedded = await startEmbedded({ dataFolder: folder, log: pino({ level: 'silent' }) })
   const client = new Client(embedded.connection)
   await client.connect()
