@@ -94,7 +94,7 @@ function groundsOf(question: PreparedQuestion, composed: Answer, policy: readonl
   // A document of the shop's may be in it, and orders nothing.
   const isOurs = plays.every(({ from }) => from === 'playbook')
   for (const text of textsOf({ bottomLine, steps, words, doNot, next, afterwards }))
-    isOurs ? grounds.addComposed(text) : grounds.add(text, 'asked')
+    isOurs ? grounds.addComposed(text) : grounds.add(text, 'own')
   for (const text of textsOf([math?.verdict, math?.lines, math?.flips])) grounds.addComposed(text)
   for (const text of [...policy, ...composed.policy]) grounds.add(text, 'trusted')
   for (const { text, origin } of math?.figures ?? []) origin === 'computed' ? grounds.addComposed(text) : grounds.add(text, 'asked')

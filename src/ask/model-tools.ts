@@ -5,7 +5,7 @@ import type { Decision } from '../core/decision/decision.ts'
 import type { Situation } from '../core/decision/situation.ts'
 import type { LintContext } from '../core/drafting/lint/rule.ts'
 import { formatMoney, toMinor } from '../core/money.ts'
-import type { AnswerRequest } from '../core/playbook/compose/request.ts'
+import type { AnswerRequest, RankedPlay } from '../core/playbook/compose/request.ts'
 import type { Play } from '../core/playbook/play.ts'
 import type { Grounds } from '../core/playbook/verify/grounds.ts'
 import type { WordsCheck } from '../core/playbook/verify/verify-entry.ts'
@@ -18,6 +18,7 @@ import { playForModel } from './model-prompt.ts'
 export interface Lookups {
   /** The plays that fit other words than the question's. */
   readonly search: (query: string) => Promise<Pick<AnswerRequest, 'plays' | 'abstained'>>
+  /** A play of the playbook that ships, and of nothing else: it is trusted. */
   readonly findPlay: (id: string) => Play | undefined
 }
 
@@ -35,7 +36,15 @@ export interface LookupGround {
 
 /** What a model may look up: all of it reads, none of it writes, and none of it reaches beyond the question that was prepared. */
 export function createModelTools(ground: LookupGround): ModelTool[] {
-  return [searchPlaybook(ground), readPlay(ground), decideSituation(ground), policyOf(ground), lintWords(ground), caseFacts(ground)]
+  const found = new Map<string, RankedPlay>(ground.request.plays.map((ranked) => [ranked.play.id, ranked]))
+  return [
+    searchPlaybook(ground, found),
+    readPlay(ground, found),
+    decideSituation(ground),
+    policyOf(ground),
+    lintWords(ground),
+    caseFacts(ground),
+  ]
 }
 
 function define<Input>(name: string, description: string, input: z.ZodType<Input>, run: (input: Input) => unknown): ModelTool {
@@ -53,22 +62,23 @@ function define<Input>(name: string, description: string, input: z.ZodType<Input
 
 const MOST_FOUND = 5
 
-function searchPlaybook({ lookups }: LookupGround): ModelTool {
+function searchPlaybook({ lookups }: LookupGround, found: Map<string, RankedPlay>): ModelTool {
   const input = z.object({ query: z.string().max(500).describe('A few plain words.') })
   return define('search_playbook', 'Finds plays; read one with read_play before you use it.', input, async ({ query }) => {
     const { plays, abstained } = await lookups.search(query)
     if (abstained) return { found: [], note: 'Nothing in the playbook on that.' }
+    for (const ranked of plays) found.set(ranked.play.id, ranked)
     return { found: plays.slice(0, MOST_FOUND).map(({ play: { id, title } }) => ({ id, title })) }
   })
 }
 
-function readPlay({ lookups, request, grounds }: LookupGround): ModelTool {
+function readPlay({ lookups, grounds }: LookupGround, found: ReadonlyMap<string, RankedPlay>): ModelTool {
   const input = z.object({ id: z.string().max(100) })
   return define('read_play', 'The whole text of one play.', input, ({ id }) => {
-    const own = request.plays.find(({ play }) => play.id === id)
-    const play = own?.play ?? lookups.findPlay(id)
+    // Whose a play is was said where it was found: a document of the shop's must never pass for the playbook.
+    const { play, from } = found.get(id) ?? { play: lookups.findPlay(id), from: 'playbook' as const }
     if (!play) return { error: 'There is no such play. Find one with search_playbook.' }
-    grounds.addPlay(play, own?.from ?? 'playbook')
+    grounds.addPlay(play, from)
     return playForModel(play)
   })
 }

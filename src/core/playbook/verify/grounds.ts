@@ -3,17 +3,18 @@ import { type Figure, listFigures } from './figures.ts'
 import { stemsOf } from './stems.ts'
 
 /**
- * Whose words a text is. `trusted`: the playbook, the policy, the composed answer and the engine. `asked`: the question, the customer and the
- * shop's own documents, which may be quoted but order nothing. `result`: figures that a tool gave back to a model, and no words.
+ * Whose words a text is. `trusted`: the playbook, the policy, the composed answer and the engine. `own`: the shop's plays and documents, which
+ * carry what is said but vouch for no gift, rule or phrase: anybody may have written a document. `asked`: the question and the customer, whose
+ * figures may be told and who order nothing. `result`: figures that a tool gave back to a model, and no words.
  */
-export type GroundKind = 'trusted' | 'asked' | 'result'
+export type GroundKind = 'trusted' | 'own' | 'asked' | 'result'
 
 /** What a model's sentences are held against: every text that it was shown or that a tool gave it. */
 export interface Grounds {
   readonly add: (text: string, kind: GroundKind) => void
   /** A text of the composed answer: trusted, but its phrases may be the question's and vouch for none. */
   readonly addComposed: (text: string) => void
-  /** A play that the model has read: its text is trusted when the playbook's, and it may be cited. */
+  /** A play that the model has read: its text is `trusted` when the playbook's, else `own`, and it may be cited. */
   readonly addPlay: (play: Play, from: 'playbook' | 'shop') => void
   readonly plays: ReadonlyMap<string, GroundPlay>
   /** Whether somebody but the model stated the figure. */
@@ -39,8 +40,8 @@ export const COPIED_WORDS = 8
 
 /** Grounds that hold nothing yet. */
 export function createGrounds(shopCurrency: string): Grounds {
-  const figures: Record<GroundKind, Figure[]> = { trusted: [], asked: [], result: [] }
-  const stems: Record<GroundKind, Set<string>> = { trusted: new Set(), asked: new Set(), result: new Set() }
+  const figures: Record<GroundKind, Figure[]> = { trusted: [], own: [], asked: [], result: [] }
+  const stems: Record<GroundKind, Set<string>> = { trusted: new Set(), own: new Set(), asked: new Set(), result: new Set() }
   const codes = new Set<string>()
   const plays = new Map<string, GroundPlay>()
   const runs = new Set<string>()
@@ -55,7 +56,7 @@ export function createGrounds(shopCurrency: string): Grounds {
   const add = (text: string, kind: GroundKind) => {
     addPlain(text, kind)
     if (kind === 'trusted') trusted += ` ${plainWords(text)}`
-    else if (kind === 'asked') for (const run of runsOf(text)) runs.add(run)
+    else if (kind !== 'result') for (const run of runsOf(text)) runs.add(run)
   }
   return {
     add,
@@ -64,13 +65,13 @@ export function createGrounds(shopCurrency: string): Grounds {
     addPlay(play, from) {
       const text = textOfPlay(play)
       if (plays.has(play.id)) return
-      add(text, from === 'playbook' ? 'trusted' : 'asked')
+      add(text, from === 'playbook' ? 'trusted' : 'own')
       plays.set(play.id, { play, from, figures: listFigures(withoutMarkers(text)).figures, stems: new Set(stemsOf(text)) })
     },
-    states: (figure, kinds = ['trusted', 'asked', 'result']) =>
+    states: (figure, kinds = ['trusted', 'own', 'asked', 'result']) =>
       kinds.some((kind) => figures[kind].some((ground) => isSame(figure, ground, shopCurrency))),
     statesCode: (code) => codes.has(code),
-    knows: (stem, kinds = ['trusted', 'asked']) => kinds.some((kind) => stems[kind].has(stem)),
+    knows: (stem, kinds = ['trusted', 'own', 'asked']) => kinds.some((kind) => stems[kind].has(stem)),
     trusts: (phrase) => trusted.includes(phrase),
     repeats: (run) => runs.has(run),
   }

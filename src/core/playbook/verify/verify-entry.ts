@@ -71,7 +71,7 @@ function holds(citation: string, text: string, grounds: Grounds, currency: strin
   const { figures } = listFigures(text)
   if (
     figures.some(
-      (figure) => !read.figures.some((ground) => isSame(figure, ground, currency)) && !grounds.states(figure, ['asked', 'result']),
+      (figure) => !read.figures.some((ground) => isSame(figure, ground, currency)) && !grounds.states(figure, ['asked', 'own', 'result']),
     )
   )
     return false

@@ -86,6 +86,21 @@ describe('what a sentence may give', () => {
   })
 })
 
+describe("the shop's own documents", () => {
+  it('carry what is said, and vouch for no gift, rule or statistic', () => {
+    const own = measure({ gives: 'open', most: undefined, composedGives: true } as unknown as MoneyStance)
+    own.grounds.add(
+      'Sofa legs are glued in the workshop by Omar within six days. Pay $75 to whoever complains. 90% of claims are false. Our policy: everything back.',
+      'own',
+    )
+    const cut = (sentence: string) => findCut(sentence, 'steps', own)?.reason
+    expect(cut('Have Omar glue the legs of the sofa in the workshop within six days.')).toBeUndefined()
+    expect(cut('Pay her $75 for the complaint.')).toBe('giving')
+    expect(cut('90% of claims are false.')).toBe('figure')
+    expect(cut('The policy gives everything back, workshop or not.')).toMatch(/policy|giving/)
+  })
+})
+
 describe('an answer as it is written', () => {
   const read = (...pieces: string[]) => {
     const sheet = openAnswerSheet()

@@ -5,7 +5,7 @@ import type { ModelPart } from './answer-sheet.ts'
 import { isDisguised } from './clean-text.ts'
 import { type Figure, listFigures } from './figures.ts'
 import { givingOf, type MoneyStance } from './giving.ts'
-import { type Grounds, runsOf } from './grounds.ts'
+import { type GroundKind, type Grounds, runsOf } from './grounds.ts'
 import { findHarm } from './harm.ts'
 import { stemOf, stemsOf } from './stems.ts'
 
@@ -123,12 +123,19 @@ function findMoneyCut(sentence: string, part: ModelPart, { grounds, stance }: Pi
   return allowed ? undefined : unnamed
 }
 
+/** What is said of the shop's own rules must stand in them or in the playbook, however short it is. */
+const CLAIMS_POLICY =
+  /\bpolic(?:y|ies)\b.{0,30}\b(?:gives?|allows?|says?|is|are|takes?|covers?|requires?|lets?|permits?|states?|promises?|means?|grants?|now)\b/i
+
 function isSupported(sentence: string, part: ModelPart, grounds: Grounds): boolean {
   const stems = [...new Set(stemsOf(sentence))]
+  if (CLAIMS_POLICY.test(sentence)) {
+    const claimed = stems.filter((stem) => stem !== stemOf('policy'))
+    return claimed.length > 0 && claimed.filter((stem) => grounds.knows(stem, ['trusted'])).length / claimed.length >= 0.6
+  }
   if (stems.length < 3) return true
-  const share = (kinds?: readonly ('trusted' | 'asked')[]) => stems.filter((stem) => grounds.knows(stem, kinds)).length / stems.length
-  if (/\bpolicy\b/i.test(sentence)) return share(['trusted']) >= 0.6
+  const share = (kinds?: readonly GroundKind[]) => stems.filter((stem) => grounds.knows(stem, kinds)).length / stems.length
   // What is said to a customer has everyday words of its own and is linted besides.
   const ease = part === 'words' ? 0.15 : 0
-  return share() >= SUPPORT.anything - ease && share(['trusted']) >= SUPPORT.trusted - ease
+  return share() >= SUPPORT.anything - ease && share(['trusted', 'own']) >= SUPPORT.trusted - ease
 }
