@@ -29,10 +29,11 @@ it('a draft: reasons and fixes by key, joined with a colleague’s, sent; a scri
     const onPhone = await visit.open(NARROW_DARK, 'owner')
     await writeOnThePhone(visit, onPhone, caseId)
     await answerTheBank(visit, owner, disputeId)
+    await replyAsManager(visit, owner)
     await checkAnyText(onPhone)
     await writeOwnWords(onPhone)
   })
-})
+}, 300_000)
 
 async function writeAtTheDesk({ url }: Visit, owner: Person, caseId: string): Promise<void> {
   const { page } = owner
@@ -163,6 +164,45 @@ async function downloadIn(page: Page): Promise<string> {
   return readFileSync(await file.path())
     .subarray(0, 5)
     .toString('latin1')
+}
+
+/** A manager sends over an error with a reason, and is asked once before a public reply that ends the buyer's say. */
+async function replyAsManager(visit: Visit, owner: Person): Promise<void> {
+  const caseId = newId()
+  await owner.call('paste-case', { id: caseId, text: 'One star. The lamp came broken.', channel: 'review', platform: 'etsy' })
+  const { link } = await owner.call('invite-member', { email: 'noor@example.com', role: 'manager' })
+  const manager = await visit.open(WIDE_LIGHT)
+  const { page } = manager
+  await page.goto(String(link))
+  await page.getByLabel('Your name').fill('Noor Said')
+  await page.getByRole('textbox', { name: 'Password' }).fill('seven kettles near a pier')
+  await page.getByRole('button', { name: 'Join' }).click()
+  await page.getByRole('heading', { name: 'Desk' }).waitFor()
+  await page.goto(`${visit.url}/cases/${caseId}?write=review_reply`)
+  await page.getByRole('textbox', { name: 'The draft' }).fill('I am sorry about the lamp. You are a liar. Please call me on 555 010 0199.')
+  await page.getByText('1 thing to mend first').waitFor()
+  expect(await page.getByRole('button', { name: 'Copy and mark as sent' }).isDisabled()).toBe(true)
+  await page.getByRole('button', { name: 'Send anyway' }).click()
+  await page.getByRole('button', { name: 'Send anyway' }).click()
+  await page.getByText('Say why in a few words.').waitFor()
+  await page.getByLabel('Why it goes out all the same').fill('Agreed with the owner.')
+  await manager.expectNothingToMend('sent over an error')
+  await page.keyboard.press('Enter')
+  await page.getByText('On Etsy, a public reply is the last word.').waitFor()
+  await manager.expectNothingToMend('the last word')
+  await page.keyboard.press('Enter')
+  await page.getByText('On Etsy, a public reply is the last word.').waitFor({ state: 'detached' })
+  expect(await page.getByText(/^Sent/).count(), 'the safe answer has the focus').toBe(0)
+  await page.getByRole('button', { name: 'Send anyway' }).click()
+  await page.getByLabel('Why it goes out all the same').fill('Agreed with the owner.')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Reply in public all the same' }).click()
+  await page.getByText(/^Sent/).waitFor()
+  const { timeline } = (await owner.call('get-case', { id: caseId })) as { timeline: { operation: string; data: object }[] }
+  expect(timeline.find(({ operation }) => operation === 'mark-draft-sent')?.data).toMatchObject({
+    overrode: 'insult',
+    reason: 'Agreed with the owner.',
+  })
 }
 
 async function checkAnyText(owner: Person): Promise<void> {
