@@ -1,5 +1,5 @@
 // `npm run bench:ask`: finding the right plays for development questions, against MiniSearch, Postgres full text and vectors alone; staying silent on
-// what the playbook is not about; and the time that it takes. Writes the section "Ask" of bench/RESULTS.md.
+// what the playbook is not about; and the time that it takes. `--without-vectors` leaves out the slowest of them. Writes the section "Ask" of bench/RESULTS.md.
 import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { cpus, loadavg, totalmem } from 'node:os'
@@ -10,9 +10,9 @@ import { searchPlays } from '../src/core/playbook/search/search-plays.ts'
 import { readMessage } from '../src/core/reading/read.ts'
 import type { AskTimes } from './ask/measure-time.ts'
 import { listOffTopic, listQuestions } from './ask/questions.ts'
-import { type Contestant, createMiniSearch, createPostgres, createVectors } from './ask/rivals.ts'
 import { scoreRankings } from './ask/score-rankings.ts'
 import { writeSection } from './results.ts'
+import { type Contestant, createMiniSearch, createPostgres, createVectors } from './rivals/play-searches.ts'
 
 const HALVES = [
   ['tune', 'tuned on'],
@@ -27,17 +27,12 @@ async function main(): Promise<void> {
   const index = buildPlayIndex(plays)
   const postgres = await createPostgres(plays)
   const ours: Contestant = { name: 'Evenkeel', rank: async (question) => search(index, question).ranked.map(({ id }) => id) }
-  const contestants = [ours, createMiniSearch(plays), ...postgres.contestants, await createVectors(plays)]
+  const vectors = process.argv.includes('--without-vectors') ? [] : [await createVectors(plays)]
+  const contestants = [ours, createMiniSearch(plays), ...postgres.contestants, ...vectors]
   const rows = await Promise.all(contestants.map(describeContestant))
   await postgres.close()
   const times = JSON.parse(
-    execFileSync(
-      'taskset',
-      ['-c', '0', process.execPath, '--expose-gc', fileURLToPath(new URL('./ask/measure-time.ts', import.meta.url))],
-      {
-        encoding: 'utf8',
-      },
-    ),
+    execFileSync(process.execPath, ['--expose-gc', fileURLToPath(new URL('./ask/measure-time.ts', import.meta.url))], { encoding: 'utf8' }),
   ) as AskTimes
   const body = [describeRun(plays.length, load), describeTable(rows), describeSilence(index), describeTimes(times)].join('\n\n')
   writeSection('Ask', body)
@@ -100,7 +95,7 @@ function describeSilence(index: PlayIndex): string {
 function describeTimes({ openMs, openMb, search: searched, answer, passages, passagesBuildMs, passagesMb }: AskTimes): string {
   const rank = (values: readonly number[], part: number) =>
     values.toSorted((a, b) => a - b)[Math.floor(part * (values.length - 1))]!.toFixed(1)
-  return `On one core, warm: reading and search of a question ${rank(searched, 0.5)} ms (median), ${rank(searched, 0.99)} ms (p99); the whole composed answer, which is when its first words are there too, ${rank(answer, 0.5)} and ${rank(answer, 0.99)} ms (bars: 100 and 150). Opening the playbook, once: ${openMs.toFixed(0)} ms, ${openMb.toFixed(0)} MB. 20,000 passages: built in ${(passagesBuildMs / 1000).toFixed(1)} s, ${passagesMb.toFixed(0)} MB, a search ${rank(passages, 0.5)} ms (median), ${rank(passages, 0.95)} ms (p95, bar 80).`
+  return `In one thread, warm: reading and search of a question ${rank(searched, 0.5)} ms (median), ${rank(searched, 0.99)} ms (p99); the whole composed answer, which is when its first words are there too, ${rank(answer, 0.5)} and ${rank(answer, 0.99)} ms (bars: 100 and 150). Opening the playbook, once: ${openMs.toFixed(0)} ms, ${openMb.toFixed(0)} MB. 20,000 passages: built in ${(passagesBuildMs / 1000).toFixed(1)} s, ${passagesMb.toFixed(0)} MB, a search ${rank(passages, 0.5)} ms (median), ${rank(passages, 0.95)} ms (p95, bar 80).`
 }
 
 await main()

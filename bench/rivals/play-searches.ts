@@ -13,7 +13,7 @@ export interface Contestant {
   rank(question: string): Promise<readonly string[]>
 }
 
-const require = createRequire(new URL('../rivals/package.json', import.meta.url))
+const require = createRequire(import.meta.url)
 
 const bodyOf = (play: Play) => Object.values(play.sections).join('\n')
 
