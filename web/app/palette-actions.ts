@@ -56,6 +56,7 @@ export function usePaletteActions(onKeys: () => void): {
         actions: [
           { id: 'desk', label: texts.app.desk, run: () => void navigate({ to: '/' }) },
           { id: 'topics', label: texts.topics.title, run: () => void navigate({ to: '/topics' }) },
+          { id: 'knowledge', label: texts.knowledge.title, run: () => void navigate({ to: '/knowledge' }) },
           { id: 'follow-ups', label: texts.followUps.title, run: () => void navigate({ to: '/follow-ups' }) },
           { id: 'policy', label: texts.policy.title, run: () => void navigate({ to: '/policy' }) },
           { id: 'learning', label: texts.learning.title, run: () => void navigate({ to: '/learning' }) },

@@ -23,6 +23,16 @@ export interface AskSearch {
   readonly question?: string
 }
 
+/** What a play of the shop's own is begun with. */
+export interface NewPlaySearch {
+  readonly caseId?: string
+}
+
+/** What a document is opened for: the passage that an answer quoted. */
+export interface DocumentSearch {
+  readonly passage?: string
+}
+
 /** The state of the Desk, kept in its address so that Back and a reload bring the same list. */
 export interface DeskSearch {
   readonly state?: 'closed'
@@ -102,6 +112,38 @@ const playRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/plays/$playId',
   component: lazyRouteComponent(() => import('../features/topics/play-page.tsx'), 'PlayPage'),
+})
+
+const knowledgeRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/knowledge',
+  component: lazyRouteComponent(() => import('../features/knowledge/knowledge-page.tsx'), 'KnowledgePage'),
+})
+
+const ownDocumentRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/knowledge/documents/$documentId',
+  validateSearch: (search): DocumentSearch => {
+    const passage = search['passage']
+    return typeof passage === 'string' && passage !== '' ? { passage } : {}
+  },
+  component: lazyRouteComponent(() => import('../features/knowledge/document-page.tsx'), 'DocumentPage'),
+})
+
+const newPlayRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/knowledge/new-play',
+  validateSearch: (search): NewPlaySearch => {
+    const caseId = search['caseId']
+    return typeof caseId === 'string' && caseId !== '' ? { caseId } : {}
+  },
+  component: lazyRouteComponent(() => import('../features/knowledge/new-play-page.tsx'), 'NewPlayPage'),
+})
+
+const ownPlayRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/knowledge/plays/$ownPlayId',
+  component: lazyRouteComponent(() => import('../features/knowledge/own-play-page.tsx'), 'OwnPlayPage'),
 })
 
 const lintRoute = createRoute({
@@ -236,6 +278,10 @@ const routeTree = rootRoute.addChildren([
     topicsRoute,
     topicRoute,
     playRoute,
+    knowledgeRoute,
+    ownDocumentRoute,
+    newPlayRoute,
+    ownPlayRoute,
     lintRoute,
     followUpsRoute,
     policyRoute,

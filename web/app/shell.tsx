@@ -71,7 +71,7 @@ function Frame() {
 }
 
 /** The topics and the plays are what Ask answers from. */
-const ASK_ROUTES = /^\/inside\/(?:ask|topics|plays)\b/
+const ASK_ROUTES = /^\/inside\/(?:ask|topics|plays|knowledge)\b/
 
 function Menu({ onFind, onKeys }: { readonly onFind: () => void; readonly onKeys: () => void }) {
   const texts = useTexts()
@@ -92,6 +92,16 @@ function Menu({ onFind, onKeys }: { readonly onFind: () => void; readonly onKeys
       <Link to="/ask/{-$conversationId}" params={{}} className={css.item} activeProps={{}} aria-current={inAsk ? 'page' : undefined}>
         {texts.ask.title}
       </Link>
+      {inAsk && (
+        <>
+          <Link to="/topics" className={`${css.item} ${css.wide} ${css.below}`} activeProps={{ 'aria-current': 'page' }}>
+            {texts.topics.title}
+          </Link>
+          <Link to="/knowledge" className={`${css.item} ${css.wide} ${css.below}`} activeProps={{ 'aria-current': 'page' }}>
+            {texts.knowledge.menu}
+          </Link>
+        </>
+      )}
       <Link to="/follow-ups" className={css.item} activeProps={{ 'aria-current': 'page' }}>
         {texts.followUps.title}
       </Link>

@@ -6,6 +6,7 @@ import { decision } from './en-decision.ts'
 import { draft } from './en-draft.ts'
 import { evidence } from './en-evidence.ts'
 import { finding } from './en-finding.ts'
+import { knowledge } from './en-knowledge.ts'
 import { learning } from './en-learning.ts'
 import { links } from './en-links.ts'
 import { lintRules } from './en-lint-rules.ts'
@@ -25,6 +26,7 @@ export const en = {
   ...promises,
   ...people,
   ...finding,
+  ...knowledge,
   ...links,
   ...lintRules,
   ...learning,

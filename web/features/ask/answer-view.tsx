@@ -6,6 +6,7 @@ import { AnswerMath } from './answer-math.tsx'
 import css from './answer-view.module.css'
 import { AnswerWords } from './answer-words.tsx'
 import { cutBottomLine } from './bottom-line.ts'
+import { OwnPassages } from './own-passages.tsx'
 import type { UseWords } from './use-words.ts'
 
 /** An answer as far as it has come: parts that are not there yet are left out. */
@@ -23,7 +24,7 @@ export function AnswerView({ answer, onPutQuestion, useWords }: AnswerViewProps)
   const texts = useTexts()
   const parts = texts.ask.parts
   const { kind = 'answer', bottomLine, policy = [], math, questionsBack = [], steps = [], words = [] } = answer
-  const { goesBy = [], sums = [], doNot = [], next = [], afterwards = [], nearest = [] } = answer
+  const { goesBy = [], sums = [], doNot = [], next = [], afterwards = [], nearest = [], passages = [] } = answer
   return (
     <div className={css.answer} data-kind={kind}>
       <BottomLine kind={kind} text={bottomLine} />
@@ -37,6 +38,7 @@ export function AnswerView({ answer, onPutQuestion, useWords }: AnswerViewProps)
           <Sentences of={policy} />
         </Part>
       )}
+      {passages.length > 0 && <OwnPassages passages={passages} />}
       {sums.length > 0 && (
         <Part title={parts.sums}>
           <Sentences of={sums} />

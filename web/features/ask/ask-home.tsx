@@ -28,6 +28,9 @@ export function AskHome({ onPick }: { readonly onPick: ((question: string) => vo
                 {texts.ask.topicNames[id] ?? title}
               </Link>
             ))}
+            <Link to="/knowledge" className="link">
+              {texts.knowledge.title}
+            </Link>
           </p>
         </section>
       )}

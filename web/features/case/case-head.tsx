@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
+import { Link } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import type { CaseDetail } from '../../app/api.tsx'
-import { mayWork } from '../../app/may.ts'
+import { mayManage, mayWork } from '../../app/may.ts'
 import { useSession } from '../../app/session.tsx'
 import { HeatMeter } from '../../product/heat-meter.tsx'
 import { useTexts } from '../../texts/texts.tsx'
@@ -35,6 +36,11 @@ export function CaseHead({ detail, onAsk }: { readonly detail: CaseDetail; reado
           <Button size="compact-md" variant="subtle" aria-keyshortcuts="4" onClick={onAsk}>
             {texts.ask.beside}
           </Button>
+        )}
+        {closed && mayManage(member.role) && (
+          <Link to="/knowledge/new-play" search={{ caseId: detail.id }} className="link small">
+            {texts.knowledge.makePlay}
+          </Link>
         )}
         {mayWork(member.role) && <CloseButton detail={detail} />}
       </span>
