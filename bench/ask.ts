@@ -29,8 +29,7 @@ async function main(): Promise<void> {
   const ours: Contestant = { name: 'Evenkeel', rank: async (question) => search(index, question).ranked.map(({ id }) => id) }
   const vectors = process.argv.includes('--without-vectors') ? [] : [await createVectors(plays)]
   const contestants = [ours, createMiniSearch(plays), ...postgres.contestants, ...vectors]
-  const rows = await Promise.all(contestants.map(describeContestant))
-  await postgres.close()
+  const rows = await Promise.all(contestants.map(describeContestant)).finally(postgres.close)
   const times = JSON.parse(
     execFileSync(process.execPath, ['--expose-gc', fileURLToPath(new URL('./ask/measure-time.ts', import.meta.url))], { encoding: 'utf8' }),
   ) as AskTimes
