@@ -88,10 +88,12 @@ function reportOtherOrders(draft: ParsedDraft, context: LintContext | undefined)
 function reportOtherDays(draft: ParsedDraft, context: LintContext | undefined): Report[] {
   const { today, message } = context ?? {}
   if (today === undefined || (draft.signs & SIGNS.digit) === 0 || (message === undefined && context?.evidence === undefined)) return []
+  const words = wordsOf(context).toLowerCase()
+  if (!CALENDAR_DAY.test(words) || !CALENDAR_DAY.test(draft.lower)) return []
   const isPast = ({ date }: SpokenDate) => date < today
   const named = findSpokenDates(draft.lower, today).filter((day) => isPast(day) && CALENDAR_DAY.test(draft.lower.slice(day.start, day.end)))
   if (named.length === 0) return []
-  const known = findSpokenDates(wordsOf(context).toLowerCase(), today).filter(isPast)
+  const known = findSpokenDates(words, today).filter(isPast)
   if (known.length === 0) return []
   return named
     .filter(({ date }) => !known.some((day) => day.date === date))
