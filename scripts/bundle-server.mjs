@@ -20,8 +20,9 @@ const building = build({
       input: {
         main: join(root, 'src/main.ts'),
         cli: join(root, 'src/cli/main.ts'),
-        // The entry of a thread, found beside the chunk that begins it.
+        // The entries of threads, found beside the chunk that begins it.
         'answering-worker': join(root, 'src/ask/answering-worker.ts'),
+        'document-worker': join(root, 'src/ask/document-worker.ts'),
       },
       // One flat folder, so that a path relative to a source file one level down means the same in every chunk.
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunk-[name]-[hash].js' },

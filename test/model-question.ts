@@ -26,7 +26,6 @@ export function questionFor(model: Partial<ModelForAnswer> & { baseUrl: string }
     own: [],
     lintRules: { words: [], rules: [], builtIn: {} },
     today: '2026-11-22',
-    shopPlays: [],
     ...more,
     model: {
       provider: 'openai_compatible',

@@ -3,13 +3,17 @@ import type { Answer } from '../core/playbook/answer.ts'
 import { composeAnswer } from '../core/playbook/compose/compose-answer.ts'
 import { readablePart } from '../core/playbook/compose/question/clauses.ts'
 import type { AnswerRequest, RankedPlay } from '../core/playbook/compose/request.ts'
+import { createOwnDocuments, type OwnDocuments, type OwnPassage } from '../core/playbook/passages/own-documents.ts'
 import type { Play, TOPICS } from '../core/playbook/play.ts'
 import { readQuestion } from '../core/playbook/search/play-features.ts'
 import { buildPlayIndex, type PlayIndex } from '../core/playbook/search/play-index.ts'
 import { type PlaySearch, searchPlays } from '../core/playbook/search/search-plays.ts'
 import { readMessage } from '../core/reading/read.ts'
 import type { Reading } from '../core/reading/reading.ts'
+import type { KnowledgeForAnswer } from '../operations/answerer.ts'
 import { loadPlays } from './load-plays.ts'
+
+type LoadedKnowledge = NonNullable<KnowledgeForAnswer['loaded']>
 
 /** The playbook ready to be asked. */
 export interface Playbook {
@@ -27,13 +31,31 @@ export function indexPlaybook(plays: readonly Play[]): Playbook {
   return { index: buildPlayIndex(plays), byId: new Map(plays.map((play) => [play.id, play])) }
 }
 
+/** What a shop knows of its own, ready to be asked: its plays stand among those of the playbook. */
+export interface ShopKnowledge {
+  readonly playbook: Playbook
+  readonly ownPlays: ReadonlySet<string>
+  readonly documents: OwnDocuments
+}
+
+/** Makes a shop's own plays and documents ready; a play of its own goes before one of the playbook with the same id. */
+export function indexKnowledge(playbook: Playbook, { plays, documents }: LoadedKnowledge): ShopKnowledge {
+  const ownPlays = new Set(plays.map(({ id }) => id))
+  const index = createOwnDocuments()
+  for (const document of documents) index.add(document)
+  return {
+    playbook:
+      plays.length === 0 ? playbook : indexPlaybook([...plays, ...[...playbook.byId.values()].filter(({ id }) => !ownPlays.has(id))]),
+    ownPlays,
+    documents: index,
+  }
+}
+
 /** A question with what is known around it. */
 export interface OfflineQuestion extends Omit<AnswerRequest, 'plays' | 'abstained' | 'nearest' | 'reading'> {
   readonly vertical?: Vertical
   readonly channel?: Channel
   readonly topic?: (typeof TOPICS)[number]
-  /** What the shop's own plays and documents have on it, best first, on the scale of the playbook's scores. */
-  readonly own?: readonly RankedPlay[]
 }
 
 /** The answer, and what it was made from. */
@@ -43,8 +65,9 @@ export interface OfflineAnswer {
 }
 
 /** Question → search → answer: no database, no network, no model. */
-export function answerOffline(playbook: Playbook, question: OfflineQuestion): OfflineAnswer {
-  const { vertical = question.shop.vertical, channel, topic, own = [], ...rest } = question
+export function answerOffline(shipped: Playbook, question: OfflineQuestion, knowledge?: ShopKnowledge): OfflineAnswer {
+  const { vertical = question.shop.vertical, channel, topic, ...rest } = question
+  const playbook = knowledge?.playbook ?? shipped
   const text = readablePart(question.question)
   const reading = readMessage({ text, channel: 'phone_note', currency: question.shop.currency })
   // What the case is about was said before anything was asked.
@@ -60,11 +83,12 @@ export function answerOffline(playbook: Playbook, question: OfflineQuestion): Of
     ...rest,
     question: text,
     reading,
-    plays: [...own, ...rankedPlays(playbook, found)].sort((a, b) => b.score - a.score).slice(0, 10),
-    abstained: found.abstained && own.length === 0,
+    plays: rankedPlays(playbook, found, knowledge?.ownPlays),
+    abstained: found.abstained,
     nearest: found.nearest,
   }
-  return { answer: composeAnswer(request), request }
+  const passages = knowledge?.documents.search(text, MOST_PASSAGES) ?? []
+  return { answer: withPassages(composeAnswer(request), passages), request }
 }
 
 interface Said {
@@ -84,9 +108,26 @@ function searchable({ index }: Playbook, { text, reading, before, currency }: Sa
   return { question: both, reading: readMessage({ text: both, channel: 'phone_note', currency }) }
 }
 
-function rankedPlays({ byId }: Playbook, { ranked }: PlaySearch): RankedPlay[] {
+const MOST_PASSAGES = 2
+
+/** The shop's own words beside the answer; they are the answer where the playbook has none. Danger and what is declined stay as they are. */
+function withPassages(answer: Answer, found: readonly OwnPassage[]): Answer {
+  if (found.length === 0 || (answer.kind !== 'answer' && answer.kind !== 'abstained')) return answer
+  const passages = found.map(({ score: _, ...passage }) => passage)
+  if (answer.kind === 'answer') return { ...answer, passages }
+  const [{ title }] = found as [OwnPassage, ...OwnPassage[]]
+  return {
+    ...answer,
+    kind: 'answer',
+    bottomLine: `The playbook has nothing on that; your own document “${title}” does.`,
+    nearest: [],
+    passages,
+  }
+}
+
+function rankedPlays({ byId }: Playbook, { ranked }: PlaySearch, own?: ReadonlySet<string>): RankedPlay[] {
   return ranked.flatMap(({ id, score }) => {
     const play = byId.get(id)
-    return play ? [{ play, score, from: 'playbook' as const }] : []
+    return play ? [{ play, score, from: own?.has(id) ? ('shop' as const) : ('playbook' as const) }] : []
   })
 }

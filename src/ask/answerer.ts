@@ -7,6 +7,7 @@ import { openAnsweringThread } from './answering-thread.ts'
 import { loadTopics } from './load-plays.ts'
 import type { Lookups } from './model-tools.ts'
 import { partsOf } from './parts-of-answer.ts'
+import { readDocument } from './read-document.ts'
 
 /** Answers from the playbook, and by a shop's model where it has one; what operations ask is in `operations/answerer.ts`. */
 export function createAsking(openModel: OpenModel = openRealModel): Asking {
@@ -22,15 +23,17 @@ export function createAsking(openModel: OpenModel = openRealModel): Asking {
   }
   // In the thread, too: a model may search while others wait for pages.
   const lookupsFor = async (question: PreparedQuestion): Promise<Lookups> => {
+    // The playbook alone: what is the shop's own is found by searching, which says so.
     const byId = new Map((await listPlays()).map((play) => [play.id, play]))
     return {
-      search: async (query) => (await thread.answer(offlineQuestionOf({ ...question, question: query, earlier: [] }))).request,
+      search: async (query) =>
+        (await thread.answer(offlineQuestionOf({ ...question, question: query, earlier: [] }), heldKnowledgeOf(question))).request,
       findPlay: (id) => byId.get(id),
     }
   }
   return {
     async answer(question, options) {
-      const composed = await thread.answer(offlineQuestionOf(question))
+      const composed = await thread.answer(offlineQuestionOf(question), knowledgeOf(question))
       const { answer } = composed
       const { model } = question
       const whyNotModel = model && whyNotAsked(composed)
@@ -40,11 +43,22 @@ export function createAsking(openModel: OpenModel = openRealModel): Asking {
       return { answer, by: 'playbook', ...(whyNotModel !== undefined && { whyNotModel }) }
     },
     listPlays,
+    holdsKnowledge: thread.holdsKnowledge,
+    readDocument,
     listTopics() {
       topics ??= loadTopics()
       return topics
     },
   }
+}
+
+function knowledgeOf({ shopId, knowledge }: PreparedQuestion) {
+  return knowledge && { shopId, ...knowledge }
+}
+
+/** What the thread got with the first question of the answer. */
+function heldKnowledgeOf({ shopId, knowledge }: PreparedQuestion) {
+  return knowledge && { shopId, version: knowledge.version }
 }
 
 /** The answer that stands without a model, and that a model's is held against. */

@@ -6,12 +6,17 @@ import type { WorkerRequest } from './answering-worker.ts'
 /** The playbook in a thread of its own, begun with the first request. It keeps no process alive. */
 export interface AnsweringThread {
   /** Throws what the thread threw, or that it took too long: then the next question gets a new one. */
-  readonly answer: (question: OfflineQuestion) => Promise<OfflineAnswer>
+  readonly answer: (question: OfflineQuestion, knowledge?: WorkerRequest['knowledge']) => Promise<OfflineAnswer>
+  /** Whether it holds this version of what a shop knows, or will once what was sent to it has come. */
+  readonly holdsKnowledge: (shopId: string, version: string) => boolean
   readonly listPlays: () => Promise<readonly Play[]>
 }
 
 /** Longer than any question takes on the slowest machine, the reading of the playbook included. */
 const MOST_MS = 30_000
+
+/** Shops whose own plays and documents are held ready at a time. */
+const MOST_SHOPS = 8
 
 interface Waiting {
   readonly resolve: (result: never) => void
@@ -22,6 +27,8 @@ interface Waiting {
 /** Opens the thread; nothing is read yet. */
 export function openAnsweringThread({ mostMs = MOST_MS, entry = entryOfThread() }: { mostMs?: number; entry?: URL } = {}): AnsweringThread {
   const waiting = new Map<number, Waiting>()
+  /** Versions of what shops know that were sent to the thread, the one asked last at the end. */
+  const sent = new Map<string, string>()
   let worker: Worker | undefined
   let asked = 0
 
@@ -38,6 +45,7 @@ export function openAnsweringThread({ mostMs = MOST_MS, entry = entryOfThread() 
   function end(ended: Worker, error: unknown): void {
     if (worker !== ended) return
     worker = undefined
+    sent.clear()
     void ended.terminate()
     for (const id of [...waiting.keys()]) give(id, ({ reject }) => reject(error))
   }
@@ -64,8 +72,18 @@ export function openAnsweringThread({ mostMs = MOST_MS, entry = entryOfThread() 
     return promise
   }
 
+  /** Notes what is sent; what was not asked for longest is given up. */
+  function noteSent({ shopId, version }: NonNullable<WorkerRequest['knowledge']>): string[] {
+    sent.delete(shopId)
+    sent.set(shopId, version)
+    const drop = [...sent.keys()].slice(0, Math.max(0, sent.size - MOST_SHOPS))
+    for (const shop of drop) sent.delete(shop)
+    return drop
+  }
+
   return {
-    answer: (question) => send({ question }),
+    answer: (question, knowledge) => send({ question, ...(knowledge && { knowledge, drop: noteSent(knowledge) }) }),
+    holdsKnowledge: (shopId, version) => sent.get(shopId) === version,
     listPlays: () => send({}),
   }
 }

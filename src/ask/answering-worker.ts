@@ -1,18 +1,39 @@
 import { parentPort } from 'node:worker_threads'
-import { answerOffline, type OfflineQuestion, openPlaybook } from './answer-offline.ts'
+import type { KnowledgeForAnswer } from '../operations/answerer.ts'
+import { answerOffline, indexKnowledge, type OfflineQuestion, openPlaybook, type ShopKnowledge } from './answer-offline.ts'
 
 /** What the thread is asked: a question, or the plays where there is none. */
 export interface WorkerRequest {
   readonly id: number
   readonly question?: OfflineQuestion
+  /** The shop's own, where it has any: `loaded` is put in the place of what was held of the shop. */
+  readonly knowledge?: KnowledgeForAnswer & { readonly shopId: string }
+  /** Shops whose knowledge need not be held any longer. */
+  readonly drop?: readonly string[]
 }
 
 // The entry of a thread of its own: to read a long question takes a while, and whoever else asks something of the server does not wait for it.
 const playbook = openPlaybook()
+const held = new Map<string, { readonly version: string; readonly knowledge: ShopKnowledge }>()
 
-parentPort?.on('message', ({ id, question }: WorkerRequest) => {
+function knowledgeOf({ knowledge: asked, drop = [] }: WorkerRequest): ShopKnowledge | undefined {
+  for (const shopId of drop) held.delete(shopId)
+  if (!asked) return undefined
+  const { shopId, version, loaded } = asked
+  if (loaded) held.set(shopId, { version, knowledge: indexKnowledge(playbook, loaded) })
+  // Where somebody changed it meanwhile, what is held is newer, and right.
+  const known = held.get(shopId)
+  if (!known) throw new Error('what the shop knows of its own is not held here any more')
+  return known.knowledge
+}
+
+parentPort?.on('message', (request: WorkerRequest) => {
+  const { id, question } = request
   try {
-    parentPort?.postMessage({ id, result: question ? answerOffline(playbook, question) : [...playbook.byId.values()] })
+    parentPort?.postMessage({
+      id,
+      result: question ? answerOffline(playbook, question, knowledgeOf(request)) : [...playbook.byId.values()],
+    })
   } catch (error) {
     parentPort?.postMessage({ id, error })
   }

@@ -22,6 +22,8 @@ import type { Tracing } from './tracing.ts'
 
 /** A message may hold 1,000,000 characters; as JSON in UTF-8 that is up to 3 MB, and escapes add to it. */
 const BODY_LIMIT_BYTES = 4 * 1024 * 1024
+/** A file of 10 MB in base64, and what stands around it. */
+const UPLOAD_LIMIT_BYTES = 14 * 1024 * 1024
 const DEEPEST_JSON = 100
 const AUTH_BODY_LIMIT_BYTES = 64 * 1024
 /** The statuses of whoever may not, or not so often. */
@@ -127,7 +129,7 @@ export function createApp(options: HttpOptions): Hono<Env> {
       requestId: c.get('requestId'),
     })
   })
-  app.post('/api/v1/:operation', limitBody(BODY_LIMIT_BYTES), async (c) => {
+  app.post('/api/v1/:operation', limitInput, async (c) => {
     requireSameSite(c.req.raw, context.url)
     const operation = c.req.param('operation')
     const began = performance.now()
@@ -216,6 +218,13 @@ function limitBody(maxSize: number): MiddlewareHandler<Env> {
     return Number(length) <= maxSize ? next() : onError()
   }
 }
+
+const limitPlain = limitBody(BODY_LIMIT_BYTES)
+const limitUpload = limitBody(UPLOAD_LIMIT_BYTES)
+
+/** Only the operation that takes files may be sent more than words. */
+const limitInput: MiddlewareHandler<Env> = (c, next) =>
+  c.req.param('operation') === 'add-own-document' ? limitUpload(c, next) : limitPlain(c, next)
 
 async function readJson(c: HttpContext<Env>): Promise<unknown> {
   if (!/^application\/json\s*(;|$)/i.test(c.req.header('content-type') ?? ''))

@@ -1,10 +1,13 @@
 import { acceptInvitation } from './accept-invitation.ts'
 import { addFollowUp } from './add-follow-up.ts'
 import { addMessage } from './add-message.ts'
+import { addOwnDocument } from './add-own-document.ts'
 import { answerLinkedApproval } from './answer-linked-approval.ts'
 import { ask } from './ask.ts'
 import { askApproval } from './ask-approval.ts'
+import { beginPlayFromCase } from './begin-play-from-case.ts'
 import { changeRole } from './change-role.ts'
+import { checkOwnPlay } from './check-own-play.ts'
 import { chooseOption } from './choose-option.ts'
 import { cleanIdempotencyKeys } from './clean-idempotency-keys.ts'
 import { closeCase } from './close-case.ts'
@@ -30,6 +33,8 @@ import { getLearning } from './get-learning.ts'
 import { getLinkedApproval } from './get-linked-approval.ts'
 import { getLintRules } from './get-lint-rules.ts'
 import { getModel } from './get-model.ts'
+import { getOwnDocument } from './get-own-document.ts'
+import { getOwnPlay } from './get-own-play.ts'
 import { getPartingChecklist } from './get-parting-checklist.ts'
 import { getPlay } from './get-play.ts'
 import { getPolicy } from './get-policy.ts'
@@ -50,6 +55,7 @@ import { listJobs } from './list-jobs.ts'
 import { listLinks } from './list-links.ts'
 import { listMembers } from './list-members.ts'
 import { listOutcomesToAsk } from './list-outcomes-to-ask.ts'
+import { listOwnKnowledge } from './list-own-knowledge.ts'
 import { listPlays } from './list-plays.ts'
 import { listSessions } from './list-sessions.ts'
 import { listTopics } from './list-topics.ts'
@@ -76,6 +82,8 @@ import { refitShopCorrection } from './refit-shop-correction.ts'
 import { removeConversation } from './remove-conversation.ts'
 import { removeMember } from './remove-member.ts'
 import { removeModel } from './remove-model.ts'
+import { removeOwnDocument } from './remove-own-document.ts'
+import { removeOwnPlay } from './remove-own-play.ts'
 import { removeSample } from './remove-sample.ts'
 import { renameConversation } from './rename-conversation.ts'
 import { requestPasswordReset } from './request-password-reset.ts'
@@ -86,6 +94,7 @@ import { revokeInvitation } from './revoke-invitation.ts'
 import { revokeLink } from './revoke-link.ts'
 import { saveDispute } from './save-dispute.ts'
 import { saveDraft } from './save-draft.ts'
+import { saveOwnPlay } from './save-own-play.ts'
 import { savePolicy } from './save-policy.ts'
 import { setUpShop } from './set-up-shop.ts'
 import { startReReading } from './start-re-reading.ts'
@@ -160,6 +169,15 @@ export const operations = {
   'list-invitations': listInvitations,
   'revoke-invitation': revokeInvitation,
   'get-invitation': getInvitation,
+  'add-own-document': addOwnDocument,
+  'begin-play-from-case': beginPlayFromCase,
+  'check-own-play': checkOwnPlay,
+  'get-own-document': getOwnDocument,
+  'get-own-play': getOwnPlay,
+  'list-own-knowledge': listOwnKnowledge,
+  'remove-own-document': removeOwnDocument,
+  'remove-own-play': removeOwnPlay,
+  'save-own-play': saveOwnPlay,
   'accept-invitation': acceptInvitation,
   'change-role': changeRole,
   'remove-member': removeMember,

@@ -5,6 +5,7 @@ import type { Situation } from '../core/decision/situation.ts'
 import type { DraftFacts } from '../core/drafting/draft.ts'
 import type { ShopRules } from '../core/drafting/lint/shop-rules.ts'
 import type { Answer } from '../core/playbook/answer.ts'
+import type { OwnDocument } from '../core/playbook/passages/own-documents.ts'
 import type { Play } from '../core/playbook/play.ts'
 import type { Topic } from '../core/playbook/topic.ts'
 import type { Policy } from '../core/policy/policy.ts'
@@ -29,8 +30,8 @@ export interface PreparedQuestion {
   readonly today: string
   /** What the case holds, where the question was asked inside one. */
   readonly case?: CaseForAnswer
-  /** The shop's own plays and passages, searched beside the playbook. */
-  readonly shopPlays: readonly Play[]
+  /** The shop's own plays and documents, searched beside the playbook; absent where it has none. */
+  readonly knowledge?: KnowledgeForAnswer
   /** The shop's language model, where one is set up and switched on for answers. */
   readonly model?: ModelForAnswer
 }
@@ -44,6 +45,26 @@ export interface CaseForAnswer {
   /** The latest inbound message's, with the facts, cause, wants and threats of all of them. */
   readonly reading: Reading
   readonly decision?: Decision
+}
+
+/** What a shop knows of its own, of a version. `loaded` is left out where the answering holds this version already. */
+export interface KnowledgeForAnswer {
+  readonly version: string
+  readonly loaded?: { readonly documents: readonly OwnDocument[]; readonly plays: readonly Play[] }
+}
+
+/** A file that somebody uploaded: hostile until it is read. */
+export interface DocumentFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** What was read of it. */
+export interface DocumentText {
+  readonly format: 'text' | 'markdown' | 'html' | 'pdf' | 'docx'
+  readonly text: string
+  /** What could not be read, one sentence for people. */
+  readonly remark?: string
 }
 
 /** How the shop's model is reached, and what one answer may cost at most. The key is in plain: never to be stored, logged or shown. */
@@ -90,6 +111,10 @@ export interface Asking {
   readonly answer: Answerer
   /** All plays of the playbook that ships, read once. */
   readonly listPlays: () => Promise<readonly Play[]>
+  /** Whether the answering holds this version of what the shop knows: then it need not be read again. */
+  readonly holdsKnowledge: (shopId: string, version: string) => boolean
+  /** The text of a file. Throws `bad_input` where it has none that can be read. */
+  readonly readDocument: (file: DocumentFile) => Promise<DocumentText>
   /** The pages of its topics. */
   readonly listTopics: () => readonly Topic[]
 }

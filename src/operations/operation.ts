@@ -54,7 +54,7 @@ export interface CallContext {
   /** Whether mail can be sent. */
   readonly canMail: boolean
   /** The playbook that ships. */
-  readonly playbook: Pick<Asking, 'listPlays' | 'listTopics'>
+  readonly playbook: Pick<Asking, 'listPlays' | 'listTopics' | 'holdsKnowledge'>
   /** Adds an event to the log, in this transaction. A write that records none gets one from the choke point. */
   readonly record: (event: RecordedEvent) => Promise<void>
 }

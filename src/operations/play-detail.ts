@@ -20,6 +20,9 @@ export const playRowSchema = z.object({
 
 /** A play as it is read: its head, its sections in their order (Markdown; `The math` may be missing) and the words to use. */
 export const playSchema = playHeadSchema.extend({
+  // A shop's own play may have fewer.
+  notWhen: z.array(z.string()),
+  questions: z.array(z.string()),
   from: z.enum(['playbook', 'shop']),
   sections: z.array(z.object({ name: z.enum(PLAY_SECTIONS), text: z.string() })),
   words: z.array(z.object({ kind: z.enum(DRAFT_KINDS), text: z.string().describe('With slots in braces, such as {customerName}.') })),

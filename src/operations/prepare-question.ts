@@ -4,11 +4,13 @@ import { findConversation } from '../store/conversations.ts'
 import { findLatestDecision } from '../store/decisions.ts'
 import { findModelSettings } from '../store/model-settings.ts'
 import { addUpOutcomes } from '../store/outcomes.ts'
-import type { CaseForAnswer, ModelForAnswer, PreparedQuestion } from './answerer.ts'
+import { findOwnKnowledgeVersion, readOwnKnowledge } from '../store/own-knowledge.ts'
+import type { CaseForAnswer, KnowledgeForAnswer, ModelForAnswer, PreparedQuestion } from './answerer.ts'
 import { dateIn, readCaseDetail, roleOf } from './case-detail.ts'
 import { keptAnswer } from './conversation-detail.ts'
 import { readLintRules } from './get-lint-rules.ts'
 import type { CallContext } from './operation.ts'
+import { parseOwnPlay } from './own-play-text.ts'
 import { readPolicy } from './policy-detail.ts'
 import { readShop } from './shop-detail.ts'
 import { modelKeyRow } from './update-model.ts'
@@ -25,7 +27,7 @@ export async function prepareQuestion(
   input: { readonly conversationId: string; readonly question: string; readonly caseId?: string | undefined },
 ): Promise<PreparedQuestion> {
   const { db, shopId, principal, now } = context
-  const [shop, policy, own, lint, turns, conversation, model] = await Promise.all([
+  const [shop, policy, own, lint, turns, conversation, model, knowledge] = await Promise.all([
     readShop(db),
     readPolicy(db),
     addUpOutcomes(db),
@@ -33,6 +35,7 @@ export async function prepareQuestion(
     listLastTurns(db, input.conversationId, TURNS_KNOWN),
     findConversation(db, input.conversationId),
     findModelForAnswer(context),
+    findKnowledge(context),
   ])
   if (conversation?.caseId && input.caseId && conversation.caseId !== input.caseId)
     throw new AppError('bad_input', 'caseId: this conversation is about another case. Begin a new one for this case.')
@@ -49,9 +52,18 @@ export async function prepareQuestion(
     lintRules: lint.rules,
     today: dateIn(now, shop.profile.timeZone),
     ...(ofCase && { case: ofCase }),
-    shopPlays: [],
+    ...(knowledge && { knowledge }),
     ...(model && { model }),
   }
+}
+
+/** What the shop knows of its own; read only where the answering does not hold it yet. */
+async function findKnowledge({ db, shopId, playbook }: CallContext): Promise<KnowledgeForAnswer | undefined> {
+  const { version, isEmpty } = await findOwnKnowledgeVersion(db)
+  if (isEmpty) return undefined
+  if (playbook.holdsKnowledge(shopId, version)) return { version }
+  const { documents, plays } = await readOwnKnowledge(db)
+  return { version, loaded: { documents, plays: plays.map(({ text }) => parseOwnPlay(text)) } }
 }
 
 async function readCaseForAnswer(context: CallContext, id: string): Promise<CaseForAnswer> {

@@ -345,6 +345,35 @@ interface Outcomes {
   windowEndsAt: Timestamp
 }
 
+interface OwnDocuments {
+  addedByName: string
+  createdAt: Timestamp
+  fileName: string | null
+  format: string
+  id: string
+  remark: string | null
+  shopId: string
+  text: string
+  title: string
+  updatedAt: Timestamp
+  version: Generated<number>
+}
+
+interface OwnPlays {
+  caseId: string | null
+  createdAt: Timestamp
+  id: string
+  playId: string
+  published: boolean
+  shopId: string
+  text: string
+  title: string
+  topic: string
+  updatedAt: Timestamp
+  version: Generated<number>
+  writtenByName: string
+}
+
 interface PolicyVersions {
   createdAt: Timestamp
   createdBy: string | null
@@ -470,6 +499,8 @@ export interface Database {
   orders: Orders
   outcomeEvidence: OutcomeEvidence
   outcomes: Outcomes
+  ownDocuments: OwnDocuments
+  ownPlays: OwnPlays
   policyVersions: PolicyVersions
   readingCorrections: ReadingCorrections
   readings: Readings

@@ -119,6 +119,7 @@ function entries(files: readonly SourceFile[]): readonly string[] {
     'src/main.ts',
     'src/cli/main.ts',
     'src/ask/answering-worker.ts',
+    'src/ask/document-worker.ts',
     ...scripts.flatMap((path) => [`web/${path}`, `web/public/${path}`]),
   ]
 }

@@ -28,6 +28,14 @@ function partsOf(answer: Answer): Part[] {
   const reckoned = math ? [...verdict, ...math.lines, ...(math.flips ? [math.flips] : [])] : []
   return [
     { heading: '**What your policy says**', rows: bullets(answer.policy), keep: 4, givesUp: 0 },
+    {
+      heading: '**From your own documents**',
+      rows: (answer.passages ?? []).map(
+        ({ title, heading, text }) => `> *${heading ? `${title}, ${heading}` : title}:* ${text.replaceAll('\n', '\n> ')}`,
+      ),
+      keep: 1,
+      givesUp: 4,
+    },
     { heading: '**The math**', rows: bullets([...sums, ...reckoned]), keep: 2, givesUp: 3 },
     { heading: '**Tell me**', rows: bullets(answer.questionsBack.map(({ question }) => question)), keep: 1, givesUp: 2 },
     { heading: '**Do this**', rows: answer.steps.map((step, index) => `${index + 1}. ${step}`), keep: 4, givesUp: 1 },

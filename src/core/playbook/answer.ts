@@ -84,6 +84,11 @@ export const answerSchema = z.object({
     .max(8),
   /** In rank order; empty when it abstained. */
   plays: z.array(usedPlaySchema).max(5),
+  /** What the shop's own documents say on it, word for word. */
+  passages: z
+    .array(z.object({ documentId: z.string(), title: sentence, heading: sentence.optional(), text: sentence }))
+    .max(3)
+    .optional(),
   /** For an abstention: the nearest topics, and questions that the playbook does answer. */
   nearest: z.array(z.object({ topic: z.string(), question: sentence })).max(4),
 })

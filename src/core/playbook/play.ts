@@ -45,7 +45,7 @@ export const SLOTS = [
 ] as const
 export type Slot = (typeof SLOTS)[number]
 
-const line = (most: number) => z.string().trim().min(8).max(most)
+const line = (most: number) => z.string().trim().min(8, 'write a line of at least 8 characters').max(most, `write at most ${most} characters`)
 const some = <Word extends string>(words: readonly [Word, ...Word[]]) => z.array(z.enum(words)).default([])
 
 export const playHeadSchema = z.strictObject({
@@ -92,6 +92,19 @@ export const playHeadSchema = z.strictObject({
 })
 export type PlayHead = z.infer<typeof playHeadSchema>
 
+/** A shop's own play may be shorter: one question is enough, and its source is the shop itself. */
+export const ownPlayHeadSchema = playHeadSchema.extend({
+  notWhen: z.array(line(200)).max(5).default([]),
+  questions: z.array(line(240)).min(1, 'write at least one question that it answers, as you would ask it').max(10),
+  basis: z.enum(PLAY_BASES).default('practice'),
+  sources: playHeadSchema.shape.sources
+    .unwrap()
+    .array()
+    .max(8)
+    .default([{ id: 'own-practice', title: 'Our own practice', took: 'Written down in this shop from its own cases.' }]),
+  reviewed: z.iso.date().default('2026-01-01'),
+})
+
 export const PLAY_SECTIONS = [
   'Bottom line',
   'The math',
@@ -123,8 +136,8 @@ export class PlayError extends Error {}
  * `Words to use` holds one or more quotes, each beginning with its kind: `> email: Hi {customerName}, …`; a quote goes on over lines that
  * begin with `>`. Throws PlayError.
  */
-export function parsePlay(head: unknown, body: string): Play {
-  const parsed = playHeadSchema.safeParse(head)
+export function parsePlay(head: unknown, body: string, schema: typeof playHeadSchema | typeof ownPlayHeadSchema = playHeadSchema): Play {
+  const parsed = schema.safeParse(head)
   if (!parsed.success) {
     const [issue] = parsed.error.issues
     throw new PlayError(`${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not as it must be'}`)
