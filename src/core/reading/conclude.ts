@@ -120,7 +120,7 @@ function concludeThreats(model: ReadingModel, gathered: Gathered, ngrams: Ngrams
     if (byPhrases) {
       const confidence = isLifeThreat(kind) ? Math.max(byPhrases.confidence, chance) : confirmed(chance)
       found.push({ ...byPhrases, confidence })
-    } else if (chance >= leastThreat && !isTakenBack(gathered, 'threat', kind)) {
+    } else if (chance >= (threats.length > 0 ? leastBesideAnother : leastThreat) && !isTakenBack(gathered, 'threat', kind)) {
       const spans = findWordsThatWeigh(model.topic, column, ngrams, evidence)
       if (spans.length > 0) found.push({ kind, confidence: chance, spans, conditional: hasCondition(evidence), begun: false })
     }
@@ -132,6 +132,8 @@ const hasCondition = (evidence: Evidence) => matchesOf(evidence, 'signal').some(
 
 /** From this chance on the model adds a threat that no phrase found; what is not sure is shown as a maybe and decides nothing. */
 const leastThreat = 0.4
+/** The words of one threat sound like those of another: beside one that phrases found the model must be surer. */
+const leastBesideAnother = 0.8
 const leastWant = 0.6
 /** Reviews tell of what was asked for before; below this chance they ask for nothing. */
 const leastInReview = 0.1
