@@ -71,13 +71,22 @@ function Frame() {
 }
 
 /** The topics and the plays are what Ask answers from. */
-const ASK_ROUTES = /^\/inside\/(?:ask|topics|plays|knowledge)\b/
+const ASK_ROUTES = /^\/inside\/(?:ask|plays)\b/
+/** These have lines of their own under it. */
+const BELOW_ASK = /^\/inside\/(?:topics|knowledge)\b/
 
 function Menu({ onFind, onKeys }: { readonly onFind: () => void; readonly onKeys: () => void }) {
   const texts = useTexts()
   const api = useApi()
   const inSettings = useMatches({ select: (matches) => matches.some(({ routeId }) => routeId === '/inside/settings-frame') })
-  const inAsk = useMatches({ select: (matches) => matches.some(({ routeId }) => ASK_ROUTES.test(routeId)) })
+  const inAsk = useMatches({
+    select: (matches) =>
+      matches.some(({ routeId }) => BELOW_ASK.test(routeId))
+        ? 'true'
+        : matches.some(({ routeId }) => ASK_ROUTES.test(routeId))
+          ? 'page'
+          : undefined,
+  })
   const open = useQuery({ ...casesQuery(api, {}), select: (list) => list.openCount })
   return (
     <nav className={css.menu} aria-label={texts.app.menu}>
@@ -89,10 +98,10 @@ function Menu({ onFind, onKeys }: { readonly onFind: () => void; readonly onKeys
         {texts.app.desk}
         {open.data !== undefined && open.data > 0 && <b title={texts.app.openCount(open.data)}>{open.data}</b>}
       </Link>
-      <Link to="/ask/{-$conversationId}" params={{}} className={css.item} activeProps={{}} aria-current={inAsk ? 'page' : undefined}>
+      <Link to="/ask/{-$conversationId}" params={{}} className={css.item} activeProps={{}} aria-current={inAsk}>
         {texts.ask.title}
       </Link>
-      {inAsk && (
+      {inAsk !== undefined && (
         <>
           <Link to="/topics" className={`${css.item} ${css.wide} ${css.below}`} activeProps={{ 'aria-current': 'page' }}>
             {texts.topics.title}

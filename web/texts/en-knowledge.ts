@@ -35,6 +35,8 @@ export const knowledge = {
     tooLarge: (name: string) => `${name} is larger than 10 MB. Add the part that matters.`,
     empty: (name: string) => `${name} is empty.`,
     failed: (name: string, reason: string) => `${name} was not added. ${reason}`,
+    /** `reason` goes on with “it”: “is a picture”, “holds no text”. */
+    unreadable: (name: string, reason: string) => `${name} was not added: it ${reason}`,
     dismiss: (name: string) => `Dismiss what was said of ${name}`,
     pasteTitle: 'Name',
     pasteTitleHint: 'Left out, it is called by its first line.',

@@ -45,7 +45,8 @@ export const SLOTS = [
 ] as const
 export type Slot = (typeof SLOTS)[number]
 
-const line = (most: number) => z.string().trim().min(8, 'write a line of at least 8 characters').max(most, `write at most ${most} characters`)
+const line = (most: number) =>
+  z.string().trim().min(8, 'write a line of at least 8 characters').max(most, `write at most ${most} characters`)
 const some = <Word extends string>(words: readonly [Word, ...Word[]]) => z.array(z.enum(words)).default([])
 
 export const playHeadSchema = z.strictObject({

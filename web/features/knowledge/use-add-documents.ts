@@ -47,7 +47,7 @@ export function useAddDocuments(): AddDocuments {
     } catch (error) {
       const reason = isUnreachable(error) ? errors.unreachable : error instanceof Error ? error.message : ''
       // What the server says of a file begins with the field that it came in.
-      fail(id, reason.startsWith('file: ') ? `${name} ${reason.slice('file: '.length)}` : words.failed(name, reason))
+      fail(id, reason.startsWith('file: ') ? words.unreadable(name, reason.slice('file: '.length)) : words.failed(name, reason))
       return false
     } finally {
       refreshKnowledge(queryClient)
