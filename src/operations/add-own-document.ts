@@ -11,21 +11,27 @@ const MOST_DOCUMENTS = 500
 /** Characters of all documents together: about 20,000 passages. */
 const MOST_TEXT = 12_000_000
 
-const addOwnDocumentInput = z
-  .object({
-    id: id.describe('A UUIDv7 that the client makes: sent again, the document is kept once.'),
-    title: z.string().trim().max(200).optional().describe('The name of the file, or the first line, when left out.'),
-    text: z.string().max(2_000_000, 'a document may hold 2,000,000 characters; add it in parts').optional(),
+const head = z.object({
+  id: id.describe('A UUIDv7 that the client makes: sent again, the document is kept once.'),
+  title: z.string().trim().max(200).optional().describe('The name of the file, or the first line, when left out.'),
+})
+
+const addOwnDocumentInput = z.union([
+  head.extend({
+    text: z
+      .string()
+      .max(2_000_000, 'a document may hold 2,000,000 characters; add it in parts')
+      .refine((text) => text.trim() !== '', 'is empty'),
+  }),
+  head.extend({
     file: z
       .object({
         name: z.string().trim().min(1).max(200),
         base64: z.base64('is not base64').max(Math.ceil(MOST_BYTES / 3) * 4, 'a file may be 10 MB; add the part that matters'),
       })
-      .optional()
       .describe('Markdown, text, HTML, PDF or DOCX; told by its bytes, not by its name.'),
-  })
-  .refine(({ text, file }) => (text === undefined) !== (file === undefined), 'give either the text or a file')
-  .refine(({ text }) => text === undefined || text.trim() !== '', 'text: is empty')
+  }),
+])
 
 /** What is to be read, and the characters that the shop's documents hold already. */
 interface Upload {
@@ -50,20 +56,22 @@ export const addOwnDocument = stagedOperation({
     const { count, length } = await measureOwnDocuments(db)
     if (count >= MOST_DOCUMENTS)
       throw new AppError('bad_input', `${MOST_DOCUMENTS} documents are kept. Remove one that nobody needs first.`)
-    return { prepared: { kept: length, text: input.text, file: input.file } }
+    return {
+      prepared: { kept: length, ...('file' in input ? { text: undefined, file: input.file } : { text: input.text, file: undefined }) },
+    }
   },
   async work({ readDocument }, { text, file }): Promise<DocumentText> {
     const bytes = file ? Buffer.from(file.base64, 'base64') : Buffer.from(text ?? '', 'utf8')
     return readDocument({ name: file?.name ?? 'pasted.md', bytes: new Uint8Array(bytes) })
   },
-  async keep({ db, shopId, principal, now, record }, input, { format, text, remark }, { kept }) {
+  async keep({ db, shopId, principal, now, record }, input, { format, text, remark }, { kept, file }) {
     if (kept + text.length > MOST_TEXT)
       throw new AppError('bad_input', 'All documents together would be too long to be searched well. Remove one that nobody needs first.')
-    const title = input.title || input.file?.name || firstLine(text)
+    const title = input.title || file?.name || firstLine(text)
     const addedByName = principal.kind === 'anonymous' ? '' : principal.name
     const isNew = await insertOwnDocument(db, {
       ...{ shopId, id: input.id, title, format, text, addedByName, now },
-      fileName: input.file?.name ?? null,
+      fileName: file?.name ?? null,
       remark: remark ?? null,
     })
     const row = await findOwnDocument(db, input.id)
