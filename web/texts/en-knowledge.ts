@@ -3,7 +3,7 @@ export const knowledge = {
   knowledge: {
     title: 'Your own plays and documents',
     menu: 'Your own',
-    lead: 'Ask uses them beside the playbook: a document is quoted word for word, and a published play goes before ours.',
+    lead: 'Ask uses them beside the playbook: a document is quoted word for word, a published play is searched with ours.',
     readOnly: 'Ask uses them beside the playbook. Owners and managers change them.',
     back: 'All plays and documents',
     plays: 'Your own plays',
@@ -110,23 +110,23 @@ reviewed: ${today}
 ---
 
 ## Bottom line
-Say in a sentence or two what is right here.
+[Write in a sentence or two what is right here.]
 
 ## Do this
-1. What is done first, by whom, and by when.
-2. What is done next.
+1. [Write what is done first, by whom, and by when.]
+2. [Write what is done next.]
 
 ## Words to use
 > email: Hi {customerName}, thank you for telling us. We will look at it and answer by {date}. {signedBy}
 
 ## Do not
-- What makes it worse.
+- [Write what makes it worse.]
 
 ## What comes back at you
-What they answer, and what you say to it.
+[Write what they answer, and what you say to it.]
 
 ## Afterwards
-What is noted, and what is changed so that it does not come back.
+[Write what is noted, and what is changed so that it does not come back.]
 `,
   },
 }

@@ -55,23 +55,23 @@ reviewed: ${today}
 ---
 
 ## Bottom line
-${chosen ? `We chose this: ${hideParticulars(source, chosen)}. Write in a sentence or two when that is right.` : 'Write in a sentence or two what is right here.'}
+${chosen ? `We chose this: ${hideParticulars(source, chosen)}. [Write in a sentence or two when that is right.]` : '[Write in a sentence or two what is right here.]'}
 
 ## Do this
-1. Write what you did first, who, and by when.
-2. Write what you did next.
+1. [Write what you did first, who, and by when.]
+2. [Write what you did next.]
 
 ## Words to use
 > ${kind}: ${words.trim().replaceAll(/\n+/g, '\n> ')}
 
 ## Do not
-- Write what made it worse, or would have.
+- [Write what made it worse, or would have.]
 
 ## What comes back at you
-Write what they answered, and what you said to it.
+[Write what they answered, and what you said to it.]
 
 ## Afterwards
-Write what was noted, and what was changed so that it does not come back.
+[Write what was noted, and what was changed so that it does not come back.]
 `
 }
 
