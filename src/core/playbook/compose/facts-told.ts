@@ -64,8 +64,21 @@ const OWN_CANCEL = /\b(?:we|i) (?:had to )?cancel/i
 const PARTLY_OURS = /\b(?:half (?:wrong|our fault)|partly (?:our|my) fault|bit of both|on us i think|some of it is (?:on us|our fault))\b/i
 const NOT_OURS =
   /\b(?:did nothing wrong|not (?:our|my) fault|we'?re (?:in the )?right|i'?m (?:in the )?right|isn'?t (?:our|my) fault|no fault of ours)\b/i
-const OURS =
-  /\b(?:(?:our|my) (?:fault|mistake|error|bad)|we (?:sent|shipped|delivered|charged|booked) (?:\w+ )?(?:the )?wrong|wrong (?:item|size|colou?r) (?:sent|shipped))\b/i
+const OURS = new RegExp(
+  [
+    '(?:our|my) (?:own )?(?:fault|mistake|error|bad)',
+    String.raw`(?:we|i) (?:are|were|was|am|is|'re|'m) (?:\w+ )?at fault`,
+    String.raw`(?:fault|mistake|error) (?:is|was|lies|lay) (?:\w+ )?(?:ours|mine|with us|on us|(?:on|at) our (?:side|end))`,
+    String.raw`(?:we|i) (?:\w+ )?(?:messed|screwed|mucked|cocked|fouled|botched) (?:\w+ )?(?:up|it|this|that)`,
+    String.raw`(?:we|i) (?:\w+ )?(?:got (?:it|this|that|her order|his order|the order) wrong|overcharged|double[- ](?:charged|booked|billed))`,
+    String.raw`we (?:sent|shipped|delivered|charged|booked) (?:\w+ )?(?:the )?wrong`,
+    'wrong (?:item|size|colou?r) (?:sent|shipped)',
+  ].join('|'),
+  'i',
+)
+/** It is them who say so. */
+const SAID_OF_US =
+  /\b(?:says?|saying|claims?|claiming|thinks?|insists?|swears?|reckons?|tells?|telling|blames?|accus\w+|as if|whether|if)\b[^.!?]{0,30}$/i
 
 /** A deed against the customer and not a thing overlooked. */
 const BREACH = /\b(?:took (?:it|the|her|his|their)|went back|girlfriend|lied|stole|stories)\b/i
@@ -76,8 +89,13 @@ const TONE = /\b(?:rude|words|snapped|shouted|swore|temper|said something)\b/i
 function faultOf({ text, signs }: Told): 'yes' | 'partly' | 'no' | undefined {
   if (PARTLY_OURS.test(text)) return 'partly'
   if (NOT_OURS.test(text)) return 'no'
-  if (OURS.test(text) || (signs.has('staff_fault') && BREACH.test(text)) || (signs.has('slipped') && !TONE.test(text))) return 'yes'
+  if (ownsUp(text) || (signs.has('staff_fault') && BREACH.test(text)) || (signs.has('slipped') && !TONE.test(text))) return 'yes'
   return signs.has('staff_fault') ? 'partly' : undefined
+}
+
+function ownsUp(text: string): boolean {
+  const found = OURS.exec(text)
+  return found !== null && !SAID_OF_US.test(text.slice(Math.max(0, found.index - 45), found.index))
 }
 
 /** What the hours that a question counts are: spent, still to come, or simply so many. */
