@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { v7 as newId } from 'uuid'
 import { useApi } from '../../app/api.tsx'
@@ -9,6 +9,7 @@ import { useSession } from '../../app/session.tsx'
 import { useTexts } from '../../texts/texts.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { useTitle } from '../../ui/use-title.ts'
+import css from './knowledge.module.css'
 import { PlayEditor } from './play-editor.tsx'
 
 const route = getRouteApi('/inside/knowledge/new-play')
@@ -19,7 +20,18 @@ export function NewPlayPage() {
   const { member } = useSession()
   const { caseId } = route.useSearch()
   useTitle(texts.app.title(texts.knowledge.newTitle))
-  if (!mayManage(member.role)) return <Notice>{texts.knowledge.readOnly}</Notice>
+  if (!mayManage(member.role))
+    return (
+      <div className={css.page}>
+        <header className={css.head}>
+          <Link to="/knowledge" className="link small">
+            ‹ {texts.knowledge.back}
+          </Link>
+          <h1>{texts.knowledge.newTitle}</h1>
+        </header>
+        <Notice>{texts.knowledge.readOnly}</Notice>
+      </div>
+    )
   return caseId === undefined ? <FromTemplate /> : <FromCase key={caseId} caseId={caseId} />
 }
 
