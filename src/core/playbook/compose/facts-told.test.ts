@@ -27,3 +27,17 @@ describe('whose fault it is', () => {
     expect(situate(understand(asked), asked)?.situation.faultOfShop).toBe(fault)
   })
 })
+
+describe('amounts without a sign', () => {
+  it.each([
+    ['customer wants 240 back for a worn dress', 24_000],
+    ['client still owes me 1800 and now wants two more versions for free', 180_000],
+    ['she paid 95.50 for it and wants a refund', 9550],
+    ['he wants 10 more samples', undefined],
+    ['she asked for 3 revisions, then paid nothing', undefined],
+    ['they paid 2 visits and want a refund', undefined],
+  ])('%s: %s', (question, minor) => {
+    const asked = understand(request(question))
+    expect(asked.figures.flatMap((figure) => (figure.kind === 'money' ? [figure.minor] : []))[0]).toBe(minor)
+  })
+})

@@ -1,4 +1,4 @@
-import { formatMoney } from '../../../money.ts'
+import { formatMoney, toMinor } from '../../../money.ts'
 import type { FoundAmount } from '../../../reading/reading.ts'
 import { numberWords } from '../../../text/phrases.ts'
 
@@ -41,14 +41,37 @@ export type Figure = MoneyFigure | CountFigure
 
 /** The figures of a question with what they are, in the order of the text. Amounts of money come from its reading. */
 export function figuresOf(text: string, amounts: readonly FoundAmount[], currency: string): Figure[] {
-  const money = amounts
-    .filter((amount) => amount.span[1] <= text.length)
-    .map((amount): MoneyFigure => ({ ...moneyFigure(text, amount, currency) }))
+  const named = amounts.filter((amount) => amount.span[1] <= text.length)
+  const bare = bareAmounts(text, currency).filter(({ span }) => !named.some((amount) => overlaps(amount.span, span)))
+  const money = [...named, ...bare].map((amount): MoneyFigure => ({ ...moneyFigure(text, amount, currency) }))
   const counts = countsOf(text).filter(({ span }) => !money.some((figure) => overlaps(figure.span, span)))
   return [...money, ...counts].sort((a, b) => a.span[0] - b.span[0]).slice(0, 60)
 }
 
-function moneyFigure(text: string, { amountMinor, currency, span }: FoundAmount, shopCurrency: string): MoneyFigure {
+/** Numbers that can only be money although no sign says so: "wants 240 back", "owes me 1800", "paid 95 for it". In the shop's currency. */
+const BARE: readonly RegExp[] = [
+  /\b(?:wants?|wanted|wanting|asks? for|asking for|asked for|demands?|demanding)(?: (?:his|her|their|my|the|all|about|around)){0,2} (\d[\d,]{0,9}(?:\.\d{1,2})?)(?= (?:back|refunded|off|for (?:it|that|the)))/gi,
+  /\b(?:owes?|owed|owing)(?: (?:me|us))?(?: (?:still|about|around))? (\d[\d,]{0,9}(?:\.\d{1,2})?)(?=$|[,.;!?](?:\s|$)| (?:and|but|since|from|for|or|on|now|already)\b)/gi,
+  /\b(?:paid|charged|billed|refund(?:ed)?)(?: (?:me|us|him|her|them|of|about|around|only|just)){0,2} (\d[\d,]{0,9}(?:\.\d{1,2})?)(?=$|[,.;!?](?:\s|$)| (?:and|but|for|or|on|now|already|back|to (?:him|her|them))\b)/gi,
+]
+/** Less is as likely a count as a sum. */
+const LEAST_BARE = 5
+
+function bareAmounts(text: string, currency: string): Pick<FoundAmount, 'amountMinor' | 'currency' | 'span'>[] {
+  return BARE.flatMap((pattern) =>
+    Array.from(text.matchAll(pattern), (found) => {
+      const number = found[1]!
+      const end = found.index + found[0].length
+      return { amountMinor: toMinor(Number(number.replaceAll(',', '')), currency), currency, span: [end - number.length, end] as const }
+    }),
+  ).filter(({ amountMinor }) => amountMinor >= toMinor(LEAST_BARE, currency))
+}
+
+function moneyFigure(
+  text: string,
+  { amountMinor, currency, span }: Pick<FoundAmount, 'amountMinor' | 'currency' | 'span'>,
+  shopCurrency: string,
+): MoneyFigure {
   const before = text.slice(Math.max(0, span[0] - 60), span[0]).toLowerCase()
   const after = text.slice(span[1], span[1] + 60).toLowerCase()
   return {
