@@ -154,12 +154,11 @@ Do not take it or leave it today: hold your open orders to the old price, then t
 - Compare those five lines with a second quote each half-year, so that you are not asked to take it or leave it again.`,
   },
   {
-    question:
-      'A customer wants $60 back for a lamp that came with a dent, we were at fault. I have already spent an hour. Refund or fight?',
+    question: 'A customer wants $60 back for a lamp that came with a dent, she says. I have already spent an hour. Refund or fight?',
     plays: ['small-refund-versus-an-hour-of-arguing', 'partial-offer-that-closes'],
     wrong: ['Refund the full $60'],
     answer: `## Bottom line
-Do not fight over it: you were at fault, so settle it with a small gesture and put it right today; the hour that is gone counts for nothing. [small-refund-versus-an-hour-of-arguing]
+Do not fight over it: settle it with a small gesture today; the hour that is gone counts for nothing. [small-refund-versus-an-hour-of-arguing]
 
 ## Do this
 1. Ask for one photo of the dent and look up whether this customer has claimed before. [partial-offer-that-closes]
@@ -169,14 +168,14 @@ Do not fight over it: you were at fault, so settle it with a small gesture and p
 5. Write the reason on the case in five words, so that the tenth dent shows up as a cause to fix. [small-refund-versus-an-hour-of-arguing]
 
 ## Words to use
-> email: Hi, I am sorry that the lamp arrived with a dent, that was ours to prevent. Could you send me one photo of it today? I will write back with two ways to put it right, and you choose. The test team
+> email: Hi, I am sorry that the lamp arrived with a dent. Could you send me one photo of it today? I will write back with two ways to put it right, and you choose. The test team
 
 ## Do not
 - Do not make them prove it for a sum that is smaller than the proof. [small-refund-versus-an-hour-of-arguing]
 - Do not tie the money to a review or to silence.
 
 ## What comes back at you
-- "So you admit it was faulty?" Say that the dent was ours and that you want it settled.
+- "So you admit it was faulty?" Say that you can't tell from here and that you want it settled.
 
 ## Afterwards
 - Count dents by cause: unpacking, shelf, customer or van.`,
