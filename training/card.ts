@@ -52,6 +52,7 @@ ${assessed.map(({ source, of, rows, figures }) => `| ${source} | ${of} | ${rows.
 - Causes that share their words (a refund refused for a rule; bad work and broken goods) are taken for one another. The screen says "maybe" below 0.6, and below 0.5 a cause decides nothing.
 - Dry irony without a failure beside it is read as praise.
 - Long calm messages are read a little too hot, short furious ones a little too cool.
+- The borders of the heat levels, what courtesy and a phone note take off or add, and a few trusts were chosen by looking at 93 real messages that are not trained on: figures on those 93 flatter it. Expect a level of error of about 0.7 on messages of other kinds.
 - English alone. In other languages only capitals, marks and emoji are read, and it says so.
 - The moods come from Reddit, the complaints from reviews of apps, travel and restaurants: other trades rest on what we wrote.
 `
