@@ -22,6 +22,7 @@ const building = build({
         cli: join(root, 'src/cli/main.ts'),
         // The entries of threads, found beside the chunk that begins it.
         'answering-worker': join(root, 'src/ask/answering-worker.ts'),
+        'encoder-worker': join(root, 'src/ask/encoder-worker.ts'),
         'document-worker': join(root, 'src/ask/document-worker.ts'),
       },
       // One flat folder, so that a path relative to a source file one level down means the same in every chunk.

@@ -5,6 +5,7 @@ import { readablePart } from '../core/playbook/compose/question/clauses.ts'
 import type { AnswerRequest, RankedPlay } from '../core/playbook/compose/request.ts'
 import { createOwnDocuments, type OwnDocuments, type OwnPassage } from '../core/playbook/passages/own-documents.ts'
 import type { Play, TOPICS } from '../core/playbook/play.ts'
+import type { LineVectors } from '../core/playbook/search/line-vectors.ts'
 import { readQuestion } from '../core/playbook/search/play-features.ts'
 import { buildPlayIndex, type PlayIndex } from '../core/playbook/search/play-index.ts'
 import { type PlaySearch, searchPlays } from '../core/playbook/search/search-plays.ts'
@@ -12,6 +13,7 @@ import { readMessage } from '../core/reading/read.ts'
 import type { Reading } from '../core/reading/reading.ts'
 import type { KnowledgeForAnswer } from '../operations/answerer.ts'
 import { loadPlays } from './load-plays.ts'
+import { loadPlayVectors } from './play-vectors.ts'
 
 type LoadedKnowledge = NonNullable<KnowledgeForAnswer['loaded']>
 
@@ -19,16 +21,19 @@ type LoadedKnowledge = NonNullable<KnowledgeForAnswer['loaded']>
 export interface Playbook {
   readonly index: PlayIndex
   readonly byId: ReadonlyMap<string, Play>
+  /** Of the lines of the plays that come with Evenkeel. */
+  readonly vectors?: LineVectors
 }
 
 /** Reads the playbook and indexes it; done once. Throws PlayError where a play cannot be read. */
 export function openPlaybook(folder?: string): Playbook {
-  return indexPlaybook(loadPlays(folder).map(({ play }) => play))
+  const plays = loadPlays(folder).map(({ play }) => play)
+  return indexPlaybook(plays, loadPlayVectors(plays))
 }
 
 /** Plays that were read already, ready to be asked. */
-export function indexPlaybook(plays: readonly Play[]): Playbook {
-  return { index: buildPlayIndex(plays), byId: new Map(plays.map((play) => [play.id, play])) }
+export function indexPlaybook(plays: readonly Play[], vectors: LineVectors = new Map()): Playbook {
+  return { index: buildPlayIndex(plays, vectors), byId: new Map(plays.map((play) => [play.id, play])), vectors }
 }
 
 /** What a shop knows of its own, ready to be asked: its plays stand among those of the playbook. */
@@ -45,7 +50,9 @@ export function indexKnowledge(playbook: Playbook, { plays, documents }: LoadedK
   for (const document of documents) index.add(document)
   return {
     playbook:
-      plays.length === 0 ? playbook : indexPlaybook([...plays, ...[...playbook.byId.values()].filter(({ id }) => !ownPlays.has(id))]),
+      plays.length === 0
+        ? playbook
+        : indexPlaybook([...plays, ...[...playbook.byId.values()].filter(({ id }) => !ownPlays.has(id))], playbook.vectors),
     ownPlays,
     documents: index,
   }
@@ -64,20 +71,25 @@ export interface OfflineAnswer {
   readonly request: AnswerRequest
 }
 
-/** Question → search → answer: no database, no network, no model. */
-export function answerOffline(shipped: Playbook, question: OfflineQuestion, knowledge?: ShopKnowledge): OfflineAnswer {
+/** Question → search → answer: no database, no network, no model. `embedding` is the meaning of `textToEncode`, where it was made. */
+export function answerOffline(
+  shipped: Playbook,
+  question: OfflineQuestion,
+  knowledge?: ShopKnowledge,
+  embedding?: Float32Array,
+): OfflineAnswer {
   const { vertical = question.shop.vertical, channel, topic, ...rest } = question
   const playbook = knowledge?.playbook ?? shipped
   const text = readablePart(question.question)
   const reading = readMessage({ text, channel: 'phone_note', currency: question.shop.currency })
-  // What the case is about was said before anything was asked.
-  const before = [question.case?.facts.message ?? '', ...question.earlier.map((turn) => turn.question)].filter(Boolean).map(readablePart)
+  const before = saidBefore(question)
   const found = searchPlays(playbook.index, {
     ...searchable(playbook, { text, reading, before, currency: question.shop.currency }),
     earlier: before,
     ...(vertical && { vertical }),
     ...(channel && { channel }),
     ...(topic && { topic }),
+    ...(embedding && { embedding }),
   })
   const request: AnswerRequest = {
     ...rest,
@@ -91,6 +103,18 @@ export function answerOffline(shipped: Playbook, question: OfflineQuestion, know
   return { answer: withPassages(composeAnswer(request), passages), request }
 }
 
+/** What the encoder is to read: the question, and what was said before it where it has no subject of its own. */
+export function textToEncode({ index }: Playbook, question: OfflineQuestion): string {
+  const text = readablePart(question.question)
+  const subject = saidBefore(question).at(-1)
+  return subject !== undefined && isBare(index, text) ? `${text}\n\n${subject}` : text
+}
+
+/** What the case is about was said before anything was asked; the latest stands last. */
+function saidBefore(question: OfflineQuestion): string[] {
+  return [question.case?.facts.message ?? '', ...question.earlier.map((turn) => turn.question)].filter(Boolean).map(readablePart)
+}
+
 interface Said {
   readonly text: string
   readonly reading: Reading
@@ -102,10 +126,14 @@ interface Said {
 /** "What do I say?" has no subject of its own: it is looked for together with what was said before it. */
 function searchable({ index }: Playbook, { text, reading, before, currency }: Said): { question: string; reading: Reading } {
   const subject = before.at(-1)
-  const { known, unknown, outside } = readQuestion(index, { question: text, reading })
-  if (subject === undefined || known + unknown > 1 || outside > 1) return { question: text, reading }
+  if (subject === undefined || !isBare(index, text)) return { question: text, reading }
   const both = `${text}\n\n${subject}`
   return { question: both, reading: readMessage({ text: both, channel: 'phone_note', currency }) }
+}
+
+function isBare(index: PlayIndex, text: string): boolean {
+  const { known, unknown, outside } = readQuestion(index, { question: text })
+  return known + unknown <= 1 && outside <= 1
 }
 
 const MOST_PASSAGES = 2

@@ -1,6 +1,15 @@
 import { parentPort } from 'node:worker_threads'
 import type { KnowledgeForAnswer } from '../operations/answerer.ts'
-import { answerOffline, indexKnowledge, type OfflineQuestion, openPlaybook, type ShopKnowledge } from './answer-offline.ts'
+import {
+  answerOffline,
+  indexKnowledge,
+  type OfflineAnswer,
+  type OfflineQuestion,
+  openPlaybook,
+  type ShopKnowledge,
+  textToEncode,
+} from './answer-offline.ts'
+import { openEncoder } from './encoder.ts'
 
 /** What the thread is asked: a question, or the plays where there is none. */
 export interface WorkerRequest {
@@ -14,6 +23,10 @@ export interface WorkerRequest {
 
 // The entry of a thread of its own: to read a long question takes a while, and whoever else asks something of the server does not wait for it.
 const playbook = openPlaybook()
+// Only now, and in a thread of its own: until it is there, questions are answered by words and structure alone.
+const encoder = playbook.vectors?.size ? openEncoder() : undefined
+/** A question is not kept waiting longer for its meaning. */
+const MOST_MS_TO_ENCODE = 100
 const held = new Map<string, { readonly version: string; readonly knowledge: ShopKnowledge }>()
 
 function knowledgeOf({ knowledge: asked, drop = [] }: WorkerRequest): ShopKnowledge | undefined {
@@ -27,13 +40,17 @@ function knowledgeOf({ knowledge: asked, drop = [] }: WorkerRequest): ShopKnowle
   return known.knowledge
 }
 
-parentPort?.on('message', (request: WorkerRequest) => {
+async function answer(question: OfflineQuestion, request: WorkerRequest): Promise<OfflineAnswer> {
+  // Before anything is waited for: what is sent later may take the place of what is held.
+  const knowledge = knowledgeOf(request)
+  const embedding = await encoder?.encode(textToEncode(knowledge?.playbook ?? playbook, question), MOST_MS_TO_ENCODE)
+  return answerOffline(playbook, question, knowledge, embedding)
+}
+
+parentPort?.on('message', async (request: WorkerRequest) => {
   const { id, question } = request
   try {
-    parentPort?.postMessage({
-      id,
-      result: question ? answerOffline(playbook, question, knowledgeOf(request)) : [...playbook.byId.values()],
-    })
+    parentPort?.postMessage({ id, result: question ? await answer(question, request) : [...playbook.byId.values()] })
   } catch (error) {
     parentPort?.postMessage({ id, error })
   }

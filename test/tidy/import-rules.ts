@@ -120,6 +120,7 @@ function entries(files: readonly SourceFile[]): readonly string[] {
     'src/cli/main.ts',
     'src/ask/answering-worker.ts',
     'src/ask/document-worker.ts',
+    'src/ask/encoder-worker.ts',
     ...scripts.flatMap((path) => [`web/${path}`, `web/public/${path}`]),
   ]
 }

@@ -1,10 +1,11 @@
 import type { Vertical } from '../../case.ts'
 import type { Play } from '../play.ts'
+import { cosineOf } from './line-vectors.ts'
 import { countTerms, type PlayIndex, weighTerms } from './play-index.ts'
 import type { PlayQuery } from './search-plays.ts'
 import { CONCEPT_MARK, PLACE_MARK } from './terms.ts'
 
-/** What speaks for a play, each about 0 to 1. */
+/** What speaks for a play, each about 0 to 1; meaning is told by how much nearer a play is than the ten nearest on average, so about -0.6 to 0.3. */
 export const FEATURES = [
   'whole',
   'bestQuestion',
@@ -20,6 +21,8 @@ export const FEATURES = [
   'givenPlace',
   'givenChannel',
   'givenTopic',
+  'meaning',
+  'nextMeaning',
 ] as const
 export type Feature = (typeof FEATURES)[number]
 export type Features = Record<Feature, number>
@@ -37,7 +40,7 @@ export interface QuestionTerms {
 }
 
 /** The terms of a question: those of earlier ones in the conversation weigh less the longer ago they were said. */
-export function readQuestion(index: PlayIndex, query: PlayQuery): QuestionTerms {
+export function readQuestion(index: PlayIndex, query: Pick<PlayQuery, 'question' | 'earlier'>): QuestionTerms {
   const mended = (stem: string) => index.mend(stem) ?? stem
   const terms = index.read(query.question, mended)
   const own = countTerms(terms)
@@ -62,6 +65,7 @@ export function measureFeatures(index: PlayIndex, query: PlayQuery, terms: Quest
   const features = index.plays.map((play) => fitStructure(play, query, terms))
   addWhole(index, terms, features)
   addLines(index, terms, features)
+  if (query.embedding) addMeaning(index, query.embedding, features)
   return features
 }
 
@@ -84,6 +88,34 @@ function addLines(index: PlayIndex, { counts }: QuestionTerms, features: Feature
     } else feature.nextQuestion = Math.max(feature.nextQuestion, sum)
   }
 }
+
+function addMeaning({ vectors }: PlayIndex, question: Float32Array, features: Features[]): void {
+  const near = vectors.map((lines) => {
+    let best = 0
+    let next = 0
+    for (const line of lines) {
+      const cosine = cosineOf(line, question)
+      if (cosine > best) {
+        next = best
+        best = cosine
+      } else next = Math.max(next, cosine)
+    }
+    return { best, next }
+  })
+  const nearest = near.toSorted((a, b) => b.best - a.best).slice(0, MOST_NEAREST)
+  const mean = (value: (play: (typeof near)[number]) => number) =>
+    nearest.reduce((sum, play) => sum + value(play), 0) / (nearest.length || 1)
+  const [best, next] = [mean((play) => play.best), mean((play) => play.next)]
+  for (const [at, feature] of features.entries()) {
+    // A play whose lines have no vectors, such as a shop's own, stands as the nearest ones do on average: it loses nothing by it.
+    if (vectors[at]!.length === 0) continue
+    feature.meaning = near[at]!.best - best
+    feature.nextMeaning = near[at]!.next - next
+  }
+}
+
+/** The plays against which nearness is told: scores keep their scale, with vectors and without. */
+const MOST_NEAREST = 10
 
 function fitStructure(play: Play, query: PlayQuery, { counts }: QuestionTerms): Features {
   const { reading, vertical, channel, topic } = query

@@ -1,4 +1,5 @@
 import type { Play } from '../play.ts'
+import { type LineVector, type LineVectors, meaningLines } from './line-vectors.ts'
 import { createStemMender, type StemMender } from './mend-stem.ts'
 import { situationWords } from './situation-words.ts'
 import { createTermIndex, type TermIndex, type WeighedTerms } from './term-index.ts'
@@ -17,6 +18,8 @@ export interface PlayIndex {
   readonly holds: (term: string) => boolean
   readonly mend: StemMender
   readonly read: TermReader
+  /** Of each play, in their order, the vectors of its lines; none where they were not made. */
+  readonly vectors: readonly (readonly LineVector[])[]
 }
 
 /** One line of a play: what a question is held against. */
@@ -29,8 +32,8 @@ interface PlayLine {
 }
 export type LineKind = 'title' | 'question' | 'bottomLine' | 'notWhen'
 
-/** An index over the plays, made once: linear in their words. */
-export function buildPlayIndex(plays: readonly Play[]): PlayIndex {
+/** An index over the plays, made once: linear in their words. With vectors of lines, a question that has one too is held against their meaning. */
+export function buildPlayIndex(plays: readonly Play[], vectorOf: LineVectors = new Map()): PlayIndex {
   const read = createTermReader()
   const whole = createTermIndex()
   const texts = plays.flatMap((play, at) => {
@@ -44,7 +47,8 @@ export function buildPlayIndex(plays: readonly Play[]): PlayIndex {
   const held = new Set(Array.from(whole.terms(), ([term]) => term))
   const known = [...whole.terms(), ...listConceptStems().map((stem) => [stem, 1] as const)]
   const mend = createStemMender(known.filter(([term]) => !term.startsWith(CONCEPT_MARK)))
-  return { plays, whole, lines, rarityOfLine, holds: (term) => held.has(term), mend, read }
+  const vectors = plays.map((play) => meaningLines(play).flatMap((line) => vectorOf.get(line) ?? []))
+  return { plays, whole, lines, rarityOfLine, holds: (term) => held.has(term), mend, read, vectors }
 }
 
 /** How much the words of a line weigh in the play as a whole. */

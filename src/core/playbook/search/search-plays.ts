@@ -17,6 +17,8 @@ export interface PlayQuery {
   readonly vertical?: Vertical
   readonly channel?: Channel
   readonly topic?: Topic
+  /** The meaning of the question as a vector of length one, where one was made; without it words and structure alone decide. */
+  readonly embedding?: Float32Array
 }
 
 /** What the playbook has on a question. */
@@ -45,6 +47,8 @@ export const WEIGHTS: Readonly<Record<Feature, number>> = {
   givenPlace: 0.8,
   givenChannel: 0.2,
   givenTopic: 1,
+  meaning: 8,
+  nextMeaning: 8,
 }
 
 /** The plays that fit the question, the best first. Never throws, whatever the question holds; linear in its first 20,000 characters. */
@@ -74,7 +78,7 @@ function belongs(index: PlayIndex, query: PlayQuery, terms: QuestionTerms): bool
   const isFollowUp =
     before !== undefined &&
     terms.outside === 0 &&
-    belongs(index, { question: before, reading: query.reading }, readQuestion(index, { question: before, reading: query.reading }))
+    belongs(index, { question: before, reading: query.reading }, readQuestion(index, { question: before }))
   return weighBelonging(measureBelonging(index, query.question, terms, query.reading)) + (isFollowUp ? followUpBonus : 0) >= BELONGS_FROM
 }
 
