@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { loadPlays, loadTopics } from '../src/ask/load-plays.ts'
 import { TOPICS } from '../src/core/playbook/play.ts'
-import { problemsOfWords } from './playbook.ts'
+import { problemsOfWords } from '../src/core/playbook/words-of-play.ts'
 
 const plays = loadPlays().map(({ play }) => play)
 const ids = new Set(plays.map(({ id }) => id))
