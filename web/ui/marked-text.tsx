@@ -29,24 +29,28 @@ interface MarkedTextProps {
 export function MarkedText({ text, marks, lit = [], classOf, toldBy, onLook }: MarkedTextProps) {
   const [stop, setStop] = useState(0)
   const segments = segmentsOf(text, marks)
-  const starts = segments.flatMap(({ start, mark }) => (mark === undefined ? [] : [start]))
+  // Blank space between two overlapping marks is marked and is nowhere to go.
+  const isStop = ({ start, end, mark }: Segment) => mark !== undefined && text.slice(start, end).trim() !== ''
+  const starts = segments.filter(isStop).map(({ start }) => start)
   const tabStop = starts.includes(stop) ? stop : starts[0]
-  return segments.map(({ start, end, mark, keys }) => {
+  return segments.map((segment) => {
+    const { start, end, mark, keys } = segment
     const words = text.slice(start, end)
     if (mark === undefined) return <Fragment key={start}>{words}</Fragment>
-    const look = onLook && {
-      role: 'button',
-      tabIndex: start === tabStop ? 0 : -1,
-      'aria-describedby': toldBy,
-      onMouseEnter: () => onLook(keys),
-      onMouseLeave: () => onLook([]),
-      onFocus: () => {
-        setStop(start)
-        onLook(keys)
-      },
-      onBlur: () => onLook([]),
-      onKeyDown: goAmongMarks,
-    }
+    const look = onLook &&
+      isStop(segment) && {
+        role: 'button',
+        tabIndex: start === tabStop ? 0 : -1,
+        'aria-describedby': toldBy,
+        onMouseEnter: () => onLook(keys),
+        onMouseLeave: () => onLook([]),
+        onFocus: () => {
+          setStop(start)
+          onLook(keys)
+        },
+        onBlur: () => onLook([]),
+        onKeyDown: goAmongMarks,
+      }
     return (
       <mark
         key={start}
