@@ -224,7 +224,11 @@ describe('ten thousand tries', () => {
     expect((await owner.signIn(account)).status).toBe(200)
     await owner.call('list-cases', {})
     expect((await desk.browser({ address: '203.0.113.9' }).signIn(account)).status).toBe(200)
-    const refused = await desk.browser({ address: '192.0.2.1' }).signIn(account)
+    // Every few seconds one more try is let in: the flood goes on, as floods do, and the right password waits like any other.
+    const signInAmidIt = async () =>
+      (await Promise.all([flood('192.0.2.1', 50), desk.browser({ address: '192.0.2.1' }).signIn(account)]))[1]
+    let refused = await signInAmidIt()
+    for (let again = 0; again < 20 && refused.status !== 429; again++) refused = await signInAmidIt()
     expect(refused.status).toBe(429)
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
     expect(refused.body).toMatchObject({ code: 'too_many_requests', detail: expect.stringMatching(/Wait \d+ seconds/) })
