@@ -1,10 +1,12 @@
 // `npm run bench:ask`: finding the right plays for development questions, against MiniSearch, Postgres full text and vectors alone; staying silent on
-// what the playbook is not about; and the time that it takes. `--without-vectors` leaves out the slowest of them. Writes the section "Ask" of bench/RESULTS.md.
+// what the playbook is not about; and the time that it takes. `--without-vectors` leaves out those and our own encoder. Writes the section "Ask" of bench/RESULTS.md.
 import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { cpus, loadavg, totalmem } from 'node:os'
 import { fileURLToPath } from 'node:url'
+import { type Encode, loadEncoder } from '../src/ask/load-encoder.ts'
 import { loadPlays } from '../src/ask/load-plays.ts'
+import { loadPlayVectors } from '../src/ask/play-vectors.ts'
 import { buildPlayIndex, type PlayIndex } from '../src/core/playbook/search/play-index.ts'
 import { searchPlays } from '../src/core/playbook/search/search-plays.ts'
 import { readMessage } from '../src/core/reading/read.ts'
@@ -26,9 +28,14 @@ async function main(): Promise<void> {
   const plays = loadPlays().map(({ play }) => play)
   const index = buildPlayIndex(plays)
   const postgres = await createPostgres(plays)
-  const ours: Contestant = { name: 'Evenkeel', rank: async (question) => search(index, question).ranked.map(({ id }) => id) }
+  const ours: Contestant = {
+    name: 'Evenkeel, without the encoder',
+    rank: async (question) => search(index, question).ranked.map(({ id }) => id),
+  }
   const vectors = process.argv.includes('--without-vectors') ? [] : [await createVectors(plays)]
-  const contestants = [ours, createMiniSearch(plays), ...postgres.contestants, ...vectors]
+  const encode = process.argv.includes('--without-vectors') ? undefined : await loadEncoder()
+  const meaning: Contestant[] = encode ? [withMeaning(buildPlayIndex(plays, loadPlayVectors(plays)), encode)] : []
+  const contestants = [...meaning, ours, createMiniSearch(plays), ...postgres.contestants, ...vectors]
   const rows = await Promise.all(contestants.map(describeContestant)).finally(postgres.close)
   const times = JSON.parse(
     execFileSync(process.execPath, ['--expose-gc', fileURLToPath(new URL('./ask/measure-time.ts', import.meta.url))], { encoding: 'utf8' }),
@@ -39,6 +46,14 @@ async function main(): Promise<void> {
 }
 
 const search = (index: PlayIndex, question: string) => searchPlays(index, { question, reading: readMessage({ text: question }) })
+
+const withMeaning = (index: PlayIndex, encode: Encode): Contestant => ({
+  name: 'Evenkeel',
+  rank: async (question) =>
+    searchPlays(index, { question, reading: readMessage({ text: question }), embedding: await encode(question) }).ranked.map(
+      ({ id }) => id,
+    ),
+})
 
 function installRivals(): void {
   const folder = fileURLToPath(new URL('./rivals/', import.meta.url))
@@ -94,7 +109,7 @@ function describeSilence(index: PlayIndex): string {
 function describeTimes({ openMs, openMb, search: searched, answer, passages, passagesBuildMs, passagesMb }: AskTimes): string {
   const rank = (values: readonly number[], part: number) =>
     values.toSorted((a, b) => a - b)[Math.floor(part * (values.length - 1))]!.toFixed(1)
-  return `In one thread, warm: reading and search of a question ${rank(searched, 0.5)} ms (median), ${rank(searched, 0.99)} ms (p99); the whole composed answer, which is when its first words are there too, ${rank(answer, 0.5)} and ${rank(answer, 0.99)} ms (bars: 100 and 150). Opening the playbook, once: ${openMs.toFixed(0)} ms, ${openMb.toFixed(0)} MB. 20,000 passages: built in ${(passagesBuildMs / 1000).toFixed(1)} s, ${passagesMb.toFixed(0)} MB, a search ${rank(passages, 0.5)} ms (median), ${rank(passages, 0.95)} ms (p95, bar 80).`
+  return `Without the encoder (with it: docs/decisions/0010), in one thread, warm: reading and search of a question ${rank(searched, 0.5)} ms (median), ${rank(searched, 0.99)} ms (p99); the whole composed answer, which is when its first words are there too, ${rank(answer, 0.5)} and ${rank(answer, 0.99)} ms (bars: 100 and 150). Opening the playbook, once: ${openMs.toFixed(0)} ms, ${openMb.toFixed(0)} MB. 20,000 passages: built in ${(passagesBuildMs / 1000).toFixed(1)} s, ${passagesMb.toFixed(0)} MB, a search ${rank(passages, 0.5)} ms (median), ${rank(passages, 0.95)} ms (p95, bar 80).`
 }
 
 await main()
