@@ -90,6 +90,24 @@ export function meanVector(model: Model): Float64Array {
   return at
 }
 
+/** The parameters that `settle` reads; a test compares what comes of the others. */
+export const SETTLED_FROM: readonly number[] = [
+  AT.hourlyCostMinor,
+  AT.disputeFeeMinor,
+  AT.counterFeeMinor,
+  AT.hoursStillToSpend,
+  AT.hoursToContest,
+  AT.extraDisputeCostMinor,
+  AT.pDisputeIfHeld,
+  AT.disputeShareAfterRefund,
+  AT.pBadReviewIfHeld,
+  AT.reviewCostMinor,
+  AT.reviewShareAfterRefund,
+  AT.legalHours,
+  AT.repurchaseGain,
+  AT.customerFutureValueMinor,
+]
+
 /** Works out what all options share from the parameters; to be called after any of them changed. */
 export function settle(model: Model, at: Float64Array): void {
   const wage = at[AT.hourlyCostMinor]!

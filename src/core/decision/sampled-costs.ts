@@ -6,6 +6,7 @@ import {
   plannedBranch,
   repeatChance,
   reviewChance,
+  SETTLED_FROM,
   SHARED_AT,
   settle,
   VECTOR_LENGTH,
@@ -24,15 +25,18 @@ export function columnsOf(at: Float64Array): Columns {
 
 /** Writes the first `size` draws of a block into the columns, settled; `at` is used as a scratch vector. */
 export function loadBlock(model: Model, draws: Draws, size: number, at: Float64Array, columns: Columns): void {
-  const drawn = draws.parameters.flatMap((column, place) => (column ? [{ place, column }] : []))
-  for (const { place, column } of drawn) columns[place]!.set(column)
-  const shared = Object.values(SHARED_AT)
+  for (const [place, column] of draws.parameters.entries()) if (column) columns[place]!.set(column)
+  const read = SETTLED_FROM.filter((place) => draws.parameters[place])
+  const drawn = read.map((place) => columns[place]!)
+  const shared = SHARED_PLACES.map((place) => columns[place]!)
   for (let i = 0; i < size; i++) {
-    for (let d = 0; d < drawn.length; d++) at[drawn[d]!.place] = drawn[d]!.column[i]!
+    for (let d = 0; d < drawn.length; d++) at[read[d]!] = drawn[d]![i]!
     settle(model, at)
-    for (let s = 0; s < shared.length; s++) columns[shared[s]!]![i] = at[shared[s]!]!
+    for (let s = 0; s < shared.length; s++) shared[s]![i] = at[SHARED_PLACES[s]!]!
   }
 }
+
+const SHARED_PLACES = Object.values(SHARED_AT)
 
 /** An event rarer than this under an option cannot show between p10 and p90: it enters at its expected value, as an insurer would price it. */
 const LEAST_DRAWN = 0.05
