@@ -1,4 +1,5 @@
 import { currencyDecimals, isCurrency } from '../money.ts'
+import { addedNumberWords } from '../text/number-words.ts'
 import type { Tokens } from '../text/tokens.ts'
 import { codes, dollarCurrencies, dollarPrefixes, names, resolveCurrency, signs } from './currency-names.ts'
 import type { FoundAmount } from './reading.ts'
@@ -248,37 +249,6 @@ function splitNumber(figures: string, decimals: number): { whole: string; fracti
   return { whole: figures.slice(0, last).replace(/[.,]/g, ''), fraction: tail }
 }
 
-const units: ReadonlyMap<string, number> = new Map(
-  Object.entries({
-    one: 1,
-    two: 2,
-    three: 3,
-    four: 4,
-    five: 5,
-    six: 6,
-    seven: 7,
-    eight: 8,
-    nine: 9,
-    ten: 10,
-    eleven: 11,
-    twelve: 12,
-    thirteen: 13,
-    fourteen: 14,
-    fifteen: 15,
-    sixteen: 16,
-    seventeen: 17,
-    eighteen: 18,
-    nineteen: 19,
-    twenty: 20,
-    thirty: 30,
-    forty: 40,
-    fifty: 50,
-    sixty: 60,
-    seventy: 70,
-    eighty: 80,
-    ninety: 90,
-  }),
-)
 const multipliers: ReadonlyMap<string, number> = new Map([
   ['hundred', 100],
   ['thousand', 1000],
@@ -289,7 +259,7 @@ const multipliers: ReadonlyMap<string, number> = new Map([
 /** "two hundred and fifty pounds", "a thousand dollars", "sixty bucks". */
 function readWords(tokens: Tokens, at: number, currency: string | undefined, decimalsOf: DecimalsOf): ReadAmount | undefined {
   const first = tokens.words[at]!
-  if (!units.has(first) && !((first === 'a' || first === 'an') && multipliers.has(tokens.words[at + 1] ?? ''))) return undefined
+  if (!addedNumberWords.has(first) && !((first === 'a' || first === 'an') && multipliers.has(tokens.words[at + 1] ?? ''))) return undefined
   let total = 0
   let current = 0
   let i = at
@@ -297,7 +267,7 @@ function readWords(tokens: Tokens, at: number, currency: string | undefined, dec
   let grand = false
   for (; i < tokens.count && i - at < 12 && tokens.sentences[i] === tokens.sentences[at]; i++) {
     const word = tokens.words[i]!
-    const unit = units.get(word)
+    const unit = addedNumberWords.get(word)
     const multiplier = multipliers.get(word)
     if (unit !== undefined) current += unit
     else if (multiplier !== undefined) {
@@ -308,7 +278,7 @@ function readWords(tokens: Tokens, at: number, currency: string | undefined, dec
       }
       grand = word === 'grand'
     } else if (word === 'a' && i === at) continue
-    else if (word === 'and' && i > at && units.has(tokens.words[i + 1] ?? '')) continue
+    else if (word === 'and' && i > at && addedNumberWords.has(tokens.words[i + 1] ?? '')) continue
     else break
     last = i
   }

@@ -1,3 +1,5 @@
+import { addedNumberWords } from '../../text/number-words.ts'
+
 /** Signs of money. */
 export const SIGNS: Readonly<Record<string, string>> = { $: '$', '€': '€', '£': '£', '¥': '¥', '₹': '₹' }
 
@@ -54,37 +56,7 @@ export const MONTHS: Readonly<Record<string, string>> = {
 }
 
 /** Numbers in words, up to ninety. */
-export const UNITS: Readonly<Record<string, number>> = {
-  a: 1,
-  an: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  thirteen: 13,
-  fourteen: 14,
-  fifteen: 15,
-  sixteen: 16,
-  seventeen: 17,
-  eighteen: 18,
-  nineteen: 19,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
-}
+export const UNITS: Readonly<Record<string, number>> = { a: 1, an: 1, ...Object.fromEntries(addedNumberWords) }
 
 /** What multiplies the number before it. */
 export const MULTIPLES: Readonly<Record<string, number>> = { hundred: 100, thousand: 1000, grand: 1000, million: 1e6, dozen: 12 }
