@@ -51,6 +51,19 @@ describe('the shop’s own documents', () => {
     expect(shopIndex().search(question, 3)).toEqual([])
   })
 
+  it('answer although there is only one of them, where no word is rarer than another', () => {
+    const index = createOwnDocuments()
+    index.add({
+      id: 'one',
+      title: 'House rules',
+      text: 'Returns\nA dress that was worn to a wedding is not taken back; we offer the tailor.',
+    })
+    const worn = 'A customer wants $240 back for a dress she clearly wore to a wedding, and says she will call her bank'
+    expect(index.search(worn, 2).map(({ documentId }) => documentId)).toEqual(['one'])
+    for (const other of ['a customer wants $40 back for a lamp', 'one star review from a competitor', 'she says she will call her bank'])
+      expect(index.search(other, 2), other).toEqual([])
+  })
+
   it('are gone when they are taken out, and changed when they are put in again', () => {
     const index = shopIndex()
     index.remove('rules')

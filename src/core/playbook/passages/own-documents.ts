@@ -35,6 +35,8 @@ const FITS_FROM = 0.12
 const MOST_OF_DOCUMENT = 2
 /** Words that question and passage must share: one alone says too little. */
 const LEAST_SHARED = 2
+/** Among a few passages no word is rare, and the score is low whatever they say: so many words of the question, and so large a part of it, do as well. */
+const MUCH_SHARED = { words: 3, part: 0.25 }
 const LOOKED_AT = 20
 
 /** No document yet. Adding is linear in the words added, a search in the passages that hold the words of the question. */
@@ -72,11 +74,11 @@ export function createOwnDocuments(): OwnDocuments {
       const taken = new Map<string, number>()
       const found: OwnPassage[] = []
       for (const { id, score } of index.search(question, LOOKED_AT)) {
-        if (found.length >= limit || score < FITS_FROM) break
+        if (found.length >= limit) break
         const { document, passage } = held.get(id)!
         const before = taken.get(document.id) ?? 0
         const said = read(`${document.title}\n${passage.heading ?? ''}\n${passage.text}`).stems
-        if (before >= MOST_OF_DOCUMENT || countShared(asked, said) < Math.min(LEAST_SHARED, asked.size)) continue
+        if (before >= MOST_OF_DOCUMENT || !fits(score, countShared(asked, said), asked.size)) continue
         taken.set(document.id, before + 1)
         const { heading, text } = passage
         found.push({ documentId: document.id, title: document.title, ...(heading !== undefined && { heading }), text, score })
@@ -84,6 +86,11 @@ export function createOwnDocuments(): OwnDocuments {
       return found
     },
   }
+}
+
+function fits(score: number, shared: number, asked: number): boolean {
+  if (shared >= MUCH_SHARED.words && shared >= MUCH_SHARED.part * asked) return true
+  return score >= FITS_FROM && shared >= Math.min(LEAST_SHARED, asked)
 }
 
 function countShared(asked: ReadonlySet<string>, said: readonly string[]): number {
