@@ -60,6 +60,8 @@ interface Approvals {
 interface Attachments {
   byteLength: number
   caseId: string
+  content: Buffer
+  contentId: string | null
   createdAt: Timestamp
   fileName: string
   id: string
@@ -81,6 +83,7 @@ interface Cases {
   openedAt: Timestamp
   orderId: string | null
   platform: string | null
+  reference: Generated<string>
   shopId: string
   state: string
   threats: string[]
@@ -274,9 +277,12 @@ interface Messages {
   channel: string
   createdAt: Timestamp
   direction: string
+  html: string | null
   id: string
+  remarks: Generated<string[]>
   saidAt: Timestamp
   shopId: string
+  subject: string | null
   text: string
 }
 

@@ -1,0 +1,38 @@
+import type { Db } from './database.ts'
+
+/** What is known of an attachment without opening it. */
+export interface AttachmentRow {
+  readonly id: string
+  readonly messageId: string | null
+  readonly fileName: string
+  readonly mediaType: string
+  readonly byteLength: number
+  readonly contentId: string | null
+}
+
+const COLUMNS = ['id', 'messageId', 'fileName', 'mediaType', 'byteLength', 'contentId'] as const
+
+export async function insertAttachment(
+  db: Db,
+  attachment: AttachmentRow & { shopId: string; caseId: string; sha256: string; content: Buffer; now: Date },
+): Promise<void> {
+  const { now, ...values } = attachment
+  await db
+    .insertInto('attachments')
+    .values({ ...values, createdAt: now })
+    .execute()
+}
+
+/** Of a case, oldest first. */
+export async function listAttachments(db: Db, caseId: string): Promise<AttachmentRow[]> {
+  return db.selectFrom('attachments').select(COLUMNS).where('caseId', '=', caseId).orderBy('createdAt').orderBy('id').execute()
+}
+
+/** One with its content. */
+export async function findAttachment(db: Db, id: string): Promise<(AttachmentRow & { caseId: string; content: Buffer }) | undefined> {
+  return db
+    .selectFrom('attachments')
+    .select([...COLUMNS, 'caseId', 'content'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+}
