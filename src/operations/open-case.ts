@@ -7,19 +7,22 @@ import { urgencyOf } from '../core/urgency.ts'
 import { AppError } from '../errors.ts'
 import { type CaseSummary, findCase, insertCase } from '../store/cases.ts'
 import { findCustomerByEmail, insertCustomer, insertEmail } from '../store/customers.ts'
-import { insertMessage, insertReading } from '../store/messages.ts'
+import { insertReading } from '../store/messages.ts'
 import { insertOrder } from '../store/orders.ts'
 import { addUpOutcomes } from '../store/outcomes.ts'
 import { decideAndSave } from './case-decision.ts'
 import { findCorrectionInForce, readForShop } from './case-readings.ts'
+import { keepInboundMessage, type MessageExtras } from './inbound-message.ts'
 import { askSecondReading } from './model-detail.ts'
 import type { CallContext } from './operation.ts'
 import { readPolicy } from './policy-detail.ts'
 import { readShop } from './shop-detail.ts'
 
 /** What a case is opened from. */
-export interface NewCase {
+export interface NewCase extends MessageExtras {
   readonly id: string
+  /** Of its first message; a new one when left out. */
+  readonly messageId?: string | undefined
   readonly text: string
   readonly channel: Channel
   readonly platform?: Platform | undefined
@@ -47,7 +50,7 @@ export async function openCase(context: CallContext, input: NewCase): Promise<vo
   if (there) throw new AppError('already_exists', 'A case with this id is here already.')
   const { profile } = shop
   const { kept, reading } = readForShop({ text: input.text, channel: input.channel, currency: profile.currency }, correction)
-  const ids = { customer: known ?? newId(), order: knowsOrder(input) ? newId() : null, message: newId() }
+  const ids = { customer: known ?? newId(), order: knowsOrder(input) ? newId() : null, message: input.messageId ?? newId() }
   // Begun together and in this order: each row may point to those before it.
   await Promise.all([
     ...(known === undefined ? insertCustomerOf(context, input, ids.customer) : []),
@@ -63,16 +66,12 @@ export async function openCase(context: CallContext, input: NewCase): Promise<vo
       ...titleOf(input.text, 'A message without words'),
       ...summaryOf(reading, input.channel),
     }),
-    insertMessage(db, { ...inboundOf(input), shopId, id: ids.message, saidAt: now, now }),
+    keepInboundMessage(context, { ...input, id: ids.message, caseId: input.id }),
     insertReading(db, { shopId, id: newId(), messageId: ids.message, ...kept, now }),
     askSecondReading(context, ids.message),
     context.record({ caseId: input.id, subjectId: ids.message, data: { channel: input.channel, heat: reading.heat } }),
     decideAndSave(context, { caseId: input.id, stated: statedOf(input), reading, profile, policy, own }),
   ])
-}
-
-function inboundOf({ id, channel, text }: NewCase) {
-  return { caseId: id, authorId: null, direction: 'inbound', channel, text } as const
 }
 
 function statedOf({ orderValueMinor }: NewCase) {

@@ -26,6 +26,10 @@ export async function insertMessage(
     text: string
     saidAt: Date
     now: Date
+    subject?: string
+    html?: string
+    /** What of it could not be taken. */
+    remarks?: string[]
   },
 ): Promise<void> {
   const { now, ...values } = message

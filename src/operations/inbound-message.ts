@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto'
+import type { Channel } from '../core/case.ts'
+import { insertAttachment } from '../store/attachments.ts'
+import { insertMessage } from '../store/messages.ts'
+import type { CallContext } from './operation.ts'
+
+/** A file that came with a message. Names and types are the sender's claims. */
+export interface NewAttachment {
+  readonly fileName: string
+  readonly mediaType: string
+  /** Under which the HTML of its message names it. */
+  readonly contentId?: string | undefined
+  readonly content: Buffer
+}
+
+/** What may come with the words of a message. */
+export interface MessageExtras {
+  readonly subject?: string | undefined
+  /** As it came by mail; shown in a sandbox alone. */
+  readonly html?: string | undefined
+  /** What of it could not be taken, in words for people. */
+  readonly remarks?: readonly string[] | undefined
+  /** When it was said; now when left out. Never later than now. */
+  readonly saidAt?: Date | undefined
+  readonly attachments?: readonly NewAttachment[] | undefined
+}
+
+/** What a customer said next on a case. */
+export interface NewInboundMessage extends MessageExtras {
+  readonly id: string
+  readonly caseId: string
+  readonly channel: Channel
+  readonly text: string
+}
+
+/** Keeps an inbound message with its attachments and does nothing else: what comes of it is its caller's to see to. */
+export async function keepInboundMessage(context: CallContext, message: NewInboundMessage): Promise<void> {
+  const { db, shopId, now } = context
+  const { id, caseId, channel, text, subject, html, remarks = [], saidAt, attachments = [] } = message
+  await insertMessage(db, {
+    ...{ shopId, id, caseId, channel, text, now, authorId: null, direction: 'inbound' },
+    saidAt: saidAt !== undefined && saidAt < now ? saidAt : now,
+    ...(subject !== undefined && { subject }),
+    ...(html !== undefined && { html }),
+    ...(remarks.length > 0 && { remarks: [...remarks] }),
+  })
+  for (const attachment of attachments) await keepAttachment(context, { ...attachment, caseId, messageId: id })
+}
+
+async function keepAttachment(
+  { db, shopId, now, newId }: CallContext,
+  { contentId, content, ...attachment }: NewAttachment & { caseId: string; messageId: string },
+): Promise<void> {
+  await insertAttachment(db, {
+    ...attachment,
+    ...{ shopId, id: newId(), now, content, byteLength: content.byteLength },
+    contentId: contentId ?? null,
+    sha256: createHash('sha256').update(content).digest('hex'),
+  })
+}
