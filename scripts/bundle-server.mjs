@@ -21,6 +21,7 @@ const building = build({
         main: join(root, 'src/main.ts'),
         cli: join(root, 'src/cli/main.ts'),
         // The entries of threads, found beside the chunk that begins it.
+        'core-worker': join(root, 'src/core-worker.ts'),
         'answering-worker': join(root, 'src/ask/answering-worker.ts'),
         'encoder-worker': join(root, 'src/ask/encoder-worker.ts'),
         'document-worker': join(root, 'src/ask/document-worker.ts'),

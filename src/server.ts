@@ -7,6 +7,7 @@ import { v7 } from 'uuid'
 import { createAsking } from './ask/answerer.ts'
 import { openBackground } from './background.ts'
 import type { Config } from './config.ts'
+import { type CoreThread, openCoreThread } from './core-thread.ts'
 import { basePathOf, createApp } from './http/app.ts'
 import { createAuth } from './http/auth.ts'
 import { listen } from './http/listen.ts'
@@ -20,6 +21,7 @@ import type { Log } from './log.ts'
 import { createMcpHandler } from './mcp/over-http.ts'
 import { migrateStore } from './migrate-store.ts'
 import type { Context } from './operations/call.ts'
+import { type CoreWork, coreWorkHere } from './operations/core-work.ts'
 import type { JobQueue } from './operations/job-queue.ts'
 import { createSecrets } from './operations/secrets.ts'
 import { hashSetUpToken } from './operations/set-up-shop.ts'
@@ -81,12 +83,14 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
   const authPool = openPool(store.connection, { log, role: APP_ROLE, searchPath: 'evenkeel_auth' })
   const background = openBackground({ config, database: store.database, connection: store.connection, log })
   let backups: BackupKeeper | undefined
+  let coreThread: CoreThread | undefined
   let tracing: Tracing | undefined
   const close = async () => {
     background.stopLive()
     await backups?.stop()
     await background.stopWork()
     await tracing?.stop()
+    await coreThread?.close()
     await authPool.end()
     await store.close()
   }
@@ -95,7 +99,12 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
     const { database } = store
     tracing = await openTracing(config)
     const auth = createAuth({ pool: authPool, secret, url: config.url, newId: v7, log, signInLimit: createSignInLimit(database) })
-    const context: Context = { ...makeContext(config, database, log, background.queue), findUser: auth.findUser, trace: tracing?.operation }
+    coreThread = openCoreThread()
+    const context: Context = {
+      ...makeContext(config, database, log, background.queue, coreThread),
+      findUser: auth.findUser,
+      trace: tracing?.operation,
+    }
     const files = readStaticFiles(findWebFolder(), basePathOf(config.url))
     const { trustedProxies } = config
     const app = createApp({
@@ -160,7 +169,7 @@ export async function openConsole(config: Config, log: Log): Promise<ConsoleSess
   const { database } = store
   const queue = createJobQueue({ database, log })
   return {
-    context: { ...makeContext(config, database, log, queue), findUser: async () => undefined },
+    context: { ...makeContext(config, database, log, queue, coreWorkHere), findUser: async () => undefined },
     shops: await listShops(database.kysely),
     async close() {
       await queue.close(0)
@@ -169,11 +178,11 @@ export async function openConsole(config: Config, log: Log): Promise<ConsoleSess
   }
 }
 
-function makeContext(config: Config, database: AppDatabase, log: Log, queue: JobQueue): Omit<Context, 'findUser'> {
+function makeContext(config: Config, database: AppDatabase, log: Log, queue: JobQueue, core: CoreWork): Omit<Context, 'findUser'> {
   const secrets = createSecrets(readOrMakeSecretKey(config.dataFolder))
   const canMail = config.mail !== undefined
   const asking = createAsking()
-  return { database, log, now: () => new Date(), newId: v7, hashPassword, secrets, url: config.url, queue, canMail, asking }
+  return { database, log, now: () => new Date(), newId: v7, hashPassword, core, secrets, url: config.url, queue, canMail, asking }
 }
 
 /** Loaded only where somebody collects: it costs start time. */

@@ -7,6 +7,7 @@ import { claimIdempotencyKey, saveIdempotentResponse } from '../store/idempotenc
 import { spendSignedLink } from '../store/signed-links.ts'
 import { findOperation } from './all.ts'
 import type { Asking } from './answerer.ts'
+import type { CoreWork } from './core-work.ts'
 import type { Enqueue, JobQueue } from './job-queue.ts'
 import { logRefusal } from './log-refusal.ts'
 import type { CallContext, Operation, Principal, RecordedEvent, StagedOperation, TransactionalOperation } from './operation.ts'
@@ -22,6 +23,7 @@ export interface Context {
   readonly now: () => Date
   readonly newId: () => string
   readonly hashPassword: (password: string) => Promise<string>
+  readonly core: CoreWork
   readonly secrets: Secrets
   /** The address people open, without a slash at the end. */
   readonly url: string
@@ -188,8 +190,8 @@ async function runAndRecord<Result>(context: Context, operation: Step<Result>, c
     })
   }
   const enqueue: Enqueue = (name, input, options) => context.queue.add(db, { name, shopId, input, ...options })
-  const { newId, hashPassword, secrets, url, queue, canMail, asking: playbook } = context
-  const touchable = { db, shopId, principal, now, newId, hashPassword, secrets, url, queue, canMail, playbook, enqueue, record }
+  const { newId, hashPassword, core, secrets, url, queue, canMail, asking: playbook } = context
+  const touchable = { db, shopId, principal, now, newId, hashPassword, core, secrets, url, queue, canMail, playbook, enqueue, record }
   const output = await operation.run(touchable, call.input)
   if (operation.access === 'write') await spendLink(db, principal, now)
   if (operation.access === 'write' && !operation.leavesNoEvent && !recorded) await record({})

@@ -1,4 +1,3 @@
-import { decide } from '../core/decision/decide.ts'
 import type { OwnOutcomes } from '../core/decision/learning.ts'
 import type { Situation } from '../core/decision/situation.ts'
 import { situationOfCase } from '../core/decision/situation-of-case.ts'
@@ -36,7 +35,7 @@ export async function decideAndSave(
       ? [input.policy, input.own]
       : await Promise.all([input.policy ?? readPolicy(db), input.own ?? addUpOutcomes(db)])
   const shop = situationOfShop(profile, policy.document, roleOf(principal))
-  const result = decide(situation, { reading, shop, own, readFields })
+  const result = await context.core.decide(situation, { reading, shop, own, readFields })
   await insertDecision(db, { shopId, id: newId(), caseId: input.caseId, policyVersionId: policy.id, situation, result, now })
   return true
 }

@@ -1,6 +1,5 @@
 import type { z } from 'zod'
 import type { Channel } from '../core/case.ts'
-import { readMessage } from '../core/reading/read.ts'
 import { READER_VERSION } from '../core/reading/reader-version.ts'
 import type { Reading } from '../core/reading/reading.ts'
 import { changeReading } from '../core/reading/reading-change.ts'
@@ -11,6 +10,7 @@ import { type KeptReading, listReadings } from '../store/messages.ts'
 import { type CorrectionRow, listCorrections } from '../store/reading-corrections.ts'
 import { findReadingSettings } from '../store/reading-settings.ts'
 import type { findLatestSecondReading } from '../store/second-readings.ts'
+import type { CoreWork } from './core-work.ts'
 import type { Frozen } from './operation.ts'
 import type { caseDetailSchema } from './schemas.ts'
 
@@ -42,11 +42,12 @@ export async function findCorrectionInForce(db: Db): Promise<ShopCorrection | un
 }
 
 /** Reads a new message for a shop: what is to be kept of it, and the reading as the shop sees it. */
-export function readForShop(
-  input: Parameters<typeof readMessage>[0],
+export async function readForShop(
+  core: CoreWork,
+  input: Parameters<CoreWork['read']>[0],
   correction: ShopCorrection | undefined,
-): { readonly kept: KeptReading; readonly reading: Reading } {
-  const result = readMessage(input)
+): Promise<{ readonly kept: KeptReading; readonly reading: Reading }> {
+  const result = await core.read(input)
   const adjustments = correction ? adjustmentsOf(result, correction) : []
   return { kept: { result, adjustments, readerVersion: READER_VERSION }, reading: changeReading(result, adjustments) }
 }

@@ -49,7 +49,11 @@ export async function openCase(context: CallContext, input: NewCase): Promise<vo
   ])
   if (there) throw new AppError('already_exists', 'A case with this id is here already.')
   const { profile } = shop
-  const { kept, reading } = readForShop({ text: input.text, channel: input.channel, currency: profile.currency }, correction)
+  const { kept, reading } = await readForShop(
+    context.core,
+    { text: input.text, channel: input.channel, currency: profile.currency },
+    correction,
+  )
   const ids = { customer: known ?? newId(), order: knowsOrder(input) ? newId() : null, message: input.messageId ?? newId() }
   // Begun together and in this order: each row may point to those before it.
   await Promise.all([

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Role } from '../core/case.ts'
 import type { Db } from '../store/database.ts'
 import type { Asking } from './answerer.ts'
+import type { CoreWork } from './core-work.ts'
 import type { Enqueue, JobQueue } from './job-queue.ts'
 import type { LinkPurpose, Scope } from './scopes.ts'
 import type { Secrets } from './secrets.ts'
@@ -43,6 +44,8 @@ export interface CallContext {
   readonly now: Date
   readonly newId: () => string
   readonly hashPassword: (password: string) => Promise<string>
+  /** Reads and decides, in another thread where there is one. */
+  readonly core: CoreWork
   /** Seals what is kept secret and must be read again, such as the password of a mailbox. */
   readonly secrets: Secrets
   /** The address people open, without a slash at the end: links start with it. */

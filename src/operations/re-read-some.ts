@@ -28,7 +28,7 @@ export const reReadSome = transactionalOperation({
   leavesNoEvent: true,
   input: z.object({ startedAt: instant.describe('Which reading anew it belongs to.'), after: id.optional() }),
   output: z.object({ state: z.enum(['more', 'done', 'over']) }),
-  async run({ db, now, enqueue }, { startedAt, after }) {
+  async run({ db, now, enqueue, core }, { startedAt, after }) {
     const under = await findReReading(db)
     if (!under || under.endedAt !== null || under.startedAt.getTime() !== new Date(startedAt).getTime()) return { state: 'over' as const }
     const [{ profile }, correction, messages] = await Promise.all([
@@ -43,7 +43,8 @@ export const reReadSome = transactionalOperation({
       if (!row) continue
       const before = await listSettledReadings(db, caseId)
       for (const { id: messageId, channel, text } of own) {
-        await replaceReading(db, { messageId, ...readForShop({ text, channel, currency: profile.currency }, correction).kept })
+        const { kept } = await readForShop(core, { text, channel, currency: profile.currency }, correction)
+        await replaceReading(db, { messageId, ...kept })
       }
       const differing = await followQuietly(
         db,

@@ -22,7 +22,11 @@ export async function takeInboundMessage(context: CallContext, message: NewInbou
   if (!row) throw caseNotFound()
   await keepInboundMessage(context, message)
   const [{ profile }, correction] = await Promise.all([readShop(db), findCorrectionInForce(db)])
-  const { kept, reading } = readForShop({ text: message.text, channel: message.channel, currency: profile.currency }, correction)
+  const { kept, reading } = await readForShop(
+    context.core,
+    { text: message.text, channel: message.channel, currency: profile.currency },
+    correction,
+  )
   await insertReading(db, { shopId, id: newId(), messageId: message.id, ...kept, now })
   await askSecondReading(context, message.id)
   const earlier = await findLatestDecision(db, row.id)

@@ -111,13 +111,14 @@ function running(files: readonly SourceFile[]): readonly SourceFile[] {
   return files.filter(({ path }) => isCode(path) && !isForTests(path) && !path.endsWith('.config.ts'))
 }
 
-// Where something starts: the server, the command line, the thread of the playbook, and each script that a page names.
+// Where something starts: the server, the command line, the threads, and each script that a page names.
 function entries(files: readonly SourceFile[]): readonly string[] {
   const pages = files.filter(({ path }) => /^web\/[^/]+\.html$/.test(path))
   const scripts = pages.flatMap(({ text }) => [...text.matchAll(/src="\/([^"]+\.(?:tsx?|js))"/g)].map((match) => match[1]))
   return [
     'src/main.ts',
     'src/cli/main.ts',
+    'src/core-worker.ts',
     'src/ask/answering-worker.ts',
     'src/ask/document-worker.ts',
     'src/ask/encoder-worker.ts',
