@@ -1,17 +1,7 @@
-import { createHash } from 'node:crypto'
 import type { Channel } from '../core/case.ts'
-import { insertAttachment } from '../store/attachments.ts'
 import { insertMessage } from '../store/messages.ts'
+import { keepAttachment, type NewAttachment } from './keep-attachment.ts'
 import type { CallContext } from './operation.ts'
-
-/** A file that came with a message. Names and types are the sender's claims. */
-export interface NewAttachment {
-  readonly fileName: string
-  readonly mediaType: string
-  /** Under which the HTML of its message names it. */
-  readonly contentId?: string | undefined
-  readonly content: Buffer
-}
 
 /** What may come with the words of a message. */
 export interface MessageExtras {
@@ -45,16 +35,4 @@ export async function keepInboundMessage(context: CallContext, message: NewInbou
     ...(remarks.length > 0 && { remarks: [...remarks] }),
   })
   for (const attachment of attachments) await keepAttachment(context, { ...attachment, caseId, messageId: id })
-}
-
-async function keepAttachment(
-  { db, shopId, now, newId }: CallContext,
-  { contentId, content, ...attachment }: NewAttachment & { caseId: string; messageId: string },
-): Promise<void> {
-  await insertAttachment(db, {
-    ...attachment,
-    ...{ shopId, id: newId(), now, content, byteLength: content.byteLength },
-    contentId: contentId ?? null,
-    sha256: createHash('sha256').update(content).digest('hex'),
-  })
 }
