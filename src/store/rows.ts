@@ -71,6 +71,27 @@ interface Attachments {
   shopId: string
 }
 
+interface BlockedNotices {
+  shopId: string
+  text: string
+  updatedAt: Timestamp
+  updatedByName: string
+  version: Generated<number>
+}
+
+interface BlockedSenders {
+  blockedAt: Timestamp
+  blockedByName: string
+  id: string
+  kind: string
+  normalized: string
+  shopId: string
+  unblockedAt: Timestamp | null
+  unblockedByName: string | null
+  value: string
+  why: string
+}
+
 interface Cases {
   assignedTo: string | null
   cause: string
@@ -80,11 +101,13 @@ interface Cases {
   excerpt: string
   heat: number
   id: string
+  mergedInto: string | null
   openedAt: Timestamp
   orderId: string | null
   platform: string | null
   reference: Generated<string>
   shopId: string
+  snoozedUntil: Timestamp | null
   state: string
   threats: string[]
   title: string
@@ -92,6 +115,7 @@ interface Cases {
   urgency: number
   urgencyReasons: string[]
   version: Generated<number>
+  wokenBy: string | null
 }
 
 interface Conversations {
@@ -132,12 +156,29 @@ interface CustomerIdentities {
   value: string
 }
 
+interface CustomerNotes {
+  authorId: string | null
+  authorName: string
+  createdAt: Timestamp
+  customerId: string
+  id: string
+  shopId: string
+  text: string
+  updatedAt: Timestamp
+  version: Generated<number>
+}
+
 interface Customers {
   createdAt: Timestamp
   id: string
+  mergedInto: string | null
   name: string | null
+  searchName: Generated<string | null>
   shopId: string
   standing: Generated<string>
+  standingAt: Timestamp | null
+  standingByName: string | null
+  standingReason: string | null
   updatedAt: Timestamp
   version: Generated<number>
 }
@@ -158,6 +199,39 @@ interface Decisions {
   shopId: string
   situation: Json
   version: Generated<number>
+}
+
+interface Deliveries {
+  answer: string | null
+  attemptId: string | null
+  attemptJobId: string | null
+  attempts: Generated<number>
+  caseStateBefore: string
+  createdAt: Timestamp
+  inReplyTo: string | null
+  mailboxId: string | null
+  mailId: string
+  messageId: string
+  reason: string | null
+  referenceIds: Generated<string[]>
+  sendAt: Timestamp
+  sentAt: Timestamp | null
+  shopId: string
+  state: string
+  subject: string
+  text: string
+  toAddress: string
+  toName: string | null
+  updatedAt: Timestamp
+  version: Generated<number>
+}
+
+interface DismissedDuplicates {
+  dismissedAt: Timestamp
+  dismissedByName: string
+  firstId: string
+  secondId: string
+  shopId: string
 }
 
 interface Disputes {
@@ -271,6 +345,23 @@ interface Members {
   version: Generated<number>
 }
 
+interface Merges {
+  changed: Json
+  id: string
+  kind: string
+  mergedAt: Timestamp
+  mergedByName: string
+  mergedCaseId: string | null
+  mergedCustomerId: string | null
+  moved: Json
+  shopId: string
+  survivorCaseId: string | null
+  survivorCustomerId: string | null
+  undoneAt: Timestamp | null
+  undoneByName: string | null
+  undoUntil: Timestamp
+}
+
 interface Messages {
   authorId: string | null
   caseId: string
@@ -302,11 +393,24 @@ interface ModelSettings {
   version: number
 }
 
+interface Notices {
+  at: Timestamp
+  byName: string
+  caseId: string
+  id: string
+  kind: string
+  memberId: string
+  operation: string
+  seenAt: Timestamp | null
+  shopId: string
+}
+
 interface Orders {
   createdAt: Timestamp
   currency: string
   customerId: string
   id: string
+  importedAt: Timestamp | null
   item: string | null
   number: string | null
   placedAt: Timestamp | null
@@ -480,18 +584,49 @@ interface SignedLinks {
   usedAt: Timestamp | null
 }
 
+interface TurnedAwayMessages {
+  blockedSenderId: string | null
+  caseId: string | null
+  channel: string
+  customerId: string | null
+  id: string
+  identityKind: string
+  identityNormalized: string
+  identityValue: string
+  noticedAt: Timestamp | null
+  noticedByName: string | null
+  receivedAt: Timestamp
+  remarks: Generated<string[]>
+  senderName: string | null
+  shopId: string
+  subject: string | null
+  text: string
+}
+
+interface Watchers {
+  caseId: string
+  memberId: string
+  shopId: string
+  since: Timestamp
+}
+
 /** The tables of the schema evenkeel, as the application names them. */
 export interface Database {
   answerRatings: AnswerRatings
   apiKeys: ApiKeys
   approvals: Approvals
   attachments: Attachments
+  blockedNotices: BlockedNotices
+  blockedSenders: BlockedSenders
   cases: Cases
   conversations: Conversations
   conversationTurns: ConversationTurns
   customerIdentities: CustomerIdentities
+  customerNotes: CustomerNotes
   customers: Customers
   decisions: Decisions
+  deliveries: Deliveries
+  dismissedDuplicates: DismissedDuplicates
   disputes: Disputes
   drafts: Drafts
   events: Events
@@ -500,8 +635,10 @@ export interface Database {
   invitations: Invitations
   lintRules: LintRules
   members: Members
+  merges: Merges
   messages: Messages
   modelSettings: ModelSettings
+  notices: Notices
   orders: Orders
   outcomeEvidence: OutcomeEvidence
   outcomes: Outcomes
@@ -516,4 +653,6 @@ export interface Database {
   secondReadings: SecondReadings
   shops: Shops
   signedLinks: SignedLinks
+  turnedAwayMessages: TurnedAwayMessages
+  watchers: Watchers
 }
