@@ -52,6 +52,10 @@ function rowOf(row: CaseListRow): z.input<typeof caseRowSchema> {
     urgencyReasons: [...row.urgencyReasons],
     openedAt: row.openedAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
+    ...(row.assignedTo && { assignedTo: row.assignedTo }),
+    ...(row.assignedToName && { assignedToName: row.assignedToName }),
+    ...(row.snoozedUntil && { snoozedUntil: row.snoozedUntil.toISOString() }),
+    ...(row.wokenBy && { wokenBy: row.wokenBy }),
   }
 }
 

@@ -237,6 +237,8 @@ export const findingSchema = z.object({
 
 export const shopSchema = z.object({ id, isSample: z.boolean(), version, profile: shopProfileSchema })
 
+const wokenBy = z.enum(['time', 'customer']).describe('Why a case that slept is back, until somebody does something about it.')
+
 /** One line of the Desk. */
 export const caseRowSchema = z.object({
   id,
@@ -255,6 +257,10 @@ export const caseRowSchema = z.object({
   urgencyReasons: z.array(z.string()),
   openedAt: instant,
   updatedAt: instant,
+  assignedTo: id.optional(),
+  assignedToName: z.string().optional(),
+  snoozedUntil: instant.optional().describe('Out of the way until then, or until the customer writes.'),
+  wokenBy: wokenBy.optional(),
 })
 
 export const messageSchema = z.object({

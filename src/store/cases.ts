@@ -24,10 +24,18 @@ export interface CaseRow extends CaseSummary {
   readonly platform: Platform | null
   readonly openedAt: Date
   readonly updatedAt: Date
+  readonly assignedTo: string | null
+  /** Out of the way until then, or until the customer writes. */
+  readonly snoozedUntil: Date | null
+  /** Why a case that slept is back, until somebody does something about it. */
+  readonly wokenBy: WokenBy | null
 }
+
+export type WokenBy = 'time' | 'customer'
 
 export interface CaseListRow extends CaseRow {
   readonly customerName: string | null
+  readonly assignedToName: string | null
 }
 
 const COLUMNS = [
@@ -47,6 +55,9 @@ const COLUMNS = [
   'cases.urgencyReasons',
   'cases.openedAt',
   'cases.updatedAt',
+  'cases.assignedTo',
+  'cases.snoozedUntil',
+  'cases.wokenBy',
 ] as const
 
 export async function insertCase(
@@ -79,12 +90,16 @@ export async function findCaseForUpdate(db: Db, id: string): Promise<CaseRow | u
   return row && (row as CaseRow)
 }
 
-/** Changes the case and raises its version. Lock it first. */
+/**
+ * Changes the case and raises its version. Lock it first. A summary with the state `open` is the customer's next word: it wakes a case that sleeps. A
+ * closed case does not sleep, and whoever moves a case on has seen why it is back.
+ */
 export async function updateCase(
   db: Db,
   change: { id: string; now: Date; state?: CaseState; title?: string; orderId?: string; summary?: Omit<CaseSummary, 'title' | 'excerpt'> },
 ): Promise<void> {
   const { id, now, state, title, orderId, summary } = change
+  const heard = state === 'open' && summary !== undefined
   await db
     .updateTable('cases')
     .set((eb) => ({
@@ -93,8 +108,32 @@ export async function updateCase(
       ...(state !== undefined && { state, closedAt: state === 'closed' ? now : null }),
       ...(title !== undefined && { title }),
       ...(orderId !== undefined && { orderId }),
+      ...((heard || state === 'closed') && { snoozedUntil: null }),
+      ...(heard && { wokenBy: sql<WokenBy>`case when snoozed_until is null then woken_by else 'customer' end` }),
+      ...(state !== undefined && state !== 'open' && { wokenBy: null }),
       ...(summary && { ...summary, threats: [...summary.threats], urgencyReasons: [...summary.urgencyReasons] }),
     }))
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Gives the case to a member, or to nobody, and raises its version. Lock it first. */
+export async function updateCaseMember(db: Db, { id, now, memberId }: { id: string; now: Date; memberId: string | null }): Promise<void> {
+  await db
+    .updateTable('cases')
+    .set((eb) => ({ assignedTo: memberId, updatedAt: now, version: eb('version', '+', 1) }))
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Puts the case to sleep until an instant, or wakes it for a reason, and raises its version. Lock it first. */
+export async function updateCaseSleep(
+  db: Db,
+  { id, now, until, wokenBy }: { id: string; now: Date; until: Date | null; wokenBy: WokenBy | null },
+): Promise<void> {
+  await db
+    .updateTable('cases')
+    .set((eb) => ({ snoozedUntil: until, wokenBy, updatedAt: now, version: eb('version', '+', 1) }))
     .where('id', '=', id)
     .execute()
 }
@@ -123,7 +162,8 @@ export async function listCases(
   let select = db
     .selectFrom('cases')
     .innerJoin('customers', (join) => join.onRef('customers.shopId', '=', 'cases.shopId').onRef('customers.id', '=', 'cases.customerId'))
-    .select([...COLUMNS, 'customers.name as customerName'])
+    .leftJoin('members', (join) => join.onRef('members.shopId', '=', 'cases.shopId').onRef('members.id', '=', 'cases.assignedTo'))
+    .select([...COLUMNS, 'customers.name as customerName', 'members.name as assignedToName'])
     .limit(filter.limit)
   if (filter.state === 'open')
     select = select.where('state', '<>', 'closed').orderBy('urgency', 'desc').orderBy('openedAt').orderBy('cases.id')
