@@ -41,7 +41,10 @@ export function questionFor(model: Partial<ModelForAnswer> & { baseUrl: string }
 /** A model's searches in that playbook. */
 export const lookupsIn = (playbook: Playbook, question: PreparedQuestion): Lookups => ({
   search: async (query) => compose(playbook, { ...question, question: query }).request,
-  findPlay: (id) => playbook.byId.get(id),
+  findPlay: async (id) => {
+    const play = playbook.byId.get(id)
+    return play && { play, from: 'playbook' }
+  },
 })
 
 export const composedFor = (playbook: Playbook, question: PreparedQuestion): OfflineAnswer => compose(playbook, question)

@@ -22,15 +22,11 @@ export function createAsking(openModel: OpenModel = openRealModel): Asking {
     return plays
   }
   // In the thread, too: a model may search while others wait for pages.
-  const lookupsFor = async (question: PreparedQuestion): Promise<Lookups> => {
-    // The playbook alone: what is the shop's own is found by searching, which says so.
-    const byId = new Map((await listPlays()).map((play) => [play.id, play]))
-    return {
-      search: async (query) =>
-        (await thread.answer(offlineQuestionOf({ ...question, question: query, earlier: [] }), heldKnowledgeOf(question))).request,
-      findPlay: (id) => byId.get(id),
-    }
-  }
+  const lookupsFor = (question: PreparedQuestion): Lookups => ({
+    search: async (query) =>
+      (await thread.answer(offlineQuestionOf({ ...question, question: query, earlier: [] }), heldKnowledgeOf(question))).request,
+    findPlay: (id) => thread.findPlay(id, heldKnowledgeOf(question)),
+  })
   return {
     async answer(question, options) {
       const composed = await thread.answer(offlineQuestionOf(question), knowledgeOf(question))
@@ -38,7 +34,7 @@ export function createAsking(openModel: OpenModel = openRealModel): Asking {
       const { model } = question
       const whyNotModel = model && whyNotAsked(composed)
       if (model && whyNotModel === undefined)
-        return answerWithModel({ lookups: await lookupsFor(question), question: { ...question, model }, composed, openModel }, options)
+        return answerWithModel({ lookups: lookupsFor(question), question: { ...question, model }, composed, openModel }, options)
       for (const part of partsOf(answer)) options.onPart(part)
       return { answer, by: 'playbook', ...(whyNotModel !== undefined && { whyNotModel }) }
     },

@@ -10,8 +10,9 @@ const question = (text: string): OfflineQuestion => ({
 })
 
 describe('the thread of the playbook', () => {
+  const thread = openAnsweringThread()
+
   it('answers many at once, each with its own answer', async () => {
-    const thread = openAnsweringThread()
     const [plays, refund, vendor] = await Promise.all([
       thread.listPlays(),
       thread.answer(question('She wants her $80 back or she calls her bank. Refund or fight?')),
@@ -21,6 +22,16 @@ describe('the thread of the playbook', () => {
     expect(refund.request.question).toContain('$80')
     expect(vendor.request.question).toContain('12 %')
     expect(refund.answer.bottomLine).not.toBe(vendor.answer.bottomLine)
+  })
+
+  it("finds a play by its id, the shop's own before the playbook's, and says whose it is", async () => {
+    const [shipped] = await thread.listPlays()
+    const own = { ...shipped!, title: 'As we do it here' }
+    const knowledge = { shopId: 's1', version: '1', loaded: { documents: [], plays: [own] } }
+    await thread.answer(question('What do I say?'), knowledge)
+    expect(await thread.findPlay(own.id, { shopId: 's1', version: '1' })).toEqual({ play: own, from: 'shop' })
+    expect(await thread.findPlay(own.id)).toEqual({ play: shipped, from: 'playbook' })
+    expect(await thread.findPlay('no-such-play')).toBeUndefined()
   })
 
   it('that gets stuck or ends is given up, whoever waits is told, and the next question gets a new one', async () => {

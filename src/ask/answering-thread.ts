@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import type { RankedPlay } from '../core/playbook/compose/request.ts'
 import type { Play } from '../core/playbook/play.ts'
 import type { OfflineAnswer, OfflineQuestion } from './answer-offline.ts'
 import type { WorkerRequest } from './answering-worker.ts'
@@ -10,6 +11,8 @@ export interface AnsweringThread {
   /** Whether it holds this version of what a shop knows, or will once what was sent to it has come. */
   readonly holdsKnowledge: (shopId: string, version: string) => boolean
   readonly listPlays: () => Promise<readonly Play[]>
+  /** A play by its id, the shop's own before the playbook's. */
+  readonly findPlay: (id: string, knowledge?: WorkerRequest['knowledge']) => Promise<Pick<RankedPlay, 'play' | 'from'> | undefined>
 }
 
 /** Longer than any question takes on the slowest machine, the reading of the playbook included. */
@@ -85,6 +88,7 @@ export function openAnsweringThread({ mostMs = MOST_MS, entry = entryOfThread() 
     answer: (question, knowledge) => send({ question, ...(knowledge && { knowledge, drop: noteSent(knowledge) }) }),
     holdsKnowledge: (shopId, version) => sent.get(shopId) === version,
     listPlays: () => send({}),
+    findPlay: (playId, knowledge) => send({ playId, ...(knowledge && { knowledge, drop: noteSent(knowledge) }) }),
   }
 }
 

@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads'
+import type { RankedPlay } from '../core/playbook/compose/request.ts'
 import type { KnowledgeForAnswer } from '../operations/answerer.ts'
 import {
   answerOffline,
@@ -11,10 +12,11 @@ import {
 } from './answer-offline.ts'
 import { openEncoder } from './encoder.ts'
 
-/** What the thread is asked: a question, or the plays where there is none. */
+/** What the thread is asked: a question, one play by its id, or all plays of the playbook where there is neither. */
 export interface WorkerRequest {
   readonly id: number
   readonly question?: OfflineQuestion
+  readonly playId?: string
   /** The shop's own, where it has any: `loaded` is put in the place of what was held of the shop. */
   readonly knowledge?: KnowledgeForAnswer & { readonly shopId: string }
   /** Shops whose knowledge need not be held any longer. */
@@ -47,10 +49,17 @@ async function answer(question: OfflineQuestion, request: WorkerRequest): Promis
   return answerOffline(playbook, question, knowledge, embedding)
 }
 
+function findPlay(id: string, request: WorkerRequest): Pick<RankedPlay, 'play' | 'from'> | undefined {
+  const knowledge = knowledgeOf(request)
+  const play = (knowledge?.playbook ?? playbook).byId.get(id)
+  return play && { play, from: knowledge?.ownPlays.has(id) ? 'shop' : 'playbook' }
+}
+
 parentPort?.on('message', async (request: WorkerRequest) => {
-  const { id, question } = request
+  const { id, question, playId } = request
   try {
-    parentPort?.postMessage({ id, result: question ? await answer(question, request) : [...playbook.byId.values()] })
+    if (playId !== undefined) parentPort?.postMessage({ id, result: findPlay(playId, request) })
+    else parentPort?.postMessage({ id, result: question ? await answer(question, request) : [...playbook.byId.values()] })
   } catch (error) {
     parentPort?.postMessage({ id, error })
   }

@@ -6,7 +6,6 @@ import type { Situation } from '../core/decision/situation.ts'
 import type { LintContext } from '../core/drafting/lint/rule.ts'
 import { formatMoney, toMinor } from '../core/money.ts'
 import type { AnswerRequest, RankedPlay } from '../core/playbook/compose/request.ts'
-import type { Play } from '../core/playbook/play.ts'
 import type { Grounds } from '../core/playbook/verify/grounds.ts'
 import type { WordsCheck } from '../core/playbook/verify/verify-entry.ts'
 import { situationOfShop } from '../core/shop.ts'
@@ -18,8 +17,8 @@ import { playForModel } from './model-prompt.ts'
 export interface Lookups {
   /** The plays that fit other words than the question's. */
   readonly search: (query: string) => Promise<Pick<AnswerRequest, 'plays' | 'abstained'>>
-  /** A play of the playbook that ships, and of nothing else: it is trusted. */
-  readonly findPlay: (id: string) => Play | undefined
+  /** A play by its id, of the shop's own or of the playbook, and which of both: only the latter is trusted. */
+  readonly findPlay: (id: string) => Promise<Pick<RankedPlay, 'play' | 'from'> | undefined>
 }
 
 /** What the lookups of one question stand on. What a model was told by one becomes a ground of what it may say. */
@@ -74,12 +73,12 @@ function searchPlaybook({ lookups }: LookupGround, found: Map<string, RankedPlay
 
 function readPlay({ lookups, grounds }: LookupGround, found: ReadonlyMap<string, RankedPlay>): ModelTool {
   const input = z.object({ id: z.string().max(100) })
-  return define('read_play', 'The whole text of one play.', input, ({ id }) => {
-    // Whose a play is was said where it was found: a document of the shop's must never pass for the playbook.
-    const { play, from } = found.get(id) ?? { play: lookups.findPlay(id), from: 'playbook' as const }
-    if (!play) return { error: 'There is no such play. Find one with search_playbook.' }
-    grounds.addPlay(play, from)
-    return playForModel(play)
+  return define('read_play', 'The whole text of one play.', input, async ({ id }) => {
+    // Whose a play is is said where it is found: a document of the shop's must never pass for the playbook.
+    const known = found.get(id) ?? (await lookups.findPlay(id))
+    if (!known) return { error: 'There is no such play. Find one with search_playbook.' }
+    grounds.addPlay(known.play, known.from)
+    return playForModel(known.play)
   })
 }
 

@@ -4,6 +4,9 @@ import { findModelSettings, saveModelSettings } from '../store/model-settings.ts
 import { modelAddress, modelDetailSchema, modelProvider, readModelDetail } from './model-detail.ts'
 import { transactionalOperation } from './operation.ts'
 
+/** Below this a model has no room for the question, the composed answer and one play (up to 2,000 tokens, with a policy and a conversation 3,000) and its own words. */
+const LEAST_ANSWER_TOKENS = 5000
+
 /** Sets the shop's language model up, or changes it; its connection is tried at once. */
 export const updateModel = transactionalOperation({
   name: 'update-model',
@@ -24,7 +27,10 @@ export const updateModel = transactionalOperation({
       .describe('Whether questions of Ask, with what the case holds, are sent to it. Left out: as it was, off at first.'),
     answerMostTokens: z
       .int()
-      .min(2000)
+      .min(
+        LEAST_ANSWER_TOKENS,
+        `give an answer at least ${LEAST_ANSWER_TOKENS} tokens: the question, the composed answer and one play take up to 3,000 of them`,
+      )
       .max(200_000)
       .optional()
       .describe('What one answer may take at most, both ways. Left out: as it was, 20,000 at first.'),
@@ -39,7 +45,7 @@ export const updateModel = transactionalOperation({
     const sealedKey = key === undefined ? kept : key === '' ? null : secrets.seal(modelKeyRow(shopId), key)
     const answering = {
       answers: input.answers ?? earlier?.answers ?? false,
-      answerMostTokens: input.answerMostTokens ?? earlier?.answerMostTokens ?? 20_000,
+      answerMostTokens: input.answerMostTokens ?? Math.max(LEAST_ANSWER_TOKENS, earlier?.answerMostTokens ?? 20_000),
       answerMostSeconds: input.answerMostSeconds ?? earlier?.answerMostSeconds ?? 30,
     }
     if (!(await saveModelSettings(db, { ...input, ...answering, sealedKey, shopId, now })))

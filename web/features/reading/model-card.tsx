@@ -143,7 +143,7 @@ function ModelForm({ model }: { readonly model: ModelDetail }) {
 type BudgetFields = Pick<InputOf<'update-model'>, 'answerMostTokens' | 'answerMostSeconds'>
 
 /** What one answer may take: at least and at most. */
-const BUDGET = { answerMostSeconds: [5, 90], answerMostTokens: [2000, 200_000] } as const
+const BUDGET = { answerMostSeconds: [5, 90], answerMostTokens: [5000, 200_000] } as const
 
 function isOutside(form: BudgetFields, field: keyof BudgetFields): boolean {
   const [least, most] = BUDGET[field]
