@@ -6,6 +6,7 @@ import { getPath } from 'hono/utils/url'
 import { AppError } from '../errors.ts'
 import { findOperation } from '../operations/all.ts'
 import { type CallRequest, type Context, callOperation } from '../operations/call.ts'
+import type { AttachedFile } from '../operations/get-attachment.ts'
 import type { Auth } from './auth.ts'
 import { clientAddress } from './client-address.ts'
 import { createDocsPage } from './docs/docs-page.ts'
@@ -16,14 +17,13 @@ import { type Metrics, maySeeMetrics } from './metrics.ts'
 import { openApi } from './openapi.ts'
 import { problemResponse } from './problem.ts'
 import { requireSameSite, setSecurityHeaders } from './security.ts'
+import { sendAttachment } from './send-attachment.ts'
 import type { StaticFiles } from './static-files.ts'
 import { streamOperation, wantsEvents } from './stream-operation.ts'
 import type { Tracing } from './tracing.ts'
 
 /** A message may hold 1,000,000 characters; as JSON in UTF-8 that is up to 3 MB, and escapes add to it. */
 const BODY_LIMIT_BYTES = 4 * 1024 * 1024
-/** A file of 10 MB in base64, and what stands around it. */
-const UPLOAD_LIMIT_BYTES = 14 * 1024 * 1024
 const DEEPEST_JSON = 100
 const AUTH_BODY_LIMIT_BYTES = 64 * 1024
 /** The statuses of whoever may not, or not so often. */
@@ -129,6 +129,18 @@ export function createApp(options: HttpOptions): Hono<Env> {
       requestId: c.get('requestId'),
     })
   })
+  app.get('/api/v1/attachments/:id', async (c) => {
+    requireSameSite(c.req.raw, context.url)
+    const file = await callOperation(context, {
+      operation: 'get-attachment',
+      input: { id: c.req.param('id') },
+      caller: { kind: 'session', headers: c.req.raw.headers },
+      // A link and a picture send no headers of ours.
+      shopId: readShopHeader(c.req.header('evenkeel-shop') ?? c.req.query('shop')),
+      requestId: c.get('requestId'),
+    })
+    return sendAttachment(file as AttachedFile)
+  })
   app.post('/api/v1/:operation', limitInput, async (c) => {
     requireSameSite(c.req.raw, context.url)
     const operation = c.req.param('operation')
@@ -220,11 +232,14 @@ function limitBody(maxSize: number): MiddlewareHandler<Env> {
 }
 
 const limitPlain = limitBody(BODY_LIMIT_BYTES)
-const limitUpload = limitBody(UPLOAD_LIMIT_BYTES)
 
-/** Only the operation that takes files may be sent more than words. */
-const limitInput: MiddlewareHandler<Env> = (c, next) =>
-  c.req.param('operation') === 'add-own-document' ? limitUpload(c, next) : limitPlain(c, next)
+/** Only operations that take files may be sent more than words: so many bytes of files in base64, and what stands around them. */
+const UPLOADS: ReadonlyMap<string, MiddlewareHandler<Env>> = new Map([
+  ['add-own-document', limitBody(14 * 1024 * 1024)],
+  ['add-attachment', limitBody(35 * 1024 * 1024)],
+])
+
+const limitInput: MiddlewareHandler<Env> = (c, next) => (UPLOADS.get(c.req.param('operation') ?? '') ?? limitPlain)(c, next)
 
 async function readJson(c: HttpContext<Env>): Promise<unknown> {
   if (!/^application\/json\s*(;|$)/i.test(c.req.header('content-type') ?? ''))

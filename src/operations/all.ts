@@ -1,4 +1,5 @@
 import { acceptInvitation } from './accept-invitation.ts'
+import { addAttachment } from './add-attachment.ts'
 import { addFollowUp } from './add-follow-up.ts'
 import { addMessage } from './add-message.ts'
 import { addOwnDocument } from './add-own-document.ts'
@@ -24,6 +25,7 @@ import { findJobEffect } from './find-job-effect.ts'
 import { findModelTask } from './find-model-task.ts'
 import { fitShopCorrection } from './fit-shop-correction.ts'
 import { getAccount } from './get-account.ts'
+import { getAttachment } from './get-attachment.ts'
 import { getCase } from './get-case.ts'
 import { getConversation } from './get-conversation.ts'
 import { getDisputeEvidence } from './get-dispute-evidence.ts'
@@ -124,6 +126,8 @@ export const operations = {
   'get-case': getCase,
   'paste-case': pasteCase,
   'add-message': addMessage,
+  'add-attachment': addAttachment,
+  'get-attachment': getAttachment,
   'update-case': updateCase,
   'decide-case': decideCase,
   'choose-option': chooseOption,

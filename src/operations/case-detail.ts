@@ -6,6 +6,7 @@ import { mergeReadings } from '../core/reading/case-reading.ts'
 import { findSafetySteps } from '../core/reading/safety-steps.ts'
 import { AppError } from '../errors.ts'
 import { listApprovals } from '../store/approvals.ts'
+import { listAttachments } from '../store/attachments.ts'
 import { findCase } from '../store/cases.ts'
 import { findCustomer } from '../store/customers.ts'
 import { type DecisionRow, findLatestDecision } from '../store/decisions.ts'
@@ -17,6 +18,7 @@ import { findOrder } from '../store/orders.ts'
 import { addUpOutcomes, findOutcome } from '../store/outcomes.ts'
 import { findLatestSecondReading } from '../store/second-readings.ts'
 import { approvalOf } from './approval-detail.ts'
+import { attachmentOf } from './attachment-detail.ts'
 import { listSettledReadings, readingChangesOf, secondReadingOf } from './case-readings.ts'
 import { followUpOf } from './follow-up-detail.ts'
 import type { CallContext, Frozen, Principal } from './operation.ts'
@@ -33,23 +35,39 @@ export async function readCaseDetail(
   id: string,
 ): Promise<CaseDetail> {
   // Begun together, they cost one trip to the database.
-  const [row, shop, messages, readings, decision, drafts, events, policy, followUps, approvals, second, outcome, own, recentTexts] =
-    await Promise.all([
-      findCase(db, id),
-      readShop(db),
-      listMessages(db, id),
-      listSettledReadings(db, id),
-      findLatestDecision(db, id),
-      listDrafts(db, id),
-      listCaseEvents(db, id),
-      readPolicy(db),
-      listFollowUps(db, { caseId: id, state: 'all', limit: 200 }),
-      listApprovals(db, { caseId: id, state: 'all', limit: 200 }),
-      findLatestSecondReading(db, id),
-      findOutcome(db, id),
-      addUpOutcomes(db),
-      listSentTexts(db, { exceptCaseId: id, ...RECENT }),
-    ])
+  const [
+    row,
+    shop,
+    messages,
+    readings,
+    decision,
+    drafts,
+    events,
+    policy,
+    followUps,
+    approvals,
+    second,
+    outcome,
+    own,
+    recentTexts,
+    attachments,
+  ] = await Promise.all([
+    findCase(db, id),
+    readShop(db),
+    listMessages(db, id),
+    listSettledReadings(db, id),
+    findLatestDecision(db, id),
+    listDrafts(db, id),
+    listCaseEvents(db, id),
+    readPolicy(db),
+    listFollowUps(db, { caseId: id, state: 'all', limit: 200 }),
+    listApprovals(db, { caseId: id, state: 'all', limit: 200 }),
+    findLatestSecondReading(db, id),
+    findOutcome(db, id),
+    addUpOutcomes(db),
+    listSentTexts(db, { exceptCaseId: id, ...RECENT }),
+    listAttachments(db, id),
+  ])
   if (!row) throw caseNotFound()
   const [customer, order] = await Promise.all([findCustomer(db, row.customerId), row.orderId ? findOrder(db, row.orderId) : undefined])
   const latest = readings.at(-1)
@@ -86,6 +104,7 @@ export async function readCaseDetail(
       at: saidAt.toISOString(),
       ...(authorName && { authorName }),
     })),
+    attachments: attachments.map(attachmentOf),
     reading: latest.settled,
     readingOfMessageId: latest.messageId,
     readingChanges: readingChangesOf(latest),

@@ -272,6 +272,15 @@ export const messageSchema = z.object({
   authorName: z.string().optional(),
 })
 
+/** A file on a case, without its content. */
+export const attachmentSchema = z.object({
+  id,
+  messageId: id.optional().describe('Absent where it came with no message.'),
+  fileName: z.string(),
+  mediaType: z.string(),
+  byteLength: z.int(),
+})
+
 export const customerSchema = z.object({
   id,
   version,
@@ -403,6 +412,8 @@ export const caseDetailSchema = z.object({
   customer: customerSchema,
   /** Oldest first. */
   messages: z.array(messageSchema),
+  /** Oldest first. */
+  attachments: z.array(attachmentSchema),
   /** The reading of the latest inbound message. */
   reading: readingSchema,
   readingOfMessageId: id,

@@ -36,3 +36,13 @@ export async function findAttachment(db: Db, id: string): Promise<(AttachmentRow
     .where('id', '=', id)
     .executeTakeFirst()
 }
+
+/** How many files a case holds, and their bytes together. */
+export async function measureAttachments(db: Db, caseId: string): Promise<{ count: number; bytes: number }> {
+  const { count, bytes } = await db
+    .selectFrom('attachments')
+    .select((eb) => [eb.fn.countAll<string>().as('count'), eb.fn.sum<string | null>('byteLength').as('bytes')])
+    .where('caseId', '=', caseId)
+    .executeTakeFirstOrThrow()
+  return { count: Number(count), bytes: Number(bytes ?? 0) }
+}

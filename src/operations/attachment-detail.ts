@@ -1,0 +1,8 @@
+import type { z } from 'zod'
+import type { AttachmentRow } from '../store/attachments.ts'
+import type { attachmentSchema } from './schemas.ts'
+
+/** An attachment as the doors show it: without its content. */
+export function attachmentOf({ id, messageId, fileName, mediaType, byteLength }: AttachmentRow): z.input<typeof attachmentSchema> {
+  return { id, ...(messageId !== null && { messageId }), fileName, mediaType, byteLength }
+}
