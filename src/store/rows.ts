@@ -93,14 +93,19 @@ interface BlockedSenders {
 }
 
 interface Cases {
+  answerSince: Timestamp | null
   assignedTo: string | null
   cause: string
   channel: string
   closedAt: Timestamp | null
   customerId: string
+  deadlineAt: Timestamp | null
+  deadlineKind: string | null
+  dueAt: Generated<Timestamp>
   excerpt: string
   heat: number
   id: string
+  lastSaidAt: Timestamp | null
   mergedInto: string | null
   openedAt: Timestamp
   orderId: string | null
@@ -116,6 +121,7 @@ interface Cases {
   urgencyReasons: string[]
   version: Generated<number>
   wokenBy: string | null
+  words: Generated<string>
 }
 
 interface Conversations {
@@ -375,6 +381,7 @@ interface Messages {
   shopId: string
   subject: string | null
   text: string
+  words: Generated<string>
 }
 
 interface ModelSettings {
@@ -553,6 +560,18 @@ interface Reviews {
   version: Generated<number>
 }
 
+interface SavedViews {
+  createdAt: Timestamp
+  id: string
+  madeBy: string
+  name: string
+  query: string
+  shared: boolean
+  shopId: string
+  updatedAt: Timestamp
+  version: Generated<number>
+}
+
 interface SecondReadings {
   createdAt: Timestamp
   messageId: string
@@ -650,6 +669,7 @@ export interface Database {
   readingSettings: ReadingSettings
   reReadings: ReReadings
   reviews: Reviews
+  savedViews: SavedViews
   secondReadings: SecondReadings
   shops: Shops
   signedLinks: SignedLinks
