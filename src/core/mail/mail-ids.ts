@@ -6,9 +6,14 @@ const LONGEST_ID = 500
 export function readMailIds(header: string): string[] {
   const ids = new Set<string>()
   // Whatever an earlier bracket opened, the last one before an end is where the id begins.
-  for (let end = header.indexOf('>'), from = 0; end >= 0; from = end + 1, end = header.indexOf('>', from)) {
-    const start = header.lastIndexOf('<', end)
-    if (start >= from) keep(ids, header.slice(start + 1, end))
+  let start = -1
+  for (let at = 0; at < header.length; at++) {
+    const sign = header[at]
+    if (sign === '<') start = at
+    if (sign === '>' && start >= 0) {
+      keep(ids, header.slice(start + 1, at))
+      start = -1
+    }
   }
   if (!/[<>]/.test(header)) keep(ids, header)
   return [...ids].slice(-MOST_IDS)
