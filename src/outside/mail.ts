@@ -32,24 +32,8 @@ const SILENCE_MS = 30_000
 
 /** Mail through an SMTP server: one connection for each mail, encrypted unless the server is on this machine or the address says `?tls=off`. */
 export function openMail({ url, from }: MailSettings): Mail {
-  const { protocol, hostname, port, username, password, searchParams } = new URL(url)
-  const host = hostname.replace(/^\[|\]$/g, '')
-  const secure = protocol === 'smtps:'
-  const bare = searchParams.get('tls') === 'off' || isThisMachine(host)
-  const transport = createTransport({
-    host,
-    port: port === '' ? (secure ? 465 : 587) : Number(port),
-    secure,
-    requireTLS: !secure && !bare,
-    ...(bare && { ignoreTLS: true }),
-    ...(username !== '' && { auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) } }),
-    connectionTimeout: CONNECT_MS,
-    greetingTimeout: CONNECT_MS,
-    dnsTimeout: CONNECT_MS,
-    socketTimeout: SILENCE_MS,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  })
+  const { connection, auth } = connectionOf(url)
+  const transport = createTransport({ ...connection, ...(auth && { auth }), disableFileAccess: true, disableUrlAccess: true })
   const domain = /@([\w.-]+)/.exec(from)?.[1] ?? 'localhost'
   return {
     async send({ id, to, subject, text }) {
@@ -67,6 +51,28 @@ export function openMail({ url, from }: MailSettings): Mail {
         throw fromServer(error)
       }
     },
+  }
+}
+
+/** How an SMTP server is reached, and the sign-in where its address holds one. */
+export function connectionOf(url: string) {
+  const { protocol, hostname, port, username, password, searchParams } = new URL(url)
+  const host = hostname.replace(/^\[|\]$/g, '')
+  const secure = protocol === 'smtps:'
+  const bare = searchParams.get('tls') === 'off' || isThisMachine(host)
+  return {
+    connection: {
+      host,
+      port: port === '' ? (secure ? 465 : 587) : Number(port),
+      secure,
+      requireTLS: !secure && !bare,
+      ...(bare && { ignoreTLS: true }),
+      connectionTimeout: CONNECT_MS,
+      greetingTimeout: CONNECT_MS,
+      dnsTimeout: CONNECT_MS,
+      socketTimeout: SILENCE_MS,
+    },
+    auth: username === '' ? undefined : { user: decodeURIComponent(username), pass: decodeURIComponent(password) },
   }
 }
 
