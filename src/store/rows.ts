@@ -124,6 +124,22 @@ interface Cases {
   words: Generated<string>
 }
 
+interface ContactChallenges {
+  caseId: string
+  id: string
+  shopId: string
+  usedAt: Timestamp
+}
+
+interface ContactForms {
+  enabled: boolean
+  settings: Json
+  shopId: string
+  slug: string
+  updatedAt: Timestamp
+  version: Generated<number>
+}
+
 interface Conversations {
   askedBy: string | null
   askedByName: string
@@ -376,6 +392,7 @@ interface Messages {
   direction: string
   html: string | null
   id: string
+  moments: Json | null
   remarks: Generated<string[]>
   saidAt: Timestamp
   shopId: string
@@ -638,6 +655,8 @@ export interface Database {
   blockedNotices: BlockedNotices
   blockedSenders: BlockedSenders
   cases: Cases
+  contactChallenges: ContactChallenges
+  contactForms: ContactForms
   conversations: Conversations
   conversationTurns: ConversationTurns
   customerIdentities: CustomerIdentities
