@@ -6,11 +6,13 @@ import { reReadMessages } from './re-read-messages.ts'
 import { readWithModel, tryModel } from './read-with-model.ts'
 import { remindFollowUp } from './remind-follow-up.ts'
 import { sendMail } from './send-mail.ts'
+import { wakeCase } from './wake-case.ts'
 
 /** Every job. */
 export const jobs: readonly Job[] = [
   sendMail,
   remindFollowUp,
+  wakeCase,
   readWithModel,
   tryModel,
   fitCorrection,

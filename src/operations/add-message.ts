@@ -6,6 +6,7 @@ import { caseNotFound, readCaseDetail } from './case-detail.ts'
 import { transactionalOperation } from './operation.ts'
 import { caseDetailSchema, id, messageText } from './schemas.ts'
 import { takeInboundMessage } from './take-message.ts'
+import { tellMentioned } from './tell-members.ts'
 
 /** Adds what was said next on a case. What the customer says is read, decided anew, and reopens a closed case. */
 export const addMessage = transactionalOperation({
@@ -42,7 +43,12 @@ export const addMessage = transactionalOperation({
       now,
       ...(input.direction === 'outbound' && row.state === 'open' && { state: 'waiting' as const }),
     })
-    await context.record({ caseId: row.id, subjectId: input.id, data: { direction: input.direction } })
+    const told = input.direction === 'note' ? await tellMentioned(context, { caseId: row.id, text: input.text }) : []
+    await context.record({
+      caseId: row.id,
+      subjectId: input.id,
+      data: { direction: input.direction, ...(told.length > 0 && { told: told.join(', ') }) },
+    })
     return readCaseDetail(context, row.id)
   },
 })

@@ -6,7 +6,9 @@ import { addOwnDocument } from './add-own-document.ts'
 import { answerLinkedApproval } from './answer-linked-approval.ts'
 import { ask } from './ask.ts'
 import { askApproval } from './ask-approval.ts'
+import { assignCase } from './assign-case.ts'
 import { beginPlayFromCase } from './begin-play-from-case.ts'
+import { blockSender } from './block-sender.ts'
 import { changeRole } from './change-role.ts'
 import { checkOwnPlay } from './check-own-play.ts'
 import { chooseOption } from './choose-option.ts'
@@ -26,6 +28,7 @@ import { findModelTask } from './find-model-task.ts'
 import { fitShopCorrection } from './fit-shop-correction.ts'
 import { getAccount } from './get-account.ts'
 import { getAttachment } from './get-attachment.ts'
+import { getBlockedNotice } from './get-blocked-notice.ts'
 import { getCase } from './get-case.ts'
 import { getConversation } from './get-conversation.ts'
 import { getDisputeEvidence } from './get-dispute-evidence.ts'
@@ -43,11 +46,13 @@ import { getPolicy } from './get-policy.ts'
 import { getPolicyVersion } from './get-policy-version.ts'
 import { getReadingSettings } from './get-reading-settings.ts'
 import { getSession } from './get-session.ts'
+import { handOverCase } from './hand-over-case.ts'
 import { inviteMember } from './invite-member.ts'
 import { keepSecondReading } from './keep-second-reading.ts'
 import { lintDraft } from './lint-draft.ts'
 import { listApiKeys } from './list-api-keys.ts'
 import { listApprovals } from './list-approvals.ts'
+import { listBlockedSenders } from './list-blocked-senders.ts'
 import { listCases } from './list-cases.ts'
 import { listConversations } from './list-conversations.ts'
 import { listExposure } from './list-exposure.ts'
@@ -56,6 +61,7 @@ import { listInvitations } from './list-invitations.ts'
 import { listJobs } from './list-jobs.ts'
 import { listLinks } from './list-links.ts'
 import { listMembers } from './list-members.ts'
+import { listNotices } from './list-notices.ts'
 import { listOutcomesToAsk } from './list-outcomes-to-ask.ts'
 import { listOwnKnowledge } from './list-own-knowledge.ts'
 import { listPlays } from './list-plays.ts'
@@ -69,10 +75,13 @@ import { makeLink } from './make-link.ts'
 import { makeResetLink } from './make-reset-link.ts'
 import { markDraftSent } from './mark-draft-sent.ts'
 import { nextQuestion } from './next-question.ts'
+import { noteBlockedNotice } from './note-blocked-notice.ts'
+import { noteCaseWoken } from './note-case-woken.ts'
 import { noteFollowUpDue } from './note-follow-up-due.ts'
 import { noteMailSent } from './note-mail-sent.ts'
 import { noteTry } from './note-model-try.ts'
 import { noteOutcomesDue } from './note-outcomes-due.ts'
+import { openTurnedAway } from './open-turned-away.ts'
 import type { Operation } from './operation.ts'
 import { pasteCase } from './paste-case.ts'
 import { rateAnswer } from './rate-answer.ts'
@@ -98,15 +107,23 @@ import { saveDispute } from './save-dispute.ts'
 import { saveDraft } from './save-draft.ts'
 import { saveOwnPlay } from './save-own-play.ts'
 import { savePolicy } from './save-policy.ts'
+import { seeNotices } from './see-notices.ts'
 import { setUpShop } from './set-up-shop.ts'
+import { snoozeCase } from './snooze-case.ts'
 import { startReReading } from './start-re-reading.ts'
 import { stopReReading } from './stop-re-reading.ts'
+import { tellPresence } from './tell-presence.ts'
+import { unblockSender } from './unblock-sender.ts'
+import { unwatchCase } from './unwatch-case.ts'
+import { updateBlockedNotice } from './update-blocked-notice.ts'
 import { updateCase } from './update-case.ts'
 import { updateFollowUp } from './update-follow-up.ts'
 import { updateLintRules } from './update-lint-rules.ts'
 import { updateModel } from './update-model.ts'
 import { updateShop } from './update-shop.ts'
 import { useShopCorrection } from './use-shop-correction.ts'
+import { wakeCase } from './wake-case.ts'
+import { watchCase } from './watch-case.ts'
 import { writeDraft } from './write-draft.ts'
 
 /** Everything anyone can ask for. Every door is made from this list. */
@@ -132,6 +149,16 @@ export const operations = {
   'decide-case': decideCase,
   'choose-option': chooseOption,
   'close-case': closeCase,
+  'assign-case': assignCase,
+  'snooze-case': snoozeCase,
+  'wake-case': wakeCase,
+  'note-case-woken': noteCaseWoken,
+  'watch-case': watchCase,
+  'unwatch-case': unwatchCase,
+  'hand-over-case': handOverCase,
+  'list-notices': listNotices,
+  'see-notices': seeNotices,
+  'tell-presence': tellPresence,
   'record-outcome': recordOutcome,
   'list-outcomes-to-ask': listOutcomesToAsk,
   'list-exposure': listExposure,
@@ -217,6 +244,13 @@ export const operations = {
   'rename-conversation': renameConversation,
   'remove-conversation': removeConversation,
   'make-case-from-turn': makeCaseFromTurn,
+  'block-sender': blockSender,
+  'get-blocked-notice': getBlockedNotice,
+  'list-blocked-senders': listBlockedSenders,
+  'note-blocked-notice': noteBlockedNotice,
+  'open-turned-away': openTurnedAway,
+  'unblock-sender': unblockSender,
+  'update-blocked-notice': updateBlockedNotice,
   'list-topics': listTopics,
   'list-plays': listPlays,
   'get-play': getPlay,

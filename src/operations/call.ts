@@ -15,6 +15,7 @@ import { resolveCaller } from './resolve-caller.ts'
 import { LINKS, type Scope, scopesOf } from './scopes.ts'
 import type { Secrets } from './secrets.ts'
 import { storable } from './storable.ts'
+import { tellOfCase } from './tell-members.ts'
 
 /** What every call needs of the process. Built once in `main.ts`. */
 export interface Context {
@@ -175,7 +176,7 @@ async function runAndRecord<Result>(context: Context, operation: Step<Result>, c
   const record = async (event: RecordedEvent) => {
     recorded = true
     if (operation.access === 'read') throw new Error(`${operation.name} only reads and may record nothing`)
-    await insertEvent(db, {
+    const inserted = insertEvent(db, {
       shopId,
       id: context.newId(),
       at: now,
@@ -188,6 +189,8 @@ async function runAndRecord<Result>(context: Context, operation: Step<Result>, c
       subjectId: event.subjectId ?? null,
       data: event.data ?? {},
     })
+    const { caseId } = event
+    await Promise.all([inserted, caseId && tellOfCase({ db, shopId, now, principal }, { caseId, operation: operation.name })])
   }
   const enqueue: Enqueue = (name, input, options) => context.queue.add(db, { name, shopId, input, ...options })
   const { newId, hashPassword, core, secrets, url, queue, canMail, asking: playbook } = context

@@ -7,16 +7,18 @@ import { findSafetySteps } from '../core/reading/safety-steps.ts'
 import { AppError } from '../errors.ts'
 import { listApprovals } from '../store/approvals.ts'
 import { listAttachments } from '../store/attachments.ts'
-import { findCase } from '../store/cases.ts'
+import { type CaseRow, findCase } from '../store/cases.ts'
 import { findCustomer } from '../store/customers.ts'
 import { type DecisionRow, findLatestDecision } from '../store/decisions.ts'
 import { type DraftRow, listDrafts, listSentTexts } from '../store/drafts.ts'
 import { listCaseEvents } from '../store/events.ts'
 import { listFollowUps } from '../store/follow-ups.ts'
+import { findMember } from '../store/members.ts'
 import { listMessages } from '../store/messages.ts'
 import { findOrder } from '../store/orders.ts'
 import { addUpOutcomes, findOutcome } from '../store/outcomes.ts'
 import { findLatestSecondReading } from '../store/second-readings.ts'
+import { listWatchers } from '../store/watchers.ts'
 import { approvalOf } from './approval-detail.ts'
 import { attachmentOf } from './attachment-detail.ts'
 import { listSettledReadings, readingChangesOf, secondReadingOf } from './case-readings.ts'
@@ -51,6 +53,7 @@ export async function readCaseDetail(
     own,
     recentTexts,
     attachments,
+    watchers,
   ] = await Promise.all([
     findCase(db, id),
     readShop(db),
@@ -67,9 +70,14 @@ export async function readCaseDetail(
     addUpOutcomes(db),
     listSentTexts(db, { exceptCaseId: id, ...RECENT }),
     listAttachments(db, id),
+    listWatchers(db, id),
   ])
   if (!row) throw caseNotFound()
-  const [customer, order] = await Promise.all([findCustomer(db, row.customerId), row.orderId ? findOrder(db, row.orderId) : undefined])
+  const [customer, order, assigned] = await Promise.all([
+    findCustomer(db, row.customerId),
+    row.orderId ? findOrder(db, row.orderId) : undefined,
+    row.assignedTo ? findMember(db, row.assignedTo) : undefined,
+  ])
   const latest = readings.at(-1)
   if (!customer || !latest) throw new Error(`case ${id} has no ${customer ? 'reading' : 'customer'}`)
   const caseReading = mergeReadings(readings.map(({ settled }) => settled))
@@ -90,6 +98,8 @@ export async function readCaseDetail(
     ...(item !== undefined && { item }),
     openedAt: row.openedAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
+    ...togetherOf(row, assigned?.name),
+    watchers,
     customer: {
       id: customer.id,
       version: customer.version,
@@ -146,11 +156,22 @@ export async function readCaseDetail(
         ),
       },
     }),
-    timeline: events.map(({ at, data, ...event }) => ({
+    timeline: events.map(({ at, data, subjectId, ...event }) => ({
       ...event,
+      ...(subjectId && { subjectId }),
       at: at.toISOString(),
       data: data as CaseDetail['timeline'][number]['data'],
     })),
+  }
+}
+
+/** Whose the case is, and whether it sleeps. */
+function togetherOf({ assignedTo, snoozedUntil, wokenBy }: CaseRow, assignedToName: string | undefined) {
+  return {
+    ...(assignedTo && { assignedTo }),
+    ...(assignedToName !== undefined && { assignedToName }),
+    ...(snoozedUntil && { snoozedUntil: snoozedUntil.toISOString() }),
+    ...(wokenBy && { wokenBy }),
   }
 }
 

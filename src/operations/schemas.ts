@@ -319,6 +319,8 @@ export const timelineEntrySchema = z.object({
   actorName: z.string(),
   /** The operation that made it, such as `choose-option`. */
   operation: z.string(),
+  /** What it is about, such as the message that was added. */
+  subjectId: id.optional(),
   /** Plain data of the event, small; no customer text. */
   data: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
 })
@@ -409,6 +411,12 @@ export const caseDetailSchema = z.object({
   item: z.string().optional(),
   openedAt: instant,
   updatedAt: instant,
+  assignedTo: id.optional(),
+  assignedToName: z.string().optional(),
+  snoozedUntil: instant.optional().describe('Out of the way until then, or until the customer writes.'),
+  wokenBy: wokenBy.optional(),
+  /** Members who hear of the case, the longest first. */
+  watchers: z.array(z.object({ memberId: id, name: z.string() })),
   customer: customerSchema,
   /** Oldest first. */
   messages: z.array(messageSchema),

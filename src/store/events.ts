@@ -27,6 +27,7 @@ export interface EventRow {
   readonly at: Date
   readonly actorName: string
   readonly operation: string
+  readonly subjectId: string | null
   readonly data: unknown
 }
 
@@ -34,7 +35,7 @@ export interface EventRow {
 export async function listCaseEvents(db: Db, caseId: string): Promise<EventRow[]> {
   return db
     .selectFrom('events')
-    .select(['id', 'at', 'actorName', 'operation', 'data'])
+    .select(['id', 'at', 'actorName', 'operation', 'subjectId', 'data'])
     .where('caseId', '=', caseId)
     .orderBy('sequence')
     .execute()

@@ -128,3 +128,11 @@ export async function hasMemberWithEmail(db: Db, email: string): Promise<boolean
   const found = await sql`select from evenkeel.members where lower(email) = ${email.toLowerCase()}`.execute(db)
   return found.rows.length > 0
 }
+
+/** A member of the shop by id, or undefined. */
+export async function findMember(
+  db: Db,
+  id: string,
+): Promise<{ readonly id: string; readonly name: string; readonly email: string } | undefined> {
+  return db.selectFrom('members').select(['id', 'name', 'email']).where('id', '=', id).executeTakeFirst()
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { listUnseenNotices } from '../store/notices.ts'
+import { transactionalOperation } from './operation.ts'
+import { id, instant } from './schemas.ts'
+
+const MOST = 50
+
+/** What whoever asks was told and has not seen yet. */
+export const listNotices = transactionalOperation({
+  name: 'list-notices',
+  summary: 'What you were told and have not seen yet, the newest first: mentions, cases given to you, news of cases you watch.',
+  scope: 'case:read',
+  access: 'read',
+  shop: 'own',
+  input: z.object({}),
+  output: z.object({
+    rows: z.array(
+      z.object({
+        id,
+        caseId: id,
+        caseTitle: z.string(),
+        kind: z.enum(['mention', 'assigned', 'watched']),
+        operation: z.string().describe('The operation that it is about.'),
+        byName: z.string().describe('Empty for what happened by itself.'),
+        at: instant,
+      }),
+    ),
+  }),
+  async run({ db, principal }) {
+    if (principal.kind !== 'member') return { rows: [] }
+    const rows = await listUnseenNotices(db, { memberId: principal.memberId, limit: MOST })
+    return { rows: rows.map((row) => ({ ...row, at: row.at.toISOString() })) }
+  },
+})

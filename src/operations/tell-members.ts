@@ -1,0 +1,77 @@
+import { findMentioned } from '../core/mentions.ts'
+import { listMembers } from '../store/members.ts'
+import { saveNotice, tellWatchers } from '../store/notices.ts'
+import type { CallContext } from './operation.ts'
+
+/** Somebody of the shop who is told. */
+interface Told {
+  readonly id: string
+  readonly email: string
+}
+
+interface Telling {
+  readonly caseId: string
+  readonly kind: 'mention' | 'assigned'
+  /** The operation that it is about. */
+  readonly operation: string
+}
+
+const SUBJECTS: Readonly<Record<Telling['kind'], (name: string) => string>> = {
+  mention: (name) => `${name} mentioned you in a note`,
+  assigned: (name) => `${name} gave you a case`,
+}
+
+/** Tells a member, on their Desk and by mail where mail is set up. Nobody is told what they did themselves. */
+export async function tellMember(context: CallContext, { id: memberId, email }: Told, { caseId, kind, operation }: Telling): Promise<void> {
+  const { db, shopId, now, newId, principal, url, canMail } = context
+  if (principal.kind === 'member' && principal.memberId === memberId) return
+  const byName = nameOf(context)
+  await saveNotice(db, { shopId, id: newId(), memberId, caseId, kind, operation, byName, now })
+  if (!canMail) return
+  const subject = SUBJECTS[kind](byName || 'Somebody')
+  await context.enqueue('send-mail', { to: email, subject, text: `${subject}.\n\nThe case: ${url}/cases/${caseId}\n` })
+}
+
+/** Tells every member whom a note mentions; returns their names. */
+export async function tellMentioned(
+  context: CallContext,
+  { caseId, text }: { readonly caseId: string; readonly text: string },
+): Promise<string[]> {
+  if (!text.includes('@')) return []
+  const mentioned = findMentioned(text, await listMembers(context.db))
+  for (const member of mentioned) await tellMember(context, member, { caseId, kind: 'mention', operation: 'add-message' })
+  return mentioned.map(({ name }) => name)
+}
+
+/** What is no news to who watches a case: work in progress, and what runs by itself. */
+const NO_NEWS: ReadonlySet<string> = new Set([
+  'paste-case',
+  'make-case-from-turn',
+  'watch-case',
+  'unwatch-case',
+  'save-draft',
+  'save-dispute',
+  'ask',
+  'decide-case',
+  'keep-second-reading',
+  'note-mail-sent',
+  'make-link',
+  'revoke-link',
+  'correct-reading',
+  'load-sample',
+])
+
+/** Tells whoever watches a case that something happened on it. */
+export async function tellOfCase(
+  context: Pick<CallContext, 'db' | 'shopId' | 'now' | 'principal'>,
+  { caseId, operation }: { readonly caseId: string; readonly operation: string },
+): Promise<void> {
+  if (NO_NEWS.has(operation)) return
+  const { db, shopId, now, principal } = context
+  const exceptId = principal.kind === 'member' ? principal.memberId : null
+  await tellWatchers(db, { shopId, caseId, operation, byName: nameOf(context), exceptId, now })
+}
+
+function nameOf({ principal }: Pick<CallContext, 'principal'>): string {
+  return principal.kind === 'anonymous' || principal.kind === 'job' ? '' : principal.name
+}

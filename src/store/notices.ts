@@ -1,0 +1,78 @@
+import { sql } from 'kysely'
+import type { Db } from './database.ts'
+
+export type NoticeKind = 'mention' | 'assigned' | 'watched'
+
+export interface NoticeRow {
+  readonly id: string
+  readonly caseId: string
+  readonly caseTitle: string
+  readonly kind: NoticeKind
+  readonly operation: string
+  readonly byName: string
+  readonly at: Date
+}
+
+interface NewNotice {
+  readonly shopId: string
+  readonly caseId: string
+  readonly operation: string
+  readonly byName: string
+  readonly now: Date
+}
+
+/** Tells a member something of a case; what they have not seen yet of the same kind and case is told anew. */
+export async function saveNotice(
+  db: Db,
+  notice: NewNotice & { readonly id: string; readonly memberId: string; readonly kind: Exclude<NoticeKind, 'watched'> },
+): Promise<void> {
+  const { shopId, id, memberId, caseId, kind, operation, byName, now } = notice
+  await sql`
+    insert into evenkeel.notices (shop_id, id, member_id, case_id, kind, operation, by_name, at)
+    values (${shopId}, ${id}, ${memberId}, ${caseId}, ${kind}, ${operation}, ${byName}, ${now})
+    on conflict (shop_id, member_id, case_id, kind) where seen_at is null
+    do update set operation = excluded.operation, by_name = excluded.by_name, at = excluded.at`.execute(db)
+}
+
+/** Tells whoever watches the case, and whoever it is assigned to, that something happened on it; not the member who did it. */
+export async function tellWatchers(
+  db: Db,
+  { shopId, caseId, operation, byName, exceptId, now }: NewNotice & { readonly exceptId: string | null },
+) {
+  await sql`
+    insert into evenkeel.notices (shop_id, id, member_id, case_id, kind, operation, by_name, at)
+    select ${shopId}::uuid, gen_random_uuid(), member_id, ${caseId}::uuid, 'watched', ${operation}, ${byName}, ${now}
+    from (
+      select member_id from evenkeel.watchers where case_id = ${caseId}
+      union
+      select assigned_to from evenkeel.cases where id = ${caseId} and assigned_to is not null
+    ) told
+    where member_id is distinct from ${exceptId}::uuid
+    on conflict (shop_id, member_id, case_id, kind) where seen_at is null
+    do update set operation = excluded.operation, by_name = excluded.by_name, at = excluded.at`.execute(db)
+}
+
+/** What a member has not seen yet, the newest first. */
+export async function listUnseenNotices(db: Db, { memberId, limit }: { memberId: string; limit: number }): Promise<NoticeRow[]> {
+  const rows = await db
+    .selectFrom('notices')
+    .innerJoin('cases', (join) => join.onRef('cases.shopId', '=', 'notices.shopId').onRef('cases.id', '=', 'notices.caseId'))
+    .select(['notices.id', 'notices.caseId', 'cases.title as caseTitle', 'kind', 'operation', 'byName', 'at'])
+    .where('memberId', '=', memberId)
+    .where('seenAt', 'is', null)
+    .orderBy('at', 'desc')
+    .orderBy('notices.id')
+    .limit(limit)
+    .execute()
+  return rows as NoticeRow[]
+}
+
+/** Notes that a member saw what they were told of a case, or of all cases when none is named; returns how much that was. */
+export async function markNoticesSeen(
+  db: Db,
+  { memberId, caseId, now }: { memberId: string; caseId?: string; now: Date },
+): Promise<number> {
+  let update = db.updateTable('notices').set({ seenAt: now }).where('memberId', '=', memberId).where('seenAt', 'is', null)
+  if (caseId !== undefined) update = update.where('caseId', '=', caseId)
+  return Number((await update.executeTakeFirst()).numUpdatedRows)
+}
