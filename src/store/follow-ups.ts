@@ -28,7 +28,7 @@ export async function listFollowUps(
   db: Db,
   filter: { caseId?: string; state: 'open' | 'done' | 'all'; limit: number },
 ): Promise<FollowUpRow[]> {
-  let select = selectFollowUps(db).orderBy('dueAt').orderBy('followUps.id').limit(filter.limit)
+  let select = selectFollowUps(db).orderBy('followUps.dueAt').orderBy('followUps.id').limit(filter.limit)
   if (filter.caseId !== undefined) select = select.where('followUps.caseId', '=', filter.caseId)
   if (filter.state === 'open') select = select.where('doneAt', 'is', null)
   if (filter.state === 'done') select = select.where('doneAt', 'is not', null)
@@ -64,7 +64,7 @@ function selectFollowUps(db: Db) {
       'followUps.caseId',
       'followUps.version',
       'promise',
-      'dueAt',
+      'followUps.dueAt',
       'doneAt',
       'followUps.assignedTo',
       'members.name as assignedToName',
