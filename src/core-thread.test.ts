@@ -1,9 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { type CoreThread, openCoreThread } from './core-thread.ts'
-import { coreWorkHere } from './operations/core-work.ts'
+import { type CoreWork, createCoreWork } from './operations/core-work.ts'
 
 const message = { text: 'Third week without my lamp. Refund my $189 today or I call my bank!', channel: 'email', currency: 'USD' } as const
-const situation = { currency: 'USD', orderValueMinor: 18_900 } as Parameters<typeof coreWorkHere.decide>[0]
+const situation = { currency: 'USD', orderValueMinor: 18_900 } as Parameters<CoreWork['decide']>[0]
+const coreWorkHere = createCoreWork()
 const opened: CoreThread[] = []
 const open = (entry?: URL) => {
   const thread = openCoreThread(entry)

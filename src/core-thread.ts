@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { CoreRequest } from './core-worker.ts'
-import { type CoreWork, coreWorkHere } from './operations/core-work.ts'
+import { type CoreWork, createCoreWork } from './operations/core-work.ts'
 
 /** The core's work in a thread of its own. */
 export interface CoreThread extends CoreWork {
@@ -24,6 +24,7 @@ interface Waiting {
  */
 export function openCoreThread(entry: URL = entryOfThread()): CoreThread {
   const worker = new Worker(entry)
+  const here = createCoreWork()
   const waiting = new Map<number, Waiting>()
   const loaded = Promise.withResolvers<boolean>()
   let usable = false
@@ -55,11 +56,11 @@ export function openCoreThread(entry: URL = entryOfThread()): CoreThread {
   worker.unref()
 
   function work<Name extends keyof CoreWork>(name: Name, given: Parameters<CoreWork[Name]>): ReturnType<CoreWork[Name]> {
-    const here = () => (coreWorkHere[name] as (...given: unknown[]) => Promise<never>)(...given)
-    if (!usable) return here() as ReturnType<CoreWork[Name]>
+    const doHere = () => (here[name] as (...given: unknown[]) => Promise<never>)(...given)
+    if (!usable) return doHere() as ReturnType<CoreWork[Name]>
     const id = ++asked
     const { promise, resolve, reject } = Promise.withResolvers<never>()
-    waiting.set(id, { resolve, reject, doHere: () => here().then(resolve, reject) })
+    waiting.set(id, { resolve, reject, doHere: () => doHere().then(resolve, reject) })
     worker.ref()
     worker.postMessage({ id, name, given } as CoreRequest)
     return promise as unknown as ReturnType<CoreWork[Name]>

@@ -21,7 +21,7 @@ import type { Log } from './log.ts'
 import { createMcpHandler } from './mcp/over-http.ts'
 import { migrateStore } from './migrate-store.ts'
 import type { Context } from './operations/call.ts'
-import { type CoreWork, coreWorkHere } from './operations/core-work.ts'
+import { type CoreWork, createCoreWork } from './operations/core-work.ts'
 import type { JobQueue } from './operations/job-queue.ts'
 import { createSecrets } from './operations/secrets.ts'
 import { hashSetUpToken } from './operations/set-up-shop.ts'
@@ -169,7 +169,7 @@ export async function openConsole(config: Config, log: Log): Promise<ConsoleSess
   const { database } = store
   const queue = createJobQueue({ database, log })
   return {
-    context: { ...makeContext(config, database, log, queue, coreWorkHere), findUser: async () => undefined },
+    context: { ...makeContext(config, database, log, queue, createCoreWork()), findUser: async () => undefined },
     shops: await listShops(database.kysely),
     async close() {
       await queue.close(0)

@@ -5,7 +5,7 @@ import type { Role } from '../src/core/case.ts'
 import type { ShopProfile } from '../src/core/shop.ts'
 import { createJobQueue } from '../src/jobs/queue.ts'
 import { type CallRequest, type Context, callOperation } from '../src/operations/call.ts'
-import { coreWorkHere } from '../src/operations/core-work.ts'
+import { createCoreWork } from '../src/operations/core-work.ts'
 import { createSecrets } from '../src/operations/secrets.ts'
 import type { AppDatabase } from '../src/store/database.ts'
 import { insertMember } from '../src/store/members.ts'
@@ -30,7 +30,7 @@ export function createTestContext(database: AppDatabase): Context {
     queue: createJobQueue({ database, log: silentLog }),
     canMail: true,
     asking: createAsking(),
-    core: coreWorkHere,
+    core: createCoreWork(),
     findUser: async (headers) => {
       const id = headers.get(USER_HEADER)
       return id ? { id } : undefined

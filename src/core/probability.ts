@@ -81,14 +81,17 @@ const KNOTS = (2 * TABLE_REACH) / TABLE_STEP + 1
 
 /**
  * Quantiles at the chances Φ(z) for z from −4 to 4 in steps of a quarter, rescaled so that reading the table linearly at a standard normal z
- * has the exact mean of the distribution.
+ * has the exact mean of the distribution. `shapesOf` gives `betaQuantiles`, for who keeps them.
  */
-export function quantileTable(distribution: Distribution): Float64Array {
+export function quantileTable(distribution: Distribution, shapesOf = betaQuantiles): Float64Array {
   const table = new Float64Array(KNOTS)
   const low = distribution.kind === 'pert' ? distribution.min : 0
   const shape = distribution.kind === 'pert' ? pertShape(distribution) : distribution.kind === 'beta' ? distribution : undefined
-  if (shape) fillBeta(table, shape, distribution.kind === 'pert' ? distribution.max - distribution.min : 1)
-  else for (let knot = 0; knot < KNOTS; knot++) table[knot] = quantileAt(distribution, -TABLE_REACH + knot * TABLE_STEP)
+  if (shape) {
+    const shares = shapesOf(shape.alpha, shape.beta)
+    const width = distribution.kind === 'pert' ? distribution.max - distribution.min : 1
+    for (let knot = 0; knot < KNOTS; knot++) table[knot] = shares[knot]! * width
+  } else for (let knot = 0; knot < KNOTS; knot++) table[knot] = quantileAt(distribution, -TABLE_REACH + knot * TABLE_STEP)
   let tableMean = 0
   for (let knot = 0; knot < KNOTS; knot++) tableMean += table[knot]! * KNOT_WEIGHTS[knot]!
   const scale = tableMean > 0 ? (meanOf(distribution) - low) / tableMean : 1
@@ -96,10 +99,12 @@ export function quantileTable(distribution: Distribution): Float64Array {
   return table
 }
 
-/** The log odds of a beta's quantiles bend little from knot to knot: a parabola through the last three starts the search for the next. */
-function fillBeta(table: Float64Array, { alpha, beta }: { alpha: number; beta: number }, width: number): void {
+/** Quantiles of a beta (α, β > 0) at the chances of a quantile table, in [0, 1]. */
+export function betaQuantiles(alpha: number, beta: number): Float64Array {
+  const table = new Float64Array(KNOTS)
   const logScale = logScaleOf(alpha, beta)
   let share = 0
+  // The log odds bend little from knot to knot: a parabola through the last three starts the search for the next.
   let [last, before, first] = [Number.NaN, Number.NaN, Number.NaN]
   for (let knot = 0; knot < KNOTS; knot++) {
     const start = 1 / (1 + Math.exp(-(knot < 3 ? 2 * last - before : 3 * last - 3 * before + first)))
@@ -107,8 +112,9 @@ function fillBeta(table: Float64Array, { alpha, beta }: { alpha: number; beta: n
     first = before
     before = last
     last = Math.log(share / (1 - share))
-    table[knot] = share * width
+    table[knot] = share
   }
+  return table
 }
 
 /** Reads a quantile table linearly at a standard normal z; beyond its reach it keeps its end. */

@@ -1,6 +1,7 @@
 import { assumptionsOf } from './assumptions.ts'
 import { findBreakEvens } from './break-even.ts'
 import { PARTS } from './cost.ts'
+import type { DecideMemory } from './decide-memory.ts'
 import type { CostedOption, CostParts, Decision } from './decision.ts'
 import { compareWithTwin } from './fair-twin.ts'
 import { needsCounsel } from './guards.ts'
@@ -31,6 +32,8 @@ export interface DecideOptions {
   readonly seed?: number
   /** Samples behind the ranges, 100 or more. Default 2,000. */
   readonly samples?: number
+  /** What earlier decisions made and this one may use. */
+  readonly memory?: DecideMemory
 }
 
 /**
@@ -40,7 +43,7 @@ export interface DecideOptions {
 export function decide(situation: Situation, options: DecideOptions = {}): Decision {
   const model = modelFor(situation, options)
   const ranked = rankOptions(model)
-  const tables = tablesOf(model)
+  const tables = tablesOf(model, options.memory)
   const terms = ranked.map((candidate) => candidate.terms)
   const open = ranked.map((candidate) => candidate.open)
   const draws = startDraws(model, tables, options.seed ?? USUAL_SEED)
@@ -68,8 +71,9 @@ export function decide(situation: Situation, options: DecideOptions = {}): Decis
 
 /** Everything the costs of a decision rest on, resolved from what is stated, read and known of the shop. */
 export function modelFor(situation: Situation, options: Omit<DecideOptions, 'seed' | 'samples'>): Model {
-  const { own } = options
-  return buildModel({ ...mergeReading(situation, options.reading, options.shop, options.readFields), ...(own && { own }) })
+  const { own, memory } = options
+  const merged = mergeReading(situation, options.reading, options.shop, options.readFields)
+  return buildModel({ ...merged, ...(own && { own }), ...(memory && { money: memory.moneyOf(situation.currency) }) })
 }
 
 /** The recommendation at the means alone, for replays over history: no samples, break-evens or questions. Undefined when nothing is open. */

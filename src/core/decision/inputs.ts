@@ -1,4 +1,5 @@
 import { betaOf, type Distribution, lognormalOf, meanOf, pertOf, point, quantileTable, readTable } from '../probability.ts'
+import type { DecideMemory } from './decide-memory.ts'
 import type { Origin, Owed, UsedInput } from './decision.ts'
 import {
   COLLECT_SHARE,
@@ -143,8 +144,8 @@ export function buildModel(merged: MergedSituation): Model {
 export type InputTables = readonly (Float64Array | undefined)[]
 
 /** Builds the quantile tables once for everything that needs them. */
-export function tablesOf(model: Model): InputTables {
-  return model.inputs.map((input) => (input.distribution.kind === 'point' ? undefined : quantileTable(input.distribution)))
+export function tablesOf(model: Model, memory?: DecideMemory): InputTables {
+  return model.inputs.map(({ distribution }) => (distribution.kind === 'point' ? undefined : quantileTable(distribution, memory?.shapesOf)))
 }
 
 /** Standard normal at the ninetieth percentile. */
