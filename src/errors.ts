@@ -37,6 +37,8 @@ export const ERRORS = {
   port_in_use: { status: 503, exit: 75, retryable: true, summary: 'Something else listens on the port.' },
   backup_invalid: { status: 422, exit: 65, retryable: false, summary: 'The file is no whole backup of an Evenkeel; nothing was changed.' },
   backup_newer: { status: 422, exit: 65, retryable: false, summary: 'The backup was made by a newer Evenkeel; nothing was changed.' },
+  export_invalid: { status: 422, exit: 65, retryable: false, summary: 'The file is no whole export of a shop; nothing was changed.' },
+  export_newer: { status: 422, exit: 65, retryable: false, summary: 'The export was made by a newer Evenkeel; nothing was changed.' },
   bad_setting: { status: 500, exit: 78, retryable: false, summary: 'A setting in the environment is not as it must be.' },
 } as const satisfies Record<string, ErrorKind>
 

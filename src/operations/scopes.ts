@@ -19,6 +19,9 @@ export const SCOPES = [
   'jobs:read',
   'jobs:write',
   'jobs:run',
+  'data:import',
+  'data:export',
+  'data:write',
   'link:follow-case',
   'link:answer-survey',
   'link:approve',
@@ -36,11 +39,15 @@ const MANAGER = [
   'approval:decide',
   'jobs:read',
   'jobs:write',
+  'data:import',
+  'data:export',
 ] as const satisfies Scope[]
+/** All that is here leaves the house, or is gone for good. */
+const OWNER = [...MANAGER, 'data:write'] as const satisfies Scope[]
 
 /** The one table of roles. The documents show it; the choke point reads it. */
 export const ROLE_SCOPES: Readonly<Record<Role, readonly Scope[]>> = {
-  owner: MANAGER,
+  owner: OWNER,
   manager: MANAGER,
   agent: AGENT,
   viewer: VIEWER,
@@ -55,7 +62,7 @@ export const ROLES_GIVEN: Readonly<Record<Role, readonly Role[]>> = {
 }
 
 /** What a key may be given at most: work on cases. No key makes people, keys or settings, so that a lost one stays a lost one. */
-export const KEY_SCOPES = ['case:read', 'case:write', 'shop:read', 'people:read'] as const satisfies Scope[]
+export const KEY_SCOPES = ['case:read', 'case:write', 'shop:read', 'people:read', 'data:import'] as const satisfies Scope[]
 export type KeyScope = (typeof KEY_SCOPES)[number]
 
 /** What a link may be for, what it may do then, and whether it is spent by its first act. */
@@ -71,7 +78,7 @@ export const LINK_PURPOSES = Object.keys(LINKS) as [LinkPurpose, ...LinkPurpose[
 export const PRINCIPAL_SCOPES = {
   job: ['anyone', 'case:read', 'case:write', 'shop:read', 'people:read', 'jobs:run'],
   // No sessions to see, and no role that a key could borrow.
-  console: [...MANAGER.filter((scope) => scope !== 'signed-in' && scope !== 'keys:write'), 'console'],
+  console: [...OWNER.filter((scope) => scope !== 'signed-in' && scope !== 'keys:write'), 'console'],
   anonymous: ['anyone'],
 } as const satisfies Record<string, readonly Scope[]>
 

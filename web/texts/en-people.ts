@@ -167,6 +167,7 @@ export const people = {
       'case:write': 'Work on cases',
       'shop:read': 'Read the shop and its policy',
       'people:read': 'Read who works here',
+      'data:import': 'Import cases',
     } satisfies Record<KeyScope, string>,
     expiry: 'Works for',
     days: (days: number) => (days === 365 ? 'a year' : `${days} days`),

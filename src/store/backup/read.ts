@@ -196,7 +196,8 @@ const GZIP_MAGIC = [0x1f, 0x8b]
 const GREATEST_RATIO = 250
 const RATIO_FREE_BYTES = 256 * 1024 * 1024
 
-async function* inflate(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+/** The bytes as they were before gzip, where it was gzip. Throws `backup_invalid` for what is cut off, or grows out of all measure. */
+export async function* inflate(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   const chunks = source[Symbol.asyncIterator]()
   try {
     const head: Uint8Array[] = []
