@@ -1,4 +1,5 @@
 import type { Standing } from '../core/case.ts'
+import { type IdentityKind, normalizeIdentity } from '../core/identity.ts'
 import type { Db } from './database.ts'
 
 export interface CustomerRow {
@@ -89,6 +90,25 @@ export async function updateCustomerName(db: Db, change: { id: string; name: str
     .execute()
 }
 
+/** The customer that the shop parted with who has one of these identities, or undefined. */
+export async function findPartedCustomer(
+  db: Db,
+  identities: readonly { readonly kind: IdentityKind; readonly normalized: string }[],
+): Promise<{ id: string; since: Date; why: string } | undefined> {
+  if (identities.length === 0) return undefined
+  const row = await db
+    .selectFrom('customers')
+    .innerJoin('customerIdentities as i', (join) =>
+      join.onRef('i.shopId', '=', 'customers.shopId').onRef('i.customerId', '=', 'customers.id'),
+    )
+    .select(['customers.id', 'standingAt', 'standingReason', 'customers.updatedAt'])
+    .where('standing', '=', 'parted')
+    .where((eb) => eb.or(identities.map(({ kind, normalized }) => eb.and([eb('i.kind', '=', kind), eb('i.normalized', '=', normalized)]))))
+    .limit(1)
+    .executeTakeFirst()
+  return row && { id: row.id, since: row.standingAt ?? row.updatedAt, why: row.standingReason ?? '' }
+}
+
 function normalizeEmail(email: string): string {
-  return email.trim().toLowerCase()
+  return normalizeIdentity('email', email)
 }
