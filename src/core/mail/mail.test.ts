@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { withReference } from '../delivery.ts'
+import { caseTokenOf, findCaseReferences, plusAddressOf, subjectOfAnswer } from './case-token.ts'
 import { readDeliveryReport } from './delivery-report.ts'
-import { findCaseReferences } from './find-case-references.ts'
 import { correspondentOf, doubtAboutSender, kindOfMail, mayBeAnsweredByProgram } from './kind-of-mail.ts'
 import type { MailMarks } from './mail.ts'
 import { readMailIds } from './mail-ids.ts'
@@ -36,14 +35,26 @@ describe('the ids of a thread', () => {
   })
 })
 
-describe('the reference of a case', () => {
-  it('comes back in the subject it went out with, and in the address', () => {
-    expect(findCaseReferences(`AW: ${withReference('My sofa', '0A1B2C3D4E').toLowerCase()}`, [])).toEqual(['0A1B2C3D4E'])
-    expect(findCaseReferences('Hello', ['desk+0a1b2c3d4e@shop.example'])).toEqual(['0A1B2C3D4E'])
+describe('the token of a case', () => {
+  it('goes out in the subject and the address, and comes back', () => {
+    const subject = subjectOfAnswer('My sofa', '0A1B2C3D4E')
+    expect(subject).toBe('Re: My sofa [#0A1B2C3D4E]')
+    expect(findCaseReferences(`AW: ${subject.toLowerCase()}`, [])).toEqual(['0A1B2C3D4E'])
+    const address = plusAddressOf('desk+old@shop.example', '0A1B2C3D4E')
+    expect(address).toBe('desk+0A1B2C3D4E@shop.example')
+    expect(findCaseReferences('Hello', [address!])).toEqual(['0A1B2C3D4E'])
+  })
+
+  it('stands there once, however often a subject is answered, and never breaks a line', () => {
+    const twice = subjectOfAnswer(subjectOfAnswer('Sofa\r\nBcc: thief@x', '0A1B2C3D4E'), 'FFFFFFFFFF')
+    expect(twice).toBe('Re: Sofa Bcc: thief@x [#FFFFFFFFFF]')
+    expect(subjectOfAnswer('x'.repeat(5000), '0A1B2C3D4E')).toHaveLength(200)
+    expect(twice).not.toContain(caseTokenOf('0A1B2C3D4E'))
   })
 
   it('is none where it only looks like one', () => {
     expect(findCaseReferences('[#12345] [#ZZZZZZZZZZ] #0A1B2C3D4E', ['0A1B2C3D4E@shop.example'])).toEqual([])
+    expect(plusAddressOf('no address', '0A1B2C3D4E')).toBeUndefined()
   })
 })
 

@@ -1,7 +1,0 @@
-/** The references of cases that a mail carries, in its subject first, then in the addresses it went to; each once, at most five. */
-export function findCaseReferences(subject: string, addresses: readonly string[]): string[] {
-  const inSubject = [...subject.slice(0, 2000).matchAll(/\[#([0-9A-F]{10})\]/gi)].map((match) => match[1] ?? '')
-  const inAddresses = addresses.map((address) => /\+([0-9A-F]{10})@/i.exec(address.slice(0, 320))?.[1] ?? '')
-  const found = [...inSubject, ...inAddresses].map((reference) => reference.toUpperCase()).filter((reference) => reference !== '')
-  return [...new Set(found)].slice(0, 5)
-}
