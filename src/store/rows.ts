@@ -356,6 +356,38 @@ interface LintRules {
   version: Generated<number>
 }
 
+interface Mailboxes {
+  address: string
+  createdAt: Timestamp
+  displayName: string
+  failingSince: Timestamp | null
+  fetchedAt: Timestamp | null
+  fetchError: string | null
+  fetchSince: Timestamp
+  folder: string
+  id: string
+  imapHost: string
+  imapPort: number
+  imapSecurity: string
+  imapUser: string
+  lastUid: Generated<number>
+  pausedAt: Timestamp | null
+  sealedImapPassword: string
+  sealedSmtpPassword: string | null
+  shopId: string
+  smtpHost: string | null
+  smtpPort: number | null
+  smtpSecurity: string | null
+  smtpUser: string | null
+  uidValidity: number | null
+  updatedAt: Timestamp
+  version: Generated<number>
+  warnedAt: Timestamp | null
+  warning: string | null
+  watchedBy: string | null
+  watchedUntil: Timestamp | null
+}
+
 interface Members {
   createdAt: Timestamp
   email: string
@@ -551,6 +583,24 @@ interface ReadingSettings {
   version: Generated<number>
 }
 
+interface ReceivedMails {
+  contentHash: string
+  id: string
+  mailboxId: string | null
+  mailId: string | null
+  messageId: string | null
+  problem: string | null
+  receivedAt: Timestamp
+  referenceIds: Generated<string[]>
+  sender: string | null
+  shopId: string
+  source: Buffer | null
+  state: string
+  subject: string
+  uid: number | null
+  uidValidity: number | null
+}
+
 interface ReReadings {
   changed: Generated<number>
   done: Generated<number>
@@ -672,6 +722,7 @@ export interface Database {
   idempotencyKeys: IdempotencyKeys
   invitations: Invitations
   lintRules: LintRules
+  mailboxes: Mailboxes
   members: Members
   merges: Merges
   messages: Messages
@@ -686,6 +737,7 @@ export interface Database {
   readingCorrections: ReadingCorrections
   readings: Readings
   readingSettings: ReadingSettings
+  receivedMails: ReceivedMails
   reReadings: ReReadings
   reviews: Reviews
   savedViews: SavedViews
