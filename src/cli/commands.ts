@@ -45,6 +45,16 @@ export const COMMANDS = {
     usage: 'evenkeel verify-backup FILE [--json]',
     options: [],
   },
+  'export-shop': {
+    summary: 'Write all of one shop into one file of JSON lines, gzipped where it ends in .gz, while Evenkeel runs; - is standard output.',
+    usage: 'evenkeel export-shop FILE [--shop ID] [--json]',
+    options: ['shop'],
+  },
+  'import-shop': {
+    summary: 'Take such a file in as a shop of its own, all of it or nothing.',
+    usage: 'evenkeel import-shop FILE [--json]',
+    options: [],
+  },
   'reset-password': {
     summary: 'Make a link that sets a new password for an account, once within an hour; --second-factor remove for who lost theirs.',
     usage: 'evenkeel reset-password EMAIL [--second-factor remove]',

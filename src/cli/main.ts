@@ -41,6 +41,8 @@ async function run(argv: readonly string[], streams: Streams): Promise<number> {
     case 'doctor':
     case 'call':
     case 'reset-password':
+    case 'export-shop':
+    case 'import-shop':
       return runOnStore(args.command, args, streams)
   }
 }
@@ -80,15 +82,22 @@ async function runOnBackup(command: BackupCommand, args: Arguments, streams: Str
 }
 
 /** Commands that need the database. The store is loaded only here, so that the offline ones start quickly. */
-async function runOnStore(command: 'migrate' | 'doctor' | 'call' | 'reset-password', args: Arguments, streams: Streams): Promise<number> {
+async function runOnStore(
+  command: 'migrate' | 'doctor' | 'call' | 'reset-password' | 'export-shop' | 'import-shop',
+  args: Arguments,
+  streams: Streams,
+): Promise<number> {
   const config = readConfig()
   const log = createLog('warn')
   const { openConsole, openStore } = await import('../server.ts')
-  if (command === 'call' || command === 'reset-password') {
+  if (command !== 'migrate' && command !== 'doctor') {
     const { runCall } = await import('./call.ts')
     const { runResetPassword } = await import('./reset-password.ts')
+    const { runExportShop, runImportShop } = await import('./shop-file.ts')
     const session = await openConsole(config, log)
     try {
+      if (command === 'export-shop') return await runExportShop(session.context, session.shops, args, streams)
+      if (command === 'import-shop') return await runImportShop(session.context, args, streams)
       if (command === 'reset-password') return await runResetPassword(session.context, args, streams)
       return await runCall(session.context, session.shops, args, streams)
     } finally {
@@ -114,7 +123,7 @@ async function runOnStore(command: 'migrate' | 'doctor' | 'call' | 'reset-passwo
 // A reader that has seen enough (`| head`) closes the pipe; that is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // Half a backup is no backup, whatever its reader thinks.
-  if (error.code === 'EPIPE') process.exit(process.argv[2] === 'backup' ? 1 : 0)
+  if (error.code === 'EPIPE') process.exit(process.argv[2] === 'backup' || process.argv[2] === 'export-shop' ? 1 : 0)
   throw error
 })
 try {

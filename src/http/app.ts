@@ -18,6 +18,7 @@ import { openApi } from './openapi.ts'
 import { problemResponse } from './problem.ts'
 import { requireSameSite, setSecurityHeaders } from './security.ts'
 import { sendAttachment } from './send-attachment.ts'
+import { sendShopFile } from './shop-file.ts'
 import type { StaticFiles } from './static-files.ts'
 import { streamOperation, wantsEvents } from './stream-operation.ts'
 import type { Tracing } from './tracing.ts'
@@ -141,6 +142,12 @@ export function createApp(options: HttpOptions): Hono<Env> {
     })
     return sendAttachment(file as AttachedFile)
   })
+  app.get('/api/v1/shop-file', (c) => {
+    requireSameSite(c.req.raw, context.url)
+    // A link that a browser follows sends no headers of ours.
+    const shopId = readShopHeader(c.req.header('evenkeel-shop') ?? c.req.query('shop'))
+    return sendShopFile(context, { headers: c.req.raw.headers, shopId, requestId: c.get('requestId') })
+  })
   app.post('/api/v1/:operation', limitInput, async (c) => {
     requireSameSite(c.req.raw, context.url)
     const operation = c.req.param('operation')
@@ -153,6 +160,7 @@ export function createApp(options: HttpOptions): Hono<Env> {
       shopId: readShopHeader(c.req.header('evenkeel-shop')),
       idempotencyKey: c.req.header('idempotency-key'),
       requestId: c.get('requestId'),
+      address: addressOf(c, trustedProxies),
     }
     const carryOut = async (hooks: Pick<CallRequest, 'signal' | 'onPart'>) => {
       try {
@@ -237,6 +245,8 @@ const limitPlain = limitBody(BODY_LIMIT_BYTES)
 const UPLOADS: ReadonlyMap<string, MiddlewareHandler<Env>> = new Map([
   ['add-own-document', limitBody(14 * 1024 * 1024)],
   ['add-attachment', limitBody(35 * 1024 * 1024)],
+  ['send-contact-form', limitBody(28 * 1024 * 1024)],
+  ['add-to-followed-case', limitBody(28 * 1024 * 1024)],
 ])
 
 const limitInput: MiddlewareHandler<Env> = (c, next) => (UPLOADS.get(c.req.param('operation') ?? '') ?? limitPlain)(c, next)

@@ -3,6 +3,7 @@ import { addAttachment } from './add-attachment.ts'
 import { addFollowUp } from './add-follow-up.ts'
 import { addMessage } from './add-message.ts'
 import { addOwnDocument } from './add-own-document.ts'
+import { addToFollowedCase } from './add-to-followed-case.ts'
 import { answerLinkedApproval } from './answer-linked-approval.ts'
 import { ask } from './ask.ts'
 import { askApproval } from './ask-approval.ts'
@@ -23,6 +24,7 @@ import { dropJob } from './drop-job.ts'
 import { endOtherSessions } from './end-other-sessions.ts'
 import { endSession } from './end-session.ts'
 import { exportCorrections } from './export-corrections.ts'
+import { exportShop } from './export-shop.ts'
 import { findJobEffect } from './find-job-effect.ts'
 import { findModelTask } from './find-model-task.ts'
 import { fitShopCorrection } from './fit-shop-correction.ts'
@@ -30,6 +32,8 @@ import { getAccount } from './get-account.ts'
 import { getAttachment } from './get-attachment.ts'
 import { getBlockedNotice } from './get-blocked-notice.ts'
 import { getCase } from './get-case.ts'
+import { getContactForm } from './get-contact-form.ts'
+import { getContactSettings } from './get-contact-settings.ts'
 import { getConversation } from './get-conversation.ts'
 import { getDisputeEvidence } from './get-dispute-evidence.ts'
 import { getFollowedCase } from './get-followed-case.ts'
@@ -108,6 +112,7 @@ import { saveDraft } from './save-draft.ts'
 import { saveOwnPlay } from './save-own-play.ts'
 import { savePolicy } from './save-policy.ts'
 import { seeNotices } from './see-notices.ts'
+import { sendContactForm } from './send-contact-form.ts'
 import { setUpShop } from './set-up-shop.ts'
 import { snoozeCase } from './snooze-case.ts'
 import { startReReading } from './start-re-reading.ts'
@@ -117,6 +122,7 @@ import { unblockSender } from './unblock-sender.ts'
 import { unwatchCase } from './unwatch-case.ts'
 import { updateBlockedNotice } from './update-blocked-notice.ts'
 import { updateCase } from './update-case.ts'
+import { updateContactSettings } from './update-contact-settings.ts'
 import { updateFollowUp } from './update-follow-up.ts'
 import { updateLintRules } from './update-lint-rules.ts'
 import { updateModel } from './update-model.ts'
@@ -223,6 +229,11 @@ export const operations = {
   'list-links': listLinks,
   'revoke-link': revokeLink,
   'get-followed-case': getFollowedCase,
+  'add-to-followed-case': addToFollowedCase,
+  'get-contact-form': getContactForm,
+  'send-contact-form': sendContactForm,
+  'get-contact-settings': getContactSettings,
+  'update-contact-settings': updateContactSettings,
   'get-linked-approval': getLinkedApproval,
   'answer-linked-approval': answerLinkedApproval,
   'make-reset-link': makeResetLink,
@@ -231,6 +242,7 @@ export const operations = {
   'correct-reading': correctReading,
   'export-corrections': exportCorrections,
   'fit-shop-correction': fitShopCorrection,
+  'export-shop': exportShop,
   'get-reading-settings': getReadingSettings,
   're-read-some': reReadSome,
   'refit-shop-correction': refitShopCorrection,
