@@ -31,9 +31,13 @@ export async function fillTables(owner: Pool, shopId: string, rows = 2): Promise
       const most = order === '"shop_id"' ? 1 : rows
       for (let place = 0; place < most; place++) {
         const values = new Map<string, unknown>([['shop_id', shopId]])
+        const targets: string[] = []
         for (const { column, type } of own) {
           const reference = references.find((one) => one.table === name && one.column === column)
-          values.set(column, reference ? await pick(owner, shopId, reference, place) : make(type, { column, place, rules }))
+          if (reference) targets.push(reference.target)
+          // Two columns that point to one table point to two rows of it.
+          const skipped = targets.filter((target) => target === reference?.target).length - 1
+          values.set(column, reference ? await pick(owner, shopId, reference, place + skipped) : make(type, { column, place, rules }))
         }
         keepOrder(values, rules)
         const names = [...values.keys()]
