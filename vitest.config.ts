@@ -27,6 +27,8 @@ export default defineConfig({
           name: 'embedded',
           include: [BOTH_DATABASES, BUNDLED_DATABASE],
           globalSetup: ['test/embedded-setup.ts'],
+          // The house keeps no state in its modules, so the files of a worker may share them: to load them is what costs.
+          isolate: false,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
@@ -36,6 +38,7 @@ export default defineConfig({
           name: 'server',
           include: [BOTH_DATABASES],
           globalSetup: ['test/server-setup.ts'],
+          isolate: false,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

@@ -118,7 +118,7 @@ async function idsOf(shopId: string): Promise<string[]> {
   for (const table of await tables()) {
     const column = table === 'shops' ? 'shop_id' : 'id'
     if (!withIds.has(table)) continue
-    const { rows } = await owner.query<{ id: string }>(`select ${column} as id from evenkeel.${table} where shop_id = $1 limit 2`, [shopId])
+    const { rows } = await owner.query<{ id: string }>(`select ${column} as id from evenkeel.${table} where shop_id = $1 limit 1`, [shopId])
     ids.push(...rows.map(({ id }) => id))
   }
   return ids
@@ -141,8 +141,12 @@ async function fingerprint(shopId: string): Promise<Record<string, string>> {
 
 /** An input that fits the operation's schema, with this id wherever one may stand. */
 function inputFor(operation: Operation, id: string): unknown {
-  return sample(z.toJSONSchema(operation.input, { io: 'input', unrepresentable: 'any' }) as JsonSchema, id)
+  return sample(inputSchemas.get(operation.name)!, id)
 }
+
+const inputSchemas = new Map(
+  all.map(({ name, input }) => [name, z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }) as JsonSchema]),
+)
 
 interface JsonSchema {
   type?: string
@@ -198,6 +202,9 @@ const FITTING: Readonly<Record<string, unknown>> = {
   timeZone: 'UTC',
   today: '2026-11-22',
   baseUrl: 'https://models.example/v1',
+  slug: 'a-shop',
+  accent: '#000000',
+  ground: '#ffffff',
 }
 
 function sampleText({ format, pattern }: JsonSchema, id: string): string {
