@@ -26,9 +26,9 @@ const json = (value: unknown, status = 200) =>
 describe('createClient', () => {
   it('posts the input to the operation, with shop and idempotency key', async () => {
     const { client, sent } = clientOf(() => json({ rows: [], openCount: 3 }), 'shop-1')
-    const answer = await client.call('list-cases', { state: 'open' }, { idempotencyKey: 'key-1' })
+    const answer = await client.call('list-cases', { view: 'open' }, { idempotencyKey: 'key-1' })
     expect(answer.openCount).toBe(3)
-    expect(sent[0]).toMatchObject({ url: 'http://desk.example/api/v1/list-cases', body: { state: 'open' } })
+    expect(sent[0]).toMatchObject({ url: 'http://desk.example/api/v1/list-cases', body: { view: 'open' } })
     expect(sent[0]?.headers.get('evenkeel-shop')).toBe('shop-1')
     expect(sent[0]?.headers.get('idempotency-key')).toBe('key-1')
   })

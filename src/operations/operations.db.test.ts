@@ -389,7 +389,7 @@ describe('shops apart', () => {
     for (const [name, input] of Object.entries(attempts))
       await expect(other.call(name, input), name).rejects.toMatchObject({ code: 'not_found' })
     await expect(other.call('get-case', { id }, { shopId: owner.shopId })).rejects.toMatchObject({ code: 'not_found' })
-    expect(((await other.call('list-cases', { state: 'all' })) as { rows: unknown[] }).rows).toEqual([])
+    expect(((await other.call('list-cases', { view: 'all' })) as { rows: unknown[] }).rows).toEqual([])
     // The same id in another shop is another case.
     await other.call('paste-case', { id, text: 'Mine' })
     expect((await open(id)).title).not.toBe('Mine')

@@ -33,11 +33,6 @@ export interface CaseRow extends CaseSummary {
 
 export type WokenBy = 'time' | 'customer'
 
-export interface CaseListRow extends CaseRow {
-  readonly customerName: string | null
-  readonly assignedToName: string | null
-}
-
 const COLUMNS = [
   'cases.id',
   'cases.version',
@@ -149,63 +144,4 @@ export async function updateCaseSummary(
     .set({ ...values, threats: [...threats], urgencyReasons: [...urgencyReasons] })
     .where('id', '=', id)
     .execute()
-}
-
-/**
- * One page of cases. Open ones: most urgent first, then the longest waiting. Closed and all: last changed first.
- * `after` is the last row of the page before. `query` is looked for in titles, customers' names and messages, without case.
- */
-export async function listCases(
-  db: Db,
-  filter: { state: 'open' | 'closed' | 'all'; query: string; after?: CaseListRow | CaseCursor; limit: number },
-): Promise<CaseListRow[]> {
-  let select = db
-    .selectFrom('cases')
-    .innerJoin('customers', (join) => join.onRef('customers.shopId', '=', 'cases.shopId').onRef('customers.id', '=', 'cases.customerId'))
-    .leftJoin('members', (join) => join.onRef('members.shopId', '=', 'cases.shopId').onRef('members.id', '=', 'cases.assignedTo'))
-    .select([...COLUMNS, 'customers.name as customerName', 'members.name as assignedToName'])
-    .limit(filter.limit)
-  if (filter.state === 'open')
-    select = select.where('state', '<>', 'closed').orderBy('urgency', 'desc').orderBy('openedAt').orderBy('cases.id')
-  else select = select.orderBy('cases.updatedAt', 'desc').orderBy('cases.id', 'desc')
-  if (filter.state === 'closed') select = select.where('state', '=', 'closed')
-  const { after } = filter
-  if (after && filter.state === 'open')
-    select = select.where(sql<boolean>`(-urgency, opened_at, cases.id) > (${-after.urgency}, ${after.openedAt}, ${after.id})`)
-  else if (after) select = select.where(sql<boolean>`(cases.updated_at, cases.id) < (${after.updatedAt}, ${after.id})`)
-  if (filter.query) {
-    const pattern = `%${filter.query.replace(/[\\%_]/g, '\\$&')}%`
-    select = select.where((eb) =>
-      eb.or([
-        eb('cases.title', 'ilike', pattern),
-        eb('customers.name', 'ilike', pattern),
-        eb.exists(
-          eb
-            .selectFrom('messages')
-            .select('messages.id')
-            .whereRef('messages.caseId', '=', 'cases.id')
-            .where('messages.text', 'ilike', pattern),
-        ),
-      ]),
-    )
-  }
-  return (await select.execute()) as CaseListRow[]
-}
-
-/** Where a page ended. */
-export interface CaseCursor {
-  readonly id: string
-  readonly urgency: number
-  readonly openedAt: Date
-  readonly updatedAt: Date
-}
-
-/** How many cases are not closed. */
-export async function countOpenCases(db: Db): Promise<number> {
-  const row = await db
-    .selectFrom('cases')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('state', '<>', 'closed')
-    .executeTakeFirstOrThrow()
-  return Number(row.count)
 }

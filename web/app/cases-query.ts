@@ -1,15 +1,16 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import type { View } from '../../src/core/search/views.ts'
 import type { Api, ListCasesInput } from './api.tsx'
 
 export interface CaseFilter {
-  readonly state?: 'open' | 'closed' | 'all' | undefined
+  readonly view?: View | undefined
   readonly query?: string | undefined
 }
 
 /** The first lines of a list, with how many cases are open. */
 export function casesQuery({ client }: Api, filter: CaseFilter) {
   return queryOptions({
-    queryKey: ['cases', 'first', filter.state ?? 'open', filter.query ?? ''],
+    queryKey: ['cases', 'first', filter.view ?? '', filter.query ?? ''],
     queryFn: ({ signal }) => client.call('list-cases', inputOf(filter), { signal }),
   })
 }
@@ -17,7 +18,7 @@ export function casesQuery({ client }: Api, filter: CaseFilter) {
 /** The whole list, a page at a time. */
 export function casePagesQuery({ client }: Api, filter: CaseFilter) {
   return infiniteQueryOptions({
-    queryKey: ['cases', 'pages', filter.state ?? 'open', filter.query ?? ''],
+    queryKey: ['cases', 'pages', filter.view ?? '', filter.query ?? ''],
     queryFn: ({ signal, pageParam }) =>
       client.call('list-cases', pageParam === undefined ? inputOf(filter) : { ...inputOf(filter), cursor: pageParam }, { signal }),
     initialPageParam: undefined as string | undefined,
@@ -26,5 +27,5 @@ export function casePagesQuery({ client }: Api, filter: CaseFilter) {
 }
 
 function inputOf(filter: CaseFilter): ListCasesInput {
-  return { state: filter.state ?? 'open', ...(filter.query ? { query: filter.query } : {}) }
+  return { ...(filter.view && { view: filter.view }), ...(filter.query ? { query: filter.query } : {}) }
 }

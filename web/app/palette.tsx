@@ -118,7 +118,7 @@ function useGroups(query: string, onKeys: () => void): ActionGroup[] {
   const texts = useTexts()
   const api = useApi()
   const { openCase, ask, groups } = usePaletteActions(onKeys)
-  const cases = useQuery({ ...casesQuery(api, query === '' ? {} : { query, state: 'all' }), placeholderData: keepPreviousData })
+  const cases = useQuery({ ...casesQuery(api, query === '' ? {} : { query, view: 'all' }), placeholderData: keepPreviousData })
   const found: Action[] = (cases.data?.rows ?? []).slice(0, SHOWN_CASES).map((row) => {
     return { id: row.id, label: row.title, heat: row.heat, run: () => openCase(row.id) }
   })

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router'
 import { DRAFT_KINDS, type DraftKind } from '../../src/core/case.ts'
+import { VIEWS, type View } from '../../src/core/search/views.ts'
 import { type Api, sessionQuery } from './api.tsx'
 import { basePath } from './base-path.ts'
 import { NotFoundPage, WholePageProblem } from './problem-page.tsx'
@@ -35,7 +36,8 @@ export interface DocumentSearch {
 
 /** The state of the Desk, kept in its address so that Back and a reload bring the same list. */
 export interface DeskSearch {
-  readonly state?: 'closed'
+  /** The list; the open ones when left out, and everything while something is looked for. */
+  readonly view?: View
   readonly query?: string
   /** Put the cursor into the paste box. */
   readonly paste?: 'now'
@@ -59,11 +61,16 @@ const insideRoute = createRoute({
   errorComponent: WholePageProblem,
 })
 
+function viewOf(wanted: unknown): Pick<DeskSearch, 'view'> {
+  const view = VIEWS.find((one) => one === wanted)
+  return view === undefined ? {} : { view }
+}
+
 const deskRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/',
   validateSearch: (search): DeskSearch => ({
-    ...(search['state'] === 'closed' && { state: 'closed' as const }),
+    ...viewOf(search['view']),
     ...(typeof search['query'] === 'string' && search['query'] !== '' && { query: search['query'] }),
     ...(search['paste'] === 'now' && { paste: 'now' as const }),
   }),

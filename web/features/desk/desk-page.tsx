@@ -28,8 +28,8 @@ export function DeskPage() {
   const texts = useTexts()
   const api = useApi()
   const { member } = useSession()
-  const { state, query = '' } = route.useSearch()
-  const list = useInfiniteQuery(casePagesQuery(api, { state, query }))
+  const { view, query = '' } = route.useSearch()
+  const list = useInfiniteQuery(casePagesQuery(api, { view, query }))
   const rows = list.data?.pages.flatMap((page) => page.rows) ?? []
   const openCount = list.data?.pages[0]?.openCount
   useTitle(texts.app.title(texts.desk.title))
@@ -45,13 +45,13 @@ export function DeskPage() {
       {mayWork(member.role) && <PasteBox />}
       <WaitingApprovals />
       <OutcomesDue />
-      {(openCount !== 0 || rows.length > 0 || query !== '' || state === 'closed') && <Filters />}
+      {(openCount !== 0 || rows.length > 0 || query !== '' || view === 'closed') && <Filters />}
       {list.isError && rows.length === 0 && (
         <Notice weight="warn" actions={<Button onClick={() => void list.refetch()}>{texts.app.retry}</Button>}>
           {texts.errors.unreachable}
         </Notice>
       )}
-      {list.isSuccess && rows.length === 0 && <EmptyDesk state={state ?? 'open'} query={query} />}
+      {list.isSuccess && rows.length === 0 && <EmptyDesk state={view === 'closed' ? 'closed' : 'open'} query={query} />}
       {rows.length > 0 && <CaseList rows={rows} onEnd={showMore} />}
       {list.hasNextPage && (
         <div className={css.more}>
@@ -67,7 +67,7 @@ export function DeskPage() {
 function Filters() {
   const texts = useTexts()
   const navigate = route.useNavigate()
-  const { state, query = '' } = route.useSearch()
+  const { view, query = '' } = route.useSearch()
   const [typed, setTyped] = useState(query)
   const field = useRef<HTMLInputElement>(null)
   useKeys({ '/': () => field.current?.focus() })
@@ -90,10 +90,10 @@ function Filters() {
           { value: 'open', label: texts.desk.open },
           { value: 'closed', label: texts.desk.closed },
         ]}
-        value={state ?? 'open'}
+        value={view === 'closed' ? 'closed' : 'open'}
         onChange={(value) =>
           void navigate({
-            search: ({ state: _, ...rest }: DeskSearch) => (value === 'closed' ? { ...rest, state: 'closed' } : rest),
+            search: ({ view: _, ...rest }: DeskSearch) => (value === 'closed' ? { ...rest, view: 'closed' } : rest),
             replace: true,
           })
         }

@@ -16,7 +16,9 @@ export function EmptyDesk({ state, query }: { readonly state: 'open' | 'closed';
     return (
       <div className={css.empty}>
         <p>{texts.desk.emptySearch(query)}</p>
-        <Button onClick={() => void navigate({ to: '/', search: state === 'closed' ? { state } : {} })}>{texts.desk.clearSearch}</Button>
+        <Button onClick={() => void navigate({ to: '/', search: state === 'closed' ? { view: state } : {} })}>
+          {texts.desk.clearSearch}
+        </Button>
       </div>
     )
   }
