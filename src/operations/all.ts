@@ -8,9 +8,11 @@ import { answerLinkedApproval } from './answer-linked-approval.ts'
 import { ask } from './ask.ts'
 import { askApproval } from './ask-approval.ts'
 import { assignCase } from './assign-case.ts'
+import { beginDelivery } from './begin-delivery.ts'
 import { beginPlayFromCase } from './begin-play-from-case.ts'
 import { blockSender } from './block-sender.ts'
 import { changeRole } from './change-role.ts'
+import { changeSendTime } from './change-send-time.ts'
 import { checkOwnPlay } from './check-own-play.ts'
 import { chooseOption } from './choose-option.ts'
 import { cleanIdempotencyKeys } from './clean-idempotency-keys.ts'
@@ -20,11 +22,13 @@ import { correctReading } from './correct-reading.ts'
 import { decideApproval } from './decide-approval.ts'
 import { decideCase } from './decide-case.ts'
 import { decideSituation } from './decide-situation.ts'
+import { doubtDelivery } from './doubt-delivery.ts'
 import { dropJob } from './drop-job.ts'
 import { endOtherSessions } from './end-other-sessions.ts'
 import { endSession } from './end-session.ts'
 import { exportCorrections } from './export-corrections.ts'
 import { exportShop } from './export-shop.ts'
+import { findDeliveryTask } from './find-delivery.ts'
 import { findJobEffect } from './find-job-effect.ts'
 import { findModelTask } from './find-model-task.ts'
 import { fitShopCorrection } from './fit-shop-correction.ts'
@@ -59,6 +63,7 @@ import { listApprovals } from './list-approvals.ts'
 import { listBlockedSenders } from './list-blocked-senders.ts'
 import { listCases } from './list-cases.ts'
 import { listConversations } from './list-conversations.ts'
+import { listDeliveries } from './list-deliveries.ts'
 import { listExposure } from './list-exposure.ts'
 import { listFollowUps } from './list-follow-ups.ts'
 import { listInvitations } from './list-invitations.ts'
@@ -81,6 +86,7 @@ import { markDraftSent } from './mark-draft-sent.ts'
 import { nextQuestion } from './next-question.ts'
 import { noteBlockedNotice } from './note-blocked-notice.ts'
 import { noteCaseWoken } from './note-case-woken.ts'
+import { noteDelivery } from './note-delivery.ts'
 import { noteFollowUpDue } from './note-follow-up-due.ts'
 import { noteMailSent } from './note-mail-sent.ts'
 import { noteTry } from './note-model-try.ts'
@@ -103,6 +109,7 @@ import { removeSample } from './remove-sample.ts'
 import { renameConversation } from './rename-conversation.ts'
 import { requestPasswordReset } from './request-password-reset.ts'
 import { resetPassword } from './reset-password.ts'
+import { resolveUnknown } from './resolve-unknown.ts'
 import { retryJob } from './retry-job.ts'
 import { revokeApiKey } from './revoke-api-key.ts'
 import { revokeInvitation } from './revoke-invitation.ts'
@@ -113,12 +120,15 @@ import { saveOwnPlay } from './save-own-play.ts'
 import { savePolicy } from './save-policy.ts'
 import { seeNotices } from './see-notices.ts'
 import { sendContactForm } from './send-contact-form.ts'
+import { sendDraft } from './send-draft.ts'
+import { sendNow } from './send-now.ts'
 import { setUpShop } from './set-up-shop.ts'
 import { snoozeCase } from './snooze-case.ts'
 import { startReReading } from './start-re-reading.ts'
 import { stopReReading } from './stop-re-reading.ts'
 import { tellPresence } from './tell-presence.ts'
 import { unblockSender } from './unblock-sender.ts'
+import { undoSend } from './undo-send.ts'
 import { unwatchCase } from './unwatch-case.ts'
 import { updateBlockedNotice } from './update-blocked-notice.ts'
 import { updateCase } from './update-case.ts'
@@ -171,6 +181,16 @@ export const operations = {
   'get-learning': getLearning,
   'save-draft': saveDraft,
   'mark-draft-sent': markDraftSent,
+  'send-draft': sendDraft,
+  'undo-send': undoSend,
+  'send-now': sendNow,
+  'change-send-time': changeSendTime,
+  'resolve-unknown': resolveUnknown,
+  'list-deliveries': listDeliveries,
+  'find-delivery': findDeliveryTask,
+  'begin-delivery': beginDelivery,
+  'note-delivery': noteDelivery,
+  'doubt-delivery': doubtDelivery,
   'get-dispute-evidence': getDisputeEvidence,
   'save-dispute': saveDispute,
   'make-dispute-file': makeDisputeFile,

@@ -55,6 +55,8 @@ export interface CallRequest {
   readonly shopId?: string | undefined
   readonly idempotencyKey?: string | undefined
   readonly requestId: string
+  /** The network address of whoever asks, where the door knows one. */
+  readonly address?: string | undefined
   /** Aborts when nobody waits for the answer any more: work between two transactions ends then, and nothing is kept. */
   readonly signal?: AbortSignal | undefined
   /** Hears what a staged operation tells while it works. */
@@ -170,7 +172,7 @@ interface Step<Result> {
 }
 
 async function runAndRecord<Result>(context: Context, operation: Step<Result>, call: Call, db: Db): Promise<Result> {
-  const { principal, shopId, requestId } = call
+  const { principal, shopId, requestId, address } = call
   const now = context.now()
   let recorded = false
   const record = async (event: RecordedEvent) => {
@@ -194,7 +196,23 @@ async function runAndRecord<Result>(context: Context, operation: Step<Result>, c
   }
   const enqueue: Enqueue = (name, input, options) => context.queue.add(db, { name, shopId, input, ...options })
   const { newId, hashPassword, core, secrets, url, queue, canMail, asking: playbook } = context
-  const touchable = { db, shopId, principal, now, newId, hashPassword, core, secrets, url, queue, canMail, playbook, enqueue, record }
+  const touchable = {
+    db,
+    shopId,
+    principal,
+    now,
+    newId,
+    hashPassword,
+    core,
+    secrets,
+    url,
+    queue,
+    canMail,
+    playbook,
+    address,
+    enqueue,
+    record,
+  }
   const output = await operation.run(touchable, call.input)
   if (operation.access === 'write') await spendLink(db, principal, now)
   if (operation.access === 'write' && !operation.leavesNoEvent && !recorded) await record({})

@@ -6,7 +6,7 @@ import { transactionalOperation } from './operation.ts'
 import { instant } from './schemas.ts'
 import { readShop } from './shop-detail.ts'
 
-/** What a customer who was given a link may see of their case: where it stands and what the shop told them. Nothing else. */
+/** What a customer who was given a link may see of their case: where it stands, what the shop told them, and what they wrote by the form. Nothing else. */
 export const getFollowedCase = transactionalOperation({
   name: 'get-followed-case',
   summary:
@@ -24,7 +24,9 @@ export const getFollowedCase = transactionalOperation({
     openedAt: instant,
     updatedAt: instant,
     closedAt: instant.optional(),
-    messages: z.array(z.object({ text: z.string(), at: instant })).describe('What the shop told the customer, oldest first.'),
+    messages: z
+      .array(z.object({ from: z.enum(['shop', 'you']), text: z.string(), at: instant, photos: z.int() }))
+      .describe('What the shop told the customer, and what they wrote by its form or by a link; oldest first.'),
   }),
   async run({ db, principal }) {
     const found = principal.kind === 'link' && (await findFollowedCase(db, principal.subjectId))
@@ -40,7 +42,10 @@ export const getFollowedCase = transactionalOperation({
       openedAt: openedAt.toISOString(),
       updatedAt: updatedAt.toISOString(),
       ...(closedAt && { closedAt: closedAt.toISOString() }),
-      messages: messages.map(({ text, saidAt }) => ({ text, at: saidAt.toISOString() })),
+      messages: messages.map(({ direction, text, saidAt, photos }) => ({
+        from: direction === 'outbound' ? ('shop' as const) : ('you' as const),
+        ...{ text, photos, at: saidAt.toISOString() },
+      })),
     }
   },
 })

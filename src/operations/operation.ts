@@ -56,6 +56,8 @@ export interface CallContext {
   readonly queue: Pick<JobQueue, 'retry' | 'drop'>
   /** Whether mail can be sent. */
   readonly canMail: boolean
+  /** The network address that it was asked from, to count by; undefined at doors that have none. */
+  readonly address: string | undefined
   /** The playbook that ships. */
   readonly playbook: Pick<Asking, 'listPlays' | 'listTopics' | 'holdsKnowledge'>
   /** Adds an event to the log, in this transaction. A write that records none gets one from the choke point. */

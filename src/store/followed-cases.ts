@@ -8,8 +8,13 @@ export interface FollowedCase {
   readonly openedAt: Date
   readonly updatedAt: Date
   readonly closedAt: Date | null
-  /** Only what the shop said to the customer, oldest first. */
-  readonly messages: readonly { readonly text: string; readonly saidAt: Date }[]
+  /** What the shop said to the customer, and what the customer wrote by the form or the link themselves; oldest first. */
+  readonly messages: readonly {
+    readonly direction: 'inbound' | 'outbound'
+    readonly text: string
+    readonly saidAt: Date
+    readonly photos: number
+  }[]
 }
 
 /** The case as its customer may see it: no other column is read, so none can slip out. */
@@ -22,11 +27,26 @@ export async function findFollowedCase(db: Db, id: string): Promise<FollowedCase
   if (!found) return undefined
   const messages = await db
     .selectFrom('messages')
-    .select(['text', 'saidAt'])
+    .select(['id', 'direction', 'text', 'saidAt'])
+    .select((eb) =>
+      eb
+        .selectFrom('attachments')
+        .whereRef('attachments.messageId', '=', 'messages.id')
+        .whereRef('attachments.shopId', '=', 'messages.shopId')
+        .select((inner) => inner.fn.countAll<string>().as('count'))
+        .as('photos'),
+    )
     .where('caseId', '=', id)
-    .where('direction', '=', 'outbound')
+    .where((eb) => eb.or([eb('direction', '=', 'outbound'), eb.and([eb('direction', '=', 'inbound'), eb('channel', '=', 'form')])]))
     .orderBy('saidAt')
     .orderBy('id')
     .execute()
-  return { ...found, state: found.state as CaseState, messages }
+  return {
+    ...found,
+    state: found.state as CaseState,
+    messages: messages.map(({ text, saidAt, direction, photos }) => ({
+      ...{ text, saidAt, photos: Number(photos ?? 0) },
+      direction: direction === 'outbound' ? 'outbound' : 'inbound',
+    })),
+  }
 }
