@@ -1,11 +1,13 @@
 import type { Config } from './config.ts'
 import { createLiveFeed, type LiveFeed } from './http/live-feed.ts'
+import { openPresence } from './http/presence.ts'
 import { jobs } from './jobs/all.ts'
 import { createWorkingQueue } from './jobs/queue.ts'
 import { startWork, type Work } from './jobs/work.ts'
 import type { Log } from './log.ts'
 import type { Context } from './operations/call.ts'
 import type { JobQueue } from './operations/job-queue.ts'
+import { openDeliverer } from './outside/deliver.ts'
 import { openMail } from './outside/mail.ts'
 import { openModel } from './outside/model.ts'
 import type { AppDatabase, Connection } from './store/database.ts'
@@ -42,6 +44,7 @@ export function openBackground({ config, database, connection, log }: Background
   const live = createLiveFeed({
     notifications,
     log,
+    presence: openPresence(notifications),
     read: (shopId, cursors) => database.transaction({ shopId, access: 'read' }, (db) => readFeed(db, cursors)),
   })
   let work: Work | undefined
@@ -49,7 +52,7 @@ export function openBackground({ config, database, connection, log }: Background
     queue,
     live,
     start(context) {
-      const outside = { mail: config.mail && openMail(config.mail), openModel }
+      const outside = { mail: config.mail && openMail(config.mail), houseMail: config.mail, openDeliverer, openModel }
       work = startWork({ context, queue, jobs, outside, listShops: () => listShopTimeZones(database.kysely) })
     },
     stopLive: live.close,

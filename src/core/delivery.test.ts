@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { reasonOfRefusal, referencesOfAnswer, subjectOfAnswer, waitAfterAttempt, withQuotation, withReference } from './delivery.ts'
+import { reasonOfRefusal, referencesOfAnswer, subjectToAnswer, subjectToSend, waitAfterAttempt, withQuotation } from './delivery.ts'
 
 describe('the subject of an answer', () => {
   it.each([
@@ -11,16 +11,16 @@ describe('the subject of an answer', () => {
     ['Lamp\r\nBcc: thief@evil.example', 'Re: Lamp Bcc: thief@evil.example'],
     ['  ', 'Your order'],
     [undefined, 'Your order'],
-  ])('of %j is %j', (theirs, ours) => expect(subjectOfAnswer(theirs, 'Your order')).toBe(ours))
+  ])('of %j is %j', (theirs, ours) => expect(subjectToAnswer(theirs, 'Your order')).toBe(ours))
 
   it('bears the reference once, however often it goes to and fro', () => {
-    const once = withReference(subjectOfAnswer('Broken lamp', ''), '0A1B2C3D4E')
+    const once = subjectToSend(subjectToAnswer('Broken lamp', ''), '0A1B2C3D4E')
     expect(once).toBe('Re: Broken lamp [#0A1B2C3D4E]')
-    expect(withReference(subjectOfAnswer(`AW: ${once}`, ''), '0A1B2C3D4E')).toBe(`AW: ${once}`)
+    expect(subjectToSend(subjectToAnswer(`AW: ${once}`, ''), '0A1B2C3D4E')).toBe(`AW: ${once}`)
   })
 
   it('is cut before it grows too long for a header, and keeps its reference', () => {
-    const subject = withReference('x'.repeat(5000), '0A1B2C3D4E')
+    const subject = subjectToSend('x'.repeat(5000), '0A1B2C3D4E')
     expect(subject.length).toBeLessThan(260)
     expect(subject).toMatch(/\[#0A1B2C3D4E\]$/)
   })

@@ -1,3 +1,5 @@
+import { caseTokenOf, stripCaseTokens } from './mail/case-token.ts'
+
 /** How a message that leaves by mail is doing: a `waiting` one may still be taken back, of an `unknown` one nobody can tell whether it arrived. */
 export const DELIVERY_STATES = ['waiting', 'held', 'sending', 'sent', 'failed', 'unknown'] as const
 export type DeliveryState = (typeof DELIVERY_STATES)[number]
@@ -48,28 +50,26 @@ export function waitAfterAttempt(attempts: number): number | undefined {
   return (FIRST_WAITS_MIN[attempts - 1] ?? HOUR_MIN) * MINUTE_MS
 }
 
-const LONGEST_SUBJECT = 240
+const LONGEST_SUBJECT = 200
 /** What mail programs of several languages put before the subject of an answer. */
 const ANSWER_MARK = /^\s*(?:re|aw|antw|sv|ref|rif|res|odp|vs)\s*(?:\[\d{1,3}\])?\s*:/i
 
 /**
- * The subject of an answer: what the customer wrote about, marked as answered once; what is suggested where they named nothing. One line, up to 240
- * units.
+ * What an answer is called in the draft: what the customer wrote about, marked as answered once, by which mail programs keep a thread together; or what is
+ * suggested where they named nothing. One line, up to 200 units, without our reference.
  */
-export function subjectOfAnswer(subjectOfCustomer: string | undefined, suggested: string): string {
+export function subjectToAnswer(subjectOfCustomer: string | undefined, suggested: string): string {
   const about = oneLine(subjectOfCustomer ?? '')
   if (about === '') return oneLine(suggested)
-  return ANSWER_MARK.test(about) ? about : `Re: ${about}`
+  return ANSWER_MARK.test(about) ? about : oneLine(`Re: ${about}`)
 }
 
 /**
- * A subject with the reference of its case at the end, in brackets: by it an answer finds its case where a mail program lost all else. Once, however
- * often it goes to and fro.
+ * A subject with the reference of its case at the end: by it an answer finds its case where a mail program lost the thread. Once, however often it goes to
+ * and fro.
  */
-export function withReference(subject: string, reference: string): string {
-  const mark = `[#${reference}]`
-  const line = oneLine(subject)
-  return line.includes(mark) ? line : `${line} ${mark}`.trim()
+export function subjectToSend(subject: string, reference: string): string {
+  return `${oneLine(subject)} ${caseTokenOf(reference)}`.trim()
 }
 
 const MOST_QUOTED_LINES = 120
@@ -98,6 +98,8 @@ export function referencesOfAnswer(earlier: readonly string[], answered: string 
 const MOST_REFERENCES = 21
 
 function oneLine(text: string): string {
-  const line = text.replace(/[\s\p{Cc}]+/gu, ' ').trim()
+  const line = stripCaseTokens(text.slice(0, 2000))
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim()
   return line.length <= LONGEST_SUBJECT ? line : `${line.slice(0, LONGEST_SUBJECT - 1).trimEnd()}…`
 }

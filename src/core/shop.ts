@@ -15,6 +15,7 @@ export const shopProfileSchema = z.object({
   signedBy: z.string().trim().max(200).optional(),
   contact: z.string().trim().max(200).optional(),
   tone: z.enum(TONES),
+  undoSendSeconds: z.int().min(0).max(120).optional().describe('How long a message may be taken back before it leaves; 10 when left out.'),
   hourlyCostMinor: z.int().min(0).max(1e9).optional(),
   managerHourlyCostMinor: z.int().min(0).max(1e9).optional(),
   processor: z.enum(['stripe', 'paypal', 'square', 'shopify_payments', 'other']).optional(),

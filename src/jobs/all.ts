@@ -1,5 +1,6 @@
 import { askOutcomes } from './ask-outcomes.ts'
 import { cleanIdempotencyKeys } from './clean-idempotency-keys.ts'
+import { deliverMessage } from './deliver-message.ts'
 import { fitCorrection } from './fit-shop-correction.ts'
 import type { Job } from './job.ts'
 import { reReadMessages } from './re-read-messages.ts'
@@ -11,6 +12,7 @@ import { wakeCase } from './wake-case.ts'
 /** Every job. */
 export const jobs: readonly Job[] = [
   sendMail,
+  deliverMessage,
   remindFollowUp,
   wakeCase,
   readWithModel,

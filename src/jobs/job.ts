@@ -1,6 +1,7 @@
 import type { Log } from '../log.ts'
 import type { JobInput, JobName } from '../operations/job-queue.ts'
-import type { Mail } from '../outside/mail.ts'
+import type { OpenDeliverer } from '../outside/deliver.ts'
+import type { Mail, MailSettings } from '../outside/mail.ts'
 import type { OpenModel } from '../outside/model.ts'
 
 /** Work of our own that nobody waits for. It may be begun more than once; what it does, it does once. */
@@ -35,6 +36,10 @@ export interface JobRun {
 /** The outside systems that are set up. */
 export interface Outside {
   readonly mail: Mail | undefined
+  /** The mail server of the whole house, for shops without a mailbox of their own. */
+  readonly houseMail: MailSettings | undefined
+  /** Delivers messages to customers through a mail server. */
+  readonly openDeliverer: OpenDeliverer
   /** Opens the language model of a shop, by its settings. */
   readonly openModel: OpenModel
 }

@@ -9,6 +9,7 @@ import { createMailTwin, type MailTwin } from '../../test/mail-twin.ts'
 import { AppError } from '../errors.ts'
 import type { Context } from '../operations/call.ts'
 import type { JobName } from '../operations/job-queue.ts'
+import { openDeliverer } from '../outside/deliver.ts'
 import { openModel } from '../outside/model.ts'
 import { openPool } from '../store/database.ts'
 import { openNotifications } from '../store/notifications.ts'
@@ -52,7 +53,7 @@ async function work(jobs: readonly Job[] = allJobs, patienceMs = 1_000): Promise
     context,
     queue,
     jobs,
-    outside: { mail, openModel },
+    outside: { mail, houseMail: undefined, openDeliverer, openModel },
     listShops: () => listShopTimeZones(test.database.kysely),
   })
   await working.ready

@@ -9,6 +9,7 @@ import { createMailTwin } from '../../test/mail-twin.ts'
 import { type ModelTwin, startModelTwin } from '../../test/model-twin.ts'
 import type { SecondReading } from '../core/reading/second-reading.ts'
 import type { Context } from '../operations/call.ts'
+import { openDeliverer } from '../outside/deliver.ts'
 import { openModel } from '../outside/model.ts'
 import { openPool } from '../store/database.ts'
 import { openNotifications } from '../store/notifications.ts'
@@ -62,7 +63,7 @@ async function work(): Promise<void> {
     context,
     queue,
     jobs,
-    outside: { mail: createMailTwin(), openModel },
+    outside: { mail: createMailTwin(), houseMail: undefined, openDeliverer, openModel },
     listShops: () => listShopTimeZones(test.database.kysely),
   })
   await working.ready

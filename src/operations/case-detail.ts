@@ -10,6 +10,7 @@ import { listAttachments } from '../store/attachments.ts'
 import { type CaseRow, findCase } from '../store/cases.ts'
 import { findCustomer } from '../store/customers.ts'
 import { type DecisionRow, findLatestDecision } from '../store/decisions.ts'
+import { listDeliveries } from '../store/deliveries.ts'
 import { type DraftRow, listDrafts, listSentTexts } from '../store/drafts.ts'
 import { listCaseEvents } from '../store/events.ts'
 import { listFollowUps } from '../store/follow-ups.ts'
@@ -22,6 +23,7 @@ import { listWatchers } from '../store/watchers.ts'
 import { approvalOf } from './approval-detail.ts'
 import { attachmentOf } from './attachment-detail.ts'
 import { listSettledReadings, readingChangesOf, secondReadingOf } from './case-readings.ts'
+import { deliveryFor, findWayOut, mailOf } from './delivery-detail.ts'
 import { followUpOf } from './follow-up-detail.ts'
 import type { CallContext, Frozen, Principal } from './operation.ts'
 import { outcomeOf } from './outcome-detail.ts'
@@ -33,7 +35,7 @@ type CaseDetail = Frozen<z.input<typeof caseDetailSchema>>
 
 /** Everything the Case page shows. Throws `not_found` when this shop has no such case. */
 export async function readCaseDetail(
-  { db, now, principal }: Pick<CallContext, 'db' | 'now' | 'principal'>,
+  { db, now, principal, canMail }: Pick<CallContext, 'db' | 'now' | 'principal' | 'canMail'>,
   id: string,
 ): Promise<CaseDetail> {
   // Begun together, they cost one trip to the database.
@@ -54,6 +56,7 @@ export async function readCaseDetail(
     recentTexts,
     attachments,
     watchers,
+    deliveries,
   ] = await Promise.all([
     findCase(db, id),
     readShop(db),
@@ -71,12 +74,14 @@ export async function readCaseDetail(
     listSentTexts(db, { exceptCaseId: id, ...RECENT }),
     listAttachments(db, id),
     listWatchers(db, id),
+    listDeliveries(db, id),
   ])
   if (!row) throw caseNotFound()
-  const [customer, order, assigned] = await Promise.all([
+  const [customer, order, assigned, way] = await Promise.all([
     findCustomer(db, row.customerId),
     row.orderId ? findOrder(db, row.orderId) : undefined,
     row.assignedTo ? findMember(db, row.assignedTo) : undefined,
+    findWayOut({ db, canMail }, row),
   ])
   const latest = readings.at(-1)
   if (!customer || !latest) throw new Error(`case ${id} has no ${customer ? 'reading' : 'customer'}`)
@@ -111,6 +116,7 @@ export async function readCaseDetail(
     },
     messages: messages.map(({ authorName, saidAt, ...message }) => ({
       ...message,
+      ...deliveryFor(deliveries, message.id),
       at: saidAt.toISOString(),
       ...(authorName && { authorName }),
     })),
@@ -125,6 +131,7 @@ export async function readCaseDetail(
     ...(saved && { decision: saved }),
     ...(outcome && { outcome: outcomeOf(outcome, now) }),
     own,
+    ...(way && { mail: mailOf(way) }),
     drafts: drafts.map(savedDraftOf),
     followUps: followUps.map(followUpOf),
     approvals: approvals.map(approvalOf),

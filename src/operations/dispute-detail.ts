@@ -90,7 +90,7 @@ export interface ReadEvidence {
  * dispute.
  */
 export async function readDisputeEvidence(
-  context: Pick<CallContext, 'db' | 'now' | 'principal'>,
+  context: Pick<CallContext, 'db' | 'now' | 'principal' | 'canMail'>,
   { caseId, disputeId }: { readonly caseId: string; readonly disputeId?: string | undefined },
 ): Promise<ReadEvidence> {
   const { db, now } = context

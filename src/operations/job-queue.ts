@@ -14,6 +14,7 @@ export const JOBS = {
     /** The case whose timeline tells that it was sent. */
     caseId: id.optional(),
   }),
+  'deliver-message': z.object({ messageId: id }),
   'wake-case': z.object({ caseId: id, until: instant }),
   'remind-follow-up': z.object({ followUpId: id, dueAt: instant }),
   'read-with-model': z.object({ messageId: id }),

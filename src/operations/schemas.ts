@@ -17,6 +17,7 @@ import { GUARD_KINDS } from '../core/decision/decision.ts'
 import { OBSERVED, STRATA } from '../core/decision/learning.ts'
 import { OUTCOME_QUESTIONS } from '../core/decision/outcome.ts'
 import { situationSchema } from '../core/decision/situation.ts'
+import { DELIVERY_REASONS, DELIVERY_STATES } from '../core/delivery.ts'
 import { SEVERITIES } from '../core/drafting/lint/rule.ts'
 import { isCurrency } from '../core/money.ts'
 import { policySchema } from '../core/policy/policy.ts'
@@ -263,6 +264,21 @@ export const caseRowSchema = z.object({
   wokenBy: wokenBy.optional(),
 })
 
+/** How an outbound message leaves by mail. */
+export const deliverySchema = z.object({
+  version,
+  state: z
+    .enum(DELIVERY_STATES)
+    .describe('waiting: may still be taken back. held, failed: somebody has to look. unknown: nobody can tell whether it arrived.'),
+  reason: z.enum(DELIVERY_REASONS).optional(),
+  to: z.string(),
+  subject: z.string(),
+  sendAt: instant.describe('When it leaves, or is tried next.'),
+  attempts: z.int(),
+  answer: z.string().optional().describe('What the mail server said last.'),
+  sentAt: instant.optional(),
+})
+
 export const messageSchema = z.object({
   id,
   direction: z.enum(['inbound', 'outbound', 'note']),
@@ -270,6 +286,7 @@ export const messageSchema = z.object({
   text: z.string(),
   at: instant,
   authorName: z.string().optional(),
+  delivery: deliverySchema.optional().describe('Of an outbound message that leaves by mail from here.'),
 })
 
 /** A file on a case, without its content. */
@@ -457,6 +474,14 @@ export const caseDetailSchema = z.object({
   outcome: outcomeSchema.optional(),
   /** All that the shop's own outcomes show: what decisions learn from. */
   own: z.array(tallySchema),
+  /** How the case is answered by mail; missing where no mail can be sent. */
+  mail: z
+    .object({
+      from: z.string().optional().describe('The mailbox; missing where it leaves by the mail server of the house.'),
+      to: z.string().optional().describe('Missing where no address of the customer is known.'),
+      subject: z.string().optional().describe('Of what it answers, marked as answered; missing where nothing came by mail.'),
+    })
+    .optional(),
   /** Newest first. */
   drafts: z.array(savedDraftSchema),
   /** Soonest due first. */

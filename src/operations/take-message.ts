@@ -2,6 +2,7 @@ import { statedOf } from '../core/decision/situation-of-case.ts'
 import { mergeReadings } from '../core/reading/case-reading.ts'
 import { findCaseForUpdate, updateCase } from '../store/cases.ts'
 import { findLatestDecision } from '../store/decisions.ts'
+import { holdDeliveriesOfCase } from '../store/deliveries.ts'
 import { insertReading } from '../store/messages.ts'
 import { decideAndSave } from './case-decision.ts'
 import { caseNotFound } from './case-detail.ts'
@@ -36,5 +37,8 @@ export async function takeInboundMessage(context: CallContext, message: NewInbou
   const dispute = reading.facts.disputeStatus ?? stated.disputeStatus
   await updateCase(db, { id: row.id, now, state: 'open', summary: summaryOf(reading, message.channel, caseReading, dispute) })
   await decideAndSave(context, { caseId: row.id, stated, reading: caseReading, profile })
-  await context.record({ caseId: row.id, subjectId: message.id, data: { direction: 'inbound', heat: reading.heat } })
+  // What was written before they said this is read once more before it leaves.
+  const held = await holdDeliveriesOfCase(db, { caseId: row.id, reason: 'customer_wrote', now })
+  const data = { direction: 'inbound', heat: reading.heat, ...(held > 0 && { held }) }
+  await context.record({ caseId: row.id, subjectId: message.id, data })
 }

@@ -77,6 +77,11 @@ export async function findDeliveryForUpdate(db: Db, messageId: string): Promise<
     | undefined
 }
 
+/** The delivery that left as a mail of that Message-ID; locked. */
+export async function findDeliveryOfMail(db: Db, mailId: string): Promise<DeliveryRow | undefined> {
+  return (await selectDeliveries(db).where('mailId', '=', mailId).forUpdate('deliveries').executeTakeFirst()) as DeliveryRow | undefined
+}
+
 /** Of a case, the oldest message first. */
 export async function listDeliveries(db: Db, caseId: string): Promise<DeliveryRow[]> {
   return (await selectDeliveries(db).where('messages.caseId', '=', caseId).orderBy('messages.saidAt').execute()) as DeliveryRow[]

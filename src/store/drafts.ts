@@ -69,6 +69,15 @@ export async function markDraftSent(
   return result.numUpdatedRows === 1n
 }
 
+/** Makes a draft open again whose message was taken back. */
+export async function reopenSentDraft(db: Db, { messageId, now }: { messageId: string; now: Date }): Promise<void> {
+  await db
+    .updateTable('drafts')
+    .set((eb) => ({ sentAt: null, sentMessageId: null, overriddenRules: [], updatedAt: now, version: eb('version', '+', 1) }))
+    .where('sentMessageId', '=', messageId)
+    .execute()
+}
+
 /** The heads of the drafts that were sent last on other cases, newest first. */
 export async function listSentTexts(db: Db, of: { exceptCaseId: string; limit: number; characters: number }): Promise<string[]> {
   const rows = await db

@@ -93,6 +93,7 @@ interface BlockedSenders {
 }
 
 interface Cases {
+  anonymisedAt: Timestamp | null
   answerSince: Timestamp | null
   assignedTo: string | null
   cause: string
@@ -191,6 +192,7 @@ interface CustomerNotes {
 }
 
 interface Customers {
+  anonymisedAt: Timestamp | null
   createdAt: Timestamp
   id: string
   mergedInto: string | null
@@ -295,6 +297,15 @@ interface Drafts {
   version: Generated<number>
 }
 
+interface Erasures {
+  counts: Json
+  customerId: string
+  erasedAt: Timestamp
+  erasedByName: string
+  id: string
+  shopId: string
+}
+
 interface Events {
   actorId: string | null
   actorKind: string
@@ -331,6 +342,52 @@ interface IdempotencyKeys {
   requestHash: string
   response: Json
   shopId: string
+}
+
+interface ImportedCases {
+  caseId: string
+  externalId: string
+  importId: string
+  shopId: string
+}
+
+interface ImportErrors {
+  externalId: string | null
+  importId: string
+  line: number
+  message: string
+  shopId: string
+  text: string
+}
+
+interface ImportParts {
+  importId: string
+  lines: number
+  number: number
+  shopId: string
+  text: string
+}
+
+interface Imports {
+  alreadyHere: Generated<number>
+  begunByName: string
+  cases: Generated<number>
+  casesRead: Generated<number>
+  createdAt: Timestamp
+  endedAt: Timestamp | null
+  failed: Generated<number>
+  fileName: string | null
+  id: string
+  lines: Generated<number>
+  linesDone: Generated<number>
+  messages: Generated<number>
+  part: Generated<number>
+  partLinesDone: Generated<number>
+  parts: Generated<number>
+  readAfter: string | null
+  shopId: string
+  state: string
+  updatedAt: Timestamp
 }
 
 interface Invitations {
@@ -613,6 +670,16 @@ interface ReReadings {
   total: number
 }
 
+interface RetentionSettings {
+  casesAnonymised: Generated<number>
+  lastRunAt: Timestamp | null
+  months: number | null
+  shopId: string
+  updatedAt: Timestamp
+  updatedByName: string
+  version: Generated<number>
+}
+
 interface Reviews {
   caseId: string | null
   createdAt: Timestamp
@@ -717,9 +784,14 @@ export interface Database {
   dismissedDuplicates: DismissedDuplicates
   disputes: Disputes
   drafts: Drafts
+  erasures: Erasures
   events: Events
   followUps: FollowUps
   idempotencyKeys: IdempotencyKeys
+  importedCases: ImportedCases
+  importErrors: ImportErrors
+  importParts: ImportParts
+  imports: Imports
   invitations: Invitations
   lintRules: LintRules
   mailboxes: Mailboxes
@@ -739,6 +811,7 @@ export interface Database {
   readingSettings: ReadingSettings
   receivedMails: ReceivedMails
   reReadings: ReReadings
+  retentionSettings: RetentionSettings
   reviews: Reviews
   savedViews: SavedViews
   secondReadings: SecondReadings
