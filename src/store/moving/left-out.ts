@@ -9,6 +9,9 @@ export const TABLES_LEFT_OUT: Readonly<Record<string, string>> = {
   mailboxes: 'They hold passwords, and two houses that fetch one mailbox would both answer. Set them up again where you go.',
   contact_challenges: 'They keep a form from being sent twice, here.',
   idempotency_keys: 'They keep a program from asking twice within a day, here.',
+  imports: 'How an import of cases is getting on, here. The cases that came in are in the export.',
+  import_parts: 'What an import of cases still has to take in, here.',
+  import_errors: 'The lines of an import that could not be taken in, here.',
 }
 
 /** Columns that hold a secret, by table; the rest of their rows is in the file. */
