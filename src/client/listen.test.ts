@@ -43,8 +43,16 @@ describe('listening', () => {
     const server = serve([`${ready('1:1:')}: \n\n${events('2:2:')}`, events('3:3:')], end)
     const { heard, ended } = await hear({ fetch: server.fetch })
     expect(ended).toBe('refused')
-    expect(heard.map(({ kind, id }) => `${kind} ${id}`)).toEqual(['ready 1:1:', 'events 2:2:', 'events 3:3:'])
+    expect(heard.map((one) => `${one.kind} ${one.kind === 'presence' ? '' : one.id}`)).toEqual(['ready 1:1:', 'events 2:2:', 'events 3:3:'])
     expect(server.asked.slice(0, 2)).toEqual([null, '2:2:'])
+  })
+
+  it('hears who is where, and goes on from the last event all the same', async () => {
+    const present = [{ memberId: 'ben', name: 'Ben', caseId: 'case', doing: 'viewing' }]
+    const server = serve([`${ready('1:1:')}event: presence\ndata: ${JSON.stringify({ present })}\n\n`, events('2:2:')])
+    const { heard } = await hear({ fetch: server.fetch })
+    expect(heard[1]).toEqual({ kind: 'presence', present })
+    expect(server.asked[1]).toBe('1:1:')
   })
 
   it('drops a message that was cut off, and gets it whole the next time', async () => {

@@ -8,6 +8,15 @@ export interface LiveEvent {
   readonly actorName: string
 }
 
+/** A member at a case. `writing`: they have its pen, since then. */
+export interface Present {
+  readonly memberId: string
+  readonly name: string
+  readonly caseId: string
+  readonly doing: 'viewing' | 'writing'
+  readonly since?: string
+}
+
 /** What is heard. Whoever keeps `id` and hands it in as `since` next time misses nothing and hears nothing twice. */
 export type Heard =
   | { readonly kind: 'events'; readonly id: string; readonly events: readonly LiveEvent[] }
@@ -15,6 +24,8 @@ export type Heard =
   | { readonly kind: 'ready'; readonly id: string }
   /** What was missed cannot be told one by one: look at everything anew. */
   | { readonly kind: 'reset'; readonly id: string }
+  /** Who is where at this moment; told anew with every change, and at least every twenty seconds. */
+  | { readonly kind: 'presence'; readonly present: readonly Present[] }
 
 export interface ListenOptions {
   /** Where the server is, without a slash at the end; empty for the page's own origin. */
@@ -41,7 +52,7 @@ export async function listen(options: ListenOptions): Promise<'ended' | 'refused
   let { since } = options
   let waitMs = FIRST_WAIT_MS
   const onHeard = (heard: Heard) => {
-    since = heard.id
+    if (heard.kind !== 'presence') since = heard.id
     waitMs = FIRST_WAIT_MS
     options.onHeard(heard)
   }
@@ -116,6 +127,10 @@ export function fieldsOf(message: string): ReadonlyMap<string, string> {
 function parse(message: string): Heard | undefined {
   const fields = fieldsOf(message)
   const [kind, id] = [fields.get('event'), fields.get('id')]
+  if (kind === 'presence') {
+    const { present } = JSON.parse(fields.get('data') ?? '{}') as { present?: readonly Present[] }
+    return { kind, present: present ?? [] }
+  }
   if (id === undefined) return undefined
   if (kind === 'ready' || kind === 'reset') return { kind, id }
   if (kind !== 'events') return undefined

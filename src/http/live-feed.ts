@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Log } from '../log.ts'
 import type { Feed, FeedEvent, FeedPart } from '../store/event-feed.ts'
 import type { Notifications } from '../store/notifications.ts'
+import type { Presence } from './presence.ts'
 
 /** Whoever listens to a shop. */
 export interface Listener {
@@ -26,6 +27,8 @@ export interface LiveFeedOptions {
   readonly notifications: Notifications
   readonly read: (shopId: string, cursors: readonly (string | undefined)[]) => Promise<Feed>
   readonly log: Log
+  /** Who is where, told beside the events; nothing of it is told where it is left out. */
+  readonly presence?: Presence
   /** How often silence is broken, so that a dead connection shows. */
   readonly beatMs?: number
 }
@@ -55,7 +58,7 @@ interface ShopFeed {
 }
 
 /** Opens the feed: it listens as long as it lives, and reads only where somebody listens to it. */
-export function createLiveFeed({ notifications, read, log, beatMs = BEAT_MS }: LiveFeedOptions): LiveFeed {
+export function createLiveFeed({ notifications, read, log, presence, beatMs = BEAT_MS }: LiveFeedOptions): LiveFeed {
   const feeds = new Map<string, ShopFeed>()
   let closed = false
   const stopHearing = notifications.listen(CHANNEL, {
@@ -66,6 +69,10 @@ export function createLiveFeed({ notifications, read, log, beatMs = BEAT_MS }: L
   })
   const beating = setInterval(beat, beatMs)
   beating.unref()
+  presence?.onChange((shopId) => {
+    const bytes = presenceOf(shopId)
+    for (const client of feeds.get(shopId)?.clients ?? []) send(client, bytes)
+  })
 
   /** Reads what is new in a shop and tells it; once more when something happened meanwhile. */
   function advance(shopId: string): void {
@@ -113,6 +120,12 @@ export function createLiveFeed({ notifications, read, log, beatMs = BEAT_MS }: L
     else if (part.length > 0) send(client, message('events', cursor, { events: part.map(outward) }))
     // A first cursor, so that who comes again has missed nothing.
     else if (wasNew) send(client, message('ready', cursor, {}))
+    if (wasNew && presence) send(client, presenceOf(client.shopId))
+  }
+
+  /** Without an id: it is how things stand and not what happened, so nobody can miss any of it. */
+  function presenceOf(shopId: string): Uint8Array {
+    return encode(`event: presence\ndata: ${JSON.stringify({ present: presence?.list(shopId) ?? [] })}\n\n`)
   }
 
   function send(client: Client, bytes: Uint8Array): void {
@@ -140,7 +153,7 @@ export function createLiveFeed({ notifications, read, log, beatMs = BEAT_MS }: L
       for (const client of feed.clients) {
         client.beats++
         if (client.beats % CHECK_BEATS === 0) check(client)
-        send(client, encode(': \n\n'))
+        send(client, presence ? presenceOf(shopId) : encode(': \n\n'))
       }
       // An announcement may have been lost with its connection.
       advance(shopId)
@@ -186,6 +199,7 @@ export function createLiveFeed({ notifications, read, log, beatMs = BEAT_MS }: L
       closed = true
       clearInterval(beating)
       stopHearing()
+      presence?.close()
       for (const { clients } of feeds.values()) for (const client of clients) leave(client)
     },
   }

@@ -11,6 +11,7 @@ import { deleteMember } from '../store/members.ts'
 import { type Notifications, openNotifications } from '../store/notifications.ts'
 import { listenLive } from './live.ts'
 import { createLiveFeed, type LiveFeed } from './live-feed.ts'
+import { openPresence } from './presence.ts'
 
 let test: TestDatabase
 let context: Context
@@ -37,6 +38,7 @@ function openFeed(heard: Notifications, beatMs?: number): LiveFeed {
   return createLiveFeed({
     notifications: heard,
     log: silentLog,
+    presence: openPresence(heard),
     ...(beatMs && { beatMs }),
     read: (shopId, cursors) => test.database.transaction({ shopId, access: 'read' }, (db) => readFeed(db, cursors)),
   })
@@ -45,12 +47,17 @@ function openFeed(heard: Notifications, beatMs?: number): LiveFeed {
 interface Message {
   readonly id: string
   readonly event: string
-  readonly data: { readonly events?: readonly { readonly sequence: number; readonly operation: string; readonly actorName: string }[] }
+  readonly data: {
+    readonly present?: readonly unknown[]
+    readonly events?: readonly { readonly sequence: number; readonly operation: string; readonly actorName: string }[]
+  }
 }
 
 /** Whoever listens, and what it has heard so far. */
 interface Listening {
   readonly messages: Message[]
+  /** Who was where, each time it was told. */
+  readonly present: (readonly unknown[])[]
   readonly operations: () => string[]
   readonly until: (holds: (listening: Listening) => boolean) => Promise<void>
   readonly lastId: () => string | undefined
@@ -68,6 +75,7 @@ async function listen(as: TestMember, cursor?: string, to: LiveFeed = feed): Pro
   expect(response.headers.get('content-type')).toMatch(/^text\/event-stream/)
   const reader = response.body!.getReader()
   const messages: Message[] = []
+  const present: (readonly unknown[])[] = []
   let ended = false
   void (async () => {
     const decoder = new TextDecoder()
@@ -77,12 +85,17 @@ async function listen(as: TestMember, cursor?: string, to: LiveFeed = feed): Pro
       text += decoder.decode(value)
       const whole = text.split('\n\n')
       text = whole.pop() ?? ''
-      for (const part of whole) if (!part.startsWith(':')) messages.push(parseMessage(part))
+      for (const part of whole) {
+        const one = parseMessage(part)
+        if (one.event === 'presence') present.push(one.data.present ?? [])
+        else messages.push(one)
+      }
     }
     ended = true
   })()
   const listening: Listening = {
     messages,
+    present,
     operations: () => messages.flatMap(({ data }) => data.events ?? []).map(({ operation }) => operation),
     async until(holds) {
       for (let patience = 250; !holds(listening); patience--) {
@@ -126,6 +139,34 @@ describe('whoever listens to a shop', () => {
       subjectId: expect.any(String),
       actorName: 'A test owner',
     })
+  })
+
+  it('hears at any server who looks at a case and who writes, and that nothing of it is kept', async () => {
+    const caseId = v7()
+    await member.call('paste-case', { id: caseId, channel: 'email', text: 'My sofa is broken, refund me!' })
+    const elsewhere = openNotifications({ connection: test.connection, log: silentLog })
+    const other = openFeed(elsewhere)
+    const [here, there] = [await listen(member), await listen(member, undefined, other)]
+    const ben = await addMember(context, member.shopId, 'viewer')
+    const pageId = v7()
+    await ben.call('tell-presence', { caseId, pageId, doing: 'viewing' })
+    await ben.call('tell-presence', { caseId, pageId, doing: 'writing', writingForMs: 60_000 })
+    const seen = { memberId: ben.memberId, name: 'A test viewer', caseId }
+    const writes = { ...seen, doing: 'writing', since: new Date(NOW.getTime() - 60_000).toISOString() }
+    for (const one of [here, there]) {
+      await one.until(({ present }) => JSON.stringify(present.at(-1)) === JSON.stringify([writes]))
+      expect(one.present).toEqual([[], [{ ...seen, doing: 'viewing' }], [writes]])
+    }
+    const late = await listen(member)
+    await late.until(({ present }) => present.length > 0)
+    expect(late.present).toEqual([[writes]])
+    await ben.call('tell-presence', { caseId, pageId, doing: 'left' })
+    await there.until(({ present }) => present.at(-1)?.length === 0)
+    expect([...here.operations(), ...there.operations()]).toEqual([])
+    const stranger = await createShop(context)
+    await expect(stranger.call('tell-presence', { caseId, pageId, doing: 'viewing' })).rejects.toMatchObject({ code: 'not_found' })
+    other.close()
+    await elsewhere.close()
   })
 
   it('hears nothing of another shop, nor of what was undone', async () => {

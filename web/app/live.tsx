@@ -1,8 +1,9 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { type Heard, listen } from '../../src/client/listen.ts'
-import { noticeSignedOut } from './api.tsx'
+import { type Heard, type LiveEvent, listen } from '../../src/client/listen.ts'
+import { type CaseDetail, noticeSignedOut } from './api.tsx'
 import { basePath } from './base-path.ts'
+import { keepPresence } from './presence.ts'
 import { useSession } from './session.tsx'
 
 /** Keeps what is on the screen as it is in the shop, whoever changes it, on whichever server. Draws nothing. */
@@ -26,6 +27,8 @@ interface Listening {
   readonly onRefused: () => void
 }
 
+const ASK_PRESENCE = 'who is where?'
+
 /**
  * A browser opens few connections to one place, and each listening tab would take one for good. So one tab listens and tells the others, and when it is
  * closed the next one goes on where it was. Where browsers have no locks (plain http in a network), a tab listens while it is seen.
@@ -36,16 +39,27 @@ async function listenForAllTabs({ shopId, signal, onHeard, onRefused }: Listenin
   const tabs = new BroadcastChannel(name)
   signal.addEventListener('abort', () => tabs.close())
   let since: string | undefined
+  // Who is where is told when it changes: a tab that opens later asks the one that listens.
+  let leads = false
+  let present: Heard | undefined
   const hear = (heard: Heard) => {
-    since = heard.id
+    if (heard.kind === 'presence') present = heard
+    else since = heard.id
     onHeard(heard)
   }
-  tabs.addEventListener('message', ({ data }: MessageEvent<Heard>) => hear(data))
+  tabs.addEventListener('message', ({ data }: MessageEvent<Heard | typeof ASK_PRESENCE>) => {
+    if (data !== ASK_PRESENCE) hear(data)
+    else if (leads && present !== undefined) tabs.postMessage(present)
+  })
+  tabs.postMessage(ASK_PRESENCE)
   const tell = (heard: Heard) => {
     hear(heard)
     if (!signal.aborted) tabs.postMessage(heard)
   }
-  const lead = () => listen({ baseUrl: basePath(), shopId, since, signal, onHeard: tell })
+  const lead = () => {
+    leads = true
+    return listen({ baseUrl: basePath(), shopId, since, signal, onHeard: tell })
+  }
   try {
     if ((await navigator.locks.request(name, { signal }, lead)) === 'refused') onRefused()
   } catch {
@@ -66,7 +80,7 @@ async function listenWhileSeen({ shopId, signal, onHeard, onRefused }: Listening
       since,
       signal: AbortSignal.any([signal, hidden.signal]),
       onHeard: (heard) => {
-        since = heard.id
+        if (heard.kind !== 'presence') since = heard.id
         onHeard(heard)
       },
     })
@@ -95,6 +109,17 @@ const GATHER_MS = 150
 const QUIET = new Set(['save-draft'])
 /** These change what was asked, and a case at most by its timeline. */
 const OF_ASK = new Set(['ask', 'rate-answer', 'rename-conversation', 'remove-conversation'])
+
+/**
+ * The case that is shown here without a draft, or a version of it, that was saved elsewhere; one's own saving is here already, at the same instant.
+ */
+function findStaleDraft(queryClient: QueryClient, { caseId, subjectId, at }: LiveEvent): string | undefined {
+  for (const [, detail] of queryClient.getQueriesData<CaseDetail>({ queryKey: ['case'], type: 'active' })) {
+    const known = detail?.drafts.find(({ id }) => id === subjectId)
+    if (known === undefined ? detail?.id === caseId : known.updatedAt < at) return detail?.id
+  }
+  return undefined
+}
 
 function openFreshener(queryClient: QueryClient): { readonly hear: (heard: Heard) => void; readonly close: () => void } {
   const caseIds = new Set<string>()
@@ -129,10 +154,16 @@ function openFreshener(queryClient: QueryClient): { readonly hear: (heard: Heard
     hear(heard) {
       // What was read in the moment before is read again when it is next looked at.
       if (heard.kind === 'ready') void queryClient.invalidateQueries({ refetchType: 'none' })
+      else if (heard.kind === 'presence') keepPresence(queryClient, heard.present)
       else if (heard.kind === 'reset') everything = true
       else
-        for (const { operation, caseId } of heard.events) {
-          if (QUIET.has(operation)) continue
+        for (const event of heard.events) {
+          const { operation, caseId } = event
+          if (QUIET.has(operation)) {
+            const savedOn = findStaleDraft(queryClient, event)
+            if (savedOn !== undefined) caseIds.add(savedOn)
+            continue
+          }
           if (OF_ASK.has(operation)) asked = true
           if (caseId === null) everything ||= !OF_ASK.has(operation)
           else caseIds.add(caseId)
