@@ -1,6 +1,7 @@
 import { acceptInvitation } from './accept-invitation.ts'
 import { addAttachment } from './add-attachment.ts'
 import { addFollowUp } from './add-follow-up.ts'
+import { addIdentity } from './add-identity.ts'
 import { addMessage } from './add-message.ts'
 import { addOwnDocument } from './add-own-document.ts'
 import { addToFollowedCase } from './add-to-followed-case.ts'
@@ -39,6 +40,7 @@ import { getCase } from './get-case.ts'
 import { getContactForm } from './get-contact-form.ts'
 import { getContactSettings } from './get-contact-settings.ts'
 import { getConversation } from './get-conversation.ts'
+import { getCustomer } from './get-customer.ts'
 import { getDisputeEvidence } from './get-dispute-evidence.ts'
 import { getFollowedCase } from './get-followed-case.ts'
 import { getInvitation } from './get-invitation.ts'
@@ -63,6 +65,7 @@ import { listApprovals } from './list-approvals.ts'
 import { listBlockedSenders } from './list-blocked-senders.ts'
 import { listCases } from './list-cases.ts'
 import { listConversations } from './list-conversations.ts'
+import { listCustomers } from './list-customers.ts'
 import { listDeliveries } from './list-deliveries.ts'
 import { listExposure } from './list-exposure.ts'
 import { listFollowUps } from './list-follow-ups.ts'
@@ -101,6 +104,7 @@ import { readMessage } from './read-message.ts'
 import { recordOutcome } from './record-outcome.ts'
 import { refitShopCorrection } from './refit-shop-correction.ts'
 import { removeConversation } from './remove-conversation.ts'
+import { removeIdentity } from './remove-identity.ts'
 import { removeMember } from './remove-member.ts'
 import { removeModel } from './remove-model.ts'
 import { removeOwnDocument } from './remove-own-document.ts'
@@ -114,6 +118,7 @@ import { retryJob } from './retry-job.ts'
 import { revokeApiKey } from './revoke-api-key.ts'
 import { revokeInvitation } from './revoke-invitation.ts'
 import { revokeLink } from './revoke-link.ts'
+import { saveCustomerNote } from './save-customer-note.ts'
 import { saveDispute } from './save-dispute.ts'
 import { saveDraft } from './save-draft.ts'
 import { saveOwnPlay } from './save-own-play.ts'
@@ -122,6 +127,7 @@ import { seeNotices } from './see-notices.ts'
 import { sendContactForm } from './send-contact-form.ts'
 import { sendDraft } from './send-draft.ts'
 import { sendNow } from './send-now.ts'
+import { setStanding } from './set-standing.ts'
 import { setUpShop } from './set-up-shop.ts'
 import { snoozeCase } from './snooze-case.ts'
 import { startReReading } from './start-re-reading.ts'
@@ -133,6 +139,7 @@ import { unwatchCase } from './unwatch-case.ts'
 import { updateBlockedNotice } from './update-blocked-notice.ts'
 import { updateCase } from './update-case.ts'
 import { updateContactSettings } from './update-contact-settings.ts'
+import { updateCustomer } from './update-customer.ts'
 import { updateFollowUp } from './update-follow-up.ts'
 import { updateLintRules } from './update-lint-rules.ts'
 import { updateModel } from './update-model.ts'
@@ -283,6 +290,13 @@ export const operations = {
   'open-turned-away': openTurnedAway,
   'unblock-sender': unblockSender,
   'update-blocked-notice': updateBlockedNotice,
+  'add-identity': addIdentity,
+  'get-customer': getCustomer,
+  'list-customers': listCustomers,
+  'remove-identity': removeIdentity,
+  'save-customer-note': saveCustomerNote,
+  'set-standing': setStanding,
+  'update-customer': updateCustomer,
   'list-topics': listTopics,
   'list-plays': listPlays,
   'get-play': getPlay,

@@ -90,6 +90,48 @@ export async function updateCustomerName(db: Db, change: { id: string; name: str
     .execute()
 }
 
+/** All that a customer's own row says. */
+export interface CustomerWholeRow {
+  readonly id: string
+  readonly version: number
+  readonly name: string | null
+  readonly standing: Standing
+  readonly standingReason: string | null
+  readonly standingByName: string | null
+  readonly standingAt: Date | null
+  readonly mergedInto: string | null
+  readonly createdAt: Date
+}
+
+const WHOLE = ['id', 'version', 'name', 'standing', 'standingReason', 'standingByName', 'standingAt', 'mergedInto', 'createdAt'] as const
+
+/** The customer of this id, or the one that they were merged into in the end. */
+export async function findSurvivingCustomer(db: Db, id: string): Promise<CustomerWholeRow | undefined> {
+  const row = await db.selectFrom('customers').select(WHOLE).where('id', '=', id).executeTakeFirst()
+  return row?.mergedInto ? findSurvivingCustomer(db, row.mergedInto) : (row as CustomerWholeRow | undefined)
+}
+
+/** Locks the customer until the transaction ends. */
+export async function findCustomerForUpdate(db: Db, id: string): Promise<CustomerWholeRow | undefined> {
+  const row = await db.selectFrom('customers').select(WHOLE).where('id', '=', id).forUpdate().executeTakeFirst()
+  return row as CustomerWholeRow | undefined
+}
+
+/** Says how the shop stands with a customer from now on, by whom and why. Lock them first. */
+export async function updateStanding(
+  db: Db,
+  { id, standing, reason, byName, now }: { id: string; standing: Standing; reason: string | null; byName: string; now: Date },
+): Promise<void> {
+  await db
+    .updateTable('customers')
+    .set((eb) => ({
+      ...{ standing, standingReason: reason, standingByName: byName, standingAt: now, updatedAt: now },
+      version: eb('version', '+', 1),
+    }))
+    .where('id', '=', id)
+    .execute()
+}
+
 /** The customer that the shop parted with who has one of these identities, or undefined. */
 export async function findPartedCustomer(
   db: Db,

@@ -32,6 +32,24 @@ export async function findOrder(db: Db, id: string): Promise<OrderRow | undefine
   return db.selectFrom('orders').select(['id', 'number', 'item', 'currency', 'totalMinor']).where('id', '=', id).executeTakeFirst()
 }
 
+/** An order as the page of its customer shows it. */
+export interface CustomerOrderRow extends OrderRow {
+  readonly placedAt: Date | null
+  readonly importedAt: Date | null
+}
+
+/** What a customer bought, the latest first. */
+export async function listOrdersOfCustomer(db: Db, customerId: string, { limit }: { limit: number }): Promise<CustomerOrderRow[]> {
+  return db
+    .selectFrom('orders')
+    .select(['id', 'number', 'item', 'currency', 'totalMinor', 'placedAt', 'importedAt'])
+    .where('customerId', '=', customerId)
+    .orderBy((eb) => eb.fn.coalesce('placedAt', 'createdAt'), 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute()
+}
+
 export async function updateOrder(
   db: Db,
   change: { id: string; number: string | null; item: string | null; totalMinor: number },
