@@ -25,6 +25,7 @@ const building = build({
         'answering-worker': join(root, 'src/ask/answering-worker.ts'),
         'encoder-worker': join(root, 'src/ask/encoder-worker.ts'),
         'document-worker': join(root, 'src/ask/document-worker.ts'),
+        'mail-worker': join(root, 'src/ask/mail-worker.ts'),
       },
       // One flat folder, so that a path relative to a source file one level down means the same in every chunk.
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunk-[name]-[hash].js' },

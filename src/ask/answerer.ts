@@ -8,6 +8,7 @@ import { loadTopics } from './load-plays.ts'
 import type { Lookups } from './model-tools.ts'
 import { partsOf } from './parts-of-answer.ts'
 import { readDocument } from './read-document.ts'
+import { createMailReader } from './read-mail.ts'
 
 /** Answers from the playbook, and by a shop's model where it has one; what operations ask is in `operations/answerer.ts`. */
 export function createAsking(openModel: OpenModel = openRealModel): Asking {
@@ -41,6 +42,7 @@ export function createAsking(openModel: OpenModel = openRealModel): Asking {
     listPlays,
     holdsKnowledge: thread.holdsKnowledge,
     readDocument,
+    readMail: createMailReader().readMail,
     listTopics() {
       topics ??= loadTopics()
       return topics

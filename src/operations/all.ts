@@ -57,6 +57,8 @@ import { getPolicyVersion } from './get-policy-version.ts'
 import { getReadingSettings } from './get-reading-settings.ts'
 import { getSession } from './get-session.ts'
 import { handOverCase } from './hand-over-case.ts'
+import { importCases } from './import-cases.ts'
+import { importSome } from './import-some.ts'
 import { inviteMember } from './invite-member.ts'
 import { keepSecondReading } from './keep-second-reading.ts'
 import { lintDraft } from './lint-draft.ts'
@@ -69,6 +71,8 @@ import { listCustomers } from './list-customers.ts'
 import { listDeliveries } from './list-deliveries.ts'
 import { listExposure } from './list-exposure.ts'
 import { listFollowUps } from './list-follow-ups.ts'
+import { listImportErrors } from './list-import-errors.ts'
+import { listImports } from './list-imports.ts'
 import { listInvitations } from './list-invitations.ts'
 import { listJobs } from './list-jobs.ts'
 import { listLinks } from './list-links.ts'
@@ -86,6 +90,8 @@ import { makeDisputeFile } from './make-dispute-file.ts'
 import { makeLink } from './make-link.ts'
 import { makeResetLink } from './make-reset-link.ts'
 import { markDraftSent } from './mark-draft-sent.ts'
+import { mergeCases } from './merge-cases.ts'
+import { mergeCustomers } from './merge-customers.ts'
 import { nextQuestion } from './next-question.ts'
 import { noteBlockedNotice } from './note-blocked-notice.ts'
 import { noteCaseWoken } from './note-case-woken.ts'
@@ -97,9 +103,11 @@ import { noteOutcomesDue } from './note-outcomes-due.ts'
 import { openTurnedAway } from './open-turned-away.ts'
 import type { Operation } from './operation.ts'
 import { pasteCase } from './paste-case.ts'
+import { previewMerge } from './preview-merge.ts'
 import { rateAnswer } from './rate-answer.ts'
 import { reReadSome } from './re-read-some.ts'
 import { readHistory } from './read-history.ts'
+import { readImportedSome } from './read-imported-some.ts'
 import { readMessage } from './read-message.ts'
 import { recordOutcome } from './record-outcome.ts'
 import { refitShopCorrection } from './refit-shop-correction.ts'
@@ -131,9 +139,12 @@ import { setStanding } from './set-standing.ts'
 import { setUpShop } from './set-up-shop.ts'
 import { snoozeCase } from './snooze-case.ts'
 import { startReReading } from './start-re-reading.ts'
+import { stopImport } from './stop-import.ts'
 import { stopReReading } from './stop-re-reading.ts'
+import { takeMail } from './take-mail.ts'
 import { tellPresence } from './tell-presence.ts'
 import { unblockSender } from './unblock-sender.ts'
+import { undoMerge } from './undo-merge.ts'
 import { undoSend } from './undo-send.ts'
 import { unwatchCase } from './unwatch-case.ts'
 import { updateBlockedNotice } from './update-blocked-notice.ts'
@@ -234,6 +245,7 @@ export const operations = {
   'revoke-invitation': revokeInvitation,
   'get-invitation': getInvitation,
   'add-own-document': addOwnDocument,
+  'take-mail': takeMail,
   'begin-play-from-case': beginPlayFromCase,
   'check-own-play': checkOwnPlay,
   'get-own-document': getOwnDocument,
@@ -270,6 +282,12 @@ export const operations = {
   'export-corrections': exportCorrections,
   'fit-shop-correction': fitShopCorrection,
   'export-shop': exportShop,
+  'import-cases': importCases,
+  'import-some': importSome,
+  'list-import-errors': listImportErrors,
+  'list-imports': listImports,
+  'read-imported-some': readImportedSome,
+  'stop-import': stopImport,
   'get-reading-settings': getReadingSettings,
   're-read-some': reReadSome,
   'refit-shop-correction': refitShopCorrection,
@@ -297,6 +315,10 @@ export const operations = {
   'save-customer-note': saveCustomerNote,
   'set-standing': setStanding,
   'update-customer': updateCustomer,
+  'merge-customers': mergeCustomers,
+  'merge-cases': mergeCases,
+  'preview-merge': previewMerge,
+  'undo-merge': undoMerge,
   'list-topics': listTopics,
   'list-plays': listPlays,
   'get-play': getPlay,

@@ -4,6 +4,7 @@ import type { OwnOutcomes } from '../core/decision/learning.ts'
 import type { Situation } from '../core/decision/situation.ts'
 import type { DraftFacts } from '../core/drafting/draft.ts'
 import type { ShopRules } from '../core/drafting/lint/shop-rules.ts'
+import type { ParsedMail } from '../core/mail/mail.ts'
 import type { Answer } from '../core/playbook/answer.ts'
 import type { OwnDocument } from '../core/playbook/passages/own-documents.ts'
 import type { Play } from '../core/playbook/play.ts'
@@ -115,6 +116,11 @@ export interface Asking {
   readonly holdsKnowledge: (shopId: string, version: string) => boolean
   /** The text of a file. Throws `bad_input` where it has none that can be read. */
   readonly readDocument: (file: DocumentFile) => Promise<DocumentText>
+  /**
+   * A mail with its MIME undone; `wholeBytes` is its size where only its beginning is here. Throws `bad_input` for one that takes more time or memory than
+   * it may.
+   */
+  readonly readMail: (source: Uint8Array, wholeBytes?: number) => Promise<ParsedMail>
   /** The pages of its topics. */
   readonly listTopics: () => readonly Topic[]
 }

@@ -122,6 +122,7 @@ function entries(files: readonly SourceFile[]): readonly string[] {
     'src/ask/answering-worker.ts',
     'src/ask/document-worker.ts',
     'src/ask/encoder-worker.ts',
+    'src/ask/mail-worker.ts',
     ...scripts.flatMap((path) => [`web/${path}`, `web/public/${path}`]),
   ]
 }
