@@ -59,3 +59,30 @@ export function urgencyOf(input: {
 function isDone(kind: Threat): kind is ThreatDone {
   return (DONE as readonly Threat[]).includes(kind)
 }
+
+const HOUR_MS = 3_600_000
+/** So much later comes what is one point less urgent: fifteen points weigh as much as a day of waiting. */
+const POINT_MS = 1.6 * HOUR_MS
+/** So much later comes a case whose customer has the word. */
+const THEIR_TURN_MS = 168 * HOUR_MS
+/** A date that somebody gave counts from two days before it. */
+const AHEAD_MS = 48 * HOUR_MS
+
+/**
+ * What open cases are sorted by, soonest first: the moment at which a case of this urgency wants to be answered. Each case gains on others by the hour it
+ * waits, all at the same pace, so which of two comes first never changes by time alone and the moment can be kept. The database keeps the same.
+ */
+export function dueAtOf(input: {
+  readonly score: number
+  /** Since when the customer waits for an answer; undefined while the word is with them. */
+  readonly answerSince: Date | undefined
+  /** When either side last said something. */
+  readonly lastSaidAt: Date
+  /** The nearest date that somebody gave. */
+  readonly deadlineAt?: Date | undefined
+}): Date {
+  const { score, answerSince, lastSaidAt, deadlineAt } = input
+  const from = answerSince?.getTime() ?? lastSaidAt.getTime() + THEIR_TURN_MS
+  const waited = from + (100 - score) * POINT_MS
+  return new Date(deadlineAt ? Math.min(waited, deadlineAt.getTime() - AHEAD_MS) : waited)
+}
