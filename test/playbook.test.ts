@@ -53,7 +53,7 @@ describe('the playbook', () => {
   })
 
   it('asks each question once', () => {
-    const asked = plays.flatMap(({ questions }) => questions.map((question) => question.toLowerCase()))
+    const asked = plays.flatMap(({ questions, alsoAsked }) => [...questions, ...alsoAsked].map((question) => question.toLowerCase()))
     expect(asked.filter((question, place) => asked.indexOf(question) !== place)).toEqual([])
   })
 

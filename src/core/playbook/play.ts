@@ -72,6 +72,8 @@ export const playHeadSchema = z.strictObject({
     .default([]),
   /** In an operator's own words. */
   questions: z.array(line(240)).min(5).max(10),
+  /** How else people put it, in other trades' words and other voices: for the search alone, shown nowhere. */
+  alsoAsked: z.array(line(240)).max(16).default([]),
   basis: z.enum(PLAY_BASES),
   sources: z
     .array(

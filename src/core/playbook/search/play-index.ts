@@ -66,7 +66,7 @@ function listParts(play: Play, read: TermReader): WeighedTerms[] {
 function listLines(play: Play): { kind: LineKind; text: string }[] {
   return [
     { kind: 'title', text: `${play.title}\n${play.terms.join('\n')}` },
-    ...play.questions.map((text) => ({ kind: 'question', text }) as const),
+    ...[...play.questions, ...play.alsoAsked].map((text) => ({ kind: 'question', text }) as const),
     { kind: 'bottomLine', text: play.sections['Bottom line'] ?? '' },
     ...play.notWhen.map((text) => ({ kind: 'notWhen', text }) as const),
   ]
