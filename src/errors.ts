@@ -31,6 +31,8 @@ export const ERRORS = {
   no_address: { status: 422, exit: 1, retryable: false, summary: 'The customer has no e-mail address.' },
   mail_refused: { status: 502, exit: 69, retryable: false, summary: 'The mail server refused a mail for good.' },
   mail_unreachable: { status: 503, exit: 69, retryable: true, summary: 'The mail server cannot be reached, or put the mail off.' },
+  mailbox_refused: { status: 422, exit: 78, retryable: false, summary: 'A mailbox cannot be opened with its settings.' },
+  mailbox_unreachable: { status: 503, exit: 69, retryable: true, summary: 'The server of a mailbox cannot be reached.' },
   model_refused: { status: 502, exit: 69, retryable: false, summary: "The language model's service refused what was asked." },
   model_unreachable: { status: 503, exit: 69, retryable: true, summary: "The language model's service cannot be reached, or put us off." },
   secret_unreadable: { status: 500, exit: 78, retryable: false, summary: 'A stored secret was changed, or sealed with another key.' },
