@@ -3,6 +3,7 @@ import type { Severity } from '../../src/core/drafting/lint/rule.ts'
 import { ask } from './en-ask.ts'
 import { caseStarters } from './en-case-starters.ts'
 import { decision } from './en-decision.ts'
+import { delivery } from './en-delivery.ts'
 import { draft } from './en-draft.ts'
 import { evidence } from './en-evidence.ts'
 import { finding } from './en-finding.ts'
@@ -13,6 +14,7 @@ import { lintRules } from './en-lint-rules.ts'
 import { people } from './en-people.ts'
 import { promises } from './en-promises.ts'
 import { reading } from './en-reading.ts'
+import { together } from './en-together.ts'
 import { vocabulary } from './en-vocabulary.ts'
 
 /** Every word the screens say, in English. What takes a value is a function, so that another language may order and inflect as it must. */
@@ -21,6 +23,7 @@ export const en = {
   ...ask,
   ...caseStarters,
   ...decision,
+  ...delivery,
   ...draft,
   ...evidence,
   ...promises,
@@ -31,6 +34,7 @@ export const en = {
   ...lintRules,
   ...learning,
   ...reading,
+  ...together,
   app: {
     name: 'Evenkeel',
     title: (page: string) => `${page} · Evenkeel`,
@@ -237,6 +241,7 @@ export const en = {
     yoursKept: 'Yours is kept in this browser',
     keepMine: 'Keep mine',
     takeTheirs: 'Take theirs',
+    keepBoth: 'Put both into the editor',
     restored: 'Brought back from this browser.',
     another: 'Write another',
     nothingYet: 'Nothing is written yet.',
@@ -258,6 +263,11 @@ export const en = {
       'note-outcomes-due': 'asked how it ended',
       'save-draft': 'wrote a draft',
       'mark-draft-sent': 'sent',
+      'send-draft': 'sent',
+      'undo-send': 'took a message back',
+      'send-now': 'sent a message at once',
+      'change-send-time': 'changed when a message leaves',
+      'resolve-unknown': 'settled whether a message left',
       'save-dispute': 'worked on the evidence',
       'confirm-dispute-sent': 'sent the evidence to the bank',
       'load-sample': 'loaded the sample',

@@ -18,10 +18,13 @@ import { CaseHead } from './case-head.tsx'
 import { CaseLinks } from './case-links.tsx'
 import { CaseOutcome } from './case-outcome.tsx'
 import css from './case-page.module.css'
+import { CaseTogether } from './case-together.tsx'
 import { DecideColumn } from './decide-column.tsx'
+import { DeliveriesBar } from './deliveries-bar.tsx'
 import { DraftsToRead } from './drafts-to-read.tsx'
 import { ReadColumn } from './read-column.tsx'
 import { Timeline } from './timeline.tsx'
+import { useCasePresence } from './use-case-presence.ts'
 import { useDecision } from './use-decision.ts'
 import type { Handed } from './use-handed-words.ts'
 import { WriteColumn } from './write-column.tsx'
@@ -54,6 +57,7 @@ function LoadedCase({ detail }: { readonly detail: CaseDetail }) {
   const texts = useTexts()
   const { member } = useSession()
   const work = useDecision(detail)
+  const presence = useCasePresence(detail.id)
   const { write } = route.useSearch()
   const [step, setStep] = useState<Step>(write === undefined ? 'decide' : 'write')
   const wide = useIsWide(THREE_COLUMNS_PX)
@@ -94,7 +98,7 @@ function LoadedCase({ detail }: { readonly detail: CaseDetail }) {
     decide: <DecideColumn detail={detail} work={work} onChosen={() => go('write')} />,
     ask: step === 'ask' && <AskBeside detail={detail} onUseWords={takeWords} />,
     write: mayWork(member.role) ? (
-      <WriteColumn detail={detail} work={work} first={write} handed={handed} />
+      <WriteColumn detail={detail} work={work} presence={presence} first={write} handed={handed} />
     ) : (
       <DraftsToRead drafts={detail.drafts} />
     ),
@@ -102,6 +106,8 @@ function LoadedCase({ detail }: { readonly detail: CaseDetail }) {
   return (
     <div className={css.page} data-beside={beside ? 'yes' : undefined}>
       <CaseHead detail={detail} {...(wide && { onAsk: goAsk })} />
+      <DeliveriesBar detail={detail} />
+      <CaseTogether detail={detail} presence={presence} />
       <CaseApprovals detail={detail} />
       <CaseOutcome detail={detail} />
       {!inColumns && <StepTabs steps={wide ? COLUMNS : STEPS} step={step} onStep={setStep} />}

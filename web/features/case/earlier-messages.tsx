@@ -1,6 +1,7 @@
 import type { CaseDetail } from '../../app/api.tsx'
 import { useTexts } from '../../texts/texts.tsx'
 import { RelativeTime } from '../../ui/relative-time.tsx'
+import { DeliveryLine } from './delivery-line.tsx'
 import css from './earlier-messages.module.css'
 
 const SHOWN_CHARACTERS = 1200
@@ -19,6 +20,12 @@ export function EarlierMessages({ detail }: { readonly detail: CaseDetail }) {
             <p className="quiet small">
               {message.direction === 'outbound' ? (message.authorName ?? texts.read.from.outbound) : texts.read.from[message.direction]} ·{' '}
               {texts.channels[message.channel]} · <RelativeTime at={message.at} />
+              {message.delivery !== undefined && (
+                <>
+                  {' · '}
+                  <DeliveryLine delivery={message.delivery} />
+                </>
+              )}
             </p>
             <p className={css.text} dir="auto">
               {message.text.length > SHOWN_CHARACTERS ? `${message.text.slice(0, SHOWN_CHARACTERS)}…` : message.text}

@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
+import type { DraftKind } from '../../../src/core/case.ts'
 import type { Finding } from '../../../src/core/drafting/lint/rule.ts'
 import { findLastWord } from '../../../src/core/drafting/platform-limits.ts'
 import { type CaseDetail, isUnreachable } from '../../app/api.tsx'
@@ -9,6 +10,7 @@ import { type Texts, useTexts } from '../../texts/texts.tsx'
 import { copyText } from '../../ui/copy-text.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { type Slot, type WayOut, wayOut } from './draft-slot.ts'
+import { SendLater } from './send-later.tsx'
 import css from './send-row.module.css'
 import { useCaseWrite } from './use-case-write.ts'
 import type { WorkingDraft } from './use-draft.ts'
@@ -23,16 +25,21 @@ interface SendRowProps {
   readonly findings: readonly Finding[]
 }
 
-/** Sent as it stands, or over its errors on purpose, with the reason of whoever owes one. */
-type How = { readonly kind: 'as-it-is' } | { readonly kind: 'override'; readonly reason?: string }
+/** By mail from here, at once or at a time; or by the person's own hand. */
+type Way = { readonly by: 'mail'; readonly sendAt?: string } | { readonly by: 'hand' }
 
-/** The way out: copied for the person's own mail or site, and kept on the case as sent. Errors come first, or are overridden on purpose. */
+/** Sent as it stands, or over its errors on purpose, with the reason of whoever owes one. */
+type How = Way & ({ readonly kind: 'as-it-is' } | { readonly kind: 'override'; readonly reason?: string })
+
+/** The way out: by mail from here, or copied for the person's own mail or site and kept on the case as sent. Errors come first, or are overridden on purpose. */
 export function SendRow({ detail, slot, draft, findings }: SendRowProps) {
   const texts = useTexts()
   const { member } = useSession()
   const send = useSend(detail, slot, draft)
   /** The one question before it goes: why over its errors, or, with how it would go, whether it may be the last word. */
-  const [asking, setAsking] = useState<'reason' | How | undefined>(undefined)
+  const [asking, setAsking] = useState<'reason' | 'time' | How | undefined>(undefined)
+  const to = MAILED_KINDS.has(slot.kind) ? detail.mail?.to : undefined
+  const way: Way = to === undefined ? { by: 'hand' } : { by: 'mail' }
   const errors = findings.filter((finding) => finding.severity === 'error')
   const mayOverride = member.role !== 'agent' && !errors.some((finding) => finding.rule === NEVER_OVERRIDDEN)
   const blocked = errors.length > 0
@@ -48,9 +55,24 @@ export function SendRow({ detail, slot, draft, findings }: SendRowProps) {
   return (
     <div className={css.send}>
       <div className="row">
-        <Button variant="filled" disabled={blocked || waits || !ready} loading={send.busy} onClick={() => leave({ kind: 'as-it-is' })}>
-          {labelOf(wayOut(slot.kind), texts)}
+        <Button
+          variant="filled"
+          disabled={blocked || waits || !ready}
+          loading={send.busy}
+          onClick={() => leave({ kind: 'as-it-is', ...way })}
+        >
+          {to === undefined ? labelOf(wayOut(slot.kind), texts) : texts.delivery.send}
         </Button>
+        {to !== undefined && !blocked && !waits && ready && (
+          <>
+            <Button variant="subtle" aria-expanded={asking === 'time'} disabled={send.busy} onClick={() => setAsking('time')}>
+              {texts.delivery.later}
+            </Button>
+            <Button variant="subtle" disabled={send.busy} onClick={() => leave({ kind: 'as-it-is', by: 'hand' })}>
+              {texts.delivery.myself}
+            </Button>
+          </>
+        )}
         {blocked && <span className="quiet small">{texts.write.toMend(errors.length)}</span>}
         {!blocked && waits && <span className="quiet small">{texts.draft.parting.waits}</span>}
         {blocked && !waits && mayOverride && ready && asking === undefined && (
@@ -59,17 +81,25 @@ export function SendRow({ detail, slot, draft, findings }: SendRowProps) {
             size="compact-sm"
             loading={send.busy}
             // Owners override their own rules without giving a reason.
-            onClick={() => (member.role === 'owner' ? leave({ kind: 'override' }) : setAsking('reason'))}
+            onClick={() => (member.role === 'owner' ? leave({ kind: 'override', ...way }) : setAsking('reason'))}
           >
             {texts.write.anyway}
           </Button>
         )}
       </div>
+      <Address detail={detail} slot={slot} />
+      {asking === 'time' && !blocked && ready && (
+        <SendLater
+          busy={send.busy}
+          onTime={(sendAt) => leave({ kind: 'as-it-is', by: 'mail', sendAt })}
+          onCancel={() => setAsking(undefined)}
+        />
+      )}
       {typeof asking === 'object' && lastWord !== undefined && (!blocked || asking.kind === 'override') && (
         <LastWord whose={lastWord} onYes={() => go(asking)} onNo={() => setAsking(undefined)} />
       )}
       {asking === 'reason' && blocked && (
-        <OverrideReason onReason={(reason) => leave({ kind: 'override', reason })} onCancel={() => setAsking(undefined)} />
+        <OverrideReason onReason={(reason) => leave({ kind: 'override', reason, ...way })} onCancel={() => setAsking(undefined)} />
       )}
       {send.problem !== undefined && (
         <Notice weight="stop" live="assertive">
@@ -79,6 +109,22 @@ export function SendRow({ detail, slot, draft, findings }: SendRowProps) {
     </div>
   )
 }
+
+/** Whom it goes to by mail, before it does. */
+function Address({ detail: { mail }, slot }: Pick<SendRowProps, 'detail' | 'slot'>) {
+  const { delivery } = useTexts()
+  if (mail === undefined || !MAILED_KINDS.has(slot.kind)) return null
+  if (mail.to === undefined) return <span className="quiet small">{delivery.noAddress}</span>
+  return (
+    <span className={`quiet small ${css.to}`}>
+      <span>{delivery.to(mail.to)}</span>
+      {mail.from !== undefined && <span>{delivery.from(mail.from)}</span>}
+    </span>
+  )
+}
+
+/** What goes to a customer by mail; the rest is said, posted, filed or kept. */
+const MAILED_KINDS: ReadonlySet<DraftKind> = new Set<DraftKind>(['email', 'apology', 'follow_up', 'boundary', 'firing'])
 
 /** Where a public reply takes something away that cannot be given back. */
 const lastWordOf = ({ kind, platform }: Slot) => (kind === 'review_reply' ? findLastWord(platform) : undefined)
@@ -149,6 +195,7 @@ function OverrideReason({ onReason, onCancel }: { readonly onReason: (reason: st
 function useSend(detail: CaseDetail, slot: Slot, draft: WorkingDraft) {
   const texts = useTexts()
   const mark = useCaseWrite('mark-draft-sent', detail.id)
+  const mail = useCaseWrite('send-draft', detail.id)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string | undefined>(undefined)
   const go = async (how: How) => {
@@ -156,7 +203,7 @@ function useSend(detail: CaseDetail, slot: Slot, draft: WorkingDraft) {
     setProblem(undefined)
     // The browser allows copying only right after the press, before anything is waited for.
     const out = wayOut(slot.kind)
-    const copied = out === 'said' || out === 'noted' ? undefined : await copyText(draft.words.text)
+    const copied = how.by === 'mail' || out === 'said' || out === 'noted' ? undefined : await copyText(draft.words.text)
     try {
       const saved = await draft.save()
       if (saved === undefined) {
@@ -164,6 +211,10 @@ function useSend(detail: CaseDetail, slot: Slot, draft: WorkingDraft) {
         return
       }
       const override = how.kind === 'override' && { overrideErrors: true, ...(how.reason !== undefined && { overrideReason: how.reason }) }
+      if (how.by === 'mail') {
+        await mail.mutateAsync({ ...saved, ...override, ...(how.sendAt !== undefined && { sendAt: how.sendAt }) })
+        return
+      }
       await mark.mutateAsync({ ...saved, ...override })
       notifications.show({ message: copied === false ? texts.write.notCopied : doneOf(out, texts) })
     } catch (error) {

@@ -53,13 +53,15 @@ function folded(entries: readonly Entry[]): { entry: Entry; times: number }[] {
 /** What runs by itself is told under our own name, not that of a job. */
 function actorOf({ operation, actorName }: Entry, texts: Texts): string {
   if (operation === 'answer-linked-approval') return texts.timeline.byLink
-  return operation.startsWith('note-') || operation === 'keep-second-reading' ? texts.app.name : actorName
+  return operation.startsWith('note-') || operation === 'doubt-delivery' || operation === 'keep-second-reading' ? texts.app.name : actorName
 }
 
 function say({ operation, data }: Entry, texts: Texts, format: Format): string {
   const words = texts.timeline
   if (operation === 'update-case' && data['to'] === 'closed') return words.closed
   if (operation === 'update-case' && data['from'] === 'closed') return words.reopened
+  if (operation === 'note-delivery' || operation === 'doubt-delivery')
+    return texts.delivery.kept[String(data['state'])] ?? words.other(operation)
   const done = words.operations[operation] ?? words.other(operation)
   const overrode = typeof data['overrode'] !== 'string' ? '' : operation === 'choose-option' ? words.allTheSame : words.overridden
   const answered = operation === 'decide-approval' || operation === 'answer-linked-approval'

@@ -4,7 +4,25 @@ import { v7 as newId } from 'uuid'
 import type { InputOf } from '../../../src/client/client.ts'
 import { type CaseDetail, isRefusal, useApi } from '../../app/api.tsx'
 
-type CaseWrite = 'update-case' | 'close-case' | 'record-outcome' | 'add-message' | 'decide-case' | 'choose-option' | 'mark-draft-sent'
+type CaseWrite =
+  | 'assign-case'
+  | 'snooze-case'
+  | 'wake-case'
+  | 'watch-case'
+  | 'unwatch-case'
+  | 'hand-over-case'
+  | 'update-case'
+  | 'close-case'
+  | 'record-outcome'
+  | 'add-message'
+  | 'decide-case'
+  | 'choose-option'
+  | 'mark-draft-sent'
+  | 'send-draft'
+  | 'undo-send'
+  | 'send-now'
+  | 'change-send-time'
+  | 'resolve-unknown'
 
 /** Writes that answer with the whole case: the page shows the answer, the list is read anew; after a conflict the newest is fetched. */
 export function useCaseWrite<Name extends CaseWrite>(name: Name, caseId: string) {
@@ -12,8 +30,9 @@ export function useCaseWrite<Name extends CaseWrite>(name: Name, caseId: string)
   const queryClient = useQueryClient()
   const keyOf = useStableKey()
   return useMutation({
-    mutationFn: (input: InputOf<Name>) => client.call(name, input, { idempotencyKey: keyOf(input) }) as Promise<CaseDetail>,
+    mutationFn: (input: InputOf<Name>) => client.call(name, input, { idempotencyKey: keyOf.get(input) }) as Promise<CaseDetail>,
     onSuccess: (detail) => {
+      keyOf.forget()
       queryClient.setQueryData(['case', caseId], detail)
       void queryClient.invalidateQueries({ queryKey: ['cases'] })
     },
@@ -23,12 +42,17 @@ export function useCaseWrite<Name extends CaseWrite>(name: Name, caseId: string)
   })
 }
 
-/** The same input, tried again after an answer that got lost, goes out under the same key and is done once. */
-function useStableKey(): (input: unknown) => string {
+/** The same input, tried again after an answer that got lost, goes out under the same key and is done once; wanted again later, it is done again. */
+function useStableKey(): { readonly get: (input: unknown) => string; readonly forget: () => void } {
   const last = useRef({ of: '', key: '' })
-  return (input) => {
-    const of = JSON.stringify(input)
-    if (last.current.of !== of) last.current = { of, key: newId() }
-    return last.current.key
+  return {
+    get: (input) => {
+      const of = JSON.stringify(input)
+      if (last.current.of !== of) last.current = { of, key: newId() }
+      return last.current.key
+    },
+    forget: () => {
+      last.current = { of: '', key: '' }
+    },
   }
 }

@@ -7,7 +7,16 @@ import type { Tone } from '../../../src/core/case.ts'
 import { composeDraft } from '../../../src/core/drafting/compose/compose.ts'
 import type { DraftFacts } from '../../../src/core/drafting/draft.ts'
 import { type CaseDetail, isRefusal, isUnreachable, noticeSignedOut, type SavedDraft, useApi } from '../../app/api.tsx'
-import { type BaseWords, type DraftContent, type DraftSaver, openDraftSaver, readKeptDraft, type SaveState } from './draft-saver.ts'
+import {
+  type BaseWords,
+  type DraftContent,
+  type DraftSaver,
+  joinBoth,
+  openDraftSaver,
+  readKeptDraft,
+  type SaveState,
+  type Settled,
+} from './draft-saver.ts'
 import { type Slot, savedIn, slotKey } from './draft-slot.ts'
 
 /** The words on the screen. */
@@ -33,7 +42,7 @@ export interface WorkingDraft {
   /** Composes afresh in that tone; gives what stood here before, for an undo. */
   readonly compose: (tone: Tone) => Words
   readonly put: (words: Words) => void
-  readonly settle: (whose: 'mine' | 'theirs') => void
+  readonly settle: (whose: Settled) => void
   /** Makes sure that the words are on the server. */
   readonly save: () => Promise<{ readonly id: string; readonly version: number } | undefined>
 }
@@ -68,7 +77,7 @@ export function useDraft(detail: CaseDetail, slot: Slot, facts: DraftFacts, tone
     },
   })
   const touched = composed !== textOf(words)
-  const fresh = useMemo(() => composeWords(slot, facts, words.tone), [slot, facts, words.tone])
+  const fresh = useMemo(() => composeWords(slot, facts, words.tone, detail.mail?.subject), [slot, facts, words.tone, detail.mail?.subject])
 
   const put = (next: Words, how: 'typed' | 'composed') => {
     latest.current = next
@@ -83,6 +92,16 @@ export function useDraft(detail: CaseDetail, slot: Slot, facts: DraftFacts, tone
   useEffect(() => {
     if (!touched && textOf(fresh) !== textOf(latest.current)) put(fresh, 'composed')
   }, [fresh])
+  // Drafts follow the person, and whoever takes over: what was saved elsewhere is shown where nothing of one's own waits.
+  const { unsent } = savedIn(detail, slot)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another version of the draft is news.
+  useEffect(() => {
+    if (unsent === undefined || !saver().follow(unsent)) return
+    const { tone: savedTone, subject, text } = unsent
+    latest.current = { tone: savedTone, subject, text }
+    setWords(latest.current)
+    setComposed(undefined)
+  }, [unsent?.id, unsent?.version])
   // Words that came back from this browser go to the server now.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the draft is opened.
   useEffect(() => {
@@ -100,13 +119,13 @@ export function useDraft(detail: CaseDetail, slot: Slot, facts: DraftFacts, tone
     change: (part) => put({ ...latest.current, ...part }, 'typed'),
     compose: (nextTone) => {
       const before = latest.current
-      put(composeWords(slot, facts, nextTone), 'composed')
+      put(composeWords(slot, facts, nextTone, detail.mail?.subject), 'composed')
       return before
     },
     put: (next) => put(next, 'typed'),
     settle: (whose) => {
-      if (whose === 'theirs' && state.kind === 'conflict') {
-        const { tone: theirTone, subject, text } = state.theirs
+      if (whose !== 'mine' && state.kind === 'conflict') {
+        const { tone: theirTone, subject, text } = whose === 'both' ? joinBoth(latest.current, state.theirs) : state.theirs
         latest.current = { tone: theirTone, subject, text }
         setWords(latest.current)
       }
@@ -173,7 +192,7 @@ function startOf(detail: CaseDetail, slot: Slot, facts: DraftFacts, tone: Tone, 
   const { unsent } = savedIn(detail, slot)
   if (unsent !== undefined) {
     const words = { tone: unsent.tone, subject: unsent.subject, text: unsent.text }
-    const fresh = composeWords(slot, facts, unsent.tone)
+    const fresh = composeWords(slot, facts, unsent.tone, detail.mail?.subject)
     return {
       id: unsent.id,
       version: unsent.version,
@@ -183,13 +202,14 @@ function startOf(detail: CaseDetail, slot: Slot, facts: DraftFacts, tone: Tone, 
       restored: false,
     }
   }
-  const words = composeWords(slot, facts, tone)
+  const words = composeWords(slot, facts, tone, detail.mail?.subject)
   return { id: newId(), version: undefined, base: undefined, words, composed: textOf(words), restored: false }
 }
 
-function composeWords({ kind, platform }: Slot, facts: DraftFacts, tone: Tone): Words {
+/** A mail that answers one keeps its subject, by which mail programs hold a thread together. */
+function composeWords({ kind, platform }: Slot, facts: DraftFacts, tone: Tone, answers?: string): Words {
   const draft = composeDraft({ kind, tone, facts, ...(platform !== undefined && { platform }) })
-  return { tone, subject: draft.subject, text: draft.text.replace(/\r\n?/g, '\n') }
+  return { tone, subject: draft.subject === undefined ? undefined : (answers ?? draft.subject), text: draft.text.replace(/\r\n?/g, '\n') }
 }
 
 function textOf({ subject, text }: Words): string {

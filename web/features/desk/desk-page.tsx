@@ -18,6 +18,7 @@ import css from './desk-page.module.css'
 import { EmptyDesk } from './empty-desk.tsx'
 import { OutcomesDue } from './outcomes-due.tsx'
 import { PasteBox } from './paste-box.tsx'
+import { StuckDeliveries } from './stuck-deliveries.tsx'
 import { WaitingApprovals } from './waiting-approvals.tsx'
 
 const route = getRouteApi('/inside/')
@@ -44,6 +45,7 @@ export function DeskPage() {
       </div>
       {mayWork(member.role) && <PasteBox />}
       <WaitingApprovals />
+      <StuckDeliveries />
       <OutcomesDue />
       {(openCount !== 0 || rows.length > 0 || query !== '' || view === 'closed') && <Filters />}
       {list.isError && rows.length === 0 && (

@@ -67,6 +67,7 @@ function useShopForm(profile: Profile) {
       name: (value) => (value.trim() === '' ? texts.setUp.missing.shopName : null),
       locale: (value) => (isLocale(value) ? null : texts.settings.localeWrong),
       grossMargin: (value) => (value === undefined || (value >= 0 && value <= 1) ? null : texts.settings.outOfRange('0', '100')),
+      undoSendSeconds: within(0, 120),
       reviewAverage: within(1, 5),
       reviewCount: within(0, 10_000_000),
       newReviewsPerMonth: within(0, 100_000),
@@ -101,6 +102,12 @@ function ShopFields({ form }: { readonly form: Form }) {
         <NativeSelect label={words.country} data={listCountries(locale)} {...form.getInputProps('country')} />
         <NativeSelect label={words.currency} data={listCurrencies(locale)} {...form.getInputProps('currency')} />
         <NativeSelect label={words.timeZone} data={listTimeZones(form.values.timeZone)} {...form.getInputProps('timeZone')} />
+        <NumberField
+          label={texts.delivery.undoSeconds}
+          description={texts.delivery.undoSecondsHint}
+          {...number(form, 'undoSendSeconds')}
+          onChange={(value) => form.setFieldValue('undoSendSeconds', value === undefined ? undefined : Math.round(value))}
+        />
         <TextInput label={words.locale} description={words.localeHint} maxLength={35} {...form.getInputProps('locale')} />
       </div>
     </section>
@@ -157,6 +164,7 @@ function text(form: Form, field: 'signedBy' | 'contact') {
 }
 
 type NumberFieldName =
+  | 'undoSendSeconds'
   | 'hourlyCostMinor'
   | 'managerHourlyCostMinor'
   | 'monthlyRevenueMinor'
