@@ -30,6 +30,22 @@ export async function findDraft(db: Db, id: string): Promise<DraftRow | undefine
   return row && (row as DraftRow)
 }
 
+/** The draft in this place of a case that was not sent yet, the last changed where there are several. */
+export async function findUnsentDraft(
+  db: Db,
+  { caseId, kind, platform }: { caseId: string; kind: DraftKind; platform: Platform | null },
+): Promise<DraftRow | undefined> {
+  const row = await selectDrafts(db)
+    .where('caseId', '=', caseId)
+    .where('kind', '=', kind)
+    .where('platform', 'is not distinct from', platform)
+    .where('sentAt', 'is', null)
+    .orderBy('updatedAt', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row && (row as DraftRow)
+}
+
 /** The drafts of a case, last changed first. */
 export async function listDrafts(db: Db, caseId: string): Promise<DraftRow[]> {
   return (await selectDrafts(db).where('caseId', '=', caseId).orderBy('updatedAt', 'desc').orderBy('id', 'desc').execute()) as DraftRow[]

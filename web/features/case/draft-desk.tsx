@@ -1,4 +1,5 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
 import { lazy, type ReactNode, Suspense, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { type DraftKind, TONES, type Tone } from '../../../src/core/case.ts'
 import type { DraftFacts } from '../../../src/core/drafting/draft.ts'
@@ -13,10 +14,12 @@ import css from './draft-desk.module.css'
 import { type Slot, wayOut } from './draft-slot.ts'
 import { OwnLine } from './own-line.tsx'
 import { PartingChecks } from './parting-checks.tsx'
+import { PenHeld } from './pen-held.tsx'
 import { SaveLine } from './save-line.tsx'
 import { ReadOut } from './script-reader.tsx'
 import { SendRow } from './send-row.tsx'
 import { TakenWords } from './taken-words.tsx'
+import type { CasePresence } from './use-case-presence.ts'
 import { useDraft, type Words, type WorkingDraft } from './use-draft.ts'
 import { type Handed, useHandedWords } from './use-handed-words.ts'
 import { usePromise } from './use-promise.ts'
@@ -29,11 +32,12 @@ interface DraftDeskProps {
   readonly facts: DraftFacts
   readonly tone: Tone
   readonly picker: ReactNode
+  readonly presence: CasePresence
   readonly handed?: Handed | undefined
 }
 
 /** One draft being written: the words, what a reader would stumble on, and the way out. */
-export function DraftDesk({ detail, slot, facts, tone, picker, handed }: DraftDeskProps) {
+export function DraftDesk({ detail, slot, facts, tone, picker, presence, handed }: DraftDeskProps) {
   const texts = useTexts()
   const draft = useDraft(detail, slot, facts, tone)
   const editor = useRef<EditorHandle>(null)
@@ -46,6 +50,16 @@ export function DraftDesk({ detail, slot, facts, tone, picker, handed }: DraftDe
   )
   const promise = usePromise(detail.id)
   const taken = useHandedWords(detail.id, slot, draft, handed)
+  const queryClient = useQueryClient()
+  const write = (part: Partial<Words>) => {
+    presence.noteWriting()
+    draft.change(part)
+  }
+  // Words that wait for a decision stay in sight, whoever writes.
+  if (presence.writer !== undefined && draft.state.kind !== 'conflict') {
+    const own = draft.state.kind === 'saved' || draft.state.kind === 'untouched' ? 'none' : 'kept'
+    return <PenHeld presence={presence} own={own} onTaken={() => void queryClient.invalidateQueries({ queryKey: ['case', detail.id] })} />
+  }
   return (
     <>
       {slot.kind === 'firing' && <PartingChecks caseId={detail.id} />}
@@ -70,7 +84,7 @@ export function DraftDesk({ detail, slot, facts, tone, picker, handed }: DraftDe
             placeholder={texts.write.subject}
             maxLength={500}
             value={draft.words.subject}
-            onChange={(event) => draft.change({ subject: event.currentTarget.value })}
+            onChange={(event) => write({ subject: event.currentTarget.value })}
           />
         )}
         <Suspense fallback={<p className={css.still}>{draft.words.text}</p>}>
@@ -79,7 +93,7 @@ export function DraftDesk({ detail, slot, facts, tone, picker, handed }: DraftDe
             label={texts.write.editor}
             text={draft.words.text}
             findings={text === draft.words.text ? findings : undefined}
-            onChange={(next) => draft.change({ text: next })}
+            onChange={(next) => write({ text: next })}
             onPromise={promise}
           />
         </Suspense>
@@ -208,6 +222,9 @@ function Conflict({ draft }: { readonly draft: WorkingDraft }) {
           </Button>
           <Button size="compact-sm" onClick={() => draft.settle('theirs')}>
             {texts.write.takeTheirs}
+          </Button>
+          <Button size="compact-sm" onClick={() => draft.settle('both')}>
+            {texts.write.keepBoth}
           </Button>
         </>
       }

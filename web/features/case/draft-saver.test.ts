@@ -110,6 +110,39 @@ describe('openDraftSaver', () => {
     expect(last()).toBe('saved')
   })
 
+  it('goes on from what was saved elsewhere where nothing waits here, and from nothing older', async () => {
+    const server = makeServer()
+    const { saver, last } = open(server)
+    saver.change(words('mine'))
+    expect(saver.follow({ ...server.current(), id: 'a', version: 7, text: 'theirs' } as Saved)).toBe(false)
+    await vi.advanceTimersByTimeAsync(1000)
+    server.write('theirs')
+    expect(saver.follow({ ...server.current()!, version: 1 })).toBe(false)
+    expect(saver.follow(server.current()!)).toBe(true)
+    saver.change(words('theirs, and mine'))
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(server.current()).toMatchObject({ text: 'theirs, and mine', version: 3 })
+    expect(last()).toBe('saved')
+  })
+
+  it('writes the draft that somebody else began in the same place, with both texts where a person says so', async () => {
+    const server = makeServer()
+    server.write('Theirs.', { id: 'b' })
+    const send = server.send
+    server.send = async (input, key) => {
+      if (input.id !== 'b') throw Object.assign(new Error('conflict'), { theirs: server.current() })
+      return send(input, key)
+    }
+    const { saver, last } = open(server)
+    saver.change(words('Mine.'))
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(last()).toBe('conflict')
+    saver.settle('both')
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(server.current()).toMatchObject({ id: 'b', text: 'Theirs.\n\nMine.' })
+    expect(last()).toBe('saved')
+  })
+
   it('shows both in a conflict, keeps the own words, and saves over theirs only when told to', async () => {
     const server = makeServer()
     const { saver, states, last } = open(server)

@@ -23,13 +23,17 @@ export type SaveState =
   | { readonly kind: 'refused'; readonly message: string }
   | { readonly kind: 'conflict'; readonly theirs: SavedDraft }
 
+export type Settled = 'mine' | 'theirs' | 'both'
+
 export interface DraftSaver {
   /** Keeps the words in this browser at once and sends them a moment later. */
   readonly change: (content: DraftContent) => void
   /** Sends what is not on the server yet; gives the id and version there, or undefined when it did not get there. */
   readonly flush: () => Promise<{ readonly id: string; readonly version: number } | undefined>
-  /** Ends a conflict: `mine` saves over theirs, `theirs` drops what was written here. */
-  readonly settle: (whose: 'mine' | 'theirs') => void
+  /** Ends a conflict: `mine` saves over theirs, `theirs` drops what was written here, `both` saves theirs with what was written here below it. */
+  readonly settle: (whose: Settled) => void
+  /** Goes on from what was saved elsewhere, where nothing here waits to be saved; whether it did. */
+  readonly follow: (saved: SavedDraft) => boolean
   /** Stops waiting; what is not saved goes out now, and stays in this browser if it cannot. */
   readonly close: () => void
 }
@@ -137,7 +141,7 @@ export function openDraftSaver(options: DraftSaverOptions): DraftSaver {
     if (verdict.kind === 'conflict') {
       // The same words cannot be in conflict with themselves.
       if (latest !== undefined && sameWords(verdict.theirs, latest) && verdict.theirs.sentAt === undefined) {
-        version = verdict.theirs.version
+        goOnFrom(verdict.theirs)
         saved = latest
         base = baseOf(latest)
         return true
@@ -145,7 +149,7 @@ export function openDraftSaver(options: DraftSaverOptions): DraftSaver {
       const merged = latest && base && join(base, latest, verdict.theirs)
       if (merged !== undefined) {
         latest = merged
-        version = verdict.theirs.version
+        goOnFrom(verdict.theirs)
         base = baseOf(verdict.theirs)
         keepLocal()
         if (!closed) options.onMerged(merged)
@@ -155,6 +159,12 @@ export function openDraftSaver(options: DraftSaverOptions): DraftSaver {
       tell({ kind: 'conflict', theirs: verdict.theirs })
     } else tell({ kind: 'refused', message: verdict.message })
     return false
+  }
+
+  /** Somebody may have begun the draft of this place elsewhere: there is one, and it is theirs. */
+  function goOnFrom(theirs: SavedDraft): void {
+    id = theirs.id
+    version = theirs.version
   }
 
   function jobOf(content: DraftContent): Job {
@@ -189,19 +199,33 @@ export function openDraftSaver(options: DraftSaverOptions): DraftSaver {
     },
     settle(whose) {
       if (conflict === undefined) return
-      if (whose === 'mine' && conflict.sentAt !== undefined) {
+      if (whose !== 'theirs' && conflict.sentAt !== undefined) {
         id = newId()
         version = undefined
-      } else version = conflict.version
+      } else goOnFrom(conflict)
       base = baseOf(conflict)
+      if (whose === 'both' && latest !== undefined) latest = joinBoth(latest, conflict)
       conflict = undefined
-      if (whose === 'mine') void run()
-      else {
+      if (whose !== 'theirs') {
+        keepLocal()
+        void run()
+      } else {
         latest = undefined
         saved = undefined
         forget(localKey)
         tell({ kind: 'saved' })
       }
+    },
+    follow(theirs) {
+      const idle = conflict === undefined && job === undefined && running === undefined && latest === saved
+      const isNews = theirs.id === id ? theirs.version > (version ?? 0) : version === undefined
+      if (!idle || !isNews) return false
+      goOnFrom(theirs)
+      base = baseOf(theirs)
+      latest = undefined
+      saved = undefined
+      tell({ kind: 'saved' })
+      return true
     },
     close() {
       clearTimeout(timer)
@@ -224,6 +248,11 @@ export function readKeptDraft(localKey: string): (DraftContent & DraftSaverOptio
   } catch {
     return undefined
   }
+}
+
+/** Theirs, and below it what was written here: nothing is lost, and a person sorts it out. */
+export function joinBoth<Words extends BaseWords>(mine: Words, theirs: SavedDraft): Words {
+  return { ...mine, text: `${theirs.text.trimEnd()}\n\n${mine.text}` }
 }
 
 function baseOf({ subject, text }: DraftContent): BaseWords {

@@ -10,6 +10,7 @@ import { useTexts } from '../../texts/texts.tsx'
 import { DraftDesk } from './draft-desk.tsx'
 import { firstKindFor, kindsFor, type Slot, savedIn, slotKey } from './draft-slot.ts'
 import { SentDraft } from './sent-draft.tsx'
+import type { CasePresence } from './use-case-presence.ts'
 import type { DecisionWork } from './use-decision.ts'
 import type { Handed } from './use-handed-words.ts'
 import css from './write-column.module.css'
@@ -17,6 +18,7 @@ import css from './write-column.module.css'
 interface WriteColumnProps {
   readonly detail: CaseDetail
   readonly work: DecisionWork
+  readonly presence: CasePresence
   /** The kind that was asked for. */
   readonly first?: DraftKind | undefined
   /** Words that Ask handed over since the page was opened. */
@@ -24,7 +26,7 @@ interface WriteColumnProps {
 }
 
 /** What to say: one kind at a time, each with its own draft. */
-export function WriteColumn({ detail, work, first, handed }: WriteColumnProps) {
+export function WriteColumn({ detail, work, presence, first, handed }: WriteColumnProps) {
   const texts = useTexts()
   const { shop } = useSession()
   const [kind, setKind] = useState<DraftKind>(
@@ -65,6 +67,7 @@ export function WriteColumn({ detail, work, first, handed }: WriteColumnProps) {
       slot={slot}
       facts={facts}
       tone={shop.profile.tone}
+      presence={presence}
       picker={picker}
       handed={handed}
     />

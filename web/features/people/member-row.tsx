@@ -5,12 +5,12 @@ import { useState } from 'react'
 import { v7 as newId } from 'uuid'
 import type { Role } from '../../../src/core/case.ts'
 import { useApi } from '../../app/api.tsx'
+import type { Member } from '../../app/members-query.ts'
 import { useTexts } from '../../texts/texts.tsx'
 import { AsksOnce } from '../../ui/asks-once.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { RelativeTime } from '../../ui/relative-time.tsx'
 import { Row } from '../../ui/rows.tsx'
-import type { Member } from './people-query.ts'
 
 interface MemberRowProps {
   readonly member: Member

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useApi } from '../../app/api.tsx'
 import { mayManage } from '../../app/may.ts'
+import { membersQuery } from '../../app/members-query.ts'
 import { useSession } from '../../app/session.tsx'
 import { useTexts } from '../../texts/texts.tsx'
 import { Card, CardPage } from '../../ui/card-page.tsx'
@@ -9,7 +10,6 @@ import { useTitle } from '../../ui/use-title.ts'
 import { InviteCard } from './invite-card.tsx'
 import { MemberRow } from './member-row.tsx'
 import { OpenInvitations } from './open-invitations.tsx'
-import { membersQuery } from './people-query.ts'
 
 /** Who works here and may do what; whoever may, invites and removes. */
 export function PeoplePage() {
