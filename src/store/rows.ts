@@ -322,6 +322,13 @@ interface Events {
   transactionId: Generated<string>
 }
 
+interface FeedbackSettings {
+  settings: Json
+  shopId: string
+  updatedAt: Timestamp
+  version: Generated<number>
+}
+
 interface FollowUps {
   assignedTo: string | null
   caseId: string
@@ -737,6 +744,23 @@ interface SignedLinks {
   usedAt: Timestamp | null
 }
 
+interface Surveys {
+  answeredAt: Timestamp | null
+  askedAt: Timestamp
+  askedByName: string
+  byMail: boolean
+  caseId: string
+  ease: number | null
+  expiresAt: Timestamp
+  id: string
+  questions: string[]
+  reopened: Generated<boolean>
+  satisfaction: number | null
+  shopId: string
+  solved: string | null
+  words: string | null
+}
+
 interface TurnedAwayMessages {
   blockedSenderId: string | null
   caseId: string | null
@@ -786,6 +810,7 @@ export interface Database {
   drafts: Drafts
   erasures: Erasures
   events: Events
+  feedbackSettings: FeedbackSettings
   followUps: FollowUps
   idempotencyKeys: IdempotencyKeys
   importedCases: ImportedCases
@@ -817,6 +842,7 @@ export interface Database {
   secondReadings: SecondReadings
   shops: Shops
   signedLinks: SignedLinks
+  surveys: Surveys
   turnedAwayMessages: TurnedAwayMessages
   watchers: Watchers
 }
