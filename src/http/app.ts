@@ -7,8 +7,10 @@ import { AppError } from '../errors.ts'
 import { findOperation } from '../operations/all.ts'
 import { type CallRequest, type Context, callOperation } from '../operations/call.ts'
 import type { AttachedFile } from '../operations/get-attachment.ts'
+import type { PublicForm } from '../operations/get-contact-form.ts'
 import type { Auth } from './auth.ts'
 import { clientAddress } from './client-address.ts'
+import { renderContactPage, renderNoForm } from './contact-page.ts'
 import { createDocsPage } from './docs/docs-page.ts'
 import { isDeeperThan } from './json-depth.ts'
 import { listenLive } from './live.ts'
@@ -26,6 +28,8 @@ import type { Tracing } from './tracing.ts'
 /** A message may hold 1,000,000 characters; as JSON in UTF-8 that is up to 3 MB, and escapes add to it. */
 const BODY_LIMIT_BYTES = 4 * 1024 * 1024
 const DEEPEST_JSON = 100
+/** Who opens the page for customers: a session of theirs is nobody's business there. */
+const NOBODY: CallRequest['caller'] = { kind: 'session', headers: new Headers() }
 const AUTH_BODY_LIMIT_BYTES = 64 * 1024
 /** The statuses of whoever may not, or not so often. */
 const REFUSALS: ReadonlySet<number> = new Set([401, 403, 410, 429])
@@ -33,6 +37,8 @@ const REFUSALS: ReadonlySet<number> = new Set([401, 403, 410, 429])
 interface Variables {
   readonly requestId: string
   readonly nonce: string
+  /** Sites that may show this answer inside their own pages, as a content policy names them. */
+  readonly embedders?: readonly string[]
 }
 type Env = { Variables: Variables }
 
@@ -66,7 +72,7 @@ export function createApp(options: HttpOptions): Hono<Env> {
     c.set('requestId', context.newId())
     c.set('nonce', randomBytes(16).toString('base64'))
     await next()
-    setSecurityHeaders(c.res.headers, { nonce: c.get('nonce'), url: context.url })
+    setSecurityHeaders(c.res.headers, { nonce: c.get('nonce'), url: context.url, embedders: c.get('embedders') })
     c.res.headers.set('x-request-id', c.get('requestId'))
     metrics.observeRequest({ route: routePath(c), method: c.req.method, status: c.res.status }, (performance.now() - started) / 1000)
     const fields = { requestId: c.get('requestId'), method: c.req.method, path: logPath(c.req.path), status: c.res.status }
@@ -190,7 +196,20 @@ export function createApp(options: HttpOptions): Hono<Env> {
       `There is nothing at ${logPath(c.req.path)} for ${c.req.method}. Operations are POST /api/v1/<operation>.`,
     )
   })
+  app.get('/contact/:slug', async (c) => {
+    const [slug, nonce] = [c.req.param('slug'), c.get('nonce')]
+    const called = { operation: 'get-contact-form', input: { slug }, caller: NOBODY, requestId: c.get('requestId') }
+    const form = (await callOperation(context, called).catch((error: unknown) => {
+      if (error instanceof AppError && (error.code === 'not_found' || error.code === 'bad_input')) return undefined
+      throw error
+    })) as PublicForm | undefined
+    if (form === undefined) return c.html(renderNoForm({ basePath }), 404)
+    c.set('embedders', form.sites.length > 0 ? form.sites : ['*'])
+    return c.html(renderContactPage(form, { slug, basePath, nonce, inside: c.req.query('inside') !== undefined }))
+  })
   app.get('*', async (c) => {
+    // Other sites name it in their pages.
+    if (c.req.path === '/widget.js') c.set('embedders', ['*'])
     const file = await files.file(c.req.path, c.req.header('accept-encoding') ?? '')
     if (file) return file
     if (/\.[a-z0-9]+$/i.test(c.req.path)) return c.text('Not found', 404)
@@ -244,6 +263,7 @@ const limitPlain = limitBody(BODY_LIMIT_BYTES)
 /** Only operations that take files may be sent more than words: so many bytes of files in base64, and what stands around them. */
 const UPLOADS: ReadonlyMap<string, MiddlewareHandler<Env>> = new Map([
   ['add-own-document', limitBody(14 * 1024 * 1024)],
+  ['import-cases', limitBody(14 * 1024 * 1024)],
   ['add-attachment', limitBody(35 * 1024 * 1024)],
   ['send-contact-form', limitBody(28 * 1024 * 1024)],
   ['add-to-followed-case', limitBody(28 * 1024 * 1024)],

@@ -2,6 +2,7 @@ import { askOutcomes } from './ask-outcomes.ts'
 import { cleanIdempotencyKeys } from './clean-idempotency-keys.ts'
 import { deliverMessage } from './deliver-message.ts'
 import { fitCorrection } from './fit-shop-correction.ts'
+import { importCases, readImportedCases } from './import-cases.ts'
 import type { Job } from './job.ts'
 import { reReadMessages } from './re-read-messages.ts'
 import { readWithModel, tryModel } from './read-with-model.ts'
@@ -19,6 +20,8 @@ export const jobs: readonly Job[] = [
   tryModel,
   fitCorrection,
   reReadMessages,
+  importCases,
+  readImportedCases,
   cleanIdempotencyKeys,
   askOutcomes,
 ]

@@ -21,6 +21,8 @@ export const JOBS = {
   'try-model': z.object({}),
   'fit-shop-correction': z.object({}),
   're-read-messages': z.object({ startedAt: instant, after: id.optional() }),
+  'import-cases': z.object({ importId: id }),
+  'read-imported-cases': z.object({ importId: id }),
   'clean-idempotency-keys': z.object({}),
   'ask-outcomes': z.object({}),
 } as const satisfies Record<string, z.ZodType>

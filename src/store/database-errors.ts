@@ -49,6 +49,11 @@ export function isCollision(error: unknown): boolean {
   return error instanceof DatabaseError && (error.code === '40001' || error.code === '40P01')
 }
 
+/** Whether the database refused a value or what it points to: the work is at fault, and would be again. */
+export function isDataRefusal(error: unknown): boolean {
+  return error instanceof DatabaseError && /^(22|23|54)/.test(error.code ?? '')
+}
+
 /** Whether the database could not be reached. */
 export function isUnreachable(error: unknown): boolean {
   return error instanceof AppError && error.code === 'database_unreachable'

@@ -200,6 +200,8 @@ export const people = {
       'try-model': 'Try the model',
       'fit-shop-correction': 'Learn from corrections',
       're-read-messages': 'Read past messages anew',
+      'import-cases': 'Take in imported cases',
+      'read-imported-cases': 'Read imported messages',
       'clean-idempotency-keys': 'Tidy up',
       'ask-outcomes': 'Ask how cases ended',
     } as Readonly<Record<string, string>>,

@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { CHANNELS, PLATFORMS } from '../case.ts'
 import { isCurrency } from '../money.ts'
 
-const instant = z.iso.datetime({ offset: true, error: 'must be a moment such as 2026-11-22T10:00:00Z' })
+const instant = z.iso
+  .datetime({ offset: true, error: 'must be a moment such as 2026-11-22T10:00:00Z' })
+  .refine((at) => at >= '1970' && at < '2100', 'must be a moment between 1970 and 2100')
 const amountMinor = z.int().min(0).max(1e12)
 const externalId = z.string().trim().min(1).max(200)
 
@@ -57,7 +59,11 @@ export const caseLineSchema = z
       .prefault({})
       .describe('The customer whom one of these addresses, numbers or handles belongs to; a new one where none does.'),
     orders: z.array(orderSchema).max(50).default([]),
-    messages: z.array(messageSchema).min(1, 'is empty; a case has at least one message').max(2_000),
+    messages: z
+      .array(messageSchema)
+      .min(1, 'is empty; a case has at least one message')
+      .max(2_000)
+      .refine((messages) => messages.some(({ direction }) => direction === 'inbound'), 'holds nothing that the customer said'),
     outcome: outcomeSchema.optional(),
   })
   .describe('One case.')

@@ -10,7 +10,9 @@ async function* pieces(text: string, size: number): AsyncGenerator<string> {
 }
 
 async function collect<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
-  return Array.fromAsync(items)
+  const all: Item[] = []
+  for await (const item of items) all.push(item)
+  return all
 }
 
 const [ours] = IMPORTERS
