@@ -1,0 +1,171 @@
+import { v7 } from 'uuid'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { addMember, createShop, createTestContext, NOW, type TestMember } from '../../test/builders.ts'
+import { createTestDatabase, silentLog, type TestDatabase } from '../../test/database.ts'
+import { dueAtOf } from '../core/urgency.ts'
+import { openPool } from '../store/database.ts'
+
+interface Row {
+  readonly id: string
+  readonly version: number
+  readonly title: string
+  readonly reference: string
+  readonly state: string
+  readonly assignedTo?: string
+  readonly answerSince?: string
+  readonly dueAt: string
+  readonly urgency: number
+  readonly deadline?: { readonly kind: string; readonly at: string }
+  readonly match?: { readonly text: string; readonly spans: [number, number][] }
+}
+interface List {
+  readonly rows: Row[]
+  readonly nextCursor?: string
+  readonly openCount: number
+  readonly customers: { readonly name?: string }[]
+  readonly problems: { readonly message: string }[]
+}
+
+let test: TestDatabase
+let now = NOW
+let owner: TestMember
+let agent: TestMember
+const ids = { chair: v7(), voucher: v7(), boiler: v7(), quiet: v7() }
+
+const list = (input: object, by = owner) => by.call('list-cases', input) as Promise<List>
+const found = async (query: string, by = owner) => (await list({ query }, by)).rows.map(({ id }) => id)
+
+beforeAll(async () => {
+  test = await createTestDatabase()
+  const context = { ...createTestContext(test.database), now: () => now }
+  owner = await createShop(context)
+  agent = await addMember(context, owner.shopId, 'agent')
+  const open = (id: string, text: string, name: string, more: object = {}) =>
+    owner.call('paste-case', { id, text, channel: 'email', customer: { name }, ...more })
+  await open(
+    ids.chair,
+    'The velveteen chair never arrived. Please send a refund, or I will dispute the charge with my bank.',
+    'Ada Lovelace',
+    {
+      orderNumber: '10482',
+      orderValueMinor: 24_000,
+      customer: { name: 'Ada Lovelace', email: 'ada@mail.example' },
+    },
+  )
+  await open(
+    ids.voucher,
+    'You people are thieves!!! I want my refund for the voucher NOW, you idiots. My lawyer will hear of it.',
+    'Bruno Marchetti',
+  )
+  await open(ids.boiler, 'Could you please tell me when the boiler is serviced?', 'Zoë Jansen')
+  await open(ids.quiet, 'Thanks, all good with the lamp.', 'Ada Byron')
+  await owner.call('close-case', { caseId: ids.quiet, version: 1 })
+})
+afterAll(() => test.close())
+
+describe('the Desk finds', () => {
+  it('beginnings of words, phrases, and leaves out what must not be there', async () => {
+    expect(new Set(await found('refun'))).toEqual(new Set([ids.chair, ids.voucher]))
+    expect(await found('"chair never arrived"')).toEqual([ids.chair])
+    expect(await found('"arrived never"')).toEqual([])
+    expect(await found('refund -lawyer')).toEqual([ids.chair])
+    expect(await found('-refund -lamp')).toEqual([ids.boiler])
+  })
+
+  it('by filters, alone and with words', async () => {
+    expect(await found('heat:>=3 refund')).toEqual([ids.voucher])
+    expect(await found('threat:chargeback')).toEqual([ids.chair])
+    expect(await found('-threat:chargeback refund')).toEqual([ids.voucher])
+    expect(await found('order:10482')).toEqual([ids.chair])
+    expect(new Set(await found('customer:ada'))).toEqual(new Set([ids.chair, ids.quiet]))
+    expect(await found('customer:ada state:closed')).toEqual([ids.quiet])
+    expect(await found('before:2026-11-22')).toEqual([])
+    expect(await found('after:2026-11-22 boiler')).toEqual([ids.boiler])
+  })
+
+  it('cases by the number of an order, by their reference and by who the customer is', async () => {
+    const [{ reference } = { reference: '' }] = (await list({ query: 'velveteen' })).rows
+    expect(await found('10482')).toEqual([ids.chair])
+    expect(await found(`#${reference.toLowerCase()}`)).toEqual([ids.chair])
+    expect(await found('lovelace')).toEqual([ids.chair])
+    expect(await found('ada@mail')).toEqual([ids.chair])
+  })
+
+  it('customers, those spelt so first and those spelt nearly so after them', async () => {
+    expect((await list({ query: 'ada' })).customers.map(({ name }) => name).toSorted()).toEqual(['Ada Byron', 'Ada Lovelace'])
+    expect((await list({ query: 'lovelase' })).customers.map(({ name }) => name)).toEqual(['Ada Lovelace'])
+    expect((await list({ query: 'zoë' })).customers.map(({ name }) => name)).toEqual(['Zoë Jansen'])
+  })
+
+  it('and shows where the words stand', async () => {
+    const { match } = (await list({ query: 'refund voucher' })).rows[0]!
+    expect(match?.spans.map(([start, end]) => match.text.slice(start, end))).toEqual(['refund', 'voucher'])
+  })
+
+  it('nothing of another shop, by any way', async () => {
+    const stranger = await createShop(createTestContext(test.database))
+    for (const query of ['refund', 'customer:ada', 'ada', 'order:10482', '10482', '-refund'])
+      expect(await list({ query }, stranger), query).toMatchObject({ rows: [], customers: [], openCount: 0 })
+  })
+
+  it('the same whether it asks the index or walks from the last changed', async () => {
+    const pool = openPool(test.connection, { log: silentLog, connections: 1 })
+    // Many cases and many messages are claimed: then it walks.
+    await pool.query(`create or replace function evenkeel.estimate_words(wanted tsquery) returns table (messages double precision, cases double precision)
+      language sql as 'select 1e6::double precision, 1e5::double precision'`)
+    await pool.end()
+    expect(new Set(await found('refun'))).toEqual(new Set([ids.chair, ids.voucher]))
+    const first = await list({ query: 'refund', limit: 1 })
+    const second = await list({ query: 'refund', limit: 1, cursor: first.nextCursor })
+    expect(new Set([...first.rows, ...second.rows].map(({ id }) => id))).toEqual(new Set([ids.chair, ids.voucher]))
+    expect(second.nextCursor).toBeUndefined()
+    expect(await found('refund -lawyer heat:<=2')).toEqual([ids.chair])
+  })
+
+  it('what it understands, and says what it does not', async () => {
+    const answer = await list({ query: 'boiler heat:hot' })
+    expect(answer.rows.map(({ id }) => id)).toEqual([ids.boiler])
+    expect(answer.problems).toMatchObject([{ message: expect.stringContaining('0 (calm) to 4 (furious)') }])
+    for (const query of ["'", '😀', '\\', '%', ':*', '<->', '!!', "a'b & c | !d", '(((', '-', 'İ', '\u0000x'])
+      expect((await list({ query })).problems, query).toEqual([])
+  })
+})
+
+describe('the lists', () => {
+  it('are sorted by what wants an answer first, and the database keeps the moment that the core tells', async () => {
+    const { rows } = await list({})
+    expect(rows.map(({ id }) => id)).toEqual([ids.voucher, ids.chair, ids.boiler])
+    for (const { urgency, dueAt, answerSince } of rows)
+      expect(dueAt).toBe(dueAtOf({ score: urgency, answerSince: new Date(answerSince ?? 0), lastSaidAt: NOW }).toISOString())
+  })
+
+  it('know who waits: an answer gives the word to the customer, a note does not, their next word takes it back', async () => {
+    const say = (direction: string) => {
+      now = new Date(now.getTime() + 60_000)
+      return owner.call('add-message', { id: v7(), caseId: ids.boiler, direction, channel: 'email', text: 'On Tuesday.' })
+    }
+    const unanswered = async () => (await list({ view: 'unanswered' })).rows.some(({ id }) => id === ids.boiler)
+    await say('note')
+    expect(await unanswered()).toBe(true)
+    await say('outbound')
+    expect(await unanswered()).toBe(false)
+    await say('inbound')
+    expect((await list({ query: 'boiler' })).rows[0]?.answerSince).toBe(now.toISOString())
+  })
+
+  it('go by the nearest date that somebody gave', async () => {
+    await owner.call('add-follow-up', { id: v7(), caseId: ids.boiler, promise: 'Call back', dueAt: '2026-11-23T10:00:00.000Z' })
+    const row = (await list({})).rows[0]
+    expect(row).toMatchObject({
+      id: ids.boiler,
+      deadline: { kind: 'follow_up', at: '2026-11-23T10:00:00.000Z' },
+      dueAt: '2026-11-21T10:00:00.000Z',
+    })
+  })
+
+  it('are one’s own, and closed ones are apart', async () => {
+    expect((await list({ view: 'mine' }, agent)).rows).toEqual([])
+    expect((await list({ view: 'closed' })).rows.map(({ id }) => id)).toEqual([ids.quiet])
+    expect((await list({ view: 'all' })).rows).toHaveLength(4)
+  })
+})
