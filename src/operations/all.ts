@@ -6,8 +6,11 @@ import { addMessage } from './add-message.ts'
 import { addOwnDocument } from './add-own-document.ts'
 import { addToFollowedCase } from './add-to-followed-case.ts'
 import { answerLinkedApproval } from './answer-linked-approval.ts'
+import { answerSurvey } from './answer-survey.ts'
 import { ask } from './ask.ts'
 import { askApproval } from './ask-approval.ts'
+import { askFeedback } from './ask-feedback.ts'
+import { askFeedbackDue } from './ask-feedback-due.ts'
 import { assignCase } from './assign-case.ts'
 import { beginDelivery } from './begin-delivery.ts'
 import { beginPlayFromCase } from './begin-play-from-case.ts'
@@ -42,6 +45,7 @@ import { getContactSettings } from './get-contact-settings.ts'
 import { getConversation } from './get-conversation.ts'
 import { getCustomer } from './get-customer.ts'
 import { getDisputeEvidence } from './get-dispute-evidence.ts'
+import { getFeedback } from './get-feedback.ts'
 import { getFollowedCase } from './get-followed-case.ts'
 import { getInvitation } from './get-invitation.ts'
 import { getLearning } from './get-learning.ts'
@@ -56,6 +60,7 @@ import { getPolicy } from './get-policy.ts'
 import { getPolicyVersion } from './get-policy-version.ts'
 import { getReadingSettings } from './get-reading-settings.ts'
 import { getSession } from './get-session.ts'
+import { getSurvey } from './get-survey.ts'
 import { handOverCase } from './hand-over-case.ts'
 import { importCases } from './import-cases.ts'
 import { importSome } from './import-some.ts'
@@ -129,6 +134,7 @@ import { revokeLink } from './revoke-link.ts'
 import { saveCustomerNote } from './save-customer-note.ts'
 import { saveDispute } from './save-dispute.ts'
 import { saveDraft } from './save-draft.ts'
+import { saveFeedbackSettings } from './save-feedback-settings.ts'
 import { saveOwnPlay } from './save-own-play.ts'
 import { savePolicy } from './save-policy.ts'
 import { seeNotices } from './see-notices.ts'
@@ -319,6 +325,12 @@ export const operations = {
   'merge-cases': mergeCases,
   'preview-merge': previewMerge,
   'undo-merge': undoMerge,
+  'get-feedback': getFeedback,
+  'save-feedback-settings': saveFeedbackSettings,
+  'ask-feedback': askFeedback,
+  'ask-feedback-due': askFeedbackDue,
+  'get-survey': getSurvey,
+  'answer-survey': answerSurvey,
   'list-topics': listTopics,
   'list-plays': listPlays,
   'get-play': getPlay,

@@ -77,6 +77,7 @@ export async function readCaseDetail(
     listDeliveries(db, id),
   ])
   if (!row) throw caseNotFound()
+  if (row.mergedInto !== null) return readCaseDetail({ db, now, principal }, row.mergedInto)
   const [customer, order, assigned, way] = await Promise.all([
     findCustomer(db, row.customerId),
     row.orderId ? findOrder(db, row.orderId) : undefined,
@@ -202,7 +203,7 @@ export function roleOf(principal: Principal): Role {
 }
 
 export function caseNotFound(): AppError {
-  return new AppError('not_found', 'This shop has no such case. It may have been removed with a sample.')
+  return new AppError('not_found', 'This shop has no such case. It may have been merged into another, or removed with a sample.')
 }
 
 export function savedDraftOf(draft: DraftRow): z.input<typeof savedDraftSchema> {

@@ -29,7 +29,7 @@ const inShop = <Result>(run: (context: CallContext) => Promise<Result>, mails: u
       newId: v7,
       canMail: true,
       core: createCoreWork(),
-      enqueue: async (_, input) => void mails.push(input),
+      enqueue: async (_: string, input: unknown) => void mails.push(input),
       record: async () => undefined,
     } as unknown as CallContext),
   )

@@ -1,6 +1,6 @@
 import { statedOf } from '../core/decision/situation-of-case.ts'
 import { mergeReadings } from '../core/reading/case-reading.ts'
-import { findCaseForUpdate, updateCase } from '../store/cases.ts'
+import { findCaseForUpdate, findSurvivingCaseId, updateCase } from '../store/cases.ts'
 import { findLatestDecision } from '../store/decisions.ts'
 import { holdDeliveriesOfCase } from '../store/deliveries.ts'
 import { insertReading } from '../store/messages.ts'
@@ -17,8 +17,10 @@ import { readShop } from './shop-detail.ts'
  * Adds what the customer said next: it is kept with its attachments, read, decided anew, and reopens a closed case, in this transaction. Throws
  * `not_found` where the case is not this shop's.
  */
-export async function takeInboundMessage(context: CallContext, message: NewInboundMessage): Promise<void> {
+export async function takeInboundMessage(context: CallContext, said: NewInboundMessage): Promise<void> {
   const { db, shopId, now, newId } = context
+  // A link or a mail may still name a case that was merged into another.
+  const message = { ...said, caseId: await findSurvivingCaseId(db, said.caseId) }
   const row = await findCaseForUpdate(db, message.caseId)
   if (!row) throw caseNotFound()
   await keepInboundMessage(context, message)

@@ -19,6 +19,8 @@ export interface CaseRow extends CaseSummary {
   readonly version: number
   readonly customerId: string
   readonly orderId: string | null
+  /** The case that this one was merged into. */
+  readonly mergedInto: string | null
   readonly state: CaseState
   readonly channel: Channel
   readonly platform: Platform | null
@@ -38,6 +40,7 @@ const COLUMNS = [
   'cases.version',
   'cases.customerId',
   'cases.orderId',
+  'cases.mergedInto',
   'cases.title',
   'cases.excerpt',
   'cases.state',
@@ -79,9 +82,21 @@ export async function findCase(db: Db, id: string): Promise<CaseRow | undefined>
   return row && (row as CaseRow)
 }
 
-/** Locks the case until the transaction ends, so that two writers follow one another. */
+/** The id of the case that this one was merged into in the end, or its own. */
+export async function findSurvivingCaseId(db: Db, id: string): Promise<string> {
+  const row = await db.selectFrom('cases').select('mergedInto').where('id', '=', id).executeTakeFirst()
+  return row?.mergedInto ? findSurvivingCaseId(db, row.mergedInto) : id
+}
+
+/** Locks the case until the transaction ends, so that two writers follow one another. One that was merged into another is not found. */
 export async function findCaseForUpdate(db: Db, id: string): Promise<CaseRow | undefined> {
-  const row = await db.selectFrom('cases').select(COLUMNS).where('id', '=', id).forUpdate().executeTakeFirst()
+  const row = await db
+    .selectFrom('cases')
+    .select(COLUMNS)
+    .where('id', '=', id)
+    .where('mergedInto', 'is', null)
+    .forUpdate()
+    .executeTakeFirst()
   return row && (row as CaseRow)
 }
 

@@ -90,10 +90,10 @@ export async function listOpenPromises(db: Db, customerId: string): Promise<Pick
   return db
     .selectFrom('followUps')
     .innerJoin('cases', (join) => join.onRef('cases.shopId', '=', 'followUps.shopId').onRef('cases.id', '=', 'followUps.caseId'))
-    .select(['followUps.id', 'followUps.caseId', 'promise', 'dueAt'])
+    .select(['followUps.id', 'followUps.caseId', 'promise', 'followUps.dueAt'])
     .where('cases.customerId', '=', customerId)
     .where('doneAt', 'is', null)
-    .orderBy('dueAt')
+    .orderBy('followUps.dueAt')
     .orderBy('followUps.id')
     .limit(100)
     .execute()

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db } from './database.ts'
 
 export interface NewEvent {
@@ -31,12 +32,20 @@ export interface EventRow {
   readonly data: unknown
 }
 
-/** What happened on a case, oldest first. */
+/** What happened on a case and on those that were merged into it, oldest first. */
 export async function listCaseEvents(db: Db, caseId: string): Promise<EventRow[]> {
   return db
     .selectFrom('events')
     .select(['id', 'at', 'actorName', 'operation', 'subjectId', 'data'])
-    .where('caseId', '=', caseId)
+    .where((eb) => eb('caseId', '=', eb.fn.any(sql<string[]>`array(${withMerged(caseId)})`)))
     .orderBy('sequence')
     .execute()
+}
+
+/** The ids of a case and of all that were merged into it, whoever was merged into whom. */
+function withMerged(caseId: string) {
+  return sql`with recursive whole as (
+    select id from evenkeel.cases where id = ${caseId}
+    union all select k.id from evenkeel.cases k join whole on k.merged_into = whole.id
+  ) select id from whole`
 }

@@ -1,4 +1,5 @@
 import type { CaseState } from '../core/case.ts'
+import { findSurvivingCaseId } from './cases.ts'
 import type { Db } from './database.ts'
 
 /** What a customer may see of their case by a link. */
@@ -18,7 +19,8 @@ export interface FollowedCase {
 }
 
 /** The case as its customer may see it: no other column is read, so none can slip out. */
-export async function findFollowedCase(db: Db, id: string): Promise<FollowedCase | undefined> {
+export async function findFollowedCase(db: Db, wanted: string): Promise<FollowedCase | undefined> {
+  const id = await findSurvivingCaseId(db, wanted)
   const found = await db
     .selectFrom('cases')
     .select(['title', 'state', 'openedAt', 'updatedAt', 'closedAt'])

@@ -47,6 +47,7 @@ export const BELONGINGS: Readonly<Record<MergeKind, readonly Belonging[]>> = {
     belonging('conversations', 'case_id'),
     belonging('own_plays', 'case_id'),
     belonging('turned_away_messages', 'case_id', 'received_at'),
+    belonging('surveys', 'case_id', 'asked_at'),
     belonging('watchers', 'case_id', 'since', { key: 'member_id', goes: 'unless there' }),
     // Two decisions on one case would leave it to chance which is in force: the survivor's is.
     belonging('decisions', 'case_id', 'created_at', { goes: 'unless decided' }),
@@ -57,6 +58,7 @@ export const BELONGINGS: Readonly<Record<MergeKind, readonly Belonging[]>> = {
 /** What refers to a customer or a case and stays where it is, with the reason. */
 export const STAYING: readonly { readonly table: string; readonly column: string; readonly why: string }[] = [
   { table: 'outcomes', column: 'case_id', why: 'one for each case, and what decisions learn from stays what it was learned from' },
+  { table: 'imported_cases', column: 'case_id', why: 'what an import made of it, which leads on to the survivor' },
   { table: 'notices', column: 'case_id', why: 'told to a member already; they lead on to the survivor' },
   { table: 'customers', column: 'merged_into', why: 'the trace of an earlier merge, which leads on' },
   { table: 'cases', column: 'merged_into', why: 'the trace of an earlier merge, which leads on' },
@@ -94,6 +96,7 @@ const COLUMN_NAMES = {
   standingByName: 'standing_by_name',
   standingAt: 'standing_at',
   mergedInto: 'merged_into',
+  title: 'title',
   state: 'state',
   closedAt: 'closed_at',
   openedAt: 'opened_at',
