@@ -18,11 +18,12 @@ const parts = [
   },
   {
     name: 'web',
-    inputs: [...always, 'web', 'models', 'src/core', 'src/client', 'src/operations', 'src/errors.ts'],
+    inputs: [...always, 'scripts/bundle-contact.mjs', 'web', 'models', 'src/core', 'src/client', 'src/operations', 'src/errors.ts'],
     command: (folder) => {
       const vite = join(root, 'node_modules/vite/bin/vite.js')
       return [vite, 'build', '--config', 'web/vite.config.ts', '--outDir', folder, '--emptyOutDir', '--logLevel', 'warn']
     },
+    besides: (folder) => ['scripts/bundle-contact.mjs', folder],
     finish: () => {},
     proof: 'index.html',
   },
@@ -43,7 +44,9 @@ async function build(part, node) {
   const next = join(dist, `${part.name}.next`)
   rmSync(next, { recursive: true, force: true })
   mkdirSync(dist, { recursive: true })
-  const { code, output } = await runQuietly(node, part.command(next), { env: { ...process.env, NODE_ENV: 'production' } })
+  const env = { ...process.env, NODE_ENV: 'production' }
+  let { code, output } = await runQuietly(node, part.command(next), { env })
+  if (code === 0 && part.besides) ({ code, output } = await runQuietly(node, part.besides(next), { env }))
   if (code !== 0 || !existsSync(join(next, part.proof))) {
     throw new Refusal(
       /ENOSPC/.test(output)

@@ -44,7 +44,7 @@ describe('the name of a file', () => {
   it.each([
     ['chair.png', 'image/png', 'chair.png'],
     ['../../etc/passwd', 'application/octet-stream', 'passwd'],
-    ['C:\\Users\\x\\photo.JPEG', 'image/jpeg', 'photo.JPEG'],
+    ['D:\\pictures\\x\\photo.JPEG', 'image/jpeg', 'photo.JPEG'],
     ['invoice.pdf.exe', 'application/octet-stream', 'invoice.pdf.exe'],
     ['photo.html', 'image/jpeg', 'photo.jpg'],
     ['a\u202egnp.exe', 'application/octet-stream', 'a gnp.exe'],

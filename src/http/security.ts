@@ -2,9 +2,12 @@ import { AppError } from '../errors.ts'
 
 /**
  * The headers that every answer carries. Scripts run only from our own files; styles also from elements with this answer's nonce. No answer is kept
- * by anybody unless it says so itself. Violations of the policy are reported to nobody: nothing leaves this machine.
+ * by anybody unless it says so itself. No other site may show an answer in a frame or use it, but the `embedders` of the one page that is made for it. Violations of the policy are reported to nobody: nothing leaves this machine.
  */
-export function setSecurityHeaders(headers: Headers, { nonce, url }: { nonce: string; url: string }): void {
+export function setSecurityHeaders(
+  headers: Headers,
+  { nonce, url, embedders }: { nonce: string; url: string; embedders?: readonly string[] | undefined },
+): void {
   headers.set(
     'content-security-policy',
     [
@@ -19,7 +22,7 @@ export function setSecurityHeaders(headers: Headers, { nonce, url }: { nonce: st
       "manifest-src 'self'",
       "form-action 'self'",
       "base-uri 'none'",
-      "frame-ancestors 'none'",
+      `frame-ancestors ${embedders === undefined ? "'none'" : embedders.join(' ')}`,
     ].join('; '),
   )
   const secrecy = transportSecurity(url)
@@ -28,7 +31,7 @@ export function setSecurityHeaders(headers: Headers, { nonce, url }: { nonce: st
   headers.set('x-content-type-options', 'nosniff')
   headers.set('referrer-policy', 'no-referrer')
   headers.set('cross-origin-opener-policy', 'same-origin')
-  headers.set('cross-origin-resource-policy', 'same-origin')
+  headers.set('cross-origin-resource-policy', embedders === undefined ? 'same-origin' : 'cross-origin')
   headers.set('cross-origin-embedder-policy', 'require-corp')
   headers.set('permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=()')
 }

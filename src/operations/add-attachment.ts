@@ -3,11 +3,12 @@ import { AppError } from '../errors.ts'
 import { findAttachment, measureAttachments } from '../store/attachments.ts'
 import { findCaseForUpdate } from '../store/cases.ts'
 import { attachmentOf } from './attachment-detail.ts'
+import { attachmentSchema } from './attachment-schema.ts'
 import { caseNotFound } from './case-detail.ts'
 import { fileSchema, readFile } from './file-input.ts'
 import { keepAttachment } from './keep-attachment.ts'
 import { transactionalOperation } from './operation.ts'
-import { attachmentSchema, id } from './schemas.ts'
+import { id } from './schemas.ts'
 
 const MOST_ON_CASE_BYTES = 500 * 1024 * 1024
 

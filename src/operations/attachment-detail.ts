@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { AttachmentRow } from '../store/attachments.ts'
-import type { attachmentSchema } from './schemas.ts'
+import type { attachmentSchema } from './attachment-schema.ts'
 
 /** An attachment as the doors show it: without its content. */
 export function attachmentOf({ id, messageId, fileName, mediaType, byteLength }: AttachmentRow): z.input<typeof attachmentSchema> {

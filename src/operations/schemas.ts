@@ -24,6 +24,7 @@ import { policySchema } from '../core/policy/policy.ts'
 import { readingChangeSchema } from '../core/reading/reading-change.ts'
 import { secondReadingSchema } from '../core/reading/second-reading.ts'
 import { shopProfileSchema } from '../core/shop.ts'
+import { attachmentSchema } from './attachment-schema.ts'
 
 /** What operations take and give, in the vocabulary of the core. One schema per noun; operations compose them. */
 
@@ -287,15 +288,6 @@ export const messageSchema = z.object({
   at: instant,
   authorName: z.string().optional(),
   delivery: deliverySchema.optional().describe('Of an outbound message that leaves by mail from here.'),
-})
-
-/** A file on a case, without its content. */
-export const attachmentSchema = z.object({
-  id,
-  messageId: id.optional().describe('Absent where it came with no message.'),
-  fileName: z.string(),
-  mediaType: z.string(),
-  byteLength: z.int(),
 })
 
 export const customerSchema = z.object({

@@ -123,6 +123,8 @@ function entries(files: readonly SourceFile[]): readonly string[] {
     'src/ask/document-worker.ts',
     'src/ask/encoder-worker.ts',
     'src/ask/mail-worker.ts',
+    // What runs outside the app: scripts/bundle-contact.mjs names them.
+    ...['contact', 'contact-worker', 'widget'].map((name) => `web/features/contact/${name}.ts`),
     ...scripts.flatMap((path) => [`web/${path}`, `web/public/${path}`]),
   ]
 }

@@ -1,0 +1,23 @@
+/** What the page by which anybody writes to a shop says once it runs, and the button that opens it, in English. */
+export const contactPage = {
+  sending: 'Sending…',
+  needed: 'This is needed.',
+  notAnEmail: 'This is not an e-mail address.',
+  sayWhat: 'Say what happened.',
+  tooMany: 'At most 5 photos.',
+  tooLarge: 'Together they are larger than 20 MB. Take one away.',
+  noPicture: (name: string) => `${name} is not a picture that we can take. JPEG, PNG, GIF and WebP are.`,
+  takeAway: (name: string) => `Take away ${name}`,
+  remove: 'Take away',
+  unreachable: 'The shop’s server does not answer. What you wrote is still here: try again in a moment.',
+  notSent: (why: string) => `It was not sent. ${why}`,
+  taken: 'We have your message.',
+  takenHow: (reference: string) => `A person will read it. Its number is ${reference}.`,
+  follow: 'Follow it and add to it',
+  keepLink: 'Keep this link: it shows what comes of it, and you can add words and photos there.',
+  mailed: 'We have sent the link by e-mail too.',
+  mailedOnly: 'We have sent you a link by e-mail: it shows what comes of it, and you can add words and photos there.',
+  turnedAway: 'Your message was kept, and not taken up.',
+  turnedAwayAgain: 'The shop has told you before that it does not take up your messages any more.',
+  widget: { open: 'Contact us', close: 'Close', title: 'Write to us' },
+} as const
