@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { v7 as newId } from 'uuid'
+import { reasonOfRefusal } from '../core/delivery.ts'
 import type { Handed, LeavingMail } from '../outside/deliver.ts'
 import type { MailSettings } from '../outside/mail.ts'
 import { defineJob, type JobRun } from './job.ts'
@@ -73,7 +74,9 @@ async function note({ jobId, call, log, signal }: JobRun, { messageId, handed, a
     if (handed.kind === 'unknown') return call('doubt-delivery', { messageId, jobId, reason: 'no_answer' })
     const { kind, answer } = handed
     const told = { messageId, attempt, as: kind, ...(answer !== undefined && { answer }) }
-    return call('note-delivery', kind === 'taken' ? told : { ...told, reason: handed.reason })
+    if (handed.kind === 'taken') return call('note-delivery', told)
+    const reason = handed.kind === 'refused' ? reasonOfRefusal(handed.code, handed.answer) : handed.reason
+    return call('note-delivery', { ...told, reason })
   }
   for (const end = Date.now() + NOTE_FOR_MS; ; await sleep(NOTE_EVERY_MS)) {
     try {

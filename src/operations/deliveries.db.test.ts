@@ -233,7 +233,7 @@ describe('a mail server', () => {
   it('that refuses for good leaves the message failed, to be mended and sent again', async () => {
     const { caseId, messageId } = await send()
     later(10)
-    await deliver(messageId, { handed: { kind: 'refused', reason: 'no_such_address', answer: '550 no' } })
+    await deliver(messageId, { handed: { kind: 'refused', code: 550, answer: '550 no' } })
     const { delivery } = await look(caseId)
     expect(delivery).toMatchObject({ state: 'failed', reason: 'no_such_address' })
     expect(await stuck()).toContain(messageId)

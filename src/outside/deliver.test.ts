@@ -47,7 +47,7 @@ it('who is refused or put off at the door was never noted as handed over', async
     deliverer().deliver({ ...MAIL, toAddress }, async () => {
       noted.push(toAddress)
     })
-  expect(await to('nobody@customer.example')).toMatchObject({ kind: 'refused', reason: 'no_such_address' })
+  expect(await to('nobody@customer.example')).toMatchObject({ kind: 'refused', code: 550 })
   expect(await to('busy@customer.example')).toMatchObject({ kind: 'put_off', reason: 'put_off' })
   expect(noted).toEqual([])
 })

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import MailComposer from 'nodemailer/lib/mail-composer'
 import SMTPConnection from 'nodemailer/lib/smtp-connection'
-import { type DeliveryReason, reasonOfRefusal } from '../core/delivery.ts'
+import type { DeliveryReason } from '../core/delivery.ts'
 import { connectionOf, type MailSettings } from './mail.ts'
 
 /** A message to a customer as it leaves: plain text, to one address. */
@@ -21,7 +21,9 @@ export interface LeavingMail {
 /** How one attempt ended. What was `put_off` may be tried again, what was `refused` need not, and of `unknown` nobody can tell. */
 export type Handed =
   | { readonly kind: 'taken'; readonly answer: string }
-  | { readonly kind: 'put_off' | 'refused' | 'unknown'; readonly reason: DeliveryReason; readonly answer?: string | undefined }
+  /** With the number that the server said no by. */
+  | { readonly kind: 'refused'; readonly code: number; readonly answer: string }
+  | { readonly kind: 'put_off' | 'unknown'; readonly reason: DeliveryReason; readonly answer?: string | undefined }
 
 /** Delivers messages to customers. */
 export interface Deliverer {
@@ -126,8 +128,7 @@ function judge(error: unknown, handedOver: boolean): Handed {
   const { responseCode, response, code } = error as { responseCode?: number; response?: string; code?: string }
   const answer = response === undefined ? undefined : clip(response)
   if (code === 'EAUTH') return { kind: 'put_off', reason: 'sign_in_refused', answer }
-  if (responseCode !== undefined && responseCode >= 500)
-    return { kind: 'refused', reason: reasonOfRefusal(responseCode, answer ?? ''), answer }
+  if (responseCode !== undefined && responseCode >= 500) return { kind: 'refused', code: responseCode, answer: answer ?? '' }
   if (responseCode !== undefined) return { kind: 'put_off', reason: 'put_off', answer }
   return handedOver ? { kind: 'unknown', reason: 'no_answer' } : { kind: 'put_off', reason: 'unreachable' }
 }
