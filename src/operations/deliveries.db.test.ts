@@ -6,6 +6,7 @@ import { deliverMessage } from '../jobs/deliver-message.ts'
 import type { Outside } from '../jobs/job.ts'
 import type { Handed, LeavingMail } from '../outside/deliver.ts'
 import { distrustDeliveries } from '../store/deliveries.ts'
+import { insertMessage } from '../store/messages.ts'
 import { type Context, callOperation } from './call.ts'
 import { jobEffectKey } from './find-job-effect.ts'
 
@@ -176,7 +177,7 @@ describe('a draft that is sent', () => {
     await expect(call('send-draft', nobody.draft)).rejects.toMatchObject({ code: 'no_address' })
     const { caseId, draft } = await openCase()
     await expect(call('send-draft', { ...draft, sendAt: '2026-11-22T09:00:00.000Z' })).rejects.toMatchObject({ code: 'bad_input' })
-    const bad = { id: v7(), caseId, kind: 'email', tone: 'plain', text: 'Dear [name], calm down.' }
+    const bad = { id: v7(), caseId, kind: 'apology', tone: 'plain', text: 'Dear [name], calm down.' }
     await call('save-draft', bad)
     await expect(call('send-draft', { id: bad.id, version: 1 })).rejects.toMatchObject({ code: 'draft_has_errors' })
     const script = { id: v7(), caseId, kind: 'phone_script', tone: 'plain', text: TEXT }
@@ -280,6 +281,27 @@ describe('an answer to a mail', () => {
   it('stands in its thread, named and quoted, whatever the customer’s record says', async () => {
     const { caseId, draft } = await openCase()
     const messageId = (await read(caseId)).messages[0]!.id
+    const reply = v7()
+    const { shopId } = owner
+    // What a program answered came last, and is not what is answered.
+    await test.database.transaction({ shopId, access: 'write' }, async (db) => {
+      const values = {
+        shopId,
+        caseId,
+        authorId: null,
+        direction: 'inbound',
+        channel: 'email',
+        text: 'Away.',
+        saidAt: NOW,
+        now: NOW,
+      } as const
+      await insertMessage(db, { ...values, id: reply })
+      const mail = { shopId, sender: 'robot@customer.example', subject: 'Away', state: 'taken', receivedAt: NOW }
+      await db
+        .insertInto('receivedMails')
+        .values({ ...mail, id: v7(), mailId: 'robot', contentHash: 'another', messageId: reply })
+        .execute()
+    })
     await test.database.transaction({ shopId: owner.shopId, access: 'write' }, (db) =>
       db
         .insertInto('receivedMails')
@@ -303,7 +325,7 @@ describe('an answer to a mail', () => {
       toAddress: 'ada.home@customer.example',
       subject: expect.stringMatching(/^Re: Broken lamp \[#/),
       inReplyTo: 'theirs@customer.example',
-      references: ['theirs@customer.example'],
+      references: ['robot', 'theirs@customer.example'],
     })
     expect(mail?.text).toContain('Ada wrote:\n> My lamp came broken. What now?')
     // The next one names both.
@@ -311,7 +333,7 @@ describe('an answer to a mail', () => {
     await call('save-draft', next)
     const second = (await call('send-draft', { id: next.id, version: 1 })).messages.at(-1)!
     later(10)
-    expect((await deliver(second.id))[0]?.references).toEqual([mail?.mailId, 'theirs@customer.example'])
+    expect((await deliver(second.id))[0]?.references).toEqual(expect.arrayContaining([mail?.mailId, 'theirs@customer.example']))
   })
 })
 

@@ -12,19 +12,25 @@ export interface AnsweredMail {
 
 /** The last mail of the customer on a case, or undefined where none came by mail. */
 export async function findLastMail(db: Db, caseId: string): Promise<AnsweredMail | undefined> {
-  return db
-    .selectFrom('receivedMails')
-    .innerJoin('messages', (join) =>
-      join.onRef('messages.shopId', '=', 'receivedMails.shopId').onRef('messages.id', '=', 'receivedMails.messageId'),
-    )
-    .select(['mailId', 'mailboxId', 'sender', 'receivedMails.subject', 'messages.text', 'messages.saidAt'])
-    .where('messages.caseId', '=', caseId)
-    .where('messages.direction', '=', 'inbound')
-    .where('receivedMails.state', '=', 'taken')
-    .orderBy('messages.saidAt', 'desc')
-    .orderBy('messages.id', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+  return (
+    db
+      .selectFrom('receivedMails')
+      .innerJoin('messages', (join) =>
+        join.onRef('messages.shopId', '=', 'receivedMails.shopId').onRef('messages.id', '=', 'receivedMails.messageId'),
+      )
+      .select(['mailId', 'mailboxId', 'sender', 'receivedMails.subject', 'messages.text', 'messages.saidAt'])
+      .where('messages.caseId', '=', caseId)
+      .where('messages.direction', '=', 'inbound')
+      .where('receivedMails.state', '=', 'taken')
+      // What a program sent was never read, and nobody answers it.
+      .where(({ exists, selectFrom }) =>
+        exists(selectFrom('readings').select('readings.id').whereRef('readings.messageId', '=', 'messages.id')),
+      )
+      .orderBy('messages.saidAt', 'desc')
+      .orderBy('messages.id', 'desc')
+      .limit(1)
+      .executeTakeFirst()
+  )
 }
 
 /** The Message-IDs of all mails of a case, theirs and ours, oldest first. */
