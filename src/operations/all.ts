@@ -15,6 +15,7 @@ import { assignCase } from './assign-case.ts'
 import { beginDelivery } from './begin-delivery.ts'
 import { beginPlayFromCase } from './begin-play-from-case.ts'
 import { blockSender } from './block-sender.ts'
+import { changeCases } from './change-cases.ts'
 import { changeRole } from './change-role.ts'
 import { changeSendTime } from './change-send-time.ts'
 import { checkOwnPlay } from './check-own-play.ts'
@@ -31,6 +32,7 @@ import { dropJob } from './drop-job.ts'
 import { endOtherSessions } from './end-other-sessions.ts'
 import { endSession } from './end-session.ts'
 import { exportCorrections } from './export-corrections.ts'
+import { exportCsv } from './export-csv.ts'
 import { exportShop } from './export-shop.ts'
 import { findDeliveryTask } from './find-delivery.ts'
 import { findJobEffect } from './find-job-effect.ts'
@@ -81,6 +83,7 @@ import { listImports } from './list-imports.ts'
 import { listInvitations } from './list-invitations.ts'
 import { listJobs } from './list-jobs.ts'
 import { listLinks } from './list-links.ts'
+import { listMailboxes } from './list-mailboxes.ts'
 import { listMembers } from './list-members.ts'
 import { listNotices } from './list-notices.ts'
 import { listOutcomesToAsk } from './list-outcomes-to-ask.ts'
@@ -88,6 +91,7 @@ import { listOwnKnowledge } from './list-own-knowledge.ts'
 import { listPlays } from './list-plays.ts'
 import { listSessions } from './list-sessions.ts'
 import { listTopics } from './list-topics.ts'
+import { listViews } from './list-views.ts'
 import { loadSample } from './load-sample.ts'
 import { makeApiKey } from './make-api-key.ts'
 import { makeCaseFromTurn } from './make-case-from-turn.ts'
@@ -108,6 +112,7 @@ import { noteOutcomesDue } from './note-outcomes-due.ts'
 import { openTurnedAway } from './open-turned-away.ts'
 import type { Operation } from './operation.ts'
 import { pasteCase } from './paste-case.ts'
+import { pauseMailbox } from './pause-mailbox.ts'
 import { previewMerge } from './preview-merge.ts'
 import { rateAnswer } from './rate-answer.ts'
 import { reReadSome } from './re-read-some.ts'
@@ -118,11 +123,13 @@ import { recordOutcome } from './record-outcome.ts'
 import { refitShopCorrection } from './refit-shop-correction.ts'
 import { removeConversation } from './remove-conversation.ts'
 import { removeIdentity } from './remove-identity.ts'
+import { removeMailbox } from './remove-mailbox.ts'
 import { removeMember } from './remove-member.ts'
 import { removeModel } from './remove-model.ts'
 import { removeOwnDocument } from './remove-own-document.ts'
 import { removeOwnPlay } from './remove-own-play.ts'
 import { removeSample } from './remove-sample.ts'
+import { removeView } from './remove-view.ts'
 import { renameConversation } from './rename-conversation.ts'
 import { requestPasswordReset } from './request-password-reset.ts'
 import { resetPassword } from './reset-password.ts'
@@ -135,8 +142,10 @@ import { saveCustomerNote } from './save-customer-note.ts'
 import { saveDispute } from './save-dispute.ts'
 import { saveDraft } from './save-draft.ts'
 import { saveFeedbackSettings } from './save-feedback-settings.ts'
+import { saveMailbox } from './save-mailbox.ts'
 import { saveOwnPlay } from './save-own-play.ts'
 import { savePolicy } from './save-policy.ts'
+import { saveView } from './save-view.ts'
 import { seeNotices } from './see-notices.ts'
 import { sendContactForm } from './send-contact-form.ts'
 import { sendDraft } from './send-draft.ts'
@@ -149,6 +158,7 @@ import { stopImport } from './stop-import.ts'
 import { stopReReading } from './stop-re-reading.ts'
 import { takeMail } from './take-mail.ts'
 import { tellPresence } from './tell-presence.ts'
+import { tryMailbox } from './try-mailbox.ts'
 import { unblockSender } from './unblock-sender.ts'
 import { undoMerge } from './undo-merge.ts'
 import { undoSend } from './undo-send.ts'
@@ -164,6 +174,7 @@ import { updateShop } from './update-shop.ts'
 import { useShopCorrection } from './use-shop-correction.ts'
 import { wakeCase } from './wake-case.ts'
 import { watchCase } from './watch-case.ts'
+import { watchMailbox } from './watch-mailbox.ts'
 import { writeDraft } from './write-draft.ts'
 
 /** Everything anyone can ask for. Every door is made from this list. */
@@ -180,6 +191,10 @@ export const operations = {
   'load-sample': loadSample,
   'remove-sample': removeSample,
   'list-cases': listCases,
+  'list-views': listViews,
+  'save-view': saveView,
+  'remove-view': removeView,
+  'change-cases': changeCases,
   'get-case': getCase,
   'paste-case': pasteCase,
   'add-message': addMessage,
@@ -251,6 +266,12 @@ export const operations = {
   'revoke-invitation': revokeInvitation,
   'get-invitation': getInvitation,
   'add-own-document': addOwnDocument,
+  'watch-mailbox': watchMailbox,
+  'remove-mailbox': removeMailbox,
+  'pause-mailbox': pauseMailbox,
+  'try-mailbox': tryMailbox,
+  'save-mailbox': saveMailbox,
+  'list-mailboxes': listMailboxes,
   'take-mail': takeMail,
   'begin-play-from-case': beginPlayFromCase,
   'check-own-play': checkOwnPlay,
@@ -287,6 +308,7 @@ export const operations = {
   'correct-reading': correctReading,
   'export-corrections': exportCorrections,
   'fit-shop-correction': fitShopCorrection,
+  'export-csv': exportCsv,
   'export-shop': exportShop,
   'import-cases': importCases,
   'import-some': importSome,
