@@ -169,3 +169,66 @@ describe('the lists', () => {
     expect((await list({ view: 'all' })).rows).toHaveLength(4)
   })
 })
+
+describe('an act on several cases', () => {
+  const change = (cases: object[], by = owner) =>
+    by.call('change-cases', { cases }) as Promise<{
+      changed: { id: string; version: number; before: object }[]
+      conflicts: { id: string; title?: string; reason: string }[]
+    }>
+  const rows = async () => new Map((await list({ view: 'all' })).rows.map((row) => [row.id, row]))
+
+  it('changes them all, names those that somebody else changed meanwhile, and is undone by what was before', async () => {
+    const before = await rows()
+    const wanted = { state: 'closed', memberId: agent.memberId, watched: true }
+    const [chair, voucher] = [before.get(ids.chair)!, before.get(ids.voucher)!]
+    const stale = { id: ids.voucher, version: voucher.version + 7, ...wanted }
+    const gone = { id: v7(), version: 1, ...wanted }
+    const { changed, conflicts } = await change([{ id: ids.chair, version: chair.version, ...wanted }, stale, gone])
+    expect(changed).toEqual([{ id: ids.chair, version: chair.version + 2, before: { state: 'open', memberId: null, watched: false } }])
+    expect(conflicts).toMatchObject([
+      { id: ids.voucher, title: voucher.title, reason: 'changed' },
+      { id: gone.id, reason: 'gone' },
+    ])
+    expect((await rows()).get(ids.chair)).toMatchObject({ state: 'closed', assignedTo: agent.memberId })
+    expect((await list({ query: 'is:watched' })).rows.map(({ id }) => id)).toEqual([ids.chair])
+    expect((await list({ query: `assigned:me velveteen` }, agent)).rows).toHaveLength(1)
+
+    const undone = await change(changed.map(({ id, version, before }) => ({ id, version, ...before })))
+    expect(undone.conflicts).toEqual([])
+    expect((await rows()).get(ids.chair)).toMatchObject({ state: 'open' })
+    expect((await rows()).get(ids.chair)?.assignedTo).toBeUndefined()
+    expect((await list({ query: 'is:watched' })).rows).toEqual([])
+  })
+
+  it('changes nothing where it may not be whole', async () => {
+    const { version } = (await rows()).get(ids.chair)!
+    await expect(change([{ id: ids.chair, version, state: 'closed', memberId: v7() }])).rejects.toMatchObject({ code: 'not_found' })
+    expect((await rows()).get(ids.chair)?.state).toBe('open')
+  })
+})
+
+describe('a saved list', () => {
+  it('is one’s own until it is shared, has a count, and is changed by its maker or who leads the shop', async () => {
+    const id = v7()
+    const views = async (by: TestMember) =>
+      ((await by.call('list-views', {})) as { views: { id: string; count?: number; mine: boolean }[] }).views
+    await agent.call('save-view', { id, name: 'Hot', query: 'heat:>=3 -state:closed' })
+    expect(await views(agent)).toMatchObject([{ id, name: 'Hot', mine: true, count: 1 }])
+    expect(await views(owner)).toEqual([])
+    await expect(owner.call('save-view', { id, version: 1, name: 'Mine', query: 'lamp' })).rejects.toMatchObject({ code: 'not_found' })
+    await agent.call('save-view', { id, version: 1, name: 'Hot', query: 'heat:>=3', shared: true })
+    expect(await views(owner)).toMatchObject([{ id, mine: false, shared: true, version: 2 }])
+    await expect(agent.call('remove-view', { id, version: 1 })).rejects.toMatchObject({ code: 'version_conflict' })
+    await owner.call('remove-view', { id, version: 2 })
+    expect(await views(agent)).toEqual([])
+  })
+
+  it('holds nothing that could not be understood', async () => {
+    await expect(owner.call('save-view', { id: v7(), name: 'Wrong', query: 'heat:hot' })).rejects.toThrow(/0 \(calm\) to 4/)
+  })
+
+  it('stands beside those that every desk has, each with how many there are', async () => {
+    expect(await owner.call('list-views', {})).toMatchObject({ counts: { open: 3, mine: 0, snoozed: 0 } })
+  })
+})
