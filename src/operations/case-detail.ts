@@ -77,7 +77,7 @@ export async function readCaseDetail(
     listDeliveries(db, id),
   ])
   if (!row) throw caseNotFound()
-  if (row.mergedInto !== null) return readCaseDetail({ db, now, principal }, row.mergedInto)
+  if (row.mergedInto !== null) return readCaseDetail({ db, now, principal, canMail }, row.mergedInto)
   const [customer, order, assigned, way] = await Promise.all([
     findCustomer(db, row.customerId),
     row.orderId ? findOrder(db, row.orderId) : undefined,

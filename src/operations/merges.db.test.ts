@@ -188,7 +188,7 @@ describe('a merge', () => {
           expect(await readRows()).toEqual(before)
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 25 },
     )
   }, 120_000)
 })
