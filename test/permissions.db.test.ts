@@ -97,9 +97,19 @@ async function askApproval(boss: TestMember, caseId: string): Promise<void> {
 
 async function makeLink(boss: TestMember, shopId: string, caseId: string, purpose: string): Promise<string> {
   const approval = await owner.query<{ id: string }>('select id from evenkeel.approvals where shop_id = $1', [shopId])
-  const subjectId = purpose === 'approve' ? approval.rows[0]!.id : caseId
+  const subjectId = purpose === 'approve' ? approval.rows[0]!.id : purpose === 'answer_survey' ? await makeSurvey(shopId, caseId) : caseId
   const { link } = (await boss.call('make-link', { purpose, subjectId })) as { link: string }
   return link.split('#')[1] ?? ''
+}
+
+async function makeSurvey(shopId: string, caseId: string): Promise<string> {
+  const id = v7()
+  await owner.query(
+    `insert into evenkeel.surveys (shop_id, id, case_id, questions, asked_by_name, asked_at, by_mail, expires_at)
+     values ($1, $2, $3, '{satisfaction}', '', now(), false, now() + interval '1 day')`,
+    [shopId, id, caseId],
+  )
+  return id
 }
 
 async function tables(): Promise<string[]> {

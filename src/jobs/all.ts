@@ -1,3 +1,4 @@
+import { askFeedback } from './ask-feedback.ts'
 import { askOutcomes } from './ask-outcomes.ts'
 import { cleanIdempotencyKeys } from './clean-idempotency-keys.ts'
 import { deliverMessage } from './deliver-message.ts'
@@ -24,4 +25,5 @@ export const jobs: readonly Job[] = [
   readImportedCases,
   cleanIdempotencyKeys,
   askOutcomes,
+  askFeedback,
 ]

@@ -25,6 +25,7 @@ export const JOBS = {
   'read-imported-cases': z.object({ importId: id }),
   'clean-idempotency-keys': z.object({}),
   'ask-outcomes': z.object({}),
+  'ask-feedback': z.object({}),
 } as const satisfies Record<string, z.ZodType>
 
 export type JobName = keyof typeof JOBS

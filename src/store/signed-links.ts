@@ -102,6 +102,8 @@ export async function findCaseOfLink(
   const found =
     purpose === 'approve'
       ? await db.selectFrom('approvals').select('caseId').where('id', '=', subjectId).executeTakeFirst()
-      : await db.selectFrom('cases').select('id as caseId').where('id', '=', subjectId).executeTakeFirst()
+      : purpose === 'answer_survey'
+        ? await db.selectFrom('surveys').select('caseId').where('id', '=', subjectId).executeTakeFirst()
+        : await db.selectFrom('cases').select('id as caseId').where('id', '=', subjectId).executeTakeFirst()
   return found?.caseId
 }

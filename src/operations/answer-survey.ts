@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import { isLow, type SurveyAnswer, surveyAnswerSchema } from '../core/feedback/survey.ts'
+import { choicesOf } from '../core/feedback/survey-mail.ts'
+import { AppError } from '../errors.ts'
+import { findCaseForUpdate, updateCase } from '../store/cases.ts'
+import { insertMessage } from '../store/messages.ts'
+import { findSurvey, answerSurvey as keepAnswer } from '../store/surveys.ts'
+import { linkOf } from './linked-approval.ts'
+import { transactionalOperation } from './operation.ts'
+import { takeInboundMessage } from './take-message.ts'
+
+/**
+ * What a customer says of how their case was handled, once. A low answer opens the case again: its words are read like any others of theirs, and
+ * without words a note tells of it.
+ */
+export const answerSurvey = transactionalOperation({
+  name: 'answer-survey',
+  summary: 'Answer a survey by its link, once. A low answer opens the case again.',
+  scope: 'link:answer-survey',
+  access: 'write',
+  shop: 'own',
+  input: surveyAnswerSchema.refine(
+    ({ satisfaction, ease, solved, words }) => satisfaction !== undefined || ease !== undefined || solved !== undefined || Boolean(words),
+    'choose an answer first',
+  ),
+  output: z.object({ low: z.boolean() }),
+  async run(context, given) {
+    const { db, shopId, now, newId, principal } = context
+    const survey = await findSurvey(db, linkOf(principal).subjectId)
+    const row = survey && (await findCaseForUpdate(db, survey.caseId))
+    if (!survey || !row) throw new AppError('not_found', 'What this link was for is gone.')
+    const answer = onlyAsked(given, survey.questions)
+    const low = isLow(answer)
+    const { satisfaction = null, ease = null, solved = null, words } = answer
+    const kept = await keepAnswer(db, { id: survey.id, satisfaction, ease, solved, words: words || null, reopened: low, now })
+    if (!kept) throw new AppError('version_conflict', 'This was answered already.')
+    if (low && words) await takeInboundMessage(context, { id: newId(), caseId: row.id, channel: 'form', text: words })
+    if (sayOf(answer) !== '' || (words && !low)) {
+      const text = [sayOf(answer), ...(words && !low ? [`“${words}”`] : [])].filter(Boolean).join('\n')
+      await insertMessage(db, {
+        ...{ shopId, id: newId(), caseId: row.id, authorId: null, direction: 'note', channel: 'form', text, saidAt: now, now },
+      })
+    }
+    if (low && !words) await updateCase(db, { id: row.id, now, state: 'open' })
+    await context.record({
+      caseId: row.id,
+      subjectId: survey.id,
+      data: { ...(satisfaction && { satisfaction }), ...(ease && { ease }), ...(solved && { solved }), low },
+    })
+    return { low }
+  },
+})
+
+function onlyAsked(answer: SurveyAnswer, asked: readonly string[]): SurveyAnswer {
+  return Object.fromEntries(Object.entries(answer).filter(([name]) => name === 'words' || asked.includes(name)))
+}
+
+/** The answer in a line, for the people of the shop. */
+function sayOf(answer: SurveyAnswer): string {
+  const said = (['satisfaction', 'ease', 'solved'] as const).flatMap((question) => {
+    const value = answer[question]
+    if (value === undefined) return []
+    const choices = choicesOf(question)
+    const words = choices.find((choice) => choice.value === String(value))?.words ?? ''
+    return question === 'solved' ? `Solved? ${words}.` : `${NAMES[question]}: ${words} (${value} of ${choices.length}).`
+  })
+  return said.length === 0 ? '' : `The survey was answered. ${said.join(' ')}`
+}
+
+const NAMES = { satisfaction: 'How satisfied', ease: 'Made easy' } as const
