@@ -39,6 +39,19 @@ export async function findFollowedCase(db: Db, wanted: string): Promise<Followed
         .as('photos'),
     )
     .where('caseId', '=', id)
+    // What waits, is held or was refused has not been said yet.
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('deliveries')
+            .whereRef('deliveries.messageId', '=', 'messages.id')
+            .whereRef('deliveries.shopId', '=', 'messages.shopId')
+            .where('deliveries.state', 'in', ['waiting', 'held', 'sending', 'failed'])
+            .select('deliveries.messageId'),
+        ),
+      ),
+    )
     .where((eb) => eb.or([eb('direction', '=', 'outbound'), eb.and([eb('direction', '=', 'inbound'), eb('channel', '=', 'form')])]))
     .orderBy('saidAt')
     .orderBy('id')

@@ -22,7 +22,7 @@ export const links = {
     follow: {
       title: 'For the customer to see',
       open: 'Share with the customer',
-      lead: 'Whoever has the link sees where the case stands and what you told them. No notes, no numbers, nothing they wrote.',
+      lead: 'Whoever has the link sees where the case stands and what you told them. They can add words and photos to it. No notes and no numbers.',
       shownLead: 'It is shown this once: copy it now and put it into your reply.',
     },
     approve: {
@@ -56,7 +56,7 @@ export const links = {
       } satisfies Record<CaseState, string>,
       opened: (when: string) => `With us since ${when}`,
       changed: (when: string) => `last change ${when}`,
-      messages: 'What we told you',
+      messages: 'What was said',
       nothing: 'We have told you nothing in writing yet. When we do, it stands here too.',
       yours: 'This page is for you: whoever has its link can read it.',
     },

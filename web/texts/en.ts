@@ -2,6 +2,7 @@ import type { DraftKind, Tone } from '../../src/core/case.ts'
 import type { Severity } from '../../src/core/drafting/lint/rule.ts'
 import { ask } from './en-ask.ts'
 import { caseStarters } from './en-case-starters.ts'
+import { contact } from './en-contact.ts'
 import { decision } from './en-decision.ts'
 import { delivery } from './en-delivery.ts'
 import { draft } from './en-draft.ts'
@@ -22,6 +23,7 @@ export const en = {
   ...vocabulary,
   ...ask,
   ...caseStarters,
+  ...contact,
   ...decision,
   ...delivery,
   ...draft,
@@ -255,10 +257,18 @@ export const en = {
       'make-case-from-turn': 'opened the case from a question',
       ask: 'asked the playbook',
       'add-message': 'added a message',
+      'send-contact-form': 'wrote by the contact form',
+      'add-to-followed-case': 'added to the case by a link',
+      'add-attachment': 'attached a file',
+      'add-phone-note': 'noted a call',
       'update-case': 'changed the case',
       'decide-case': 'worked the numbers',
       'choose-option': 'chose',
       'close-case': 'closed the case',
+      'wake-case': 'woke the case',
+      'note-case-woken': 'brought the case back: its time has come',
+      'watch-case': 'watches the case',
+      'unwatch-case': 'stopped watching the case',
       'record-outcome': 'told how it ended',
       'note-outcomes-due': 'asked how it ended',
       'save-draft': 'wrote a draft',

@@ -1,6 +1,7 @@
 import type { CaseDetail } from '../../app/api.tsx'
 import { useTexts } from '../../texts/texts.tsx'
 import { RelativeTime } from '../../ui/relative-time.tsx'
+import { Attachments } from './attachments.tsx'
 import { DeliveryLine } from './delivery-line.tsx'
 import css from './earlier-messages.module.css'
 
@@ -30,6 +31,7 @@ export function EarlierMessages({ detail }: { readonly detail: CaseDetail }) {
             <p className={css.text} dir="auto">
               {message.text.length > SHOWN_CHARACTERS ? `${message.text.slice(0, SHOWN_CHARACTERS)}…` : message.text}
             </p>
+            <Attachments detail={detail} messageId={message.id} />
           </li>
         ))}
       </ol>

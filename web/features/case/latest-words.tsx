@@ -6,6 +6,7 @@ import { useTexts } from '../../texts/texts.tsx'
 import { useFormat } from '../../ui/format.tsx'
 import { MarkedText } from '../../ui/marked-text.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { Attachments } from './attachments.tsx'
 import css from './latest-words.module.css'
 import { MissingFacts } from './missing-facts.tsx'
 import { ReadingChanges } from './reading-changes.tsx'
@@ -40,6 +41,7 @@ export function LatestWords({ detail }: { readonly detail: CaseDetail }) {
       <div ref={words}>
         <Words detail={detail} told={told} lit={lit} onLook={setLit} found={found} theirs={litTheirs} />
       </div>
+      <Attachments detail={detail} messageId={detail.readingOfMessageId} />
       <Why id={told} found={found.filter(({ key }) => lit.includes(key))} anyMarked={found.some(({ spans }) => spans.length > 0)} />
       <div className={css.found}>
         <ReadingLabels work={work} found={found} show={show} />

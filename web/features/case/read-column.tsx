@@ -2,6 +2,7 @@ import type { CaseDetail } from '../../app/api.tsx'
 import { mayWork } from '../../app/may.ts'
 import { useSession } from '../../app/session.tsx'
 import { AddMessage } from './add-message.tsx'
+import { CaseFiles } from './attachments.tsx'
 import { CustomerCard } from './customer-card.tsx'
 import { CustomerHistory } from './customer-history.tsx'
 import { EarlierMessages } from './earlier-messages.tsx'
@@ -16,6 +17,7 @@ export function ReadColumn({ detail }: { readonly detail: CaseDetail }) {
       <LatestWords detail={detail} />
       <HeatStrip detail={detail} />
       <EarlierMessages detail={detail} />
+      <CaseFiles detail={detail} mayAdd={mayWork(member.role) ? 'yes' : 'no'} />
       {mayWork(member.role) && <AddMessage detail={detail} />}
       <CustomerCard detail={detail} />
       {detail.customer.caseCount > 1 && <CustomerHistory detail={detail} />}

@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import type { Client, OutputOf } from '../../../src/client/client.ts'
 import { isUnreachable } from '../../app/api.tsx'
 import { useLinkToken } from '../../app/use-link-token.ts'
 import { useTexts } from '../../texts/texts.tsx'
 import { EntryPage } from '../../ui/entry-page.tsx'
 import { FormatProvider, useFormat } from '../../ui/format.tsx'
+import { AddToCase } from './add-to-case.tsx'
 import { ClosedLink } from './closed-link.tsx'
 import css from './follow-page.module.css'
 import { useLinkClient } from './use-link-client.ts'
@@ -35,7 +37,9 @@ function Linked({ token, client }: { readonly token: string; readonly client: Cl
   if (followed.data !== undefined && (!followed.isError || isUnreachable(followed.error)))
     return (
       <FormatProvider locale={followed.data.locale} currency={followed.data.currency}>
-        <Followed followed={followed.data} />
+        <Followed followed={followed.data}>
+          <AddToCase client={client} token={token} />
+        </Followed>
       </FormatProvider>
     )
   if (followed.isError) return <ClosedLink tabTitle={tabTitle} error={followed.error} onRetry={() => void followed.refetch()} />
@@ -46,7 +50,7 @@ function Linked({ token, client }: { readonly token: string; readonly client: Cl
   )
 }
 
-function Followed({ followed }: { readonly followed: OutputOf<'get-followed-case'> }) {
+function Followed({ followed, children }: { readonly followed: OutputOf<'get-followed-case'>; readonly children: ReactNode }) {
   const texts = useTexts()
   const format = useFormat()
   const words = texts.linked.follow
@@ -68,16 +72,20 @@ function Followed({ followed }: { readonly followed: OutputOf<'get-followed-case
         {messages.length === 0 ? (
           <p className="quiet">{words.nothing}</p>
         ) : (
-          messages.map(({ text, at }) => (
-            <article key={at} className={css.message}>
+          messages.map(({ from, text, at, photos }, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: what was said stays where it is
+            <article key={index} className={css.message} data-from={from}>
               <time className="quiet small" dateTime={at}>
+                {from === 'you' && `${texts.addToCase.you} · `}
                 {format.dateTime(at)}
+                {photos > 0 && `, ${texts.addToCase.withPhotos(photos)}`}
               </time>
               <p className="words">{text}</p>
             </article>
           ))
         )}
       </section>
+      {children}
       <p className="quiet small">{words.yours}</p>
     </EntryPage>
   )
