@@ -43,6 +43,11 @@ export function createAsking(openModel: OpenModel = openRealModel): Asking {
     holdsKnowledge: thread.holdsKnowledge,
     readDocument,
     readMail: createMailReader().readMail,
+    async tryMailbox(mailbox) {
+      // Loaded where somebody sets a mailbox up: it costs start time.
+      const { tryMailbox } = await import('../outside/try-mailbox.ts')
+      return tryMailbox(mailbox)
+    },
     listTopics() {
       topics ??= loadTopics()
       return topics

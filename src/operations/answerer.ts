@@ -5,6 +5,7 @@ import type { Situation } from '../core/decision/situation.ts'
 import type { DraftFacts } from '../core/drafting/draft.ts'
 import type { ShopRules } from '../core/drafting/lint/shop-rules.ts'
 import type { ParsedMail } from '../core/mail/mail.ts'
+import type { MailSecurity } from '../core/mail/mail-providers.ts'
 import type { Answer } from '../core/playbook/answer.ts'
 import type { OwnDocument } from '../core/playbook/passages/own-documents.ts'
 import type { Play } from '../core/playbook/play.ts'
@@ -107,6 +108,25 @@ export interface AnswerOptions {
 /** Answers a question. Never throws for a question's words or for what a model does: the composed answer stands then. Reaches no database. */
 export type Answerer = (question: PreparedQuestion, options: AnswerOptions) => Promise<Answered>
 
+/** A mailbox to sign in to. The passwords are in plain: never to be stored, logged or shown. */
+export interface MailboxTry {
+  readonly imap: MailSignIn & { readonly folder: string }
+  readonly smtp?: MailSignIn
+}
+
+interface MailSignIn {
+  readonly host: string
+  readonly port: number
+  readonly security: MailSecurity
+  readonly user: string
+  readonly password: string
+}
+
+export interface MailboxTryResult {
+  readonly fetch: { readonly works: boolean; readonly problem?: string }
+  readonly send?: { readonly works: boolean; readonly problem?: string }
+}
+
 /** What operations take from the playbook and from whoever answers; wired in `server.ts`. */
 export interface Asking {
   readonly answer: Answerer
@@ -121,6 +141,8 @@ export interface Asking {
    * it may.
    */
   readonly readMail: (source: Uint8Array, wholeBytes?: number) => Promise<ParsedMail>
+  /** Signs in to a mailbox and leaves again. Never throws. */
+  readonly tryMailbox: (mailbox: MailboxTry) => Promise<MailboxTryResult>
   /** The pages of its topics. */
   readonly listTopics: () => readonly Topic[]
 }

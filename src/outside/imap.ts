@@ -76,8 +76,9 @@ export const openImap: OpenImap = async ({ host, port, security, user, password,
     }
   }
   await ask(() => client.connect())
-  const opened = await ask(() => client.mailboxOpen(folder, { readOnly: true })).catch((error: unknown) => {
-    if (error instanceof AppError && error.code === 'mailbox_unreachable') throw error
+  const opened = await ask(() => client.mailboxOpen(folder, { readOnly: true })).catch((error: AppError) => {
+    // The server answered, and said no.
+    if ((error.cause as { responseStatus?: string } | undefined)?.responseStatus !== 'NO') throw error
     throw new AppError('mailbox_refused', `The mailbox has no folder "${folder.slice(0, 80)}". INBOX is the usual one.`)
   })
   const uidsAfter = async (uid: number) => {
@@ -102,7 +103,7 @@ export const openImap: OpenImap = async ({ host, port, security, user, password,
           { uid: true, size: true, source: { start: 0, maxLength: MOST_SOURCE } },
           { uid: true },
         )
-        if (!mail || !mail.source) return undefined
+        if (mail === undefined || mail === false || mail.source === undefined) return undefined
         return { uid, source: mail.source, wholeBytes: Math.max(mail.size ?? 0, mail.source.byteLength) }
       }),
     async waitForNews({ mostMs, signal }) {
