@@ -10,6 +10,7 @@ import { withoutBasePath } from './base-path.ts'
 import { casesQuery } from './cases-query.ts'
 import { ConnectionLine } from './connection-line.tsx'
 import { Live } from './live.tsx'
+import { NoticeTeller } from './notice-teller.tsx'
 import { SampleBanner } from './sample-banner.tsx'
 import { useSession } from './session.tsx'
 import css from './shell.module.css'
@@ -58,6 +59,7 @@ function Frame() {
         <main id="content" className={css.main} tabIndex={-1}>
           <ConnectionLine />
           <Live />
+          <NoticeTeller />
           <SampleBanner />
           <Outlet />
         </main>

@@ -1,6 +1,6 @@
 import { Button, NativeSelect, Textarea } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { v7 as newId } from 'uuid'
 import { CHANNELS, type Channel } from '../../../src/core/case.ts'
 import type { CaseDetail } from '../../app/api.tsx'
@@ -8,6 +8,7 @@ import { useTexts } from '../../texts/texts.tsx'
 import { Choice } from '../../ui/choice.tsx'
 import { forget, keep, readKept } from '../../ui/kept.ts'
 import css from './add-message.module.css'
+import { MentionRow } from './mention-row.tsx'
 import { useCaseWrite } from './use-case-write.ts'
 
 const DIRECTIONS = ['inbound', 'outbound', 'note'] as const
@@ -24,6 +25,7 @@ export function AddMessage({ detail }: { readonly detail: CaseDetail }) {
   const [direction, setDirection] = useState<Direction>('inbound')
   const [channel, setChannel] = useState<Channel>(detail.channel)
   const add = useCaseWrite('add-message', detail.id)
+  const field = useRef<HTMLTextAreaElement>(null)
   const type = (next: string) => {
     setText(next)
     if (next === '') forget(key)
@@ -58,14 +60,17 @@ export function AddMessage({ detail }: { readonly detail: CaseDetail }) {
           value={direction}
           onChange={setDirection}
         />
-        <NativeSelect
-          aria-label={texts.desk.channel}
-          data={CHANNELS.filter((value) => value !== 'api').map((value) => ({ value, label: texts.channels[value] }))}
-          value={channel}
-          onChange={(event) => setChannel(event.currentTarget.value as Channel)}
-        />
+        {direction !== 'note' && (
+          <NativeSelect
+            aria-label={texts.desk.channel}
+            data={CHANNELS.filter((value) => value !== 'api').map((value) => ({ value, label: texts.channels[value] }))}
+            value={channel}
+            onChange={(event) => setChannel(event.currentTarget.value as Channel)}
+          />
+        )}
       </div>
       <Textarea
+        ref={field}
         autosize
         minRows={3}
         maxRows={14}
@@ -76,6 +81,15 @@ export function AddMessage({ detail }: { readonly detail: CaseDetail }) {
         onChange={(event) => type(event.currentTarget.value)}
         error={add.isError ? texts.errors.notSaved(add.error.message) : undefined}
       />
+      {direction === 'note' && (
+        <MentionRow
+          text={text}
+          onText={(next) => {
+            type(next)
+            field.current?.focus()
+          }}
+        />
+      )}
       <div className="row">
         <Button type="submit" variant="filled" loading={add.isPending}>
           {texts.read.addSubmit}

@@ -27,6 +27,7 @@ import { Timeline } from './timeline.tsx'
 import { useCasePresence } from './use-case-presence.ts'
 import { useDecision } from './use-decision.ts'
 import type { Handed } from './use-handed-words.ts'
+import { useSeeNotices } from './use-see-notices.ts'
 import { WriteColumn } from './write-column.tsx'
 
 const route = getRouteApi('/inside/cases/$caseId')
@@ -58,6 +59,7 @@ function LoadedCase({ detail }: { readonly detail: CaseDetail }) {
   const { member } = useSession()
   const work = useDecision(detail)
   const presence = useCasePresence(detail.id)
+  useSeeNotices(detail.id)
   const { write } = route.useSearch()
   const [step, setStep] = useState<Step>(write === undefined ? 'decide' : 'write')
   const wide = useIsWide(THREE_COLUMNS_PX)
@@ -135,7 +137,7 @@ function LoadedCase({ detail }: { readonly detail: CaseDetail }) {
       )}
       <CaseFollowUps detail={detail} />
       <CaseLinks detail={detail} />
-      <Timeline entries={detail.timeline} />
+      <Timeline detail={detail} />
     </div>
   )
 }

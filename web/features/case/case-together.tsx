@@ -28,14 +28,13 @@ export function CaseTogether({ detail, presence }: CaseTogetherProps) {
   const may = mayWork(member.role)
   return (
     <div className={css.together}>
-      {may && <Controls detail={detail} />}
-      <Others presence={presence} />
+      {may ? <Controls detail={detail} presence={presence} /> : <Others presence={presence} />}
       <SleepLine detail={detail} />
     </div>
   )
 }
 
-function Controls({ detail }: { readonly detail: CaseDetail }) {
+function Controls({ detail, presence }: CaseTogetherProps) {
   const texts = useTexts()
   const words = texts.together
   const [open, setOpen] = useState<'snooze' | 'hand-over' | undefined>(undefined)
@@ -46,13 +45,18 @@ function Controls({ detail }: { readonly detail: CaseDetail }) {
   useKeys({ m: () => member.current?.focus(), s: toggleSnooze, w: watch.toggle, h: () => setOpen('hand-over') })
   return (
     <>
-      <div className={css.line} role="group" aria-label={words.label}>
+      <fieldset className={css.line} aria-label={words.label}>
         <MemberChoice detail={detail} field={member} />
         <StateChoice detail={detail} />
         {!closed && (
-          <Button size="compact-md" aria-expanded={open === 'snooze'} aria-keyshortcuts="s" onClick={toggleSnooze}>
+          <Button
+            size="compact-md"
+            aria-expanded={open === 'snooze'}
+            aria-keyshortcuts="s"
+            rightSection={<KeyHint>s</KeyHint>}
+            onClick={toggleSnooze}
+          >
             {words.snooze}
-            <KeyHint>s</KeyHint>
           </Button>
         )}
         <Button
@@ -61,16 +65,22 @@ function Controls({ detail }: { readonly detail: CaseDetail }) {
           aria-keyshortcuts="w"
           title={[words.watchHint, watch.others && words.alsoWatching(watch.others)].filter(Boolean).join(' ')}
           loading={watch.isPending}
+          rightSection={<KeyHint>w</KeyHint>}
           onClick={watch.toggle}
         >
           {watch.watching === 'yes' ? words.watching : words.watch}
-          <KeyHint>w</KeyHint>
         </Button>
-        <Button size="compact-md" aria-haspopup="dialog" aria-keyshortcuts="h" onClick={() => setOpen('hand-over')}>
+        <Button
+          size="compact-md"
+          aria-haspopup="dialog"
+          aria-keyshortcuts="h"
+          rightSection={<KeyHint>h</KeyHint>}
+          onClick={() => setOpen('hand-over')}
+        >
           {words.handOver}
-          <KeyHint>h</KeyHint>
         </Button>
-      </div>
+        <Others presence={presence} />
+      </fieldset>
       {open === 'snooze' && <SnoozePanel detail={detail} onDone={() => setOpen(undefined)} />}
       <Suspense fallback={null}>{open === 'hand-over' && <HandOverDialog detail={detail} onClose={() => setOpen(undefined)} />}</Suspense>
     </>

@@ -1,92 +1,106 @@
-import type { DraftKind, Option } from '../../../src/core/case.ts'
-import { readingChangeSchema } from '../../../src/core/reading/reading-change.ts'
+import { Button } from '@mantine/core'
+import { useMemo, useState } from 'react'
 import type { CaseDetail } from '../../app/api.tsx'
-import { type Texts, useTexts } from '../../texts/texts.tsx'
-import { type Format, useFormat } from '../../ui/format.tsx'
+import { HeatMeter } from '../../product/heat-meter.tsx'
+import { useTexts } from '../../texts/texts.tsx'
+import { Choice } from '../../ui/choice.tsx'
+import { useFormat } from '../../ui/format.tsx'
 import { RelativeTime } from '../../ui/relative-time.tsx'
-import { wayOut } from './draft-slot.ts'
-import { sayChange } from './reading-changes.tsx'
+import { DeliveryLine } from './delivery-line.tsx'
+import { actorOf, sayEvent } from './say-event.ts'
 import css from './timeline.module.css'
+import { type DoneLine, type SaidLine, SHOWN, type Shown, timelineLines } from './timeline-lines.ts'
 
-type Entry = CaseDetail['timeline'][number]
+const FIRST_LINES = 30
+const SHOWN_CHARACTERS = 600
 
-/** Who did what, newest first; what the same person did many times in a row is one line. */
-export function Timeline({ entries }: { readonly entries: readonly Entry[] }) {
+/** All that happened on the case, newest first: what was said, what only the team sees, and who did what. */
+export function Timeline({ detail }: { readonly detail: CaseDetail }) {
   const texts = useTexts()
-  const format = useFormat()
-  if (entries.length === 0) return null
+  const [shown, setShown] = useState<Shown>('all')
+  const [whole, setWhole] = useState<'yes' | 'no'>('no')
+  const lines = useMemo(() => timelineLines(detail), [detail])
+  const fitting = shown === 'all' ? lines : lines.filter(({ kind }) => kind === shown)
+  if (lines.length === 0) return null
   return (
     <section className={css.timeline} aria-labelledby="timeline-title">
       <h2 id="timeline-title" className="step">
         {texts.timeline.title}
       </h2>
+      <Choice
+        label={texts.together.show}
+        items={SHOWN.map((value) => ({ value, label: texts.together.shown[value] }))}
+        value={shown}
+        onChange={setShown}
+      />
+      {fitting.length === 0 && <p className="quiet small">{texts.together.nothingShown}</p>}
       <ol>
-        {folded(entries).map(({ entry, times }) => (
-          <li key={entry.id}>
+        {(whole === 'yes' ? fitting : fitting.slice(0, FIRST_LINES)).map((line) => (
+          <li key={line.key} data-kind={line.kind}>
             <span className="quiet">
-              <RelativeTime at={entry.at} />
+              <RelativeTime at={line.at} />
             </span>
-            <span>
-              {actorOf(entry, texts)} {say(entry, texts, format)}
-              {times > 1 && texts.timeline.times(times)}
-            </span>
+            {line.kind === 'done' ? <Done line={line} /> : <Said line={line} />}
           </li>
         ))}
       </ol>
+      {whole === 'no' && fitting.length > FIRST_LINES && (
+        <Button size="compact-md" variant="subtle" onClick={() => setWhole('yes')}>
+          {texts.together.showAll(fitting.length)}
+        </Button>
+      )}
     </section>
   )
 }
 
-function folded(entries: readonly Entry[]): { entry: Entry; times: number }[] {
-  const lines: { entry: Entry; times: number }[] = []
-  for (const entry of entries) {
-    const last = lines.at(-1)
-    const same =
-      last?.entry.operation === entry.operation && last.entry.actorName === entry.actorName && entry.operation !== 'choose-option'
-    if (last !== undefined && same && JSON.stringify(last.entry.data) === JSON.stringify(entry.data)) {
-      lines[lines.length - 1] = { entry, times: last.times + 1 }
-    } else lines.push({ entry, times: 1 })
-  }
-  return lines.reverse()
+function Done({ line: { event, times } }: { readonly line: DoneLine }) {
+  const texts = useTexts()
+  const format = useFormat()
+  return (
+    <span>
+      {actorOf(event, texts)} {sayEvent(event, texts, format)}
+      {times > 1 && texts.timeline.times(times)}
+    </span>
+  )
 }
 
-/** What runs by itself is told under our own name, not that of a job. */
-function actorOf({ operation, actorName }: Entry, texts: Texts): string {
-  if (operation === 'answer-linked-approval') return texts.timeline.byLink
-  return operation.startsWith('note-') || operation === 'doubt-delivery' || operation === 'keep-second-reading' ? texts.app.name : actorName
-}
-
-function say({ operation, data }: Entry, texts: Texts, format: Format): string {
-  const words = texts.timeline
-  if (operation === 'update-case' && data['to'] === 'closed') return words.closed
-  if (operation === 'update-case' && data['from'] === 'closed') return words.reopened
-  if (operation === 'note-delivery' || operation === 'doubt-delivery')
-    return texts.delivery.kept[String(data['state'])] ?? words.other(operation)
-  const done = words.operations[operation] ?? words.other(operation)
-  const overrode = typeof data['overrode'] !== 'string' ? '' : operation === 'choose-option' ? words.allTheSame : words.overridden
-  const answered = operation === 'decide-approval' || operation === 'answer-linked-approval'
-  if (operation === 'choose-option' || operation === 'ask-approval' || answered) {
-    const refused = answered && data['granted'] === false
-    if (data['relation'] === 'part_ways') return `${refused ? words.refused : done} “${texts.approvals.partWays}”`
-    const option = data['option']
-    const amount = data['amountMinor']
-    if (typeof option === 'string' && option in texts.decide.optionNames) {
-      const money = format.money(typeof amount === 'number' ? amount : 0)
-      const did = refused ? words.refused : done
-      return `${did} “${texts.decide.choose(option as Option, money)}”${overrode}`
-    }
-  }
-  if (operation === 'correct-reading') {
-    const change = readingChangeSchema.safeParse({ field: data['field'], kind: data['which'], value: data['to'] })
-    return change.success ? `${done}: ${sayChange(change.data, data['from'] ?? undefined, texts)}` : done
-  }
-  if (operation === 'make-link') return words.links[String(data['purpose'])] ?? done
-  if (operation === 'update-follow-up' && data['done'] === true) return words.keptPromise
-  const kind = data['kind']
-  if (typeof kind === 'string' && kind in texts.write.kinds) {
-    const how = operation === 'mark-draft-sent' ? words.drafts[wayOut(kind as DraftKind)] : done
-    const reason = typeof data['reason'] === 'string' ? `: “${data['reason']}”` : ''
-    return `${how}: ${texts.write.kinds[kind as DraftKind]}${overrode}${reason}`
-  }
-  return `${done}${overrode}`
+/** Words on the case, and who may see them. */
+function Said({ line: { message, event, heat } }: { readonly line: SaidLine }) {
+  const texts = useTexts()
+  const format = useFormat()
+  const [whole, setWhole] = useState<'yes' | 'no'>('no')
+  const { direction, text } = message
+  const who =
+    direction === 'inbound' ? texts.read.from.inbound : (message.authorName ?? (event && actorOf(event, texts)) ?? texts.read.from.outbound)
+  const long = text.length > SHOWN_CHARACTERS
+  return (
+    <div className={css.said} data-direction={direction}>
+      <p className="small">
+        <b>{who}</b>{' '}
+        <span className="quiet">
+          {direction === 'note'
+            ? texts.together.onlyUs
+            : direction === 'outbound'
+              ? texts.together.customerSees
+              : texts.channels[message.channel]}
+          {event !== undefined && direction !== 'inbound' && event.operation !== 'add-message' && ` · ${sayEvent(event, texts, format)}`}
+          {message.delivery !== undefined && (
+            <>
+              {' · '}
+              <DeliveryLine delivery={message.delivery} />
+            </>
+          )}
+        </span>
+        {heat !== undefined && <HeatMeter heat={heat} form="short" />}
+      </p>
+      <p className={css.text} dir="auto">
+        {long && whole === 'no' ? `${text.slice(0, SHOWN_CHARACTERS)}…` : text}
+      </p>
+      {long && (
+        <Button size="compact-sm" variant="subtle" onClick={() => setWhole(whole === 'yes' ? 'no' : 'yes')}>
+          {whole === 'yes' ? texts.together.less : texts.together.more}
+        </Button>
+      )}
+    </div>
+  )
 }

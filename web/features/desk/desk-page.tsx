@@ -19,6 +19,7 @@ import { EmptyDesk } from './empty-desk.tsx'
 import { OutcomesDue } from './outcomes-due.tsx'
 import { PasteBox } from './paste-box.tsx'
 import { StuckDeliveries } from './stuck-deliveries.tsx'
+import { UnseenNotices } from './unseen-notices.tsx'
 import { WaitingApprovals } from './waiting-approvals.tsx'
 
 const route = getRouteApi('/inside/')
@@ -44,6 +45,7 @@ export function DeskPage() {
         {openCount !== undefined && <span className="quiet small">{texts.app.openCount(openCount)}</span>}
       </div>
       {mayWork(member.role) && <PasteBox />}
+      <UnseenNotices />
       <WaitingApprovals />
       <StuckDeliveries />
       <OutcomesDue />

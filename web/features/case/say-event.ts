@@ -1,0 +1,69 @@
+import type { CaseState, DraftKind, Option } from '../../../src/core/case.ts'
+import { readingChangeSchema } from '../../../src/core/reading/reading-change.ts'
+import type { Texts } from '../../texts/texts.tsx'
+import type { Format } from '../../ui/format.tsx'
+import { wayOut } from './draft-slot.ts'
+import { sayChange } from './reading-changes.tsx'
+import type { TimelineEvent } from './timeline-lines.ts'
+
+/** What runs by itself is told under our own name, not that of a job. */
+export function actorOf({ operation, actorName }: TimelineEvent, texts: Texts): string {
+  if (operation === 'answer-linked-approval') return texts.timeline.byLink
+  return operation.startsWith('note-') || operation === 'doubt-delivery' || operation === 'keep-second-reading' ? texts.app.name : actorName
+}
+
+/** What somebody did, in words that follow their name. */
+export function sayEvent({ operation, data }: TimelineEvent, texts: Texts, format: Format): string {
+  const words = texts.timeline
+  if (operation === 'update-case' && data['to'] === 'closed') return words.closed
+  if (operation === 'update-case' && data['from'] === 'closed') return words.reopened
+  if (operation === 'update-case' && typeof data['to'] === 'string')
+    return texts.together.did.state(texts.together.states[data['to'] as CaseState] ?? data['to'])
+  const worked = sayTogether({ operation, data }, texts, format)
+  if (worked !== undefined) return worked
+  if (operation === 'note-delivery' || operation === 'doubt-delivery')
+    return texts.delivery.kept[String(data['state'])] ?? words.other(operation)
+  const done = words.operations[operation] ?? words.other(operation)
+  const overrode = typeof data['overrode'] !== 'string' ? '' : operation === 'choose-option' ? words.allTheSame : words.overridden
+  const answered = operation === 'decide-approval' || operation === 'answer-linked-approval'
+  if (operation === 'choose-option' || operation === 'ask-approval' || answered) {
+    const refused = answered && data['granted'] === false
+    if (data['relation'] === 'part_ways') return `${refused ? words.refused : done} “${texts.approvals.partWays}”`
+    const option = data['option']
+    const amount = data['amountMinor']
+    if (typeof option === 'string' && option in texts.decide.optionNames) {
+      const money = format.money(typeof amount === 'number' ? amount : 0)
+      const did = refused ? words.refused : done
+      return `${did} “${texts.decide.choose(option as Option, money)}”${overrode}`
+    }
+  }
+  if (operation === 'correct-reading') {
+    const change = readingChangeSchema.safeParse({ field: data['field'], kind: data['which'], value: data['to'] })
+    return change.success ? `${done}: ${sayChange(change.data, data['from'] ?? undefined, texts)}` : done
+  }
+  if (operation === 'make-link') return words.links[String(data['purpose'])] ?? done
+  if (operation === 'update-follow-up' && data['done'] === true) return words.keptPromise
+  const kind = data['kind']
+  if (typeof kind === 'string' && kind in texts.write.kinds) {
+    const how = operation === 'mark-draft-sent' ? words.drafts[wayOut(kind as DraftKind)] : done
+    const reason = typeof data['reason'] === 'string' ? `: “${data['reason']}”` : ''
+    return `${how}: ${texts.write.kinds[kind as DraftKind]}${overrode}${reason}`
+  }
+  return `${done}${overrode}`
+}
+
+/** What was done about who works on the case, and when. */
+function sayTogether({ operation, data }: Pick<TimelineEvent, 'operation' | 'data'>, texts: Texts, format: Format): string | undefined {
+  const words = texts.together.did
+  const name = typeof data['to'] === 'string' ? data['to'] : undefined
+  switch (operation) {
+    case 'assign-case':
+      return name === undefined ? words.unassigned : words.assigned(name)
+    case 'hand-over-case':
+      return words.handedOver(name ?? texts.together.somebody)
+    case 'snooze-case':
+      return typeof data['until'] === 'string' ? words.snoozed(format.dateTime(data['until'])) : undefined
+    default:
+      return undefined
+  }
+}

@@ -1,0 +1,47 @@
+import { Button } from '@mantine/core'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useApi } from '../../app/api.tsx'
+import { noticesQuery } from '../../app/notices-query.ts'
+import { useTexts } from '../../texts/texts.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { RelativeTime } from '../../ui/relative-time.tsx'
+import css from './waiting-approvals.module.css'
+
+/** What you were told and have not seen: mentions, cases given to you, news of cases you watch. Each leads to its case, which sees it. */
+export function UnseenNotices() {
+  const texts = useTexts()
+  const api = useApi()
+  const queryClient = useQueryClient()
+  const rows = useQuery(noticesQuery(api)).data?.rows ?? []
+  const see = useMutation({
+    mutationFn: () => api.client.call('see-notices', {}),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: ['notices'] }),
+  })
+  if (rows.length === 0) return null
+  return (
+    <div className={css.waiting}>
+      <Notice
+        title={texts.together.notices(rows.length)}
+        actions={
+          <Button size="compact-sm" variant="subtle" loading={see.isPending} onClick={() => see.mutate()}>
+            {texts.together.seenAll}
+          </Button>
+        }
+      >
+        <ul className={css.list}>
+          {rows.map(({ id, caseId, caseTitle, kind, byName, at }) => (
+            <li key={id}>
+              <Link to="/cases/$caseId" params={{ caseId }} className={css.link}>
+                {texts.together.notice[kind](byName || (kind === 'watched' ? '' : texts.together.somebody))}
+              </Link>{' '}
+              <span className="quiet">
+                {caseTitle} · <RelativeTime at={at} />
+              </span>
+            </li>
+          ))}
+        </ul>
+      </Notice>
+    </div>
+  )
+}
