@@ -61,6 +61,7 @@ export function usePaletteActions(onKeys: () => void): {
           { id: 'policy', label: texts.policy.title, run: () => void navigate({ to: '/policy' }) },
           { id: 'learning', label: texts.learning.title, run: () => void navigate({ to: '/learning' }) },
           { id: 'lint-rules', label: texts.lintRules.title, run: () => void navigate({ to: '/words' }) },
+          { id: 'contact-form', label: texts.contactForm.title, run: () => void navigate({ to: '/contact-form' }) },
           { id: 'people', label: texts.people.title, run: () => void navigate({ to: '/people' }) },
           { id: 'account', label: texts.account.title, run: () => void navigate({ to: '/account' }) },
           ...(mayManage(member.role)

@@ -221,10 +221,22 @@ const lintRulesRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/lint-rules/lint-rules-page.tsx'), 'LintRulesPage'),
 })
 
+const contactSettingsRoute = createRoute({
+  getParentRoute: () => settingsFrame,
+  path: '/contact-form',
+  component: lazyRouteComponent(() => import('../features/contact-settings/contact-settings-page.tsx'), 'ContactSettingsPage'),
+})
+
 const accountRoute = createRoute({
   getParentRoute: () => settingsFrame,
   path: '/account',
   component: lazyRouteComponent(() => import('../features/account/account-page.tsx'), 'AccountPage'),
+})
+
+const feedbackRoute = createRoute({
+  getParentRoute: () => settingsFrame,
+  path: '/feedback',
+  component: lazyRouteComponent(() => import('../features/feedback/feedback-page.tsx'), 'FeedbackPage'),
 })
 
 const joinRoute = createRoute({
@@ -249,6 +261,12 @@ const approveRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/approve',
   component: lazyRouteComponent(() => import('../features/linked/approve-page.tsx'), 'ApprovePage'),
+})
+
+const surveyRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/survey',
+  component: lazyRouteComponent(() => import('../features/linked/survey-page.tsx'), 'SurveyPage'),
 })
 
 const setUpRoute = createRoute({
@@ -301,6 +319,8 @@ const routeTree = rootRoute.addChildren([
       apiKeysRoute,
       jobsRoute,
       learningRoute,
+      feedbackRoute,
+      contactSettingsRoute,
       accountRoute,
     ]),
   ]),
@@ -308,6 +328,7 @@ const routeTree = rootRoute.addChildren([
   resetRoute,
   followRoute,
   approveRoute,
+  surveyRoute,
   setUpRoute,
   signInRoute,
 ])

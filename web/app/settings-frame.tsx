@@ -21,8 +21,14 @@ export function SettingsFrame() {
         <Link to="/learning" {...link}>
           {texts.learning.title}
         </Link>
+        <Link to="/feedback" {...link}>
+          {texts.feedback.title}
+        </Link>
         <Link to="/policy" className={`${css.link} ${css.narrow}`}>
           {texts.policy.title}
+        </Link>
+        <Link to="/contact-form" {...link}>
+          {texts.contactForm.title}
         </Link>
         <Link to="/words" {...link}>
           {texts.lintRules.title}
