@@ -18,12 +18,20 @@ export interface TestSmtpServer {
   close(): Promise<void>
 }
 
-/** Starts one; `refusal` says how it answers an address, undefined where it takes the mail. */
-export async function startSmtpServer(refusal: (to: string) => number | undefined = () => undefined): Promise<TestSmtpServer> {
+/**
+ * Starts one; `refusal` says how it answers an address, undefined where it takes the mail. What it took it answers after `answerAfterMs`. Whoever signs in is
+ * let in.
+ */
+export async function startSmtpServer(
+  refusal: (to: string) => number | undefined = () => undefined,
+  answerAfterMs: () => number = () => 0,
+): Promise<TestSmtpServer> {
   const received: ReceivedMail[] = []
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
+    allowInsecureAuth: true,
+    onAuth: (_auth, _session, callback) => callback(null, { user: 'anyone' }),
     onRcptTo({ address }, _session, callback) {
       const responseCode = refusal(address)
       callback(responseCode === undefined ? null : Object.assign(new Error(`no ${address} here`), { responseCode }))
@@ -42,7 +50,9 @@ export async function startSmtpServer(refusal: (to: string) => number | undefine
           text: whole.slice(split + 2),
           messageId: /^message-id: (.*)$/im.exec(headers)?.[1] ?? '',
         })
-        callback()
+        const waitMs = answerAfterMs()
+        if (waitMs === 0) callback()
+        else setTimeout(callback, waitMs)
       })
     },
   })
