@@ -1,5 +1,10 @@
 // `npm run test:crash [kills]`: the long form of e2e/crash.spec.ts.
-import { runCrash } from './run-crash.ts'
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import { runCrash } from '../test/crash/run-crash.ts'
+
+const built = spawnSync(process.execPath, [join(import.meta.dirname, 'build.mjs')], { stdio: 'inherit' })
+if (built.status !== 0) process.exit(1)
 
 const kills = Number(process.argv[2] ?? 50)
 const begun = Date.now()
