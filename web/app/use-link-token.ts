@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react'
  * The secret of the link that led here, or an empty text. It comes in the fragment, which no server ever sees, and leaves the address bar at once, so
  * that nobody reads or copies it there. This tab keeps it, and no longer: a reload shows the same page.
  */
-export function useLinkToken(page: '/follow' | '/approve'): string {
+export function useLinkToken(page: '/follow' | '/approve' | '/survey'): string {
   const hash = useLocation({ select: (location) => location.hash })
   const navigate = useNavigate()
   const [token, setToken] = useState(() => hash || readTab(page))

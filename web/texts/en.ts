@@ -3,10 +3,12 @@ import type { Severity } from '../../src/core/drafting/lint/rule.ts'
 import { ask } from './en-ask.ts'
 import { caseStarters } from './en-case-starters.ts'
 import { contact } from './en-contact.ts'
+import { customers } from './en-customers.ts'
 import { decision } from './en-decision.ts'
 import { delivery } from './en-delivery.ts'
 import { draft } from './en-draft.ts'
 import { evidence } from './en-evidence.ts'
+import { feedback } from './en-feedback.ts'
 import { finding } from './en-finding.ts'
 import { knowledge } from './en-knowledge.ts'
 import { learning } from './en-learning.ts'
@@ -24,12 +26,14 @@ export const en = {
   ...ask,
   ...caseStarters,
   ...contact,
+  ...customers,
   ...decision,
   ...delivery,
   ...draft,
   ...evidence,
   ...promises,
   ...people,
+  ...feedback,
   ...finding,
   ...knowledge,
   ...links,
@@ -288,6 +292,9 @@ export const en = {
       'ask-approval': 'asked for a yes to',
       'decide-approval': 'said yes to',
       'answer-linked-approval': 'said yes to',
+      'ask-feedback': 'asked how it went',
+      'ask-feedback-due': 'asked how it went',
+      'answer-survey': 'answered the survey',
       'make-link': 'made a link',
       'revoke-link': 'took a link back',
       'correct-reading': 'put the reading right',

@@ -11,6 +11,7 @@ import { useTexts } from '../../texts/texts.tsx'
 import { useKeys } from '../../ui/keys.ts'
 import { useIsWide } from '../../ui/use-is-wide.ts'
 import { useTitle } from '../../ui/use-title.ts'
+import { AskHowItWent } from './ask-how-it-went.tsx'
 import { AskPanel } from './ask-panel.tsx'
 import { CaseApprovals } from './case-approvals.tsx'
 import { CaseFollowUps } from './case-follow-ups.tsx'
@@ -136,6 +137,7 @@ function LoadedCase({ detail }: { readonly detail: CaseDetail }) {
         </AskPanel>
       )}
       <CaseFollowUps detail={detail} />
+      <AskHowItWent detail={detail} />
       <CaseLinks detail={detail} />
       <Timeline detail={detail} />
     </div>
