@@ -2,16 +2,19 @@ import type { Config } from './config.ts'
 import { createLiveFeed, type LiveFeed } from './http/live-feed.ts'
 import { openPresence } from './http/presence.ts'
 import { jobs } from './jobs/all.ts'
+import { type Fetching, startFetching } from './jobs/fetch-mail.ts'
 import { createWorkingQueue } from './jobs/queue.ts'
 import { startWork, type Work } from './jobs/work.ts'
 import type { Log } from './log.ts'
 import type { Context } from './operations/call.ts'
 import type { JobQueue } from './operations/job-queue.ts'
 import { openDeliverer } from './outside/deliver.ts'
+import type { OpenImap } from './outside/imap.ts'
 import { openMail } from './outside/mail.ts'
 import { openModel } from './outside/model.ts'
 import type { AppDatabase, Connection } from './store/database.ts'
 import { readFeed } from './store/event-feed.ts'
+import { listWatchedMailboxes } from './store/mailboxes.ts'
 import { openNotifications } from './store/notifications.ts'
 import { listShopTimeZones } from './store/shops.ts'
 
@@ -37,6 +40,9 @@ interface BackgroundOptions {
 /** A server stops within five seconds; something else has to happen in them, too. */
 const JOBS_END_WITHIN_MS = 3_000
 
+/** Loaded where there is a mailbox: it costs start time. */
+const openImap: OpenImap = async (settings) => (await import('./outside/imap.ts')).openImap(settings)
+
 /** Opens the queue and the live feed; nothing waits for the database yet. */
 export function openBackground({ config, database, connection, log }: BackgroundOptions): Background {
   const notifications = openNotifications({ connection, log })
@@ -48,16 +54,18 @@ export function openBackground({ config, database, connection, log }: Background
     read: (shopId, cursors) => database.transaction({ shopId, access: 'read' }, (db) => readFeed(db, cursors)),
   })
   let work: Work | undefined
+  let fetching: Fetching | undefined
   return {
     queue,
     live,
     start(context) {
       const outside = { mail: config.mail && openMail(config.mail), houseMail: config.mail, openDeliverer, openModel }
       work = startWork({ context, queue, jobs, outside, listShops: () => listShopTimeZones(database.kysely) })
+      fetching = startFetching({ context, openImap, listMailboxes: () => listWatchedMailboxes(database.kysely) })
     },
     stopLive: live.close,
     async stopWork() {
-      await (work?.stop(JOBS_END_WITHIN_MS) ?? queue.close(0))
+      await Promise.all([work?.stop(JOBS_END_WITHIN_MS) ?? queue.close(0), fetching?.stop(JOBS_END_WITHIN_MS)])
       await notifications.close()
     },
   }

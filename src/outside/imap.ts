@@ -30,8 +30,8 @@ export interface OpenFolder {
   readonly tells: boolean
   /** The numbers above this one, lowest first. */
   readonly listAfter: (uid: number) => Promise<number[]>
-  /** The lowest number of those that the server got since that day; undefined where there is none. */
-  readonly findFirstSince: (day: Date) => Promise<number | undefined>
+  /** The lowest number of those that the server got since then; undefined where there is none. */
+  readonly findFirstSince: (since: Date) => Promise<number | undefined>
   /** Undefined where it was removed meanwhile. */
   readonly fetch: (uid: number) => Promise<FetchedMail | undefined>
   /** Resolves when the server tells of a new mail, after so long, or when `signal` aborts. Throws where the connection is lost. */
@@ -44,6 +44,7 @@ export type OpenImap = (settings: ImapSettings) => Promise<OpenFolder>
 
 const CONNECT_MS = 15_000
 const SILENCE_MS = 5 * 60_000
+const DAY_MS = 86_400_000
 const MOST_SOURCE = 60 * 1024 * 1024
 
 /** By IMAP4rev1 (RFC 3501), read-only, encrypted unless the settings say otherwise. */
@@ -91,10 +92,14 @@ export const openImap: OpenImap = async ({ host, port, security, user, password,
     uidNext: opened.uidNext,
     tells: client.capabilities.has('IDLE'),
     listAfter: (uid) => ask(() => uidsAfter(uid)),
-    findFirstSince: (day) =>
+    findFirstSince: (since) =>
       ask(async () => {
-        const found = (await client.search({ since: day }, { uid: true })) || []
-        return found.length === 0 ? undefined : Math.min(...found.slice(0, 10_000))
+        // Servers search by day, in a zone of their own.
+        const near = (await client.search({ since: new Date(since.getTime() - DAY_MS) }, { uid: true })) || []
+        if (near.length === 0) return undefined
+        const mails = await client.fetchAll(near.join(','), { uid: true, internalDate: true }, { uid: true })
+        const uids = mails.filter(({ internalDate }) => internalDate === undefined || new Date(internalDate) >= since).map(({ uid }) => uid)
+        return uids.length === 0 ? undefined : uids.reduce((one, other) => Math.min(one, other))
       }),
     fetch: (uid) =>
       ask(async () => {
