@@ -57,7 +57,7 @@ export const listCases = transactionalOperation({
     openCount: z.int().describe(`How many are open; ${MOST_COUNTED} stands for as many or more.`),
     customers: z
       .array(z.object({ id, name: z.string().optional(), email: z.string().optional(), caseCount: z.int() }))
-      .describe('Who is called as the words say, on the first page: spelt so first, then nearly so.'),
+      .describe('Who is called as the words say, on the first page: spelt so, or, where nobody is, nearly so.'),
     problems: z
       .array(z.object({ span, message: z.string() }))
       .describe('What of the query could not be understood. The rest was looked for.'),
@@ -79,7 +79,7 @@ export const listCases = transactionalOperation({
     const last = shown.at(-1)
     const [matches, customers] = await Promise.all([
       found ? findMatches(context, shown, query, found) : undefined,
-      hasWords && !after ? findCustomers(context, query) : [],
+      found && hasWords && !after ? findCustomers(context, found) : [],
     ])
     return {
       rows: shown.map((row) => caseLineOf(row, matches?.get(row.id))),
@@ -143,12 +143,8 @@ async function findMatches({ db }: CallContext, rows: readonly CaseListRow[], { 
   return new Map(messages.map(({ caseId, id, text }) => [caseId, { ...excerptOf(text, words), messageId: id }]))
 }
 
-async function findCustomers({ db }: CallContext, { words }: DeskQuery) {
-  const ids = await findCustomerIds(db, words.map(({ text }) => text).join(' '), MOST_CUSTOMERS)
-  const hits = await listCustomerHits(
-    db,
-    ids.map(({ customerId }) => customerId),
-  )
+async function findCustomers({ db }: CallContext, { customersLike }: FoundWords) {
+  const hits = await listCustomerHits(db, customersLike.slice(0, MOST_CUSTOMERS))
   return hits.map(({ id, name, email, caseCount }) => ({ id, caseCount, ...(name !== null && { name }), ...(email !== null && { email }) }))
 }
 

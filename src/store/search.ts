@@ -12,6 +12,8 @@ export interface FoundWords {
   readonly name: string
   /** Customers who are called so, to the letter. */
   readonly customerIds: readonly string[]
+  /** Those and, where there is none, customers who are called nearly so. */
+  readonly customersLike: readonly string[]
   /** How many messages are thought to hold them, and how many cases there are. */
   readonly messages: number
   readonly cases: number
@@ -37,10 +39,11 @@ export async function prepareWords(db: Db, words: readonly SearchWord[], without
     ...row,
     name: name.replace(/^#/, ''),
     customerIds: customers.filter(({ speltSo }) => speltSo).map(({ customerId }) => customerId),
+    customersLike: customers.map(({ customerId }) => customerId),
   }
 }
 
-/** Customers who are called like these words, by name or address: those spelt so first, then those spelt nearly so where the server can tell. */
+/** Customers who are called like these words, by name or address: those spelt so, or, where nobody is, those spelt nearly so as far as the server can tell. */
 export async function findCustomerIds(db: Db, name: string, wanted: number): Promise<{ customerId: string; speltSo: boolean }[]> {
   const words = name.split(/\s+/).filter(Boolean)
   if (words.length === 0) return []

@@ -195,27 +195,37 @@ begin
     execute format('create index customers_by_name_parts on evenkeel.customers using gin (lower(name) %I.gin_trgm_ops)', at);
     execute format('create index customer_identities_by_parts on evenkeel.customer_identities using gin (normalized %I.gin_trgm_ops)', at);
   end if;
-  execute format($body$
+  -- The patterns stand in the text of the question, because an index of parts of words is only used for one that is known when it is planned.
+  execute replace(replace($body$
     create function evenkeel.find_customers(words text[], wanted integer) returns table (customer_id uuid, spelt_so boolean)
-      language sql stable security definer set search_path = evenkeel, pg_temp rows 20
+      language plpgsql stable security definer set search_path = evenkeel, pg_temp rows 20
       as $sql$
-        with patterns as materialized (
-          select array_agg('%%' || regexp_replace(lower(word), '([\\%%_])', '\\\1', 'g') || '%%') as list, lower(array_to_string(words, ' ')) as whole
-          from unnest(words) as word
-        ), found as (
-          (select c.id, true as spelt_so from evenkeel.customers c, patterns p
-            where c.shop_id = evenkeel.current_shop() and lower(c.name) like all (p.list) limit wanted)
-          union all
-          (select i.customer_id, true from evenkeel.customer_identities i, patterns p
-            where i.shop_id = evenkeel.current_shop() and i.normalized like all (p.list) limit wanted)
-          %s
-        )
-        select id, bool_or(spelt_so) from found group by id order by 2 desc, 1 limit wanted
+      declare
+        in_name text;
+        in_identity text;
+        near text;
+        found integer;
+      begin
+        select string_agg(format('lower(c.name) like %L', pattern), ' and '), string_agg(format('i.normalized like %L', pattern), ' and '),
+            string_agg(format('%L operator(@schema@.<%%) lower(c.name)', word), ' and ') filter (where length(word) > 2)
+          into in_name, in_identity, near
+          from (
+            select lower(one) as word, '%' || regexp_replace(lower(one), '([\\%_])', '\\\1', 'g') || '%' as pattern from unnest(words) as one
+          ) as patterns;
+        if in_name is null then return; end if;
+        return query execute format(
+          'select id, true from (
+            (select c.id from customers c where c.shop_id = current_shop() and c.merged_into is null and %s limit %s)
+            union
+            (select i.customer_id from customer_identities i where i.shop_id = current_shop() and %s limit %s)
+          ) as found order by id desc limit %s', in_name, wanted, in_identity, wanted, wanted);
+        get diagnostics found = row_count;
+        if found > 0 or near is null or not @typos@ then return; end if;
+        return query execute format(
+          'select c.id, false from customers c where c.shop_id = current_shop() and c.merged_into is null and %s limit %s', near, wanted);
+      end
       $sql$
-  $body$, case when at is null then '' else format($more$union all
-          (select c.id, false from evenkeel.customers c, patterns p
-            where c.shop_id = evenkeel.current_shop() and p.whole operator(%1$I.<%%) lower(c.name)
-            order by %1$I.word_similarity(p.whole, lower(c.name)) desc limit wanted)$more$, at) end);
+  $body$, '@typos@', (at is not null)::text), '@schema@', coalesce(quote_ident(at), 'pg_catalog'));
 end
 $$;
 
