@@ -23,6 +23,7 @@ import { listWatchers } from '../store/watchers.ts'
 import { approvalOf } from './approval-detail.ts'
 import { attachmentOf } from './attachment-detail.ts'
 import { listSettledReadings, readingChangesOf, secondReadingOf } from './case-readings.ts'
+import { caseStoryOf } from './case-story.ts'
 import { deliveryFor, findWayOut, mailOf } from './delivery-detail.ts'
 import { followUpOf } from './follow-up-detail.ts'
 import type { CallContext, Frozen, Principal } from './operation.ts'
@@ -153,6 +154,7 @@ export async function readCaseDetail(
       recentTexts,
       // What was chosen was allowed, by a limit or by a yes: nobody has to be asked any more.
       limitMinor: saved?.chosen ? undefined : refundLimitOf(policy.document, roleOf(principal)),
+      story: caseStoryOf({ customer, messages, followUps, approvals }, (at) => dateIn(at, shop.profile.timeZone)),
       records: {
         approved: approvals
           .map(approvalOf)

@@ -213,6 +213,17 @@ export const draftFactsSchema = z.object({
     })
     .optional()
     .describe('What stands behind promises on the case; left out, no promise is asked for its record.'),
+  story: z
+    .object({
+      customerSince: z.iso.date(),
+      otherCases: z.int().min(0),
+      standing: z.enum(STANDINGS),
+      said: z.array(z.object({ on: z.iso.date(), by: z.enum(['customer', 'shop', 'team']), words: z.string().max(1000) })).max(1000),
+      kept: z.array(z.string().max(1000)).max(1000),
+      waitsForYes: z.boolean(),
+    })
+    .optional()
+    .describe('How the case went until now, for whoever takes it over.'),
 })
 
 export const draftSchema = z.object({

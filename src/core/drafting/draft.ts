@@ -1,4 +1,4 @@
-import type { Cause, DraftKind, Option, Platform, Span, Threat, Tone, Want } from '../case.ts'
+import type { Cause, DraftKind, Option, Platform, Span, Standing, Threat, Tone, Want } from '../case.ts'
 
 /**
  * What a draft may know: nothing else may appear in it as a fact. All fields but the shop's name are optional;
@@ -47,6 +47,23 @@ export interface DraftFacts {
   readonly recentTexts?: readonly string[]
   /** What the case holds of promises. Left out: nobody looked, and no promise is asked for its record. */
   readonly records?: CaseRecords
+  /** How the case went until now, for whoever takes it over. */
+  readonly story?: CaseStory
+}
+
+/** What the next person must know of a case besides its last message. Dates are ISO dates where the shop is. */
+export interface CaseStory {
+  /** Since when the customer is known. */
+  readonly customerSince: string
+  /** Cases of theirs besides this one. */
+  readonly otherCases: number
+  readonly standing: Standing
+  /** What was said and noted, oldest first; the words as they came. */
+  readonly said: readonly { readonly on: string; readonly by: 'customer' | 'shop' | 'team'; readonly words: string }[]
+  /** Promises that were kept. */
+  readonly kept: readonly string[]
+  /** A manager was asked and has not answered yet. */
+  readonly waitsForYes: boolean
 }
 
 /** What stands behind a promise: a person's choice, a manager's yes, or a follow-up that is still open. */

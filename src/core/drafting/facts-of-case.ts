@@ -3,7 +3,7 @@ import type { Situation } from '../decision/situation.ts'
 import type { Reading } from '../reading/reading.ts'
 import type { ShopProfile } from '../shop.ts'
 import { findCauseWords } from './cause-words.ts'
-import type { CaseRecords, DraftFacts } from './draft.ts'
+import type { CaseRecords, CaseStory, DraftFacts } from './draft.ts'
 
 /** What a case holds that a draft may use. */
 export interface CaseForDraft {
@@ -26,6 +26,8 @@ export interface CaseForDraft {
   readonly chosen?: { readonly option: Decision['options'][number]['option']; readonly amountMinor: number } | undefined
   /** What stands behind promises besides the choice; left out where nobody looked. */
   readonly records?: Omit<CaseRecords, 'chosen'> | undefined
+  /** How the case went, for whoever takes it over. */
+  readonly story?: CaseStory | undefined
 }
 
 /**
@@ -67,6 +69,7 @@ export function draftFactsOf(source: CaseForDraft): DraftFacts {
     promiseDate: workingDaysAfter(source.today, PROMISE_DAYS),
     ...(source.limitMinor !== undefined && { limitMinor: source.limitMinor }),
     ...(source.recentTexts && source.recentTexts.length > 0 && { recentTexts: source.recentTexts }),
+    ...(source.story && { story: source.story }),
     ...(source.records && { records: { ...source.records, ...(source.chosen && { chosen: source.chosen }) } }),
   }
 }

@@ -1,5 +1,6 @@
 import type { Cause, Option, Threat, Want } from '../../case.ts'
-import type { Known } from './known.ts'
+import type { CaseStory } from '../draft.ts'
+import { type Known, writeDate } from './known.ts'
 import { type Line, NOTHING, paragraphs, rows, say, type Traced, traced } from './line.ts'
 
 const CAUSES: Readonly<Record<Cause, string>> = {
@@ -58,8 +59,10 @@ export function composeHandover(known: Known): Line {
   const { facts } = known
   return paragraphs(
     sayDangerFirst(known),
+    nextStep(known),
     rows(
       field('Customer', known.name),
+      knownSince(known),
       field('Order', known.order),
       field('Bought', known.item),
       field('Paid', known.paid),
@@ -79,17 +82,105 @@ export function composeHandover(known: Known): Line {
       field('Fault', facts.faultOfShop && FAULTS[facts.faultOfShop] && traced('faultOfShop', FAULTS[facts.faultOfShop] ?? '')),
       known.isInjury ? say`Injury: ${traced('injury', 'claimed; nothing is sent or paid before insurer or counsel was asked')}` : NOTHING,
     ),
+    whatHappened(known),
     rows(
-      field('Decided', facts.option && traced('option', OPTIONS[facts.option])),
+      field(isDecided(known) ? 'Decided' : 'Suggested, not decided', facts.option && traced('option', OPTIONS[facts.option])),
       field('Amount', known.amount),
-      field('By', known.date),
+      // Where the case holds promises, those are the dates that count.
+      facts.records === undefined ? field('By', known.date) : NOTHING,
       known.needsApproval ? say`Needs: ${traced('limitMinor', 'an approval, it is above the limit of the member at work')}` : NOTHING,
     ),
+    listRows('Promised', promisesOf(known)),
+    listRows('Kept already', keptOf(known)),
     listRows('What we hold', known.evidence),
     listRows('Still to be answered', questionsOf(known)),
-    quote(known),
+    listRows('Avoid', whatToAvoid(known)),
+    facts.story === undefined ? quote(known) : NOTHING,
     known.ownLine === undefined ? NOTHING : say`Note: ${known.ownLine}`,
   )
+}
+
+/** Without records nobody looked, and the remedy counts as decided. */
+function isDecided({ facts }: Known): boolean {
+  return facts.records === undefined || facts.records.chosen !== undefined
+}
+
+function knownSince(known: Known): Line {
+  const { story } = known.facts
+  if (story === undefined) return NOTHING
+  const since = writeDate(story.customerSince, undefined, known.locale, 'story')
+  const others = story.otherCases === 0 ? 'first case' : `${story.otherCases} other ${story.otherCases === 1 ? 'case' : 'cases'}`
+  const standing = { good: '', watch: ', on watch', parted: ', parted with' }[story.standing]
+  return rows(field('Known since', since), field('History', traced('story', `${others}${standing}`)))
+}
+
+const MOST_SAID = 8
+const SAID_CHARACTERS = 220
+const SPEAKERS = { customer: 'they wrote', shop: 'we wrote', team: 'our note' } as const
+
+/** The first words, which tell what it is about, and the latest. */
+function whatHappened(known: Known): Line {
+  const all = known.facts.story?.said ?? []
+  const shown = all.length <= MOST_SAID ? all : [...all.slice(0, 2), ...all.slice(2 - MOST_SAID)]
+  const lines = shown.map(({ on, by, words }) => {
+    const day = writeDate(on, undefined, known.locale, 'story')?.text
+    return traced('story', `${day === undefined ? '' : `${day}, `}${SPEAKERS[by]}: ${oneLine(words, SAID_CHARACTERS) || '(no words)'}`)
+  })
+  const left = all.length - shown.length
+  return listRows(left > 0 ? 'What happened, the first and the latest' : 'What happened', lines)
+}
+
+/** What is open, with its day, and whether that day has passed. */
+function promisesOf(known: Known): Traced[] {
+  const { records, today } = known.facts
+  return (records?.followUps ?? []).slice(0, 10).map(({ what, dueOn }) => {
+    const day = writeDate(dueOn, undefined, known.locale, 'records')?.text ?? dueOn
+    return traced('records', `${oneLine(what, 200)}, by ${day}${dueOn < today ? ' (late)' : ''}`)
+  })
+}
+
+function keptOf({ facts }: Known): Traced[] {
+  return (facts.story?.kept ?? []).slice(0, 10).map((what) => traced('story', oneLine(what, 200)))
+}
+
+/** What would make it worse, each from something that is known of the case. */
+function whatToAvoid(known: Known): Traced[] {
+  const { facts } = known
+  if (facts.story === undefined) return []
+  const told = [known.order && 'the order number', known.item && 'what they bought', facts.causeWords && 'what went wrong'].filter(Boolean)
+  const has = (threat: Threat) => facts.threats?.includes(threat) === true
+  return [
+    told.length > 0 && traced('story', `Asking again for ${told.join(', ')}: they told us.`),
+    (facts.heat ?? 0) >= HEAT_OF_ANGER && traced('heat', 'Explaining before saying sorry, and any “calm down”.'),
+    has('bad_review') && traced('threats', 'Giving anything for a review, or for taking one back.'),
+    has('legal') && traced('threats', 'Legal words, or promises about them, before an owner has read them.'),
+    has('chargeback') && traced('threats', 'Paying back by another way once the bank has opened a dispute: it may be paid twice.'),
+    known.needsApproval && traced('limitMinor', 'Naming an amount before a manager has said yes.'),
+  ].filter((line) => line !== false && line !== undefined)
+}
+
+const HEAT_OF_ANGER = 3
+
+/** The one thing to do next, by what is open. */
+function nextStep(known: Known): Line {
+  const { facts, danger } = known
+  const { story, records } = facts
+  if (story === undefined || danger !== undefined) return NOTHING
+  const late = records?.followUps.find(({ dueOn }) => dueOn < facts.today)
+  if (late !== undefined) return say`Next step: keep the promise that is late: ${traced('records', oneLine(late.what, 200))}.`
+  if (story.waitsForYes) return say`Next step: ${traced('story', "wait for the manager's yes that was asked for, then answer")}.`
+  if (lastSpeaker(story) === 'customer') {
+    if (!isDecided(known)) return say`Next step: ${traced('story', 'decide, then answer; their last words have no answer yet')}.`
+    return say`Next step: ${traced('story', 'tell them what was decided; their last words have no answer yet')}.`
+  }
+  const open = records?.followUps[0]
+  if (open !== undefined) return say`Next step: keep the promise: ${promisesOf(known)[0] ?? traced('records', oneLine(open.what, 200))}.`
+  return say`Next step: ${traced('story', 'wait for their answer; ours went out')}.`
+}
+
+function lastSpeaker({ said }: CaseStory): 'customer' | 'shop' | undefined {
+  const by = said.findLast((one) => one.by !== 'team')?.by
+  return by === 'team' ? undefined : by
 }
 
 function sayDangerFirst({ danger }: Known): Line {

@@ -33,6 +33,8 @@ export interface Known {
   /** The customer's words, in lower case, shortened. */
   readonly message: string
   readonly region: string | undefined
+  /** In which days and sums are written. */
+  readonly locale: string
   /** Which of several ways to build the same draft. */
   readonly structure: Structure
 }
@@ -74,6 +76,7 @@ export function gatherKnown({ facts, tone, platform }: DraftRequest, structure: 
     ownLine: word('ownLine', facts.ownLine, 600),
     message: (facts.message ?? '').slice(0, 20_000).toLowerCase(),
     region: new Intl.Locale(locale).region,
+    locale,
     structure,
   }
 }
@@ -103,11 +106,12 @@ function englishLocale(locale: string | undefined): string {
   }
 }
 
-function writeDate(
+/** A day in words, or nothing where it is no date or lies before `today`. */
+export function writeDate(
   iso: string | undefined,
   today: string | undefined,
   locale: string,
-  source: 'promiseDate' | 'today',
+  source: 'promiseDate' | 'today' | 'story' | 'records',
 ): Traced | undefined {
   if (iso === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(iso)) return undefined
   const date = new Date(`${iso}T00:00:00Z`)
