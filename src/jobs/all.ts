@@ -1,3 +1,4 @@
+import { anonymiseOldCases } from './anonymise-old-cases.ts'
 import { askFeedback } from './ask-feedback.ts'
 import { askOutcomes } from './ask-outcomes.ts'
 import { cleanIdempotencyKeys } from './clean-idempotency-keys.ts'
@@ -24,6 +25,7 @@ export const jobs: readonly Job[] = [
   importCases,
   readImportedCases,
   cleanIdempotencyKeys,
+  anonymiseOldCases,
   askOutcomes,
   askFeedback,
 ]

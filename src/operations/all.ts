@@ -5,6 +5,7 @@ import { addIdentity } from './add-identity.ts'
 import { addMessage } from './add-message.ts'
 import { addOwnDocument } from './add-own-document.ts'
 import { addToFollowedCase } from './add-to-followed-case.ts'
+import { anonymiseSome } from './anonymise-some.ts'
 import { answerLinkedApproval } from './answer-linked-approval.ts'
 import { answerSurvey } from './answer-survey.ts'
 import { ask } from './ask.ts'
@@ -27,12 +28,15 @@ import { correctReading } from './correct-reading.ts'
 import { decideApproval } from './decide-approval.ts'
 import { decideCase } from './decide-case.ts'
 import { decideSituation } from './decide-situation.ts'
+import { dismissDuplicate } from './dismiss-duplicate.ts'
 import { doubtDelivery } from './doubt-delivery.ts'
 import { dropJob } from './drop-job.ts'
 import { endOtherSessions } from './end-other-sessions.ts'
 import { endSession } from './end-session.ts'
+import { erasePersonData } from './erase-person-data.ts'
 import { exportCorrections } from './export-corrections.ts'
 import { exportCsv } from './export-csv.ts'
+import { exportPersonData } from './export-person-data.ts'
 import { exportShop } from './export-shop.ts'
 import { findDeliveryTask } from './find-delivery.ts'
 import { findJobEffect } from './find-job-effect.ts'
@@ -61,6 +65,7 @@ import { getPlay } from './get-play.ts'
 import { getPolicy } from './get-policy.ts'
 import { getPolicyVersion } from './get-policy-version.ts'
 import { getReadingSettings } from './get-reading-settings.ts'
+import { getRetention } from './get-retention.ts'
 import { getSession } from './get-session.ts'
 import { getSurvey } from './get-survey.ts'
 import { handOverCase } from './hand-over-case.ts'
@@ -76,6 +81,8 @@ import { listCases } from './list-cases.ts'
 import { listConversations } from './list-conversations.ts'
 import { listCustomers } from './list-customers.ts'
 import { listDeliveries } from './list-deliveries.ts'
+import { listDuplicates } from './list-duplicates.ts'
+import { listErasures } from './list-erasures.ts'
 import { listExposure } from './list-exposure.ts'
 import { listFollowUps } from './list-follow-ups.ts'
 import { listImportErrors } from './list-import-errors.ts'
@@ -113,7 +120,9 @@ import { openTurnedAway } from './open-turned-away.ts'
 import type { Operation } from './operation.ts'
 import { pasteCase } from './paste-case.ts'
 import { pauseMailbox } from './pause-mailbox.ts'
+import { previewErasure } from './preview-erasure.ts'
 import { previewMerge } from './preview-merge.ts'
+import { previewRetention } from './preview-retention.ts'
 import { rateAnswer } from './rate-answer.ts'
 import { reReadSome } from './re-read-some.ts'
 import { readHistory } from './read-history.ts'
@@ -170,6 +179,7 @@ import { updateCustomer } from './update-customer.ts'
 import { updateFollowUp } from './update-follow-up.ts'
 import { updateLintRules } from './update-lint-rules.ts'
 import { updateModel } from './update-model.ts'
+import { updateRetention } from './update-retention.ts'
 import { updateShop } from './update-shop.ts'
 import { useShopCorrection } from './use-shop-correction.ts'
 import { wakeCase } from './wake-case.ts'
@@ -310,6 +320,14 @@ export const operations = {
   'fit-shop-correction': fitShopCorrection,
   'export-csv': exportCsv,
   'export-shop': exportShop,
+  'anonymise-some': anonymiseSome,
+  'erase-person-data': erasePersonData,
+  'export-person-data': exportPersonData,
+  'get-retention': getRetention,
+  'list-erasures': listErasures,
+  'preview-erasure': previewErasure,
+  'preview-retention': previewRetention,
+  'update-retention': updateRetention,
   'import-cases': importCases,
   'import-some': importSome,
   'list-import-errors': listImportErrors,
@@ -353,6 +371,8 @@ export const operations = {
   'ask-feedback-due': askFeedbackDue,
   'get-survey': getSurvey,
   'answer-survey': answerSurvey,
+  'list-duplicates': listDuplicates,
+  'dismiss-duplicate': dismissDuplicate,
   'list-topics': listTopics,
   'list-plays': listPlays,
   'get-play': getPlay,

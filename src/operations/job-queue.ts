@@ -23,6 +23,7 @@ export const JOBS = {
   're-read-messages': z.object({ startedAt: instant, after: id.optional() }),
   'import-cases': z.object({ importId: id }),
   'read-imported-cases': z.object({ importId: id }),
+  'anonymise-old-cases': z.object({}),
   'clean-idempotency-keys': z.object({}),
   'ask-outcomes': z.object({}),
   'ask-feedback': z.object({}),

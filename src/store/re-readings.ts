@@ -78,6 +78,12 @@ export async function listMessagesToRead(
     .selectFrom('messages')
     .select(['id', 'caseId', 'channel', 'text'])
     .where('direction', '=', 'inbound')
+    // Where the words were taken out, what was read of them is all that is left.
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(selectFrom('cases').select('cases.id').whereRef('cases.id', '=', 'messages.caseId').where('anonymisedAt', 'is not', null)),
+      ),
+    )
     .orderBy('id')
     .limit(page.limit)
   if (page.after !== undefined) select = select.where('id', '>', page.after)

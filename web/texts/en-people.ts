@@ -201,6 +201,7 @@ export const people = {
       'fit-shop-correction': 'Learn from corrections',
       're-read-messages': 'Read past messages anew',
       'import-cases': 'Take in imported cases',
+      'anonymise-old-cases': 'Take words out of old cases',
       'read-imported-cases': 'Read imported messages',
       'clean-idempotency-keys': 'Tidy up',
       'ask-outcomes': 'Ask how cases ended',
