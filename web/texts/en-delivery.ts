@@ -34,12 +34,12 @@ export const delivery = {
     sendAgain: 'Send again',
     settled: 'Noted.',
     states: {
-      waiting: (when: string) => `leaves ${when}`,
-      held: 'held back',
-      sending: 'leaving now',
-      sent: (when: string) => `sent ${when}`,
-      failed: 'did not leave',
-      unknown: 'not known: check before you resend',
+      waiting: (when: string) => `Leaves ${when}`,
+      held: 'Held back',
+      sending: 'Leaving now',
+      sent: (when: string) => `Sent ${when}`,
+      failed: 'Did not leave',
+      unknown: 'Not known: check before you resend',
     },
     titles: {
       held: 'Held back',

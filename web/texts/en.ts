@@ -4,6 +4,7 @@ import { ask } from './en-ask.ts'
 import { caseStarters } from './en-case-starters.ts'
 import { contact } from './en-contact.ts'
 import { customers } from './en-customers.ts'
+import { desk } from './en-desk.ts'
 import { decision } from './en-decision.ts'
 import { delivery } from './en-delivery.ts'
 import { draft } from './en-draft.ts'
@@ -15,6 +16,7 @@ import { learning } from './en-learning.ts'
 import { links } from './en-links.ts'
 import { lintRules } from './en-lint-rules.ts'
 import { people } from './en-people.ts'
+import { phone } from './en-phone.ts'
 import { promises } from './en-promises.ts'
 import { reading } from './en-reading.ts'
 import { together } from './en-together.ts'
@@ -28,9 +30,11 @@ export const en = {
   ...contact,
   ...customers,
   ...decision,
+  ...desk,
   ...delivery,
   ...draft,
   ...evidence,
+  ...phone,
   ...promises,
   ...people,
   ...feedback,
@@ -277,7 +281,7 @@ export const en = {
       'note-outcomes-due': 'asked how it ended',
       'save-draft': 'wrote a draft',
       'mark-draft-sent': 'sent',
-      'send-draft': 'sent',
+      'send-draft': 'put on its way',
       'undo-send': 'took a message back',
       'send-now': 'sent a message at once',
       'change-send-time': 'changed when a message leaves',

@@ -22,7 +22,7 @@ export function DeliveriesBar({ detail }: { readonly detail: CaseDetail }) {
   useKeys(last === undefined || !may ? {} : { z: () => writes.undo(last) })
   if (leaving.length === 0 && writes.problem === undefined) return null
   return (
-    <section className={css.bar} aria-label={texts.delivery.bar}>
+    <section className={css.bar} aria-label={texts.delivery.bar} data-follows={last === undefined ? undefined : 'yes'}>
       {leaving.map((one) => (
         <OneLeaving key={one.messageId} one={one} detail={detail} writes={may ? writes : undefined} isLast={one === last} />
       ))}

@@ -58,7 +58,7 @@ export function WriteColumn({ detail, work, presence, first, handed }: WriteColu
     </>
   )
   if (sent !== undefined && unsent === undefined && !another.includes(sent.id) && !hasHandedWords(detail.id, kind)) {
-    return <SentDraft draft={sent} picker={picker} onAnother={() => setAnother((before) => [...before, sent.id])} />
+    return <SentDraft detail={detail} draft={sent} picker={picker} onAnother={() => setAnother((before) => [...before, sent.id])} />
   }
   return (
     <DraftDesk
