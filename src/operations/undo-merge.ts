@@ -26,8 +26,8 @@ export const undoMerge = transactionalOperation({
   async run(context, input) {
     const undone = await undoMergedRows(context, input.id)
     const { kind, survivorId, mergedId } = undone
-    for (const of of [survivorId, mergedId])
-      await context.record({ subjectId: kind === 'cases' ? input.id : of, ...(kind === 'cases' && { caseId: of }), data: { kind } })
+    for (const half of [survivorId, mergedId])
+      await context.record({ subjectId: kind === 'cases' ? input.id : half, ...(kind === 'cases' && { caseId: half }), data: { kind } })
     return undone
   },
 })
