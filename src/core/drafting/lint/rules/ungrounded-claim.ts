@@ -68,7 +68,8 @@ export const ungroundedClaim: Rule = {
     return [
       ...[...charges, ...free].map((match): Report => ({ span: [match.start, match.end] })),
       ...reportOtherOrders(draft, input.context),
-      ...reportOtherDays(draft, input.context),
+      // A brief dates what happened, said or promised from the record.
+      ...(input.kind === 'handover' ? [] : reportOtherDays(draft, input.context)),
     ]
   },
 }
@@ -106,7 +107,9 @@ const CALENDAR_DAY =
   /\d\D{0,8}(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z.]{0,8} \d|\d{4}-\d{2}/
 
 const wordsOf = (context: LintContext | undefined) =>
-  [context?.message ?? '', context?.ownLine ?? '', ...(context?.evidence ?? [])].join(' ').slice(0, 20_000)
+  [context?.message ?? '', context?.ownLine ?? '', ...(context?.evidence ?? []), ...(context?.story?.said ?? []).map(({ words }) => words)]
+    .join(' ')
+    .slice(0, 20_000)
 const lettersOf = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '')
 
 /**
