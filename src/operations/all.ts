@@ -4,6 +4,7 @@ import { addFollowUp } from './add-follow-up.ts'
 import { addIdentity } from './add-identity.ts'
 import { addMessage } from './add-message.ts'
 import { addOwnDocument } from './add-own-document.ts'
+import { addPhoneNote } from './add-phone-note.ts'
 import { addToFollowedCase } from './add-to-followed-case.ts'
 import { anonymiseSome } from './anonymise-some.ts'
 import { answerLinkedApproval } from './answer-linked-approval.ts'
@@ -43,6 +44,7 @@ import { findJobEffect } from './find-job-effect.ts'
 import { findModelTask } from './find-model-task.ts'
 import { fitShopCorrection } from './fit-shop-correction.ts'
 import { getAccount } from './get-account.ts'
+import { getAsideMail } from './get-aside-mail.ts'
 import { getAttachment } from './get-attachment.ts'
 import { getBlockedNotice } from './get-blocked-notice.ts'
 import { getCase } from './get-case.ts'
@@ -57,6 +59,7 @@ import { getInvitation } from './get-invitation.ts'
 import { getLearning } from './get-learning.ts'
 import { getLinkedApproval } from './get-linked-approval.ts'
 import { getLintRules } from './get-lint-rules.ts'
+import { getMailHtml } from './get-mail-html.ts'
 import { getModel } from './get-model.ts'
 import { getOwnDocument } from './get-own-document.ts'
 import { getOwnPlay } from './get-own-play.ts'
@@ -70,6 +73,7 @@ import { getSession } from './get-session.ts'
 import { getSurvey } from './get-survey.ts'
 import { handOverCase } from './hand-over-case.ts'
 import { importCases } from './import-cases.ts'
+import { importOrders } from './import-orders.ts'
 import { importSome } from './import-some.ts'
 import { inviteMember } from './invite-member.ts'
 import { keepSecondReading } from './keep-second-reading.ts'
@@ -208,6 +212,7 @@ export const operations = {
   'get-case': getCase,
   'paste-case': pasteCase,
   'add-message': addMessage,
+  'add-phone-note': addPhoneNote,
   'add-attachment': addAttachment,
   'get-attachment': getAttachment,
   'update-case': updateCase,
@@ -283,6 +288,8 @@ export const operations = {
   'save-mailbox': saveMailbox,
   'list-mailboxes': listMailboxes,
   'take-mail': takeMail,
+  'get-aside-mail': getAsideMail,
+  'get-mail-html': getMailHtml,
   'begin-play-from-case': beginPlayFromCase,
   'check-own-play': checkOwnPlay,
   'get-own-document': getOwnDocument,
@@ -373,6 +380,7 @@ export const operations = {
   'answer-survey': answerSurvey,
   'list-duplicates': listDuplicates,
   'dismiss-duplicate': dismissDuplicate,
+  'import-orders': importOrders,
   'list-topics': listTopics,
   'list-plays': listPlays,
   'get-play': getPlay,

@@ -12,6 +12,10 @@ export interface MessageRow {
   readonly text: string
   readonly saidAt: Date
   readonly authorName: string | null
+  readonly subject: string | null
+  /** What of it could not be taken. */
+  readonly remarks: readonly string[]
+  readonly hasHtml: boolean
 }
 
 export async function insertMessage(
@@ -55,12 +59,19 @@ export async function listMessages(db: Db, caseId: string): Promise<MessageRow[]
   const rows = await db
     .selectFrom('messages')
     .leftJoin('members', (join) => join.onRef('members.shopId', '=', 'messages.shopId').onRef('members.id', '=', 'messages.authorId'))
-    .select(['messages.id', 'direction', 'channel', 'text', 'saidAt', 'members.name as authorName'])
+    .select(['messages.id', 'direction', 'channel', 'text', 'saidAt', 'members.name as authorName', 'subject', 'remarks'])
+    .select((eb) => eb('html', 'is not', null).as('hasHtml'))
     .where('caseId', '=', caseId)
     .orderBy('saidAt')
     .orderBy('messages.id')
     .execute()
-  return rows as MessageRow[]
+  return rows as unknown as MessageRow[]
+}
+
+/** The HTML of a message as it came, or undefined where it has none. */
+export async function findMessageHtml(db: Db, id: string): Promise<string | undefined> {
+  const row = await db.selectFrom('messages').select('html').where('id', '=', id).executeTakeFirst()
+  return row?.html ?? undefined
 }
 
 /** A reading as it is kept: what the reader read, what the shop's correction changed about it then, and which reader it was. */
@@ -105,4 +116,16 @@ function selectReadings(db: Db) {
     .orderBy('messages.saidAt')
     .orderBy('messages.id')
     .orderBy('readings.createdAt', 'desc')
+}
+
+/** Keeps what happened when in a call that a message notes. */
+export async function saveMoments(
+  db: Db,
+  { id, moments }: { id: string; moments: readonly { readonly kind: string; readonly atS: number }[] },
+): Promise<void> {
+  await db
+    .updateTable('messages')
+    .set({ moments: JSON.stringify(moments) })
+    .where('id', '=', id)
+    .execute()
 }

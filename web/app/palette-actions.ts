@@ -42,6 +42,7 @@ export function usePaletteActions(onKeys: () => void): {
         label: words.do,
         actions: [
           { id: 'paste', label: words.paste, run: () => void navigate({ to: '/', search: { paste: 'now' } }) },
+          ...(mayWork(member.role) ? [{ id: 'phone', label: texts.phone.title, run: () => void navigate({ to: '/phone' }) }] : []),
           { id: 'ask', label: words.ask, run: () => void navigate({ to: '/ask/{-$conversationId}', params: {} }) },
           { id: 'lint', label: texts.draft.lintPage.title, run: () => void navigate({ to: '/lint' }) },
           { id: 'keys', label: texts.keys.title, run: onKeys },
@@ -58,6 +59,8 @@ export function usePaletteActions(onKeys: () => void): {
           { id: 'topics', label: texts.topics.title, run: () => void navigate({ to: '/topics' }) },
           { id: 'knowledge', label: texts.knowledge.title, run: () => void navigate({ to: '/knowledge' }) },
           { id: 'follow-ups', label: texts.followUps.title, run: () => void navigate({ to: '/follow-ups' }) },
+          { id: 'customers', label: texts.customers.title, run: () => void navigate({ to: '/customers' }) },
+          { id: 'blocked', label: texts.blocked.title, run: () => void navigate({ to: '/blocked' }) },
           { id: 'policy', label: texts.policy.title, run: () => void navigate({ to: '/policy' }) },
           { id: 'learning', label: texts.learning.title, run: () => void navigate({ to: '/learning' }) },
           { id: 'lint-rules', label: texts.lintRules.title, run: () => void navigate({ to: '/words' }) },

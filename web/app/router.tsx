@@ -87,6 +87,16 @@ const caseRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/case/case-page.tsx'), 'CasePage'),
 })
 
+const phoneRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/phone',
+  validateSearch: (search): { readonly caseId?: string } => {
+    const caseId = search['caseId']
+    return typeof caseId === 'string' && caseId !== '' ? { caseId } : {}
+  },
+  component: lazyRouteComponent(() => import('../features/phone/phone-page.tsx'), 'PhonePage'),
+})
+
 const evidenceRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/cases/$caseId/evidence',
@@ -165,6 +175,24 @@ const followUpsRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/follow-ups/follow-ups-page.tsx'), 'FollowUpsPage'),
 })
 
+const customersRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/customers',
+  component: lazyRouteComponent(() => import('../features/customers/customers-page.tsx'), 'CustomersPage'),
+})
+
+const importOrdersRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/customers/import',
+  component: lazyRouteComponent(() => import('../features/customers/import-page.tsx'), 'ImportPage'),
+})
+
+const customerRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/customers/$customerId',
+  component: lazyRouteComponent(() => import('../features/customers/customer-page.tsx'), 'CustomerPage'),
+})
+
 const policyRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/policy',
@@ -195,6 +223,12 @@ const apiKeysRoute = createRoute({
   getParentRoute: () => settingsFrame,
   path: '/keys',
   component: lazyRouteComponent(() => import('../features/api-keys/api-keys-page.tsx'), 'ApiKeysPage'),
+})
+
+const blockedRoute = createRoute({
+  getParentRoute: () => settingsFrame,
+  path: '/blocked',
+  component: lazyRouteComponent(() => import('../features/customers/blocked-page.tsx'), 'BlockedPage'),
 })
 
 const jobsRoute = createRoute({
@@ -298,6 +332,7 @@ const routeTree = rootRoute.addChildren([
   insideRoute.addChildren([
     deskRoute,
     caseRoute,
+    phoneRoute,
     evidenceRoute,
     askRoute,
     topicsRoute,
@@ -309,6 +344,9 @@ const routeTree = rootRoute.addChildren([
     ownPlayRoute,
     lintRoute,
     followUpsRoute,
+    customersRoute,
+    importOrdersRoute,
+    customerRoute,
     policyRoute,
     policyVersionRoute,
     settingsFrame.addChildren([
@@ -317,6 +355,7 @@ const routeTree = rootRoute.addChildren([
       lintRulesRoute,
       peopleRoute,
       apiKeysRoute,
+      blockedRoute,
       jobsRoute,
       learningRoute,
       feedbackRoute,

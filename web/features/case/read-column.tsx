@@ -1,6 +1,8 @@
+import { Link } from '@tanstack/react-router'
 import type { CaseDetail } from '../../app/api.tsx'
 import { mayWork } from '../../app/may.ts'
 import { useSession } from '../../app/session.tsx'
+import { useTexts } from '../../texts/texts.tsx'
 import { AddMessage } from './add-message.tsx'
 import { CaseFiles } from './attachments.tsx'
 import { CustomerCard } from './customer-card.tsx'
@@ -11,6 +13,7 @@ import { LatestWords } from './latest-words.tsx'
 
 /** The customer's words with what was found in them, and what is known of the customer. */
 export function ReadColumn({ detail }: { readonly detail: CaseDetail }) {
+  const texts = useTexts()
   const { member } = useSession()
   return (
     <>
@@ -19,6 +22,13 @@ export function ReadColumn({ detail }: { readonly detail: CaseDetail }) {
       <EarlierMessages detail={detail} />
       <CaseFiles detail={detail} mayAdd={mayWork(member.role) ? 'yes' : 'no'} />
       {mayWork(member.role) && <AddMessage detail={detail} />}
+      {mayWork(member.role) && (
+        <p>
+          <Link to="/phone" search={{ caseId: detail.id }}>
+            {texts.phone.title}
+          </Link>
+        </p>
+      )}
       <CustomerCard detail={detail} />
       {detail.customer.caseCount > 1 && <CustomerHistory detail={detail} />}
     </>

@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { useApi } from '../../app/api.tsx'
 import { casePagesQuery } from '../../app/cases-query.ts'
@@ -43,6 +43,11 @@ export function DeskPage() {
       <div className={css.head}>
         <h1>{texts.desk.title}</h1>
         {openCount !== undefined && <span className="quiet small">{texts.app.openCount(openCount)}</span>}
+        {mayWork(member.role) && (
+          <Link to="/phone" className="small">
+            {texts.phone.title}
+          </Link>
+        )}
       </div>
       {mayWork(member.role) && <PasteBox />}
       <UnseenNotices />

@@ -12,7 +12,9 @@ import { Notice } from '../../ui/notice.tsx'
 import { MoneyField } from '../../ui/number-field.tsx'
 import css from './paste-box.module.css'
 import { ReadingPreview } from './reading-preview.tsx'
+import { ThreadParts } from './thread-parts.tsx'
 import { type Pasted, usePasted, useReadIt } from './use-pasted.ts'
+import { useThread } from './use-thread.ts'
 
 const route = getRouteApi('/inside/')
 const MOST_CHARACTERS = 1_000_000
@@ -24,13 +26,16 @@ export function PasteBox() {
   const texts = useTexts()
   const format = useFormat()
   const { pasted, change, clear } = usePasted()
-  const read = useReadIt(pasted, clear)
+  const thread = useThread(pasted.text)
+  const { parts } = thread
+  const read = useReadIt(pasted, parts, clear)
   const box = useRef<HTMLTextAreaElement>(null)
   useFocusOnAsk(box, (text) => change({ text: pasted.text + text }))
   const tooLong = pasted.text.length > MOST_CHARACTERS
   const filled = pasted.text.trim() !== ''
+  const nobody = parts?.every(({ speaker }) => speaker !== 'customer') === true
   const submit = () => {
-    if (filled && !tooLong && !read.isPending) read.mutate()
+    if (filled && !tooLong && !read.isPending && !nobody) read.mutate()
     else box.current?.focus()
   }
   return (
@@ -64,7 +69,15 @@ export function PasteBox() {
       </div>
       {filled && (
         <>
-          <ReadingPreview text={pasted.text} channel={pasted.channel} />
+          <ReadingPreview text={parts?.findLast(({ speaker }) => speaker === 'customer')?.text ?? pasted.text} channel={pasted.channel} />
+          {parts && <ThreadParts parts={parts} onSpeaker={thread.setSpeaker} onAsOne={thread.asOne} />}
+          {thread.keptAsOne && (
+            <div>
+              <Button variant="subtle" size="compact-sm" onClick={thread.asParts}>
+                {texts.pastedThread.asParts}
+              </Button>
+            </div>
+          )}
           <Details pasted={pasted} change={change} />
           {tooLong && (
             <Notice weight="stop" live="polite">
@@ -77,7 +90,13 @@ export function PasteBox() {
             </Notice>
           )}
           <div className="row">
-            <Button type="submit" variant="filled" loading={read.isPending} disabled={tooLong} aria-keyshortcuts="Control+Enter Meta+Enter">
+            <Button
+              type="submit"
+              variant="filled"
+              loading={read.isPending}
+              disabled={tooLong || nobody}
+              aria-keyshortcuts="Control+Enter Meta+Enter"
+            >
               {texts.desk.read}
             </Button>
             <KeyHint>{`${modKeyName()} ↵`}</KeyHint>

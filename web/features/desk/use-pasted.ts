@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { v7 as newId } from 'uuid'
 import { CHANNELS, type Channel, type Platform } from '../../../src/core/case.ts'
+import type { ThreadPart } from '../../../src/core/text/split-thread.ts'
 import { useApi } from '../../app/api.tsx'
 import { useSession } from '../../app/session.tsx'
 import { forget, keep, readKept } from '../../ui/kept.ts'
@@ -47,14 +48,14 @@ function parsePasted(kept: string | undefined): Pasted {
 }
 
 /** Makes a case of it. The id is made once per content, so that a second try after a lost answer makes no second case. */
-export function useReadIt(pasted: Pasted, clear: () => void) {
+export function useReadIt(pasted: Pasted, parts: readonly ThreadPart[] | undefined, clear: () => void) {
   const { client } = useApi()
   const queryClient = useQueryClient()
   const navigate = useNavigate()
   const attempt = useRef({ of: '', id: '' })
   return useMutation({
     mutationFn: async () => {
-      const of = JSON.stringify(pasted)
+      const of = JSON.stringify([pasted, parts])
       if (attempt.current.of !== of) attempt.current = { of, id: newId() }
       const { id } = attempt.current
       const name = pasted.customer.trim()
@@ -63,6 +64,7 @@ export function useReadIt(pasted: Pasted, clear: () => void) {
         {
           id,
           text: pasted.text,
+          ...(parts && { parts: parts.map(({ speaker, text }) => ({ speaker, text })) }),
           channel: pasted.channel,
           ...(pasted.channel === 'review' && { platform: pasted.platform }),
           ...(name !== '' && { customer: { name } }),
