@@ -32,8 +32,6 @@ interface Times {
 
 const TIMES: Times = { listEveryMs: 3_000, pollEveryMs: 30_000, claimSeconds: 120, firstBackOffMs: 2_000 }
 const MOST_BACK_OFF_MS = 10 * 60_000
-/** Failures of ours at one mail before it is recorded as one that cannot be taken. */
-const MOST_TRIES = 3
 
 /** Fetching under way. */
 export interface Fetching {
@@ -161,19 +159,28 @@ const RENUMBERED_SLACK_MS = 2 * 86_400_000
 
 /** Takes one mail on. One that we fail at for no reason of the database's is recorded as such, so that those behind it come through. */
 async function take(on: Watch, uidValidity: number, { uid, source, wholeBytes }: FetchedMail): Promise<void> {
-  const input = { mailboxId: on.mailbox.id, uidValidity, uid, source: source.toString('base64'), wholeBytes }
-  for (let tries = 1; ; tries++) {
+  const position = { mailboxId: on.mailbox.id, uidValidity, uid }
+  const encoded = source.toString('base64')
+  const whole = { ...position, source: encoded, wholeBytes }
+  // Tried twice, then recorded with its source, and where even that is refused without.
+  const tries = [
+    () => whole,
+    () => whole,
+    (giveUp: string) => ({ ...position, source: encoded, giveUp }),
+    (giveUp: string) => ({ ...position, source: '', giveUp }),
+  ]
+  let failure: unknown
+  for (const inputAfter of tries) {
     try {
-      await call(on, 'take-mail', input)
+      await call(on, 'take-mail', inputAfter(tellable(failure)))
       return
     } catch (error) {
       if (isOfDatabase(error) || on.signal.aborted) throw error
-      on.context.log.warn({ err: error, mailboxId: on.mailbox.id, uid, tries }, 'a mail cannot be taken')
-      if (tries < MOST_TRIES) continue
-      await call(on, 'take-mail', { ...input, giveUp: tellable(error) })
-      return
+      on.context.log.warn({ err: error, mailboxId: on.mailbox.id, uid }, 'a mail cannot be taken')
+      failure = error
     }
   }
+  throw failure
 }
 
 function isOfDatabase(error: unknown): boolean {

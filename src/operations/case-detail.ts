@@ -116,8 +116,11 @@ export async function readCaseDetail(
       since: customer.createdAt.toISOString(),
       caseCount: customer.caseCount,
     },
-    messages: messages.map(({ authorName, saidAt, ...message }) => ({
+    messages: messages.map(({ authorName, saidAt, subject, remarks, hasHtml, ...message }) => ({
       ...message,
+      ...(subject && { subject }),
+      ...(remarks.length > 0 && { remarks: [...remarks] }),
+      ...(hasHtml && { hasHtml }),
       ...deliveryFor(deliveries, message.id),
       at: saidAt.toISOString(),
       ...(authorName && { authorName }),

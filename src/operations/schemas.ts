@@ -51,6 +51,7 @@ const factsSchema = z.object({
   refundAgreed: z.boolean().optional(),
   alreadyRefundedMinor: z.int().optional(),
   paidMinor: z.int().optional(),
+  askedMinor: z.int().optional(),
   chargedTwice: z.boolean().optional(),
   disputeStatus: z.enum(['inquiry', 'open', 'won', 'lost']).optional(),
   injury: z.boolean().optional(),
@@ -298,6 +299,11 @@ export const messageSchema = z.object({
   text: z.string(),
   at: instant,
   authorName: z.string().optional(),
+  subject: z.string().optional(),
+  /** What of it could not be taken, and what speaks against its sender; in words for people. */
+  remarks: z.array(z.string()).optional(),
+  /** Whether it can be seen as its writer made it: `get-mail-html`. */
+  hasHtml: z.boolean().optional(),
   delivery: deliverySchema.optional().describe('Of an outbound message that leaves by mail from here.'),
 })
 

@@ -46,3 +46,21 @@ export async function measureAttachments(db: Db, caseId: string): Promise<{ coun
     .executeTakeFirstOrThrow()
   return { count: Number(count), bytes: Number(bytes ?? 0) }
 }
+
+/** What the HTML of a message names, of files up to this size, at most 50. */
+export async function listInlinePictures(
+  db: Db,
+  { messageId, mostBytes }: { messageId: string; mostBytes: number },
+): Promise<{ contentId: string | null; mediaType: string; content: Buffer }[]> {
+  return db
+    .selectFrom('attachments')
+    .select(['contentId', 'mediaType', 'content'])
+    .where('messageId', '=', messageId)
+    .where('contentId', 'is not', null)
+    .where('mediaType', 'like', 'image/%')
+    .where('byteLength', '<=', mostBytes)
+    .orderBy('createdAt')
+    .orderBy('id')
+    .limit(50)
+    .execute()
+}
