@@ -9,6 +9,8 @@ export interface ReceivedMail {
   readonly headers: string
   readonly text: string
   readonly messageId: string
+  /** As it came. */
+  readonly source: string
 }
 
 /** A mail server on this machine. */
@@ -48,6 +50,7 @@ export async function startSmtpServer(
           from: envelope.mailFrom === false ? '' : envelope.mailFrom.address,
           headers,
           text: whole.slice(split + 2),
+          source: whole,
           messageId: /^message-id: (.*)$/im.exec(headers)?.[1] ?? '',
         })
         const waitMs = answerAfterMs()

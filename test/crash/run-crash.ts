@@ -39,6 +39,7 @@ const SHOP = {
 }
 const REPLY = 'I am sorry that your lamp came broken. I send a new one today, and you keep the broken one.'
 const QUIET_WITHIN_MS = 180_000
+const MAIL_EVERY_MS = 500
 
 /**
  * Kills an Evenkeel without a warning again and again, its database with it in a third of the cases, while mails come in through a real mail server and
@@ -134,7 +135,7 @@ function startFlow(desk: Desk, imap: TestMailServer) {
         `From: Ada ${count} <ada.${count}@customer.example>\nTo: desk@shop.example\nSubject: Broken lamp\nMessage-ID: <${mark}@customer.example>\nDate: ${new Date().toUTCString()}\n\nMy ${mark} came broken. What now?\n`,
       )
       mailsIn.push(mark)
-      await sleep(150)
+      await sleep(MAIL_EVERY_MS)
     }
   }
   const going = async () => {
