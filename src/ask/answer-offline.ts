@@ -5,9 +5,8 @@ import { readablePart } from '../core/playbook/compose/question/clauses.ts'
 import type { AnswerRequest, RankedPlay } from '../core/playbook/compose/request.ts'
 import { createOwnDocuments, type OwnDocuments, type OwnPassage } from '../core/playbook/passages/own-documents.ts'
 import type { Play, TOPICS } from '../core/playbook/play.ts'
-import type { LineVectors } from '../core/playbook/search/line-vectors.ts'
 import { readQuestion } from '../core/playbook/search/play-features.ts'
-import { buildPlayIndex, type PlayIndex } from '../core/playbook/search/play-index.ts'
+import { buildPlayIndex, type PlayIndex, type PlayVectors } from '../core/playbook/search/play-index.ts'
 import { type PlaySearch, searchPlays } from '../core/playbook/search/search-plays.ts'
 import { readMessage } from '../core/reading/read.ts'
 import type { Reading } from '../core/reading/reading.ts'
@@ -22,7 +21,7 @@ export interface Playbook {
   readonly index: PlayIndex
   readonly byId: ReadonlyMap<string, Play>
   /** Of the lines of the plays that come with Evenkeel. */
-  readonly vectors?: LineVectors
+  readonly vectors?: PlayVectors
 }
 
 /** Reads the playbook and indexes it; done once. Throws PlayError where a play cannot be read. */
@@ -32,8 +31,8 @@ export function openPlaybook(folder?: string): Playbook {
 }
 
 /** Plays that were read already, ready to be asked. */
-export function indexPlaybook(plays: readonly Play[], vectors: LineVectors = new Map()): Playbook {
-  return { index: buildPlayIndex(plays, vectors), byId: new Map(plays.map((play) => [play.id, play])), vectors }
+export function indexPlaybook(plays: readonly Play[], vectors?: PlayVectors): Playbook {
+  return { index: buildPlayIndex(plays, vectors), byId: new Map(plays.map((play) => [play.id, play])), ...(vectors && { vectors }) }
 }
 
 /** What a shop knows of its own, ready to be asked: its plays stand among those of the playbook. */

@@ -26,7 +26,7 @@ export interface WorkerRequest {
 // The entry of a thread of its own: to read a long question takes a while, and whoever else asks something of the server does not wait for it.
 const playbook = openPlaybook()
 // Only now, and in a thread of its own: until it is there, questions are answered by words and structure alone.
-const encoder = playbook.vectors?.size ? openEncoder() : undefined
+const encoder = playbook.vectors ? openEncoder() : undefined
 /** A question is not kept waiting longer for its meaning. */
 const MOST_MS_TO_ENCODE = 100
 const held = new Map<string, { readonly version: string; readonly knowledge: ShopKnowledge }>()

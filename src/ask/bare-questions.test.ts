@@ -14,8 +14,11 @@ const BARE = ['What do I say?', 'Should I give in?', 'What do I offer her?', 'Ho
 
 describe('a question without a subject of its own', () => {
   it.each(BARE)('is about the case that it is asked in: %s', (question) => {
-    expect(answerOffline(playbook, { ...around, question, case: inCase }).request.plays[0]?.play.id).toBe('i-will-call-my-bank')
-    expect(answerOffline(playbook, { ...around, question, case: inCase }).answer.kind).toBe('answer')
+    const { request, answer } = answerOffline(playbook, { ...around, question, case: inCase })
+    // The lamp is broken and the bank is threatened: both plays are right, whichever comes first.
+    const [first, second] = request.plays.map(({ play }) => play.id)
+    expect([first, second].sort()).toEqual(['arrived-broken', 'i-will-call-my-bank'])
+    expect(answer.kind).toBe('answer')
   })
 
   it.each(BARE)('is about what was asked before it: %s', (question) => {

@@ -1,28 +1,29 @@
 import type { Vertical } from '../../case.ts'
 import type { Play } from '../play.ts'
 import { cosineOf } from './line-vectors.ts'
-import { countTerms, type PlayIndex, weighTerms } from './play-index.ts'
+import { placeInSpace } from './meaning-space.ts'
+import { countTerms, PLAY_FIELDS, type PlayIndex, weighTerms } from './play-index.ts'
 import type { PlayQuery } from './search-plays.ts'
 import { CONCEPT_MARK, PLACE_MARK } from './terms.ts'
 
-/** What speaks for a play, each about 0 to 1; meaning is told by how much nearer a play is than the ten nearest on average, so about -0.6 to 0.3. */
+/**
+ * What speaks for a play: fields by BM25 over ten, so about 0 to 5; the closeness of lines and the fit of the reading 0 to 1; meaning by how much nearer
+ * a play is than the ten nearest on average, so about -0.6 to 0.3.
+ */
 export const FEATURES = [
-  'whole',
+  ...PLAY_FIELDS,
   'bestQuestion',
-  'nextQuestion',
   'title',
-  'bottomLine',
-  'notWhen',
   'cause',
   'threat',
   'want',
-  'saidPlace',
   'otherPlace',
   'givenPlace',
   'givenChannel',
   'givenTopic',
   'meaning',
   'nextMeaning',
+  'centre',
 ] as const
 export type Feature = (typeof FEATURES)[number]
 export type Features = Record<Feature, number>
@@ -63,57 +64,56 @@ export function readQuestion(index: PlayIndex, query: Pick<PlayQuery, 'question'
 /** The features of every play for the question, in the order of the plays. */
 export function measureFeatures(index: PlayIndex, query: PlayQuery, terms: QuestionTerms): Features[] {
   const features = index.plays.map((play) => fitStructure(play, query, terms))
-  addWhole(index, terms, features)
+  addFields(index, terms, features)
   addLines(index, terms, features)
   if (query.embedding) addMeaning(index, query.embedding, features)
   return features
 }
 
-function addWhole(index: PlayIndex, { counts }: QuestionTerms, features: Features[]): void {
-  let most = 0
-  for (const [term, count] of counts) most += count * index.whole.rarity(term)
-  for (const [play, score] of index.whole.score(counts)) features[play]!.whole = score / (most || 1)
+function addFields(index: PlayIndex, { counts }: QuestionTerms, features: Features[]): void {
+  for (const field of PLAY_FIELDS) for (const [play, score] of index.fields[field].score(counts)) features[play]![field] = score / 10
 }
 
 function addLines(index: PlayIndex, { counts }: QuestionTerms, features: Features[]): void {
   const weights = weighTerms(counts, index.rarityOfLine)
   for (const { play, kind, terms } of index.lines) {
+    if (kind !== 'question' && kind !== 'title') continue
     let sum = 0
     for (const [term, weight] of weights) sum += weight * (terms.get(term) ?? 0)
-    const feature = features[play]!
-    if (kind !== 'question') feature[kind] = Math.max(feature[kind], sum)
-    else if (sum > feature.bestQuestion) {
-      feature.nextQuestion = feature.bestQuestion
-      feature.bestQuestion = sum
-    } else feature.nextQuestion = Math.max(feature.nextQuestion, sum)
+    const feature = kind === 'title' ? 'title' : 'bestQuestion'
+    features[play]![feature] = Math.max(features[play]![feature], sum)
   }
 }
 
-function addMeaning({ vectors }: PlayIndex, question: Float32Array, features: Features[]): void {
-  const near = vectors.map((lines) => {
-    let best = 0
-    let next = 0
-    for (const line of lines) {
-      const cosine = cosineOf(line, question)
-      if (cosine > best) {
-        next = best
-        best = cosine
-      } else next = Math.max(next, cosine)
+function addMeaning({ meanings, space }: PlayIndex, embedding: Float32Array, features: Features[]): void {
+  if (!space) return
+  const question = placeInSpace(space, embedding)
+  const near = meanings.map((meaning) => {
+    if (!meaning) return undefined
+    const cosines = meaning.lines.map((line) => cosineOf(line, question)).sort((a, b) => b - a)
+    const next = cosines.slice(0, NEXT_LINES)
+    return {
+      meaning: cosines[0]!,
+      nextMeaning: next.reduce((sum, one) => sum + one, 0) / next.length,
+      centre: cosineOf(meaning.centre, question),
     }
-    return { best, next }
   })
-  const nearest = near.toSorted((a, b) => b.best - a.best).slice(0, MOST_NEAREST)
-  const mean = (value: (play: (typeof near)[number]) => number) =>
-    nearest.reduce((sum, play) => sum + value(play), 0) / (nearest.length || 1)
-  const [best, next] = [mean((play) => play.best), mean((play) => play.next)]
-  for (const [at, feature] of features.entries()) {
-    // A play whose lines have no vectors, such as a shop's own, stands as the nearest ones do on average: it loses nothing by it.
-    if (vectors[at]!.length === 0) continue
-    feature.meaning = near[at]!.best - best
-    feature.nextMeaning = near[at]!.next - next
+  for (const name of ['meaning', 'nextMeaning', 'centre'] as const) {
+    const nearest = near
+      .flatMap((one) => (one ? [one[name]] : []))
+      .sort((a, b) => b - a)
+      .slice(0, MOST_NEAREST)
+    const usual = nearest.reduce((sum, value) => sum + value, 0) / (nearest.length || 1)
+    for (const [at, feature] of features.entries()) {
+      // A play without vectors, such as a shop's own until they are made, stands as the nearest ones do on average: it loses nothing by it.
+      const own = near[at]?.[name]
+      if (own !== undefined) feature[name] = own - usual
+    }
   }
 }
 
+/** The lines of a play that are looked at together. */
+const NEXT_LINES = 3
 /** The plays against which nearness is told: scores keep their scale, with vectors and without. */
 const MOST_NEAREST = 10
 
@@ -125,7 +125,6 @@ function fitStructure(play: Play, query: PlayQuery, { counts }: QuestionTerms): 
   features.cause = play.causes.includes(reading.cause.kind) ? reading.cause.confidence : 0
   features.threat = Math.max(0, ...reading.threats.map(({ kind, confidence }) => (play.threats.includes(kind) ? confidence : 0)))
   features.want = Math.max(0, ...reading.wants.map(({ kind, confidence }) => (play.wants.includes(kind) ? confidence : 0)))
-  features.saidPlace = said.length > 0 ? 1 / Math.sqrt(play.verticals.length) : 0
   features.otherPlace = anyPlace && listPlaces(counts).length > 0 ? 1 : 0
   features.givenPlace = vertical && play.verticals.includes(vertical) ? 1 / Math.sqrt(play.verticals.length) : 0
   features.givenChannel = channel && play.channels.includes(channel) ? 1 : 0

@@ -1,5 +1,6 @@
 import type { Play } from '../play.ts'
-import { type LineVector, type LineVectors, meaningLines } from './line-vectors.ts'
+import { centreOf, type LineVector, meaningLines } from './line-vectors.ts'
+import type { MeaningSpace } from './meaning-space.ts'
 import { createStemMender, type StemMender } from './mend-stem.ts'
 import { situationWords } from './situation-words.ts'
 import { createTermIndex, type TermIndex, type WeighedTerms } from './term-index.ts'
@@ -18,8 +19,28 @@ export interface PlayIndex {
   readonly holds: (term: string) => boolean
   readonly mend: StemMender
   readonly read: TermReader
-  /** Of each play, in their order, the vectors of its lines; none where they were not made. */
-  readonly vectors: readonly (readonly LineVector[])[]
+  /** Words and concepts of what plays are asked, and of what they say, each by itself; documents are numbered as `plays`. */
+  readonly fields: Readonly<Record<PlayField, TermIndex>>
+  /** Of each play, in their order, what its lines mean; undefined where it was not made. */
+  readonly meanings: readonly (PlayMeaning | undefined)[]
+  /** Where meanings are compared. */
+  readonly space?: MeaningSpace
+}
+
+/** Of which terms of a play: those of its title, bottom line and questions, or those of all else. */
+export const PLAY_FIELDS = ['lineWords', 'lineConcepts', 'bodyWords', 'bodyConcepts'] as const
+export type PlayField = (typeof PLAY_FIELDS)[number]
+
+/** Vectors of lines in the space where they are compared, by the line that each is of. */
+export interface PlayVectors {
+  readonly space: MeaningSpace
+  readonly ofLine: ReadonlyMap<string, LineVector>
+}
+
+/** What the lines of a play mean, and what they have in common. */
+export interface PlayMeaning {
+  readonly lines: readonly LineVector[]
+  readonly centre: LineVector
 }
 
 /** One line of a play: what a question is held against. */
@@ -30,15 +51,28 @@ interface PlayLine {
   /** Weight of each term, the squares adding up to one. */
   readonly terms: ReadonlyMap<string, number>
 }
-export type LineKind = 'title' | 'question' | 'bottomLine' | 'notWhen'
+type LineKind = 'title' | 'question' | 'bottomLine' | 'notWhen'
 
 /** An index over the plays, made once: linear in their words. With vectors of lines, a question that has one too is held against their meaning. */
-export function buildPlayIndex(plays: readonly Play[], vectorOf: LineVectors = new Map()): PlayIndex {
+export function buildPlayIndex(plays: readonly Play[], vectors?: PlayVectors): PlayIndex {
   const read = createTermReader()
   const whole = createTermIndex()
+  const fields = {
+    lineWords: createTermIndex(),
+    lineConcepts: createTermIndex(),
+    bodyWords: createTermIndex(),
+    bodyConcepts: createTermIndex(),
+  }
   const texts = plays.flatMap((play, at) => {
     const lines = listLines(play).map(({ kind, text }) => ({ play: at, kind, terms: read(text) }))
-    whole.add([...lines.map(({ kind, terms }) => ({ terms, weight: LINE_WEIGHTS[kind] })), ...listParts(play, read)])
+    const parts = listParts(play, read)
+    whole.add([...lines.map(({ kind, terms }) => ({ terms, weight: LINE_WEIGHTS[kind] })), ...parts])
+    const asked = lines.filter(({ kind }) => kind !== 'notWhen').map(({ kind, terms }) => ({ terms, weight: ASKED_WEIGHTS[kind] }))
+    fields.lineWords.add(asked.map(wordsOf))
+    fields.lineConcepts.add(asked.map(conceptsOf))
+    const body = parts.map(({ terms }) => ({ terms, weight: 1 }))
+    fields.bodyWords.add(body.map(wordsOf))
+    fields.bodyConcepts.add(body.map(conceptsOf))
     return lines
   })
   const counted = texts.map((line) => ({ ...line, counts: countTerms(line.terms) }))
@@ -47,12 +81,35 @@ export function buildPlayIndex(plays: readonly Play[], vectorOf: LineVectors = n
   const held = new Set(Array.from(whole.terms(), ([term]) => term))
   const known = [...whole.terms(), ...listConceptStems().map((stem) => [stem, 1] as const)]
   const mend = createStemMender(known.filter(([term]) => !term.startsWith(CONCEPT_MARK)))
-  const vectors = plays.map((play) => meaningLines(play).flatMap((line) => vectorOf.get(line) ?? []))
-  return { plays, whole, lines, rarityOfLine, holds: (term) => held.has(term), mend, read, vectors }
+  const meanings = plays.map((play) => vectors && meaningOf(play, vectors))
+  return {
+    plays,
+    whole,
+    fields,
+    lines,
+    rarityOfLine,
+    holds: (term) => held.has(term),
+    mend,
+    read,
+    meanings,
+    ...(vectors && { space: vectors.space }),
+  }
+}
+
+const wordsOf = ({ terms, weight }: WeighedTerms): WeighedTerms => ({ terms: { ...terms, concepts: [] }, weight })
+/** Concepts stand in the place of words here: a text is as long as it has concepts. */
+const conceptsOf = ({ terms, weight }: WeighedTerms): WeighedTerms => ({ terms: { ...terms, stems: terms.concepts, concepts: [] }, weight })
+
+function meaningOf(play: Play, { ofLine }: PlayVectors): PlayMeaning | undefined {
+  const lines = meaningLines(play).flatMap((line) => ofLine.get(line) ?? [])
+  return lines.length > 0 ? { lines, centre: centreOf(lines) } : undefined
 }
 
 /** How much the words of a line weigh in the play as a whole. */
 const LINE_WEIGHTS: Readonly<Record<LineKind, number>> = { title: 3, question: 1.5, bottomLine: 3, notWhen: 0.2 }
+
+/** The same where only what is asked is counted. */
+const ASKED_WEIGHTS: Readonly<Record<LineKind, number>> = { title: 2, question: 1, bottomLine: 1.5, notWhen: 0 }
 
 function listParts(play: Play, read: TermReader): WeighedTerms[] {
   return [
