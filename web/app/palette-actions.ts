@@ -71,6 +71,7 @@ export function usePaletteActions(onKeys: () => void): {
             ? [
                 { id: 'reading', label: texts.readingPage.title, run: () => void navigate({ to: '/reading' }) },
                 { id: 'api-keys', label: texts.keysPage.title, run: () => void navigate({ to: '/keys' }) },
+                { id: 'data', label: texts.dataPage.title, run: () => void navigate({ to: '/data' }) },
                 { id: 'jobs', label: texts.jobs.title, run: () => void navigate({ to: '/jobs' }) },
               ]
             : []),

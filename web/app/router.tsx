@@ -219,6 +219,12 @@ const peopleRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/people/people-page.tsx'), 'PeoplePage'),
 })
 
+const mailboxesRoute = createRoute({
+  getParentRoute: () => settingsFrame,
+  path: '/mailboxes',
+  component: lazyRouteComponent(() => import('../features/mailboxes/mailboxes-page.tsx'), 'MailboxesPage'),
+})
+
 const apiKeysRoute = createRoute({
   getParentRoute: () => settingsFrame,
   path: '/keys',
@@ -229,6 +235,12 @@ const blockedRoute = createRoute({
   getParentRoute: () => settingsFrame,
   path: '/blocked',
   component: lazyRouteComponent(() => import('../features/customers/blocked-page.tsx'), 'BlockedPage'),
+})
+
+const dataRoute = createRoute({
+  getParentRoute: () => settingsFrame,
+  path: '/data',
+  component: lazyRouteComponent(() => import('../features/your-data/data-page.tsx'), 'DataPage'),
 })
 
 const jobsRoute = createRoute({
@@ -354,8 +366,10 @@ const routeTree = rootRoute.addChildren([
       readingRoute,
       lintRulesRoute,
       peopleRoute,
+      mailboxesRoute,
       apiKeysRoute,
       blockedRoute,
+      dataRoute,
       jobsRoute,
       learningRoute,
       feedbackRoute,

@@ -24,11 +24,20 @@ export function SettingsFrame() {
         <Link to="/feedback" {...link}>
           {texts.feedback.title}
         </Link>
+        <Link to="/customers" className={`${css.link} ${css.narrow}`}>
+          {texts.customers.title}
+        </Link>
         <Link to="/policy" className={`${css.link} ${css.narrow}`}>
           {texts.policy.title}
         </Link>
+        <Link to="/mailboxes" {...link}>
+          {texts.mailboxesPage.title}
+        </Link>
         <Link to="/contact-form" {...link}>
           {texts.contactForm.title}
+        </Link>
+        <Link to="/blocked" {...link}>
+          {texts.blocked.title}
         </Link>
         <Link to="/words" {...link}>
           {texts.lintRules.title}
@@ -40,6 +49,9 @@ export function SettingsFrame() {
             </Link>
             <Link to="/keys" {...link}>
               {texts.keysPage.title}
+            </Link>
+            <Link to="/data" {...link}>
+              {texts.dataPage.title}
             </Link>
             <Link to="/jobs" {...link}>
               {texts.jobs.title}

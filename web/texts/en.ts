@@ -4,9 +4,10 @@ import { ask } from './en-ask.ts'
 import { caseStarters } from './en-case-starters.ts'
 import { contact } from './en-contact.ts'
 import { customers } from './en-customers.ts'
-import { desk } from './en-desk.ts'
+import { data } from './en-data.ts'
 import { decision } from './en-decision.ts'
 import { delivery } from './en-delivery.ts'
+import { desk } from './en-desk.ts'
 import { draft } from './en-draft.ts'
 import { evidence } from './en-evidence.ts'
 import { feedback } from './en-feedback.ts'
@@ -15,6 +16,7 @@ import { knowledge } from './en-knowledge.ts'
 import { learning } from './en-learning.ts'
 import { links } from './en-links.ts'
 import { lintRules } from './en-lint-rules.ts'
+import { mailboxes } from './en-mailboxes.ts'
 import { people } from './en-people.ts'
 import { phone } from './en-phone.ts'
 import { promises } from './en-promises.ts'
@@ -29,6 +31,7 @@ export const en = {
   ...caseStarters,
   ...contact,
   ...customers,
+  ...data,
   ...decision,
   ...desk,
   ...delivery,
@@ -42,6 +45,7 @@ export const en = {
   ...knowledge,
   ...links,
   ...lintRules,
+  ...mailboxes,
   ...learning,
   ...reading,
   ...together,
@@ -55,7 +59,7 @@ export const en = {
     settingsMenu: 'Settings pages',
     find: 'Find',
     keys: 'Keys',
-    openCount: (count: number) => `${count} open`,
+    openCount: (count: number) => `${count < 1_000 ? count : '999+'} open`,
     opening: 'Opening…',
     close: 'Close',
     cancel: 'Cancel',
