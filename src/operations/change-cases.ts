@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { CASE_STATES } from '../core/case.ts'
-import { type CaseRow, findCaseForUpdate, updateCase, updateCaseMember } from '../store/cases.ts'
+import { AppError } from '../errors.ts'
+import { type CaseRow, findCaseForUpdate, updateCase, updateCaseMember, updateCaseSleep } from '../store/cases.ts'
 import { deleteWatcher, insertWatcher, listWatchers } from '../store/watchers.ts'
 import { keepAnswers } from './case-outcome.ts'
 import { getMember } from './case-to-change.ts'
 import { type CallContext, transactionalOperation } from './operation.ts'
-import { id, version } from './schemas.ts'
+import { id, instant, version } from './schemas.ts'
 import { tellMember } from './tell-members.ts'
 
 const MOST_CASES = 200
@@ -13,6 +14,7 @@ const MOST_CASES = 200
 const wantedSchema = z.object({
   state: z.enum(CASE_STATES).optional(),
   memberId: z.union([id, z.null()]).optional().describe('A member of the shop; null for nobody.'),
+  snoozedUntil: z.union([instant, z.null()]).optional().describe('Out of the way until then; null wakes it.'),
   watched: z.boolean().optional().describe('Whether who asks hears of what happens on it.'),
 })
 
@@ -74,6 +76,11 @@ async function changeOne(context: CallContext, wanted: Wanted): Promise<Done> {
     await assign(context, row, wanted.memberId)
     raised++
   }
+  if (wanted.snoozedUntil !== undefined && wanted.snoozedUntil !== (row.snoozedUntil?.toISOString() ?? null)) {
+    before.snoozedUntil = row.snoozedUntil?.toISOString() ?? null
+    await snooze(context, row, wanted.snoozedUntil)
+    raised++
+  }
   if (wanted.watched !== undefined && (await changeWatching(context, row, wanted.watched))) before.watched = !wanted.watched
   return { changed: { id, version: row.version + raised, before } }
 }
@@ -91,6 +98,20 @@ async function assign(context: CallContext, row: CaseRow, memberId: string | nul
   await updateCaseMember(db, { id: row.id, now, memberId })
   await context.record({ caseId: row.id, subjectId: row.id, data: { changed: 'member', to: member?.name ?? null } })
   if (member) await tellMember(context, member, { caseId: row.id, kind: 'assigned', operation: 'change-cases' })
+}
+
+async function snooze(context: CallContext, row: CaseRow, until: string | null): Promise<void> {
+  const { db, now } = context
+  const at = until === null ? null : new Date(until)
+  if (at && at <= now) throw new AppError('bad_input', 'snoozedUntil: has passed already. Choose a time to come.')
+  await updateCaseSleep(db, { id: row.id, now, until: at, wokenBy: null })
+  if (at)
+    await context.enqueue(
+      'wake-case',
+      { caseId: row.id, until: at.toISOString() },
+      { startAfter: at, singletonKey: `${row.id}/${at.toISOString()}` },
+    )
+  await context.record({ caseId: row.id, subjectId: row.id, data: { changed: 'snooze', until } })
 }
 
 /** Whether anything changed. A program watches nothing. */

@@ -98,7 +98,7 @@ function Menu({ onFind, onKeys }: { readonly onFind: () => void; readonly onKeys
       </div>
       <Link to="/" className={css.item} activeOptions={{ exact: false, includeSearch: false }} activeProps={{ 'aria-current': 'page' }}>
         {texts.app.desk}
-        {open.data !== undefined && open.data > 0 && <b title={texts.app.openCount(open.data)}>{open.data}</b>}
+        {open.data !== undefined && open.data > 0 && <b title={texts.app.openCount(open.data)}>{open.data < 1_000 ? open.data : '999+'}</b>}
       </Link>
       <Link to="/ask/{-$conversationId}" params={{}} className={css.item} activeProps={{}} aria-current={inAsk}>
         {texts.ask.title}
@@ -115,6 +115,9 @@ function Menu({ onFind, onKeys }: { readonly onFind: () => void; readonly onKeys
       )}
       <Link to="/follow-ups" className={css.item} activeProps={{ 'aria-current': 'page' }}>
         {texts.followUps.title}
+      </Link>
+      <Link to="/customers" className={`${css.item} ${css.wide}`} activeProps={{ 'aria-current': 'page' }}>
+        {texts.customers.title}
       </Link>
       <Link to="/policy" className={`${css.item} ${css.wide}`} activeProps={{ 'aria-current': 'page' }}>
         {texts.policy.title}

@@ -1,29 +1,31 @@
-import { Button, TextInput } from '@mantine/core'
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { useEffect, useRef, useState } from 'react'
-import { useApi } from '../../app/api.tsx'
-import { casePagesQuery } from '../../app/cases-query.ts'
+import { useRef } from 'react'
+import { type CaseRow, useApi } from '../../app/api.tsx'
+import { casesQuery } from '../../app/cases-query.ts'
 import { mayWork } from '../../app/may.ts'
-import type { DeskSearch } from '../../app/router.tsx'
 import { useSession } from '../../app/session.tsx'
 import { useTexts } from '../../texts/texts.tsx'
-import { Choice } from '../../ui/choice.tsx'
-import { KeyHint } from '../../ui/key-hint.tsx'
 import { useKeys } from '../../ui/keys.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { useTitle } from '../../ui/use-title.ts'
+import { ActsBar } from './acts-bar.tsx'
 import { CaseList } from './case-list.tsx'
 import css from './desk-page.module.css'
+import { CustomerHits, DeskSearch, Problems } from './desk-search.tsx'
+import { DeskViews } from './desk-views.tsx'
 import { EmptyDesk } from './empty-desk.tsx'
 import { OutcomesDue } from './outcomes-due.tsx'
 import { PasteBox } from './paste-box.tsx'
 import { StuckDeliveries } from './stuck-deliveries.tsx'
 import { UnseenNotices } from './unseen-notices.tsx'
+import { useCasePages } from './use-case-pages.ts'
+import { useDeskActs } from './use-desk-acts.ts'
+import { useSelection } from './use-selection.ts'
 import { WaitingApprovals } from './waiting-approvals.tsx'
 
 const route = getRouteApi('/inside/')
-const SEARCH_DELAY_MS = 200
 
 /** What landed, and what is open: the paste box always on top, the hottest and most urgent case first. */
 export function DeskPage() {
@@ -31,13 +33,9 @@ export function DeskPage() {
   const api = useApi()
   const { member } = useSession()
   const { view, query = '' } = route.useSearch()
-  const list = useInfiniteQuery(casePagesQuery(api, { view, query }))
-  const rows = list.data?.pages.flatMap((page) => page.rows) ?? []
-  const openCount = list.data?.pages[0]?.openCount
+  const first = useQuery(casesQuery(api, {}))
+  const openCount = first.data?.openCount
   useTitle(texts.app.title(texts.desk.title))
-  const showMore = () => {
-    if (list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage()
-  }
   return (
     <>
       <div className={css.head}>
@@ -54,77 +52,71 @@ export function DeskPage() {
       <WaitingApprovals />
       <StuckDeliveries />
       <OutcomesDue />
-      {(openCount !== 0 || rows.length > 0 || query !== '' || view === 'closed') && <Filters />}
-      {list.isError && rows.length === 0 && (
-        <Notice weight="warn" actions={<Button onClick={() => void list.refetch()}>{texts.app.retry}</Button>}>
-          {texts.errors.unreachable}
-        </Notice>
+      {(first.data?.openCount !== 0 || query !== '' || view !== undefined) && (
+        <>
+          <DeskSearch />
+          <DeskViews />
+        </>
       )}
-      {list.isSuccess && rows.length === 0 && <EmptyDesk state={view === 'closed' ? 'closed' : 'open'} query={query} />}
-      {rows.length > 0 && <CaseList rows={rows} onEnd={showMore} />}
-      {list.hasNextPage && (
-        <div className={css.more}>
-          <Button loading={list.isFetchingNextPage} onClick={showMore}>
-            {texts.desk.more}
-          </Button>
-        </div>
-      )}
+      <Lists />
     </>
   )
 }
 
-function Filters() {
+/** The lines with what can be done about them; a list that is long is read on as it is scrolled. */
+function Lists() {
   const texts = useTexts()
-  const navigate = route.useNavigate()
+  const words = texts.lists
+  const { member } = useSession()
   const { view, query = '' } = route.useSearch()
-  const [typed, setTyped] = useState(query)
-  const field = useRef<HTMLInputElement>(null)
-  useKeys({ '/': () => field.current?.focus() })
-  useEffect(() => {
-    setTyped(query)
-  }, [query])
-  useEffect(() => {
-    const wanted = typed.trim()
-    if (wanted === query) return
-    const timer = setTimeout(() => {
-      void navigate({ search: ({ query: _, ...rest }: DeskSearch) => (wanted === '' ? rest : { ...rest, query: wanted }), replace: true })
-    }, SEARCH_DELAY_MS)
-    return () => clearTimeout(timer)
-  }, [typed, query, navigate])
+  const may = mayWork(member.role)
+  const { list, rows, first, isBehind, showNewest, showMore } = useCasePages({ view: view ?? (query === '' ? 'open' : 'all'), query })
+  const { selected, select, clear } = useSelection(rows, `${view} ${query}`)
+  const acts = useDeskActs({ onDone: clear })
+  const memberField = useRef<HTMLSelectElement>(null)
+  // Each act is on what is selected, or else on the line that has the focus.
+  const chosen = [...selected.values()]
+  const askMember = () => setTimeout(() => memberField.current?.focus())
+  const keysOf = (row: CaseRow) => ({
+    e: () => acts.close(chosen.length > 0 ? chosen : [row]),
+    s: () => acts.snooze(chosen.length > 0 ? chosen : [row]),
+    a: () => {
+      if (chosen.length === 0) select(row, 'one')
+      askMember()
+    },
+  })
+  useKeys(may ? { z: acts.undoLast } : {})
+  if (list.isError && rows.length === 0) {
+    return (
+      <Notice weight="warn" actions={<Button onClick={() => void list.refetch()}>{texts.app.retry}</Button>}>
+        {texts.errors.unreachable}
+      </Notice>
+    )
+  }
   return (
-    <search className={css.filters}>
-      <Choice
-        label={texts.desk.state}
-        items={[
-          { value: 'open', label: texts.desk.open },
-          { value: 'closed', label: texts.desk.closed },
-        ]}
-        value={view === 'closed' ? 'closed' : 'open'}
-        onChange={(value) =>
-          void navigate({
-            search: ({ view: _, ...rest }: DeskSearch) => (value === 'closed' ? { ...rest, view: 'closed' } : rest),
-            replace: true,
-          })
-        }
-      />
-      <TextInput
-        ref={field}
-        className={css.search}
-        type="search"
-        aria-label={texts.desk.search}
-        aria-keyshortcuts="/"
-        placeholder={texts.desk.search}
-        rightSection={<KeyHint>/</KeyHint>}
-        value={typed}
-        onChange={(event) => setTyped(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape') return
-          // The first press clears the field, the next one leaves it.
-          if (typed === '') return
-          event.preventDefault()
-          setTyped('')
-        }}
-      />
-    </search>
+    <>
+      <Problems problems={first?.problems ?? []} />
+      <CustomerHits customers={first?.customers ?? []} />
+      {isBehind && (
+        <div className={css.behind}>
+          <Notice live="polite" actions={<Button onClick={showNewest}>{words.showNewest}</Button>}>
+            {words.changedSince}
+          </Notice>
+        </div>
+      )}
+      {list.isSuccess && rows.length === 0 && <EmptyDesk view={view ?? (query === '' ? 'open' : 'all')} query={query} />}
+      {rows.length > 0 && (
+        <CaseList
+          key={`${view} ${query}`}
+          rows={rows}
+          hasMore={list.hasNextPage}
+          onEnd={showMore}
+          selected={selected}
+          {...(may && { onSelect: select, keysOf })}
+        />
+      )}
+      {list.isFetchingNextPage && <p className="quiet small">{words.loading}</p>}
+      {chosen.length > 0 && <ActsBar rows={chosen} acts={acts} onClear={clear} memberField={memberField} />}
+    </>
   )
 }

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
+import type { View } from '../../../src/core/search/views.ts'
 import { openShop } from '../../app/api.tsx'
 import { mayWork } from '../../app/may.ts'
 import { useLoadSample } from '../../app/sample-banner.tsx'
@@ -8,21 +9,23 @@ import { useTexts } from '../../texts/texts.tsx'
 import css from './empty-desk.module.css'
 
 /** An empty list says what belongs here and how the first one comes. */
-export function EmptyDesk({ state, query }: { readonly state: 'open' | 'closed'; readonly query: string }) {
+export function EmptyDesk({ view, query }: { readonly view: View; readonly query: string }) {
   const texts = useTexts()
   const navigate = useNavigate()
   const { member } = useSession()
   if (query !== '') {
     return (
       <div className={css.empty}>
-        <p>{texts.desk.emptySearch(query)}</p>
-        <Button onClick={() => void navigate({ to: '/', search: state === 'closed' ? { view: state } : {} })}>
-          {texts.desk.clearSearch}
-        </Button>
+        <p>{texts.lists.emptySearch(query)}</p>
+        <div className="row">
+          {view !== 'all' && <Button onClick={() => void navigate({ to: '/', search: { query } })}>{texts.lists.everywhere}</Button>}
+          <Button onClick={() => void navigate({ to: '/', search: view === 'all' ? {} : { view } })}>{texts.desk.clearSearch}</Button>
+        </div>
       </div>
     )
   }
-  if (state === 'closed') return <p className={`${css.empty} quiet`}>{texts.desk.emptyClosed}</p>
+  if (view === 'closed') return <p className={`${css.empty} quiet`}>{texts.desk.emptyClosed}</p>
+  if (view !== 'open') return <p className={`${css.empty} quiet`}>{texts.lists.emptyHere}</p>
   if (!mayWork(member.role)) return <p className={`${css.empty} quiet`}>{texts.desk.empty}</p>
   return <FirstSteps />
 }

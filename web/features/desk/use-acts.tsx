@@ -39,7 +39,9 @@ export function useActs({ onDone }: { readonly onDone: () => void }) {
   })
 
   function show(message: string, { changed, conflicts }: OutputOf<'change-cases'>, kind: 'act' | 'undo'): void {
-    const before = changed.filter((one) => Object.keys(one.before).length > 0).map(({ id, version, before }) => ({ id, version, ...before }))
+    const before = changed
+      .filter((one) => Object.keys(one.before).length > 0)
+      .map(({ id, version, before }) => ({ id, version, ...before }))
     undoable.current = kind === 'undo' || before.length === 0 ? undefined : { cases: before, untilMs: Date.now() + UNDO_MS }
     const said = [
       ...(changed.length > 0 ? [message] : []),
