@@ -6,6 +6,8 @@ import { NARROW_DARK, onShop, openBrowser, type Person, type Screen, type Visit,
 const COMPLAINT =
   'This is the third time I write. My $240 sofa (order 10482) came with a long scratch and nobody answers. I want my money back by Friday, or I call my bank.'
 
+const PATIENCE = { timeout: 10_000 }
+
 let browser: Browser
 
 beforeAll(async () => {
@@ -58,7 +60,7 @@ async function keepBoth(mara: Person, ben: Person, caseId: string): Promise<void
   const drafts = async () => ((await ben.call('get-case', { id: caseId }))['drafts'] as { id: string; version: number; text: string }[])[0]!
   const editor = mara.page.getByRole('textbox', { name: 'The draft' })
   await editor.fill('Mine.')
-  await expect.poll(async () => (await drafts()).text).toBe('Mine.')
+  await expect.poll(async () => (await drafts()).text, PATIENCE).toBe('Mine.')
   await mara.page.route('**/api/v1/save-draft', (route) => route.abort())
   await editor.fill('Mine, and longer.')
   const { id, version } = await drafts()
@@ -68,7 +70,7 @@ async function keepBoth(mara: Person, ben: Person, caseId: string): Promise<void
   await mara.page.getByText('Theirs.').first().waitFor()
   await mara.expectNothingToMend('two texts')
   await mara.page.getByRole('button', { name: 'Put both into the editor' }).click()
-  await expect.poll(async () => (await drafts()).text).toBe('Theirs.\n\nMine, and longer.')
+  await expect.poll(async () => (await drafts()).text, PATIENCE).toBe('Theirs.\n\nMine, and longer.')
 }
 
 async function sleepAndWake(mara: Person, ben: Person, caseId: string): Promise<void> {
@@ -87,7 +89,7 @@ async function mention(mara: Person, ben: Person): Promise<void> {
   await ben.page.keyboard.press('d')
   await ben.page.getByRole('heading', { name: 'Desk' }).waitFor()
   await mara.page.getByRole('button', { name: 'Add what came next' }).click()
-  await mara.page.getByText('A note', { exact: true }).click()
+  await mara.page.getByRole('radio', { name: 'A note' }).check()
   await mara.page.getByRole('button', { name: '@Ben' }).click()
   await mara.page.keyboard.type('can you call them?')
   await mara.page.getByRole('button', { name: 'Add to the case' }).click()
@@ -99,8 +101,8 @@ async function mention(mara: Person, ben: Person): Promise<void> {
   await ben.expectNothingToMend('a mention on the Desk')
   await ben.tabTo('Mara Lind mentioned you')
   await ben.page.keyboard.press('Enter')
-  await ben.page.getByText('@Ben can you call them?').first().waitFor()
-  await expect.poll(async () => ((await ben.call('list-notices', {}))['rows'] as unknown[]).length).toBe(0)
+  await ben.page.getByRole('region', { name: 'What happened' }).getByText('@Ben can you call them?').waitFor()
+  await expect.poll(async () => ((await ben.call('list-notices', {}))['rows'] as unknown[]).length, PATIENCE).toBe(0)
 }
 
 /** By keyboard: h, the person, the brief as it is. The case and the brief are theirs. */
