@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { CaseDetail } from '../../app/api.tsx'
 import { mayWork } from '../../app/may.ts'
@@ -23,11 +24,11 @@ export function ReadColumn({ detail }: { readonly detail: CaseDetail }) {
       <CaseFiles detail={detail} mayAdd={mayWork(member.role) ? 'yes' : 'no'} />
       {mayWork(member.role) && <AddMessage detail={detail} />}
       {mayWork(member.role) && (
-        <p>
-          <Link to="/phone" search={{ caseId: detail.id }}>
+        <div>
+          <Button variant="subtle" size="compact-md" renderRoot={(props) => <Link to="/phone" search={{ caseId: detail.id }} {...props} />}>
             {texts.phone.title}
-          </Link>
-        </p>
+          </Button>
+        </div>
       )}
       <CustomerCard detail={detail} />
       {detail.customer.caseCount > 1 && <CustomerHistory detail={detail} />}

@@ -1,4 +1,4 @@
-import { Button, Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core'
+import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -8,6 +8,7 @@ import { contrastOf, isHexColour, LEAST_CONTRAST } from '../../../src/core/contr
 import { isRefusal, useApi } from '../../app/api.tsx'
 import { useTexts } from '../../texts/texts.tsx'
 import { Card, Pairs } from '../../ui/card-page.tsx'
+import { Check } from '../../ui/check.tsx'
 import { useFormat } from '../../ui/format.tsx'
 import css from './contact-settings.module.css'
 import { CONTACT_KEY, type ContactSettings } from './contact-settings-query.ts'
@@ -39,11 +40,7 @@ export function ContactSettingsForm({ settings, mayChange }: FormProps) {
     >
       <fieldset className={css.cards} disabled={mayChange === 'no'}>
         <Card title={words.title}>
-          <Checkbox
-            label={words.enabled}
-            checked={form.enabled}
-            onChange={({ currentTarget }) => change({ enabled: currentTarget.checked })}
-          />
+          <Check label={words.enabled} checked={form.enabled} onChange={(enabled) => change({ enabled })} />
           <TextInput
             label={words.slug}
             description={words.slugHow}

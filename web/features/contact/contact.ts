@@ -24,6 +24,7 @@ function start(): void {
     try {
       showSent(await sender.send(fieldsOf(form), await photos.read()), told)
       kept.forget()
+      return
     } catch (error) {
       showProblem(error)
     }

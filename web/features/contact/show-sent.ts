@@ -5,17 +5,20 @@ import type { SentAnswer, Told } from './send-form.ts'
 export function showSent(answer: SentAnswer, { shopName }: Told): void {
   const done = document.getElementById('done')
   const form = document.getElementById('form')
-  if (done === null || form === null) return
+  const title = document.querySelector('h1')
+  if (done === null || form === null || title === null) return
   form.remove()
+  title.id = 'done-title'
+  title.textContent = answer.outcome === 'taken' ? words.taken : words.turnedAway
   document.querySelector('.greeting')?.remove()
   done.replaceChildren(...(answer.outcome === 'taken' ? taken(answer) : turnedAway(answer.notice)))
   done.hidden = false
   done.focus()
-  document.title = `${done.querySelector('h2')?.textContent ?? ''} · ${shopName}`
+  document.title = `${title.textContent} · ${shopName}`
 }
 
 function taken({ reference, link, mailed }: Extract<SentAnswer, { outcome: 'taken' }>): Node[] {
-  const parts: Node[] = [make('h2', words.taken, { id: 'done-title' }), make('p', words.takenHow(reference))]
+  const parts: Node[] = [make('p', words.takenHow(reference))]
   if (link === undefined) return [...parts, make('p', words.mailedOnly)]
   const row = make('p', '', { class: 'row' })
   row.append(make('a', words.follow, { class: 'button', href: link, target: '_blank', rel: 'noopener' }))
@@ -26,7 +29,7 @@ function taken({ reference, link, mailed }: Extract<SentAnswer, { outcome: 'take
 
 function turnedAway(notice: string | undefined): Node[] {
   const lines = (notice ?? words.turnedAwayAgain).split(/\n+/).filter((line) => line.trim() !== '')
-  return [make('h2', words.turnedAway, { id: 'done-title' }), ...lines.map((line) => make('p', line))]
+  return lines.map((line) => make('p', line))
 }
 
 function make(tag: string, text: string, attributes: Readonly<Record<string, string>> = {}): HTMLElement {
