@@ -19,6 +19,7 @@ export const reading = {
       injury: 'injury or damage claimed',
       goodsReturned: 'goods are back',
       refunded: (money: string) => `${money} already back`,
+      asked: (money: string) => `asks for ${money}`,
       cancelled: { shop: 'cancelled by the shop', customer: 'cancelled by the customer', agreed: 'cancelled by agreement' },
     },
     vulnerable: 'someone vulnerable is mentioned',

@@ -101,10 +101,11 @@ function chargedTwice(amounts: ReadingForDecision['amounts'], orderValueMinor: n
 
 /** An amount read counts only where it fits the price that a person stated: words name many amounts, and most are something else. */
 function plausibleMoney(facts: ReadingForDecision['facts'], orderValueMinor: number): Partial<Situation> {
-  const { paidMinor, alreadyRefundedMinor } = facts
+  const { paidMinor, alreadyRefundedMinor, askedMinor } = facts
   return {
     ...(paidMinor !== undefined &&
       (paidMinor === 0 || (paidMinor * 2 >= orderValueMinor && paidMinor <= orderValueMinor * 3)) && { paidMinor }),
+    ...(askedMinor !== undefined && askedMinor < orderValueMinor && { askedMinor }),
     ...(alreadyRefundedMinor !== undefined && alreadyRefundedMinor <= orderValueMinor && { alreadyRefundedMinor }),
   }
 }

@@ -1,4 +1,4 @@
-import type { Reading } from './reading.ts'
+import type { ReadFacts, Reading } from './reading.ts'
 
 /** What all that the customer said on a case comes to, for the decision and the drafts. Its spans belong to different messages. */
 export type CaseReading = Pick<Reading, 'threats' | 'cause' | 'wants' | 'facts' | 'amounts'>
@@ -12,9 +12,12 @@ export function mergeReadings(readings: readonly [Reading, ...Reading[]] | reado
   const newestFirst = [...readings].reverse()
   const latest = newestFirst[0]
   if (!latest) throw new RangeError('a case has at least one reading')
+  const { askedMinor: _, ...facts } = Object.assign({}, ...readings.map(({ facts }) => facts)) as ReadFacts
+  // Who asks for something else does not ask for that sum any more.
+  const asked = newestFirst.find(({ wants, facts }) => wants.length > 0 || facts.askedMinor !== undefined)?.facts.askedMinor
   const threats = newestFirst.flatMap((reading) => reading.threats)
   return {
-    facts: Object.assign({}, ...readings.map(({ facts }) => facts)),
+    facts: { ...facts, ...(asked !== undefined && { askedMinor: asked }) },
     cause: newestFirst.find(({ cause }) => cause.kind !== 'other')?.cause ?? latest.cause,
     wants: newestFirst.find(({ wants }) => wants.length > 0)?.wants ?? [],
     amounts: newestFirst.find(({ amounts }) => amounts.length > 0)?.amounts ?? [],

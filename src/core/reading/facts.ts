@@ -1,5 +1,6 @@
 import type { Cause, Span } from '../case.ts'
 import { numberWords, type PhraseMatch } from '../text/phrases.ts'
+import { findAsked } from './asked.ts'
 import type { CauseScores } from './cause.ts'
 import { type Evidence, isNegated, matchesOf, spansOf } from './evidence.ts'
 import type { FactMeaning } from './lexicon/meaning.ts'
@@ -51,6 +52,11 @@ export function findFacts(
           matches.filter((match) => match.meaning.value === winner),
         )
     }
+  }
+  const asked = findAsked(evidence, facts.paidMinor)
+  if (asked && asked.minor !== facts.alreadyRefundedMinor) {
+    facts.askedMinor = asked.minor
+    factSpans.askedMinor = [asked.span]
   }
   if (facts.faultOfShop === undefined && isBrokenOrWrong(evidence, cause, scores)) {
     facts.faultOfShop = 'yes'

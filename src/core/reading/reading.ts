@@ -38,6 +38,8 @@ export interface ReadFacts {
   readonly refundAgreed?: boolean
   readonly alreadyRefundedMinor?: number
   readonly paidMinor?: number
+  /** How much the customer asks to have back, where they name it. */
+  readonly askedMinor?: number
   /** The same charge was taken two times. */
   readonly chargedTwice?: boolean
   readonly disputeStatus?: 'inquiry' | 'open' | 'won' | 'lost'

@@ -130,6 +130,7 @@ function sayFacts(facts: CaseDetail['reading']['facts'], texts: Texts, format: F
     ...(facts.delivered !== undefined && { delivered: facts.delivered ? words.delivered : words.notDelivered }),
     ...(facts.refundAgreed === true && { refundAgreed: words.refundAgreed }),
     ...(facts.alreadyRefundedMinor !== undefined && { alreadyRefundedMinor: words.refunded(format.money(facts.alreadyRefundedMinor)) }),
+    ...(facts.askedMinor !== undefined && { askedMinor: words.asked(format.money(facts.askedMinor)) }),
     ...(facts.cancelledBy !== undefined && { cancelledBy: words.cancelled[facts.cancelledBy] }),
     ...(facts.goodsReturned === true && { goodsReturned: words.goodsReturned }),
   }
