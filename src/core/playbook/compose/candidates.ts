@@ -2,11 +2,12 @@ import type { Play, PlaySection } from '../play.ts'
 import { LEADING_RANK, MOVES_RANK, type Point } from './choose-points.ts'
 import { isForbidden } from './claims.ts'
 import { exampleOf, namesMoney } from './example-figures.ts'
+import { foreignTo } from './foreign-things.ts'
 import { type FittingMove, leadingMove } from './moves/find-moves.ts'
 import { pointsOf, sentencesOf, splitPlain } from './play-parts.ts'
 import type { SignKind } from './question/signs.ts'
 import type { Understanding } from './question/understand.ts'
-import type { RankedPlay } from './request.ts'
+import type { AnswerRequest, RankedPlay } from './request.ts'
 import type { Decided } from './situate.ts'
 import { stemsOf } from './word-weights.ts'
 
@@ -32,20 +33,23 @@ const FACTOR_OF_CONDITION = 0.35
 /** Points of plays after the first, or of one that is far from the matter, must speak of the question in its own words: so many of them. */
 const SHARED_STEMS = 2
 
-/** The points of the plays and the moves that fit, without what speaks of a play's own example and without what is done already. */
+/** The points of the plays and the moves that fit, without what speaks of a play's own example or of another trade's things, and without what is done already. */
 export function gatherCandidates(
   { used, moves, leadByMoves, far }: Ground,
   asked: Understanding,
+  request: Pick<AnswerRequest, 'case' | 'shop'>,
   decided: Decided | undefined,
 ): Candidates {
+  const foreign = foreignTo(asked, request)
   const best = used[0]?.score || 1
   const words = stemsOf([asked.text, ...asked.earlier.map(({ text }) => text)].join(' '))
   const sharedIn = (text: string) => [...stemsOf(text)].filter((stem) => words.has(stem)).length
   const least = (rank: number) => (rank > 0 || (leadByMoves && far) ? SHARED_STEMS : leadByMoves ? 1 : 0)
   const points = used.flatMap(({ play, score }, rank) => {
     const factor = (RANK_FACTORS[rank] ?? 0.4) * Math.sqrt(score / best)
+    const isForeign = foreign(play)
     return SECTIONS.flatMap(([section, weight]) =>
-      linesOf(play, section)
+      linesOf(play, section, isForeign)
         .map((text, order): Point => ({ text, section, rank, order, factor: factor * weight }))
         .filter(
           ({ text }) =>
@@ -94,13 +98,18 @@ const SAID_FOR_EXAMPLE = / ?\(["“][^()]{0,160}["”]\)/g
 /** What somebody says with an amount in it speaks of the example that the play was written around. */
 const PRICED_QUOTE = /["“][^"”]{0,200}[$€£]\s?\d/
 
-function linesOf(play: Play, section: PlaySection): string[] {
+function linesOf(play: Play, section: PlaySection, isForeign: (sentence: string) => boolean): string[] {
   const isExample = exampleOf(play)
-  if (section === 'What comes back at you') return [movesOf(play, isExample)].filter((text) => text !== '')
+  if (section === 'What comes back at you') return [movesOf(play, isExample)].filter((text) => text !== '' && !isForeign(text))
   const lines = section === 'Afterwards' ? sentencesOf(play, section) : pointsOf(play, section)
   return lines.flatMap((line) => {
     const kept = splitPlain(line).filter(
-      (sentence) => !isExample(sentence) && !/[{}]/.test(sentence) && !PRICED_QUOTE.test(sentence) && !OF_EVIDENCE.test(sentence),
+      (sentence) =>
+        !isForeign(sentence) &&
+        !isExample(sentence) &&
+        !/[{}]/.test(sentence) &&
+        !PRICED_QUOTE.test(sentence) &&
+        !OF_EVIDENCE.test(sentence),
     )
     return kept.length === 0 ? [] : [kept.join(' ').replace(SAID_FOR_EXAMPLE, '')]
   })

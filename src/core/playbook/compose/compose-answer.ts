@@ -114,7 +114,7 @@ function compose(request: AnswerRequest, asked: Understanding, ground: Ground, d
     [asked.text, ...asked.earlier.map(({ text }) => text)].join(' '),
     used.map(({ play, score }) => ({ text: [play.title, ...Object.values(play.sections)].join(' '), weight: score })),
   )
-  const candidates = gatherCandidates(ground, asked, decided)
+  const candidates = gatherCandidates(ground, asked, request, decided)
   const math = decided && mathOf(decided)
   const sums = sumsOf(asked)
   const goesBy = readBack(asked.clauses, asked.figures, asked.signs.values())
