@@ -57,3 +57,22 @@ export async function deleteIdentity(db: Db, id: string): Promise<void> {
 export async function moveIdentity(db: Db, { id, customerId }: { id: string; customerId: string }): Promise<void> {
   await db.updateTable('customerIdentities').set({ customerId }).where('id', '=', id).execute()
 }
+
+/** To whom these identities belong, by kind and compared form (`email a@b.example`). */
+export async function listHolders(
+  db: Db,
+  identities: readonly { readonly kind: IdentityKind; readonly normalized: string }[],
+): Promise<ReadonlyMap<string, string>> {
+  const holders = new Map<string, string>()
+  for (const kind of new Set(identities.map((identity) => identity.kind))) {
+    const wanted = identities.flatMap((identity) => (identity.kind === kind ? [identity.normalized] : []))
+    const rows = await db
+      .selectFrom('customerIdentities')
+      .select(['normalized', 'customerId'])
+      .where('kind', '=', kind)
+      .where('normalized', 'in', wanted)
+      .execute()
+    for (const { normalized, customerId } of rows) holders.set(`${kind} ${normalized}`, customerId)
+  }
+  return holders
+}

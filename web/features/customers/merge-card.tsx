@@ -1,0 +1,171 @@
+import { Button, TextInput } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { v7 as newId } from 'uuid'
+import { useApi } from '../../app/api.tsx'
+import { MergeHistory } from '../../product/merge-history.tsx'
+import { MergePreview } from '../../product/merge-preview.tsx'
+import { useTexts } from '../../texts/texts.tsx'
+import { Card } from '../../ui/card-page.tsx'
+import { Row, Rows } from '../../ui/rows.tsx'
+import type { CustomerDetail } from './customers-query.ts'
+import { useCustomerWrite } from './use-customer-write.ts'
+
+/** Somebody who may be the same person. */
+interface Other {
+  readonly id: string
+  readonly name: string
+}
+
+/** Finds the other record of the same person, shows what a merge does, does it, and undoes it. */
+export function MergeCard({ detail, name }: { readonly detail: CustomerDetail; readonly name: string }) {
+  const texts = useTexts()
+  const words = texts.merging
+  const [other, setOther] = useState<Other>()
+  return (
+    <Card title={words.title} lead={words.lead}>
+      {other === undefined ? (
+        <Find detail={detail} onFound={setOther} />
+      ) : (
+        <Decide detail={detail} name={name} other={other} onDone={() => setOther(undefined)} />
+      )}
+      <MergeHistory
+        merges={detail.merges}
+        toOther={(id) => (
+          <Link to="/customers/$customerId" params={{ customerId: id }} className="link">
+            {words.toOther}
+          </Link>
+        )}
+      />
+    </Card>
+  )
+}
+
+function Find({ detail, onFound }: { readonly detail: CustomerDetail; readonly onFound: (other: Other) => void }) {
+  const texts = useTexts()
+  const { client } = useApi()
+  const words = texts.merging
+  const [query, setQuery] = useState('')
+  const suggested = useQuery({
+    queryKey: ['customers', 'duplicates', detail.id],
+    queryFn: ({ signal }) => client.call('list-duplicates', { customerId: detail.id }, { signal }),
+  })
+  const found = useQuery({
+    queryKey: ['customers', 'find', query.trim()],
+    queryFn: ({ signal }) => client.call('list-customers', { query: query.trim(), limit: 6 }, { signal }),
+    enabled: query.trim().length >= 2,
+  })
+  const pairs = (suggested.data?.pairs ?? []).map(({ first, second, reasons }) => ({
+    ...(first.id === detail.id ? second : first),
+    reasons,
+  }))
+  const rows = (found.data?.rows ?? []).filter(({ id }) => id !== detail.id)
+  return (
+    <>
+      {pairs.length > 0 && (
+        <div>
+          <p>{words.suggested}</p>
+          <Rows label={words.suggested}>
+            {pairs.map(({ id, name = texts.customers.noName, reasons }) => (
+              <Row
+                key={id}
+                what={name}
+                about={reasons.map((reason) => words.reasons[reason]).join(', ')}
+                actions={
+                  <>
+                    <Button size="compact-sm" aria-label={words.compare(name)} onClick={() => onFound({ id, name })}>
+                      {texts.merging.preview}
+                    </Button>
+                    <Dismiss firstId={detail.id} secondId={id} name={name} />
+                  </>
+                }
+              />
+            ))}
+          </Rows>
+        </div>
+      )}
+      <TextInput
+        type="search"
+        label={words.find}
+        description={texts.customers.searchHint}
+        autoComplete="off"
+        maxLength={200}
+        value={query}
+        onChange={(event) => setQuery(event.currentTarget.value)}
+      />
+      {rows.length > 0 && (
+        <Rows label={words.find}>
+          {rows.map(({ id, name, identities, caseCount, openCount, orderCount }) => {
+            const called = name ?? identities[0] ?? texts.customers.noName
+            return (
+              <Row
+                key={id}
+                what={called}
+                about={[identities[0], texts.customers.counts(caseCount, openCount, orderCount)].filter(Boolean).join(' · ')}
+                actions={
+                  <Button size="compact-sm" aria-label={words.compare(called)} onClick={() => onFound({ id, name: called })}>
+                    {words.preview}
+                  </Button>
+                }
+              />
+            )
+          })}
+        </Rows>
+      )}
+      {query.trim().length >= 2 && found.isSuccess && rows.length === 0 && <p className="quiet">{texts.customers.notFound}</p>}
+    </>
+  )
+}
+
+function Dismiss({ firstId, secondId, name }: { readonly firstId: string; readonly secondId: string; readonly name: string }) {
+  const texts = useTexts()
+  const { client } = useApi()
+  const queryClient = useQueryClient()
+  const dismiss = useMutation({
+    mutationFn: () => client.call('dismiss-duplicate', { firstId, secondId }, { idempotencyKey: newId() }),
+    onSuccess: () => {
+      notifications.show({ message: texts.merging.dismissed })
+      return queryClient.invalidateQueries({ queryKey: ['customers'] })
+    },
+  })
+  return (
+    <Button size="compact-sm" variant="subtle" aria-label={texts.merging.dismissOf(name)} onClick={() => dismiss.mutate()}>
+      {texts.merging.dismiss}
+    </Button>
+  )
+}
+
+interface DecideProps {
+  readonly detail: CustomerDetail
+  readonly name: string
+  readonly other: Other
+  readonly onDone: () => void
+}
+
+function Decide({ detail, name, other, onDone }: DecideProps) {
+  const texts = useTexts()
+  const merge = useCustomerWrite('merge-customers', detail.id)
+  return (
+    <MergePreview
+      kind="customers"
+      one={{ id: detail.id, name }}
+      other={other}
+      busy={merge.isPending}
+      error={merge.error?.message}
+      onMerge={(choice) =>
+        merge.mutate(
+          { id: newId(), ...choice },
+          {
+            onSuccess: () => {
+              notifications.show({ message: texts.merging.merged })
+              onDone()
+            },
+          },
+        )
+      }
+      onCancel={onDone}
+    />
+  )
+}
