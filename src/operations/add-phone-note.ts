@@ -23,7 +23,7 @@ export const addPhoneNote = transactionalOperation({
       customerName: z.string().trim().max(200).optional().describe('Of a new case.'),
       startedAt: instant.optional().describe('When the call began; now when left out.'),
       seconds: z.int().min(0).max(LONGEST_S).default(0).describe('How long it took.'),
-      words: z.string().max(20_000).default(''),
+      words: z.string().max(20_000).describe('What was said, in words; may be empty where moments tell it.'),
       moments: z
         .array(z.object({ kind: z.enum(MOMENT_KINDS), atS: z.number().min(0).max(LONGEST_S) }))
         .max(200)

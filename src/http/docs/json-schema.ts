@@ -93,6 +93,8 @@ function format(value: number): string {
 
 /** Values for fields whose schema does not tell what a good one looks like. */
 const EXAMPLES: Readonly<Record<string, unknown>> = {
+  accent: '#1f5f8b',
+  ground: '#ffffff',
   text: 'The $480 oak table came cracked. I want my money back by Friday or I call my bank.',
   currency: 'USD',
   orderValueMinor: 48_000,

@@ -11,6 +11,7 @@ import { CustomerHistory } from './customer-history.tsx'
 import { EarlierMessages } from './earlier-messages.tsx'
 import { HeatStrip } from './heat-strip.tsx'
 import { LatestWords } from './latest-words.tsx'
+import css from './read-column.module.css'
 
 /** The customer's words with what was found in them, and what is known of the customer. */
 export function ReadColumn({ detail }: { readonly detail: CaseDetail }) {
@@ -25,7 +26,12 @@ export function ReadColumn({ detail }: { readonly detail: CaseDetail }) {
       {mayWork(member.role) && <AddMessage detail={detail} />}
       {mayWork(member.role) && (
         <div>
-          <Button variant="subtle" size="compact-md" renderRoot={(props) => <Link to="/phone" search={{ caseId: detail.id }} {...props} />}>
+          <Button
+            className={css.call}
+            variant="subtle"
+            size="compact-md"
+            renderRoot={(props) => <Link to="/phone" search={{ caseId: detail.id }} {...props} />}
+          >
             {texts.phone.title}
           </Button>
         </div>

@@ -42,7 +42,7 @@ export function DeskPage() {
         <h1>{texts.desk.title}</h1>
         {openCount !== undefined && <span className="quiet small">{texts.app.openCount(openCount)}</span>}
         {mayWork(member.role) && (
-          <Link to="/phone" className="small">
+          <Link to="/phone" className={css.call}>
             {texts.phone.title}
           </Link>
         )}
