@@ -1,4 +1,5 @@
 import type { CaseDetail } from '../../app/api.tsx'
+import { MailParts } from '../../product/mail-parts.tsx'
 import { useTexts } from '../../texts/texts.tsx'
 import { RelativeTime } from '../../ui/relative-time.tsx'
 import { Attachments } from './attachments.tsx'
@@ -31,6 +32,7 @@ export function EarlierMessages({ detail }: { readonly detail: CaseDetail }) {
             <p className={css.text} dir="auto">
               {message.text.length > SHOWN_CHARACTERS ? `${message.text.slice(0, SHOWN_CHARACTERS)}…` : message.text}
             </p>
+            <MailParts detail={detail} messageId={message.id} />
             <Attachments detail={detail} messageId={message.id} />
           </li>
         ))}

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useId, useRef, useState } from 'react'
 import { differencesOf, type ReadingDifference } from '../../../src/core/reading/second-reading.ts'
 import type { CaseDetail } from '../../app/api.tsx'
+import { MailParts } from '../../product/mail-parts.tsx'
 import { useTexts } from '../../texts/texts.tsx'
 import { useFormat } from '../../ui/format.tsx'
 import { MarkedText } from '../../ui/marked-text.tsx'
@@ -41,6 +42,7 @@ export function LatestWords({ detail }: { readonly detail: CaseDetail }) {
       <div ref={words}>
         <Words detail={detail} told={told} lit={lit} onLook={setLit} found={found} theirs={litTheirs} />
       </div>
+      <MailParts detail={detail} messageId={detail.readingOfMessageId} />
       <Attachments detail={detail} messageId={detail.readingOfMessageId} />
       <Why id={told} found={found.filter(({ key }) => lit.includes(key))} anyMarked={found.some(({ spans }) => spans.length > 0)} />
       <div className={css.found}>
