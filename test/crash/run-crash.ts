@@ -68,8 +68,8 @@ export async function runCrash({ kills, say = () => undefined, random = Math.ran
       say(`${round + 1} of ${kills} kills, ${flow.mailsIn.length} mails in, ${smtp.received.length} mails out`)
     }
     await flow.stop()
-    await desk.untilQuiet(flow.mailsIn)
-    return { kills, databaseKills, ...judge(await desk.readCases(), flow.mailsIn, flow.replied, smtp.received) }
+    await desk.untilQuiet(flow.mailsIn, flow.replied)
+    return { kills, databaseKills, ...judge(await desk.readCases(await desk.listCases()), flow.mailsIn, flow.replied, smtp.received) }
   } finally {
     await desk.end()
     await Promise.all([imap.stop(), smtp.close()])
@@ -197,9 +197,9 @@ function openDesk(dataFolder: string, port: number) {
     }
   }
 
-  async function readCases(): Promise<Case[]> {
+  async function readCases(ids: readonly string[]): Promise<Case[]> {
     const cases: Case[] = []
-    for (const id of await listCases()) cases.push((await call('get-case', { id })) as unknown as Case)
+    for (const id of ids) cases.push((await call('get-case', { id })) as unknown as Case)
     return cases
   }
 
@@ -234,13 +234,12 @@ function openDesk(dataFolder: string, port: number) {
       if (database !== undefined && !first) process.kill(database, 'SIGKILL')
       await evenkeel.untilEnded()
     },
-    /** Waits until every mail is a message, and no reply is on its way any more. */
-    async untilQuiet(mailsIn: readonly string[]) {
+    /** Waits until every mail is a case, and no reply is on its way any more. */
+    async untilQuiet(mailsIn: readonly string[], replied: ReadonlySet<string>) {
       for (const end = Date.now() + QUIET_WITHIN_MS; Date.now() < end; await sleep(1_000)) {
-        const messages = (await readCases()).flatMap((one) => one.messages)
-        const taken = messages.filter(({ direction }) => direction === 'inbound').length
-        const moving = messages.some(({ delivery }) => delivery?.state === 'waiting' || delivery?.state === 'sending')
-        if (taken >= mailsIn.length && !moving) return
+        if ((await listCases()).length < mailsIn.length) continue
+        const messages = (await readCases([...replied])).flatMap((one) => one.messages)
+        if (!messages.some(({ delivery }) => delivery?.state === 'waiting' || delivery?.state === 'sending')) return
       }
     },
     async end() {
