@@ -1,5 +1,5 @@
 import type { Notifications } from '../store/notifications.ts'
-import { PRESENCE_CHANNEL, type PresenceWord } from '../store/presence.ts'
+import type { PresenceWord } from '../store/presence.ts'
 import { createPresenceBoard, type Present } from './presence-board.ts'
 
 /** Who is where, across all servers of this database. */
@@ -10,6 +10,7 @@ export interface Presence {
   readonly close: () => void
 }
 
+const CHANNEL = 'evenkeel_presence'
 const LOOK_EVERY_MS = 2_500
 
 /** Listens as long as it lives. A server that starts knows everyone after ten seconds, when each page has spoken again. */
@@ -22,7 +23,7 @@ export function openPresence(
   const tell = (shopId: string) => {
     for (const told of ears) told(shopId)
   }
-  const stopHearing = notifications.listen(PRESENCE_CHANNEL, {
+  const stopHearing = notifications.listen(CHANNEL, {
     onNotification: (payload) => {
       const word = JSON.parse(payload) as PresenceWord
       if (board.hear(word, Date.now())) tell(word.shopId)

@@ -1,9 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from './database.ts'
 
-/** Where announcements of presence are heard; nothing of them is kept. */
-export const PRESENCE_CHANNEL = 'evenkeel_presence'
-
 /** What one open page of a member says of itself, every few seconds. No word of what is typed. */
 export interface PresenceWord {
   readonly shopId: string
@@ -21,5 +18,5 @@ export interface PresenceWord {
 
 /** Says so to every server on this database, once the transaction ends. */
 export async function announcePresence(db: Db, word: PresenceWord): Promise<void> {
-  await sql`select pg_notify(${PRESENCE_CHANNEL}, ${JSON.stringify(word)})`.execute(db)
+  await sql`select pg_notify('evenkeel_presence', ${JSON.stringify(word)})`.execute(db)
 }
