@@ -65,11 +65,11 @@ async function replay(client: PoolClient, statements: readonly Statement[]): Pro
     const from = at++
     while (at < statements.length && statements[at]?.together) at++
     const some = statements.slice(from, at)
-    await Promise.all(some.map(({ text, values }) => client.query(text, values.map(valueOf))))
+    await Promise.all(some.map(({ text, values }) => client.query(text, values.map(valueAgain))))
   }
 }
 
-function valueOf(source: Source): unknown {
+function valueAgain(source: Source): unknown {
   if (source.from === 'recording') return source.value
   if (source.from === 'clock') return new Date()
   throw new Error('a read has nothing but what was recorded')
