@@ -52,6 +52,13 @@ describe('an answer with no model', () => {
     expect(third.math?.situation).toMatchObject({ disputeStatus: 'open', priorClaims: 2 })
   })
 
+  it('is not made from an earlier question where the next one is about something else', () => {
+    const first = 'Customer wants $240 back for a lamp she bought. She says she will go to her bank'
+    const earlier = [{ question: first, answer: ask(first) }]
+    for (const question of ['how far away is the moon', 'tell me a joke', 'how do I center a div'])
+      expect(ask(question, { earlier }).kind).toBe('abstained')
+  })
+
   it('answers a direct question first', () => {
     expect(ask('Customer wants $40 back and I am sure we did nothing wrong. Do I have to refund?').bottomLine).toMatch(
       /^Not by anything that you tell here/,

@@ -125,7 +125,7 @@ const htmlToText = compile({
   limits: { maxInputLength: MOST_HTML, maxDepth: 80, maxChildNodes: 20_000 },
   selectors: [
     { selector: 'img', format: 'skip' },
-    { selector: 'a', options: { hideLinkHrefIfSameAsText: true, ignoreHref: false, linkBrackets: ['<', '>'] } },
+    { selector: 'a', options: { ignoreHref: true } },
     ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((selector) => ({ selector, options: { uppercase: false } })),
     { selector: 'blockquote', options: { trimEmptyLines: true } },
   ],

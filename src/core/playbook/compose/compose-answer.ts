@@ -71,7 +71,8 @@ function answerFromPlays(request: AnswerRequest): Answer {
     }
   const { plays, loose, far } = playsToUse(request, asked)
   const [top] = plays
-  const moves = findMoves(asked)
+  // Where the search found nothing on a question, what was said before it says nothing on it either.
+  const moves = findMoves(request.abstained ? { ...asked, shows: (...kinds) => kinds.some((kind) => asked.signs.has(kind)) } : asked)
   // Where the question shows plainly what it is about, plain practice is better than silence.
   if ((request.abstained && moves.length < MOVES_TO_SPEAK) || top === undefined) return abstain(request)
   const situated = top.play.topic === 'vendors' || top.play.topic === 'inventory' ? undefined : situate(asked, request)

@@ -26,8 +26,8 @@ describe('the search over the playbook', () => {
   // What was measured (bench/RESULTS.md) less a margin: a change of words or plays may cost a little, not a lot.
   it('finds a right play as often as it was measured to', () => {
     const { recallAt1, recallAt5 } = scoreRankings(questions, ({ id }) => found.get(id)!.ranked.map((play) => play.id))
-    expect(recallAt1).toBeGreaterThanOrEqual(0.58)
-    expect(recallAt5).toBeGreaterThanOrEqual(0.82)
+    expect(recallAt1).toBeGreaterThanOrEqual(0.72)
+    expect(recallAt5).toBeGreaterThanOrEqual(0.86)
   })
 
   it('stays silent on other matters, and hardly ever on its own', () => {
@@ -59,6 +59,14 @@ describe('the search over the playbook', () => {
         .ranked.slice(0, 5)
         .map(({ id }) => id),
     ).toContain('refund-me-or-i-post-one-star')
+    expect(ask('and if she already called the bank?', [before]).abstained).toBe(false)
+    expect(ask('can I offer half?', [before]).abstained).toBe(false)
+  })
+
+  it('leaves the matter where a question that follows shares nothing with it', () => {
+    const before = 'She wants her money back for the boots or she leaves a one-star review. We owe her nothing.'
+    const silent = listOffTopic().map(({ question }) => ask(question, [before]).abstained)
+    expect(share(silent)).toBeGreaterThanOrEqual(0.8)
     expect(ask('how do I reverse a linked list in python', [before]).abstained).toBe(true)
   })
 

@@ -99,9 +99,26 @@ function belongs(index: PlayIndex, query: PlayQuery, terms: QuestionTerms): bool
   const isFollowUp =
     before !== undefined &&
     terms.outside === 0 &&
+    goesOn(index, query.question, terms, before) &&
     belongs(index, { question: before, reading: query.reading }, readQuestion(index, { question: before }))
   return weighBelonging(measureBelonging(index, query.question, terms, query.reading)) + (isFollowUp ? followUpBonus : 0) >= BELONGS_FROM
 }
+
+/** Words that stand for what was said before. */
+const POINTS_BACK =
+  /^\W*(?:and|but|or|ok|okay|so|then|what if|why not|what about|same)\b|\b(?:she|he|they|her|him|them|hers|theirs|it|that|this|those|these|afterwards|instead|again|still|anyway|otherwise)\b/i
+/** So few words have no subject of their own. */
+const FEW_WORDS = 2
+
+/** Whether a question goes on with the one before: it points back, shares a word with it, or is too short to be about anything else. */
+function goesOn(index: PlayIndex, question: string, terms: QuestionTerms, before: string): boolean {
+  if (terms.unknown === 0 && terms.known <= FEW_WORDS) return true
+  const shared = readQuestion(index, { question: before }).own
+  if ([...terms.own.keys()].some((term) => shared.has(term))) return true
+  return terms.unknown <= terms.known && POINTS_BACK.test(question.slice(0, mostLooked))
+}
+
+const mostLooked = 4000
 
 /** The topics nearest to the question, each with a question that the playbook answers; where nothing is near, one of each topic. */
 function listNearest(index: PlayIndex, ranked: readonly { readonly at: number; readonly score: number }[]): PlaySearch['nearest'] {
