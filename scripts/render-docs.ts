@@ -11,6 +11,7 @@ import type { Operation } from '../src/operations/operation.ts'
 import { SAMPLE_COMPLAINTS, SAMPLE_PROFILE } from '../src/operations/sample-shop.ts'
 import { isAllowed, PRINCIPALS, SCOPES } from '../src/operations/scopes.ts'
 import { DRAFTING_LEAD, renderDrafting } from './render-drafting.ts'
+import { EXPORT_LEAD, IMPORT_LEAD, renderExportFormat, renderImportFormat } from './render-formats.ts'
 
 const NOTE = '<!-- Generated from the code by `npm run docs`; a test holds it to the code. -->'
 
@@ -25,6 +26,8 @@ export function renderDocs(): ReadonlyMap<string, string> {
     ['docs/reference/roles.md', renderRoles()],
     ['docs/reference/permissions.md', renderPermissions()],
     ['docs/reference/lint-rules.md', renderRules()],
+    ['docs/reference/export-format.md', page('Export of a shop', EXPORT_LEAD, renderExportFormat(table))],
+    ['docs/reference/import-format.md', page('Import of cases', IMPORT_LEAD, renderImportFormat(table))],
     ['docs/guide/complaints.md', renderComplaints()],
     ['docs/guide/drafting.md', page('Drafts', DRAFTING_LEAD, renderDrafting(table))],
   ])

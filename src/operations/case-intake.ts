@@ -129,9 +129,9 @@ function addCustomer({ now, newId }: CallContext, draft: Draft, { line, customer
 }
 
 function addOrder(
-  { now, newId }: CallContext,
+  { newId }: CallContext,
   draft: Draft,
-  { order, customerId, currency, orders }: Known & { order: CaseLine['orders'][number]; customerId: string },
+  { line, order, customerId, currency, orders }: Known & { order: CaseLine['orders'][number]; customerId: string },
 ): string {
   const key = orderKey(customerId, order.number)
   const known = orders.get(key)
@@ -146,7 +146,7 @@ function addOrder(
     currency: order.currency ?? currency,
     totalMinor: order.totalMinor,
     placedAt: order.placedAt === undefined ? null : new Date(order.placedAt),
-    createdAt: now,
+    createdAt: new Date(order.placedAt ?? line.openedAt ?? line.messages[0]!.at),
   })
   return id
 }

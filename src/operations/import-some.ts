@@ -16,7 +16,7 @@ import { id } from './schemas.ts'
 import { readShop } from './shop-detail.ts'
 import { storable } from './storable.ts'
 
-const MESSAGES_AT_ONCE = 2_000
+const MESSAGES_AT_ONCE = 4_000
 const LINES_AT_ONCE = 500
 const KEPT_OF_A_LINE = 100_000
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { PersonData } from '../core/person-page.ts'
+import { REMOVED } from './anonymise.ts'
 import type { Db } from './database.ts'
 
 /** How much is kept of a person, by where it lies. */
@@ -28,9 +29,9 @@ export interface PersonCounts {
 export async function countPersonData(db: Db, customerIds: readonly string[]): Promise<PersonCounts> {
   const ids = [...customerIds]
   const { rows } = await sql<PersonCounts>`
-    with own as materialized (select c.id, c.state, exists (select from disputes d where d.shop_id = c.shop_id and d.case_id = c.id
+    with own as materialized (select c.id, c.state, c.anonymised_at is null as worded, exists (select from disputes d where d.shop_id = c.shop_id and d.case_id = c.id
         and d.status in ('inquiry', 'open')) as disputed from cases c where c.customer_id = any(${ids}::uuid[])),
-      said as materialized (select m.id from messages m join own on own.id = m.case_id)
+      said as materialized (select m.id from messages m join own on own.id = m.case_id where own.worded)
     select (select count(*) from customer_identities where customer_id = any(${ids}::uuid[])) as identities,
       (select count(*) from orders where customer_id = any(${ids}::uuid[])) as orders,
       (select count(*) from customer_notes where customer_id = any(${ids}::uuid[])) as notes,
@@ -38,11 +39,11 @@ export async function countPersonData(db: Db, customerIds: readonly string[]): P
       (select count(*) from own where state <> 'closed') as open_cases,
       (select count(*) from said) as messages,
       (select count(*) from attachments a join own on own.id = a.case_id) as attachments,
-      (select count(*) from drafts d join own on own.id = d.case_id) as drafts,
+      (select count(*) from drafts d join own on own.id = d.case_id where own.worded) as drafts,
       (select count(*) from conversations v join own on own.id = v.case_id) as conversations,
       (select count(*) from deliveries v join said on said.id = v.message_id)
         + (select count(*) from received_mails v join said on said.id = v.message_id) as mails,
-      (select count(*) from reviews where customer_id = any(${ids}::uuid[]) or case_id in (select id from own)) as reviews,
+      (select count(*) from reviews where (customer_id = any(${ids}::uuid[]) or case_id in (select id from own)) and text <> ${REMOVED}) as reviews,
       (select count(*) from turned_away_messages where customer_id = any(${ids}::uuid[])) as turned_away,
       (select count(*) from own where disputed) as cases_in_dispute,
       (select count(*) from disputes d join own on own.id = d.case_id) as disputes,

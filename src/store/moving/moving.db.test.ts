@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import type { Pool } from 'pg'
 import { v7 } from 'uuid'
@@ -78,6 +79,22 @@ describe('an export of a shop', () => {
     const { leftOut: said } = JSON.parse(linesOf(exported)[0]!) as { leftOut: Record<string, string> }
     expect(Object.keys(said)).toContain('apiKeys')
     expect(exported.includes('Words of another shop')).toBe(false)
+  })
+
+  it('holds the fields that docs/reference/export-format.md names, and no others', () => {
+    const { fields } = JSON.parse(linesOf(exported)[0]!) as { fields: Record<string, string[]> }
+    const text = readFileSync(new URL('../../../docs/reference/export-format.md', import.meta.url), 'utf8')
+    const named = text
+      .split(/^### /m)
+      .slice(1)
+      .map(
+        (section) =>
+          [
+            section.slice(0, section.indexOf('\n')),
+            [...section.matchAll(/^\| `(\w+)` \|/gm)].map(([, name = '']) => name).toSorted(),
+          ] as const,
+      )
+    expect(Object.fromEntries(named)).toEqual(Object.fromEntries(Object.entries(fields).map(([type, names]) => [type, names.toSorted()])))
   })
 
   it('holds no column whose name says that it is a secret', async () => {
