@@ -3,6 +3,7 @@ import { v7 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { addMember, callAs, createShop, createTestContext, NOW, type TestMember } from '../../test/builders.ts'
 import { createTestDatabase, type TestDatabase } from '../../test/database.ts'
+import { createHttpDesk } from '../../test/http-desk.ts'
 import { newContactForm } from '../core/contact-form.ts'
 import { type Context, callOperation } from './call.ts'
 import type { PublicForm } from './get-contact-form.ts'
@@ -195,5 +196,84 @@ describe('a file by a member', () => {
     })
     const viewer = await addMember(context, owner.shopId, 'viewer')
     await expect(viewer.call('add-attachment', { ...input, id: v7() })).rejects.toMatchObject({ code: 'not_allowed' })
+  })
+})
+
+describe('over HTTP', () => {
+  it('the form may stand in the pages of the sites that the shop named, and nothing else may; a file is a download and never a page', async () => {
+    const desk = createHttpDesk(test)
+    const get = (path: string, headers: Record<string, string> = {}) => desk.app.request(`http://desk.test${path}`, { headers })
+    const page = await get(`/contact/${SLUG}?inside`)
+    const html = await page.text()
+    expect(page.headers.get('content-security-policy')).toContain('frame-ancestors *')
+    expect(page.headers.get('content-security-policy')).toContain("default-src 'none'")
+    expect([html.includes('What happened?'), html.includes('Test shop')]).toEqual([true, true])
+    const missing = await get('/contact/nothing-here')
+    expect([missing.status, missing.headers.get('content-security-policy')?.includes("frame-ancestors 'none'")]).toEqual([404, true])
+
+    const { key } = (await owner.call('make-api-key', { name: 'Downloads', scopes: ['case:read'] })) as { key: string }
+    const caseId = v7()
+    await owner.call('paste-case', { id: caseId, text: WORDS })
+    const attach = async (name: string, base64: string) => {
+      const file = (await owner.call('add-attachment', { id: v7(), caseId, file: { name, base64 } })) as { id: string }
+      return get(`/api/v1/attachments/${file.id}`, { authorization: `Bearer ${key}` })
+    }
+    const picture = await attach('dot.png', DOT)
+    expect([picture.status, picture.headers.get('content-type'), picture.headers.get('x-content-type-options')]).toEqual([
+      ...[200, 'image/png', 'nosniff'],
+    ])
+    expect(Buffer.from(await picture.arrayBuffer()).toString('base64')).toBe(DOT)
+    const script = await attach('größe".svg', Buffer.from('<svg onload="alert(1)"/>').toString('base64'))
+    expect(script.headers.get('content-type')).toBe('application/octet-stream')
+    expect(script.headers.get('content-disposition')).toBe(`attachment; filename="gr__e.svg"; filename*=UTF-8''gr%C3%B6%C3%9Fe.svg`)
+    const id = v7()
+    expect((await get(`/api/v1/attachments/${id}`)).status).toBe(401)
+    expect((await get(`/api/v1/attachments/${id}`, { authorization: `Bearer ${key}`, 'sec-fetch-site': 'cross-site' })).status).toBe(403)
+    await desk.close()
+  })
+})
+
+describe('a pasted thread', () => {
+  it('becomes a case whose messages stand in order, each by whom a person said', async () => {
+    const id = v7()
+    const parts = [
+      { speaker: 'note', text: 'Copied from the phone.' },
+      { speaker: 'customer', text: 'Where is my bench?' },
+      { speaker: 'shop', text: 'On the van.' },
+      { speaker: 'customer', text: 'You said that yesterday! I want a refund or I call my bank.' },
+      { speaker: 'shop', text: 'We look into it today.' },
+    ]
+    await owner.call('paste-case', { id, text: parts.map(({ text }) => text).join('\n'), channel: 'sms', parts })
+    const opened = (await open(id)) as Case & { reading: { threats: { kind: string }[] }; heats: unknown[] }
+    expect(opened.messages.map(({ direction, text }) => [direction, text])).toEqual(
+      parts.map(({ speaker, text }) => [{ customer: 'inbound', shop: 'outbound', note: 'note' }[speaker], text]),
+    )
+    expect([opened.state, opened.heats.length, opened.reading.threats.map(({ kind }) => kind)]).toEqual(['waiting', 2, ['chargeback']])
+    await expect(owner.call('paste-case', { id: v7(), text: 'x', parts: [{ speaker: 'shop', text: 'x' }] })).rejects.toMatchObject({
+      code: 'bad_input',
+    })
+  })
+})
+
+describe('a phone note', () => {
+  it('opens a case or goes on one, once, and its moments are read as words', async () => {
+    const note = {
+      id: v7(),
+      caseId: v7(),
+      words: 'The bench is cracked.',
+      seconds: 95,
+      customerName: 'Ida',
+      startedAt: clock.toISOString(),
+    }
+    const moments = [{ kind: 'asked_for_manager', atS: 12 }]
+    await owner.call('add-phone-note', { ...note, moments })
+    await owner.call('add-phone-note', { ...note, moments })
+    await owner.call('add-phone-note', { id: v7(), caseId: note.caseId, words: '', moments: [{ kind: 'threatened_dispute', atS: 3 }] })
+    const opened = (await open(note.caseId)) as Case & { reading: { threats: { kind: string }[] } }
+    expect(opened).toMatchObject({ channel: 'phone_note', customer: { name: 'Ida' } })
+    expect(opened.messages.map(({ id }) => id)).toHaveLength(2)
+    expect(opened.messages[0]?.text).toContain('0:12 The customer asked for a manager.')
+    expect(opened.reading.threats.map(({ kind }) => kind)).toEqual(['chargeback'])
+    await expect(owner.call('add-phone-note', { ...note, id: v7(), words: ' ' })).rejects.toMatchObject({ code: 'bad_input' })
   })
 })
