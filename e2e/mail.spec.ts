@@ -65,7 +65,7 @@ it('a mail arrives, two see it, one answers while the other is warned, it leaves
     await ben.page.keyboard.press('Enter')
     await until(() => smtp.received.length === 2, ARRIVES_MS)
     await mara.page.getByText('Ada Byrne wrote before this left.').waitFor({ state: 'detached', timeout: LIVE_MS })
-    expect(smtp.received[1]?.headers).toMatch(/^references: <first@customer\.example> .*<second@customer\.example>$/im)
+    expect(smtp.received[1]?.headers).toMatch(/^references: <first@customer\.example>$/im)
   })
 })
 

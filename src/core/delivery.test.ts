@@ -68,13 +68,13 @@ it('a mail that is put off is tried for two days, ever more seldom', () => {
   expect(days).toBeLessThan(2.1)
 })
 
-it('an answer names the whole thread, the mail that it answers last, and not more than a header holds', () => {
-  expect(referencesOfAnswer(['a', 'b', 'a', 'c'], 'b')).toEqual(['a', 'c', 'b'])
+it('an answer names the thread up to the mail that it answers, and not more than a header holds', () => {
+  expect(referencesOfAnswer(['a', 'b', 'a', 'c'], 'b')).toEqual(['a', 'b'])
+  expect(referencesOfAnswer(['a', 'b', 'c'], undefined)).toEqual(['a', 'b', 'c'])
+  expect(referencesOfAnswer(['a'], 'unknown')).toEqual(['unknown'])
   expect(referencesOfAnswer([], undefined)).toEqual([])
-  const many = referencesOfAnswer(
-    Array.from({ length: 100 }, (_, at) => `m${at}`),
-    'last',
-  )
+  const ids = Array.from({ length: 100 }, (_, at) => `m${at}`)
+  const many = referencesOfAnswer([...ids, 'last'], 'last')
   expect(many).toHaveLength(21)
   expect([many[0], many.at(-1)]).toEqual(['m0', 'last'])
 })

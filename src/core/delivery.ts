@@ -89,9 +89,13 @@ export function withQuotation(text: string, earlier: { readonly introduction: st
   return `${body}\n\n${earlier.introduction}\n${shown.join('\n')}\n`
 }
 
-/** The ids that an answer names, oldest first: those of the thread before it, the one that it answers last; the first and the last twenty of many. */
-export function referencesOfAnswer(earlier: readonly string[], answered: string | undefined): string[] {
-  const ids = [...new Set([...earlier.filter((id) => id !== answered), ...(answered === undefined ? [] : [answered])])]
+/**
+ * The ids that an answer names (RFC 5322, 3.6.4): those of the thread up to the one that it answers, which is the last; all of them where it answers none
+ * in particular. Of many the first and the last twenty. `thread` is oldest first.
+ */
+export function referencesOfAnswer(thread: readonly string[], answered: string | undefined): string[] {
+  const known = answered === undefined ? thread : [...thread.slice(0, Math.max(0, thread.indexOf(answered))), answered]
+  const ids = [...new Set(known)]
   return ids.length <= MOST_REFERENCES ? ids : [ids[0]!, ...ids.slice(1 - MOST_REFERENCES)]
 }
 
