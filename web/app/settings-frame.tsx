@@ -1,68 +1,115 @@
-import { Link, Outlet } from '@tanstack/react-router'
-import { useTexts } from '../texts/texts.tsx'
+import { Link, type LinkProps, Outlet, useLocation } from '@tanstack/react-router'
+import { type Texts, useTexts } from '../texts/texts.tsx'
+import { useIsWide } from '../ui/use-is-wide.ts'
 import { mayManage } from './may.ts'
 import { useSession } from './session.tsx'
 import css from './settings-frame.module.css'
 
-/** The pages around the work, with a line of links to one another. */
+/** The pages around the work, beside a list of them by what they are about. */
 export function SettingsFrame() {
   const texts = useTexts()
-  const { member } = useSession()
-  const link = { className: css.link, activeProps: { 'aria-current': 'page' } } as const
+  const isWide = useIsWide(FROM_WIDE)
+  const { pathname } = useLocation()
   return (
-    <>
+    <div className={css.frame}>
       <nav className={css.nav} aria-label={texts.app.settingsMenu}>
-        <Link to="/settings" {...link}>
-          {texts.settings.shop}
-        </Link>
-        <Link to="/people" {...link}>
-          {texts.people.title}
-        </Link>
-        <Link to="/learning" {...link}>
-          {texts.learning.title}
-        </Link>
-        <Link to="/feedback" {...link}>
-          {texts.feedback.title}
-        </Link>
-        <Link to="/customers" className={`${css.link} ${css.narrow}`}>
-          {texts.customers.title}
-        </Link>
-        <Link to="/policy" className={`${css.link} ${css.narrow}`}>
-          {texts.policy.title}
-        </Link>
-        <Link to="/mailboxes" {...link}>
-          {texts.mailboxesPage.title}
-        </Link>
-        <Link to="/contact-form" {...link}>
-          {texts.contactForm.title}
-        </Link>
-        <Link to="/blocked" {...link}>
-          {texts.blocked.title}
-        </Link>
-        <Link to="/words" {...link}>
-          {texts.lintRules.title}
-        </Link>
-        {mayManage(member.role) && (
-          <>
-            <Link to="/reading" {...link}>
-              {texts.readingPage.title}
-            </Link>
-            <Link to="/keys" {...link}>
-              {texts.keysPage.title}
-            </Link>
-            <Link to="/data" {...link}>
-              {texts.dataPage.title}
-            </Link>
-            <Link to="/jobs" {...link}>
-              {texts.jobs.title}
-            </Link>
-          </>
+        {isWide ? (
+          <Pages />
+        ) : (
+          <details key={pathname} className={css.folded}>
+            <summary>{texts.app.settingsMenu}</summary>
+            <Pages />
+          </details>
         )}
-        <Link to="/account" {...link}>
-          {texts.account.title}
-        </Link>
       </nav>
-      <Outlet />
-    </>
+      <div>
+        <Outlet />
+      </div>
+    </div>
+  )
+}
+
+const FROM_WIDE = 1100
+
+interface Page {
+  readonly to: LinkProps['to']
+  readonly title: string
+  readonly for?: 'managers'
+  /** Where the menu beside the pages has no room for it. */
+  readonly in?: 'narrow'
+}
+
+function groupsOf(texts: Texts): readonly { readonly title: string; readonly pages: readonly Page[] }[] {
+  const { groups } = texts.app
+  return [
+    {
+      title: groups.shop,
+      pages: [
+        { to: '/settings', title: texts.settings.shop },
+        { to: '/customers', title: texts.customers.title, in: 'narrow' },
+        { to: '/policy', title: texts.policy.title, in: 'narrow' },
+        { to: '/words', title: texts.lintRules.title },
+        { to: '/reading', title: texts.readingPage.title, for: 'managers' },
+      ],
+    },
+    {
+      title: groups.ways,
+      pages: [
+        { to: '/mailboxes', title: texts.mailboxesPage.title },
+        { to: '/contact-form', title: texts.contactForm.title },
+        { to: '/blocked', title: texts.blocked.title },
+      ],
+    },
+    {
+      title: groups.afterwards,
+      pages: [
+        { to: '/learning', title: texts.learning.title },
+        { to: '/feedback', title: texts.feedback.title },
+      ],
+    },
+    {
+      title: groups.people,
+      pages: [
+        { to: '/people', title: texts.people.title },
+        { to: '/account', title: texts.account.title },
+      ],
+    },
+    {
+      title: groups.house,
+      pages: [
+        { to: '/data', title: texts.dataPage.title, for: 'managers' },
+        { to: '/keys', title: texts.keysPage.title, for: 'managers' },
+        { to: '/jobs', title: texts.jobs.title, for: 'managers' },
+      ],
+    },
+  ]
+}
+
+function Pages() {
+  const texts = useTexts()
+  const { member } = useSession()
+  const groups = groupsOf(texts)
+    .map(({ title, pages }) => ({ title, pages: pages.filter((page) => page.for === undefined || mayManage(member.role)) }))
+    .filter(({ pages }) => pages.length > 0)
+  return (
+    <div className={css.groups}>
+      {groups.map(({ title, pages }) => (
+        <section key={title} aria-label={title}>
+          <p className={css.title} aria-hidden="true">
+            {title}
+          </p>
+          {pages.map(({ to, title: name, in: where }) => (
+            <Link
+              key={name}
+              to={to}
+              className={where === 'narrow' ? `${css.link} ${css.narrow}` : css.link}
+              activeProps={{ 'aria-current': 'page' }}
+            >
+              {name}
+            </Link>
+          ))}
+        </section>
+      ))}
+    </div>
   )
 }

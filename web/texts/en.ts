@@ -57,6 +57,7 @@ export const en = {
     desk: 'Desk',
     settings: 'Settings',
     settingsMenu: 'Settings pages',
+    groups: { shop: 'The shop', ways: 'Ways in', afterwards: 'Afterwards', people: 'People', house: 'Data and running' },
     find: 'Find',
     keys: 'Keys',
     openCount: (count: number) => `${count < 1_000 ? count : '999+'} open`,
