@@ -1,10 +1,31 @@
 import { z } from 'zod'
+import { CASE_STATES, CAUSES, CHANNELS, HEATS, THREATS } from '../core/case.ts'
 import type { Excerpt } from '../core/search/highlight.ts'
 import type { CaseListRow } from '../store/case-list.ts'
-import { caseRowSchema, id, instant, span } from './schemas.ts'
+import { id, instant, span, version, wokenBy } from './schemas.ts'
 
 /** A case as the Desk lists it, with the facts that its place follows from. */
-export const caseLineSchema = caseRowSchema.extend({
+export const caseLineSchema = z.object({
+  id,
+  version,
+  title: z.string(),
+  /** The customer's words, shortened. */
+  excerpt: z.string(),
+  state: z.enum(CASE_STATES),
+  channel: z.enum(CHANNELS),
+  heat: z.literal(HEATS),
+  threats: z.array(z.enum(THREATS)),
+  cause: z.enum(CAUSES),
+  customerName: z.string().optional(),
+  /** Higher first; its reasons in words. */
+  urgency: z.number(),
+  urgencyReasons: z.array(z.string()),
+  openedAt: instant,
+  updatedAt: instant,
+  assignedTo: id.optional(),
+  assignedToName: z.string().optional(),
+  snoozedUntil: instant.optional().describe('Out of the way until then, or until the customer writes.'),
+  wokenBy: wokenBy.optional(),
   reference: z.string().describe('What a person on the phone can say.'),
   customerId: id,
   answerSince: instant.optional().describe('Since when the customer waits for an answer; absent while the word is with them.'),

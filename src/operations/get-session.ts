@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { ROLES } from '../core/case.ts'
 import { hasOwner, listMemberships } from '../store/members.ts'
 import { transactionalOperation } from './operation.ts'
-import { sessionSchema } from './schemas.ts'
+import { id, shopSchema } from './schemas.ts'
 import { readShop } from './shop-detail.ts'
 
 /** Who is signed in, and in which shop. */
@@ -12,7 +13,13 @@ export const getSession = transactionalOperation({
   access: 'read',
   shop: 'optional',
   input: z.object({}),
-  output: sessionSchema,
+  output: z.object({
+    /** `no_shop`: signed in, and a member of no shop (any more). */
+    state: z.enum(['signed_in', 'signed_out', 'set_up_needed', 'no_shop']),
+    member: z.object({ id, name: z.string(), email: z.string(), role: z.enum(ROLES) }).optional(),
+    shop: shopSchema.optional(),
+    shops: z.array(z.object({ id, name: z.string(), isSample: z.boolean(), role: z.enum(ROLES) })),
+  }),
   async run({ db, principal }) {
     if (principal.kind === 'anonymous' && principal.userId !== undefined) return { state: 'no_shop' as const, shops: [] }
     if (principal.kind !== 'member')

@@ -1,18 +1,5 @@
 import { z } from 'zod'
-import {
-  CASE_STATES,
-  CAUSES,
-  CHANNELS,
-  DRAFT_KINDS,
-  HEATS,
-  OPTIONS,
-  PLATFORMS,
-  ROLES,
-  STANDINGS,
-  THREATS,
-  TONES,
-  WANTS,
-} from '../core/case.ts'
+import { CASE_STATES, CAUSES, CHANNELS, DRAFT_KINDS, HEATS, OPTIONS, PLATFORMS, STANDINGS, THREATS, TONES, WANTS } from '../core/case.ts'
 import { GUARD_KINDS } from '../core/decision/decision.ts'
 import { OBSERVED, STRATA } from '../core/decision/learning.ts'
 import { OUTCOME_QUESTIONS } from '../core/decision/outcome.ts'
@@ -227,15 +214,6 @@ export const draftFactsSchema = z.object({
     .describe('How the case went until now, for whoever takes it over.'),
 })
 
-export const draftSchema = z.object({
-  kind: z.enum(DRAFT_KINDS),
-  platform: z.enum(PLATFORMS).optional(),
-  tone: z.enum(TONES),
-  subject: z.string().optional(),
-  text: z.string(),
-  trace: z.array(z.object({ span, source: z.string() })),
-})
-
 export const findingSchema = z.object({
   rule: z.string(),
   severity: z.enum(SEVERITIES),
@@ -251,31 +229,7 @@ export const findingSchema = z.object({
 
 export const shopSchema = z.object({ id, isSample: z.boolean(), version, profile: shopProfileSchema })
 
-const wokenBy = z.enum(['time', 'customer']).describe('Why a case that slept is back, until somebody does something about it.')
-
-/** One line of the Desk. */
-export const caseRowSchema = z.object({
-  id,
-  version,
-  title: z.string(),
-  /** The customer's words, shortened. */
-  excerpt: z.string(),
-  state: z.enum(CASE_STATES),
-  channel: z.enum(CHANNELS),
-  heat: z.literal(HEATS),
-  threats,
-  cause: z.enum(CAUSES),
-  customerName: z.string().optional(),
-  /** Higher first; its reasons in words. */
-  urgency: z.number(),
-  urgencyReasons: z.array(z.string()),
-  openedAt: instant,
-  updatedAt: instant,
-  assignedTo: id.optional(),
-  assignedToName: z.string().optional(),
-  snoozedUntil: instant.optional().describe('Out of the way until then, or until the customer writes.'),
-  wokenBy: wokenBy.optional(),
-})
+export const wokenBy = z.enum(['time', 'customer']).describe('Why a case that slept is back, until somebody does something about it.')
 
 /** How an outbound message leaves by mail. */
 export const deliverySchema = z.object({
@@ -504,13 +458,4 @@ export const caseDetailSchema = z.object({
   draftFacts: draftFactsSchema,
   /** Oldest first. */
   timeline: z.array(timelineEntrySchema),
-})
-
-/** Who is signed in, and where. */
-export const sessionSchema = z.object({
-  /** `no_shop`: signed in, and a member of no shop (any more). */
-  state: z.enum(['signed_in', 'signed_out', 'set_up_needed', 'no_shop']),
-  member: z.object({ id, name: z.string(), email: z.string(), role: z.enum(ROLES) }).optional(),
-  shop: shopSchema.optional(),
-  shops: z.array(z.object({ id, name: z.string(), isSample: z.boolean(), role: z.enum(ROLES) })),
 })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { DRAFT_KINDS, PLATFORMS, TONES } from '../core/case.ts'
 import { composeDraft } from '../core/drafting/compose/compose.ts'
 import { pureOperation } from './operation.ts'
-import { draftFactsSchema, draftSchema } from './schemas.ts'
+import { draftFactsSchema, span } from './schemas.ts'
 
 /** Composes a draft from facts; each figure, date, name and promise in it is traceable to one of them. */
 export const writeDraft = pureOperation({
@@ -15,6 +15,13 @@ export const writeDraft = pureOperation({
     tone: z.enum(TONES).default('plain'),
     facts: draftFactsSchema,
   }),
-  output: draftSchema,
+  output: z.object({
+    kind: z.enum(DRAFT_KINDS),
+    platform: z.enum(PLATFORMS).optional(),
+    tone: z.enum(TONES),
+    subject: z.string().optional(),
+    text: z.string(),
+    trace: z.array(z.object({ span, source: z.string() })),
+  }),
   run: (request) => composeDraft(request),
 })
