@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { HEATS, THREATS, type Threat } from './case.ts'
-import { urgencyOf } from './urgency.ts'
+import { dueAtOf, urgencyOf } from './urgency.ts'
 
 const calm = { heat: 0, threats: [], channel: 'email', hasDeadline: false, disputeOpen: false } as const
 
@@ -44,5 +44,30 @@ describe('urgency', () => {
       'bad_review_begun',
     ])
     expect(urgencyOf({ ...calm, threats: did('safety_violence') }).reasons).toEqual(['safety_violence'])
+  })
+})
+
+describe('the moment by which a case wants an answer', () => {
+  const day = (days: number) => new Date(Date.UTC(2026, 10, 22) + days * 86_400_000)
+  const due = (score: number, days: number, deadline?: number) =>
+    dueAtOf({
+      score,
+      answerSince: day(days),
+      lastSaidAt: day(days),
+      deadlineAt: deadline === undefined ? undefined : day(deadline),
+    }).getTime()
+
+  it('puts sixty points of today before a calm question of four days ago and behind one of five', () => {
+    expect(due(60, 0)).toBeLessThan(due(0, -3.9))
+    expect(due(60, 0)).toBeGreaterThan(due(0, -4.1))
+  })
+
+  it('lets a case wait a week longer while the word is with its customer', () => {
+    expect(dueAtOf({ score: 30, answerSince: undefined, lastSaidAt: day(0) }).getTime() - due(30, 0)).toBe(7 * 86_400_000)
+  })
+
+  it('counts a date that somebody gave from two days before it, where that is sooner', () => {
+    expect(due(0, 0, 3)).toBe(day(1).getTime())
+    expect(due(0, 0, 30)).toBe(due(0, 0))
   })
 })
