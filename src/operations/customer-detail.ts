@@ -7,7 +7,7 @@ import { listCustomerNotes } from '../store/customer-notes.ts'
 import { addUpLoad, addUpMoney, findPartingYes, listCasesOfCustomer, listOpenPromises } from '../store/customer-sums.ts'
 import { type CustomerWholeRow, findCustomerForUpdate, findSurvivingCustomer } from '../store/customers.ts'
 import type { Db } from '../store/database.ts'
-import { listMergesOf } from '../store/merges.ts'
+import { listMergesAround } from '../store/merges.ts'
 import { listOrdersOfCustomer } from '../store/orders.ts'
 import { listTurnedAway } from '../store/turned-away-messages.ts'
 import { turnedAwayOf, turnedAwaySchema } from './list-blocked-senders.ts'
@@ -77,7 +77,7 @@ export const customerDetailSchema = z.object({
   ),
   /** What they wrote while they were not served, the latest first. */
   turnedAway: z.array(turnedAwaySchema),
-  /** Merges of other customers into this one, the latest first. */
+  /** Merges of other customers into this one, and of cases into theirs; the latest first. */
   merges: z.array(mergeSchema),
 })
 
@@ -100,7 +100,7 @@ export async function readCustomerDetail(
     addUpLoad(db, row.id),
     addUpMoney(db, row.id, profile.currency),
     listTurnedAway(db, { customerId: row.id, limit: 50 }),
-    listMergesOf(db, { kind: 'customers', survivorId: row.id }),
+    listMergesAround(db, row.id),
     findPartingYes(db, row.id, { after: row.standingAt }),
   ])
   const you = principal.kind === 'member' ? principal.memberId : undefined

@@ -13,6 +13,7 @@ export const countedSchema = z.object({ what: z.string().describe('What kind of 
 export const mergeSchema = z.object({
   id,
   kind: z.enum(MERGE_KINDS),
+  survivorId: id,
   mergedId: id,
   mergedName: z.string().optional(),
   mergedByName: z.string(),
@@ -27,6 +28,7 @@ export function mergeOf(row: MergeRow, now: Date): Frozen<z.input<typeof mergeSc
   return {
     id: row.id,
     kind: row.kind,
+    survivorId: row.survivorId,
     mergedId: row.mergedId,
     ...(row.mergedName && { mergedName: row.mergedName }),
     mergedByName: row.mergedByName,

@@ -257,6 +257,15 @@ export async function listMergesOf(db: Db, { kind, survivorId }: { kind: MergeKi
   return rows
 }
 
+/** The merges into a customer and into their cases, the latest first. */
+export async function listMergesAround(db: Db, customerId: string): Promise<MergeRow[]> {
+  const { rows } = await sql<MergeRow>`${SELECT} where m.survivor_customer_id = ${customerId}
+    or m.survivor_case_id in (select k.id from cases k where k.customer_id = ${customerId}) order by m.merged_at desc, m.id desc limit 100`.execute(
+    db,
+  )
+  return rows
+}
+
 /** Locks the record of a merge until the transaction ends. */
 export async function findMergeForUpdate(db: Db, id: string): Promise<MergeRow | undefined> {
   const { rows } = await sql<MergeRow>`${SELECT} where m.id = ${id} for update of m`.execute(db)

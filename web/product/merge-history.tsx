@@ -18,7 +18,7 @@ type Undone = OutputOf<'undo-merge'>
 interface MergeHistoryProps {
   readonly merges: readonly Merge[]
   /** Leads to the other one once it is its own again. */
-  readonly toOther: (id: string) => ReactNode
+  readonly toOther: (id: string, kind: Undone['kind']) => ReactNode
 }
 
 /** What was merged into this one, each to be undone for a while; and what an undo just did and left. */
@@ -65,7 +65,7 @@ export function MergeHistory({ merges, toOther }: MergeHistoryProps) {
         })}
       </Rows>
       {done && (
-        <Notice live="polite" actions={toOther(done.mergedId)}>
+        <Notice live="polite" actions={toOther(done.mergedId, done.kind)}>
           <p>{done.movedBack.length === 0 ? words.undoneNothing : words.undone(sayThings(texts, done.movedBack))}</p>
           {done.cameAfter.length > 0 && <p>{words.cameAfter(sayThings(texts, done.cameAfter))}</p>}
           {done.stayed.length > 0 && <p>{words.stayed(sayThings(texts, done.stayed))}</p>}

@@ -111,6 +111,11 @@ export const customers = {
     turnedAway: 'Turned away',
     gone: 'This customer was merged into another; this is their page now.',
   },
+  customerCard: {
+    load: (messages: number, hours: string | undefined) =>
+      `Wrote ${messages} ${messages === 1 ? 'message' : 'messages'}${hours === undefined ? '' : `, took ${hours} h`}`,
+    promised: (promise: string) => `Promised: ${promise}`,
+  },
   merging: {
     title: 'The same person twice?',
     lead: 'Find the other record. You see what a merge does before it is done, and it can be undone for 30 days.',
@@ -168,6 +173,7 @@ export const customers = {
     } as Readonly<Record<string, string>>,
     things,
     cases: {
+      begin: 'Merge with another case',
       title: 'Merge with another case',
       lead: 'One timeline of both. It can be undone for 30 days.',
       choose: 'Their other cases',

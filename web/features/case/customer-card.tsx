@@ -1,16 +1,19 @@
 import { Button, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { Link, useNavigate, useParams } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
 import type { CaseDetail } from '../../app/api.tsx'
 import { mayWork } from '../../app/may.ts'
 import { useSession } from '../../app/session.tsx'
 import { useTexts } from '../../texts/texts.tsx'
 import { useFormat } from '../../ui/format.tsx'
 import css from './customer-card.module.css'
+import { CustomerCardMore } from './customer-card-more.tsx'
 import { useCaseWrite } from './use-case-write.ts'
 
 /** Who they are and what they bought, to be put right in place. */
 export function CustomerCard({ detail }: { readonly detail: CaseDetail }) {
   const [editing, setEditing] = useState<'yes' | 'no'>('no')
+  useLeadOn(detail)
   return (
     <div className={`card ${css.card}`}>
       {editing === 'yes' ? (
@@ -20,6 +23,15 @@ export function CustomerCard({ detail }: { readonly detail: CaseDetail }) {
       )}
     </div>
   )
+}
+
+/** A case that was merged into another leads on to it. */
+function useLeadOn(detail: CaseDetail): void {
+  const navigate = useNavigate()
+  const { caseId } = useParams({ strict: false }) as { caseId?: string }
+  useEffect(() => {
+    if (caseId !== undefined && caseId !== detail.id) void navigate({ to: '/cases/$caseId', params: { caseId: detail.id }, replace: true })
+  }, [caseId, detail.id, navigate])
 }
 
 function Show({ detail, onEdit }: { readonly detail: CaseDetail; readonly onEdit: () => void }) {
@@ -32,7 +44,9 @@ function Show({ detail, onEdit }: { readonly detail: CaseDetail; readonly onEdit
   return (
     <>
       <div className="row spread">
-        <b>{customer.name ?? texts.case.noName}</b>
+        <Link to="/customers/$customerId" params={{ customerId: customer.id }} className="link">
+          {customer.name ?? texts.case.noName}
+        </Link>
         {mayWork(member.role) && (
           <Button variant="subtle" size="compact-sm" onClick={onEdit}>
             {texts.customer.edit}
@@ -46,6 +60,7 @@ function Show({ detail, onEdit }: { readonly detail: CaseDetail; readonly onEdit
           : `${texts.customer.caseCount(customer.caseCount)}${customer.caseCount > 1 ? `, ${texts.customer.since(year)}` : ''}`}
         {customer.standing !== 'good' && ` · ${texts.standings[customer.standing]}`}
       </p>
+      <CustomerCardMore detail={detail} />
     </>
   )
 }

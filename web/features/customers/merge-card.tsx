@@ -33,11 +33,17 @@ export function MergeCard({ detail, name }: { readonly detail: CustomerDetail; r
       )}
       <MergeHistory
         merges={detail.merges}
-        toOther={(id) => (
-          <Link to="/customers/$customerId" params={{ customerId: id }} className="link">
-            {words.toOther}
-          </Link>
-        )}
+        toOther={(id, kind) =>
+          kind === 'cases' ? (
+            <Link to="/cases/$caseId" params={{ caseId: id }} className="link">
+              {words.toOther}
+            </Link>
+          ) : (
+            <Link to="/customers/$customerId" params={{ customerId: id }} className="link">
+              {words.toOther}
+            </Link>
+          )
+        }
       />
     </Card>
   )

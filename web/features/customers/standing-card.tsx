@@ -67,7 +67,7 @@ function Change({ detail, onDone }: { readonly detail: CustomerDetail; readonly 
         <Notice
           actions={
             first !== undefined && (
-              <Button component={Link} to={`/cases/${first.id}?write=firing`}>
+              <Button component={Link} to={`/cases/${first.id}`} search={{ write: 'firing' }}>
                 {words.partOpen}
               </Button>
             )
