@@ -1,4 +1,4 @@
-// The two programs that only the tests need: a browser, and a Postgres that is not the one that comes with Evenkeel.
+// The programs that only the tests need: a browser, a Postgres that is not the one that comes with Evenkeel, and a mail server.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
 import { Refusal, runQuietly, say } from './setup.mjs'
@@ -13,34 +13,46 @@ const chromiumPaths = [
 const postgresHomes = ['/usr/lib/postgresql', '/opt/homebrew/opt', '/usr/local/opt', 'C:\\Program Files\\PostgreSQL']
 
 /**
- * Finds both programs, installing what is missing where Debian's packages may be used, and returns the settings that tell the
+ * Finds these programs, installing what is missing where Debian's packages may be used, and returns the settings that tell the
  * tests where they are.
  */
 export async function ensureTestTools() {
-  for (const name of ['EVENKEEL_TEST_CHROMIUM', 'EVENKEEL_TEST_POSTGRES']) {
+  for (const name of ['EVENKEEL_TEST_CHROMIUM', 'EVENKEEL_TEST_POSTGRES', 'EVENKEEL_TEST_DOVECOT']) {
     if (process.env[name] && !existsSync(process.env[name])) throw new Refusal(`${name} names ${process.env[name]}, which is not there.`)
   }
-  const missing = [...(findChromium() === undefined ? ['chromium'] : []), ...(findPostgres() === undefined ? ['postgresql'] : [])]
+  const missing = [
+    ...(findChromium() === undefined ? ['chromium'] : []),
+    ...(findPostgres() === undefined ? ['postgresql'] : []),
+    ...(findDovecot() === undefined ? ['dovecot-imapd'] : []),
+  ]
   if (missing.length > 0) await installPackages(missing)
   const chromium = findChromium()
   const postgres = findPostgres()
-  if (chromium === undefined || postgres === undefined) {
-    throw new Refusal(
-      `The packages were installed, but no ${chromium === undefined ? 'Chromium that runs' : `Postgres ${oldestPostgres} or newer`} was found. ${byHand}`,
-    )
+  const dovecot = findDovecot()
+  if (chromium === undefined || postgres === undefined || dovecot === undefined) {
+    const lacking =
+      chromium === undefined ? 'Chromium that runs' : postgres === undefined ? `Postgres ${oldestPostgres} or newer` : 'Dovecot'
+    throw new Refusal(`The packages were installed, but no ${lacking} was found. ${byHand}`)
   }
-  return { EVENKEEL_TEST_CHROMIUM: chromium, EVENKEEL_TEST_POSTGRES: postgres }
+  return { EVENKEEL_TEST_CHROMIUM: chromium, EVENKEEL_TEST_POSTGRES: postgres, EVENKEEL_TEST_DOVECOT: dovecot }
 }
 
 const byHand =
-  `Install Chromium (or Chrome) and PostgreSQL ${oldestPostgres} or newer, or set EVENKEEL_TEST_CHROMIUM to the browser's program and ` +
-  "EVENKEEL_TEST_POSTGRES to the folder that holds Postgres's initdb and postgres, then run `npm test` again."
+  `Install Chromium (or Chrome), PostgreSQL ${oldestPostgres} or newer and Dovecot, or set EVENKEEL_TEST_CHROMIUM to the browser's program, ` +
+  "EVENKEEL_TEST_POSTGRES to the folder that holds Postgres's initdb and postgres, and EVENKEEL_TEST_DOVECOT to dovecot's program, then run `npm test` again."
 
 function findChromium() {
   const named = process.env.EVENKEEL_TEST_CHROMIUM
   if (named) return existsSync(named) ? named : undefined
   const onPath = searchPath().flatMap((folder) => chromiumNames.map((name) => join(folder, name)))
   return [...onPath, ...chromiumPaths].find(isRealProgram)
+}
+
+/** Servers lie where a person's search path does not lead. */
+function findDovecot() {
+  const named = process.env.EVENKEEL_TEST_DOVECOT
+  if (named) return existsSync(named) ? named : undefined
+  return [...searchPath(), '/usr/sbin', '/usr/local/sbin', '/opt/homebrew/sbin'].map((folder) => join(folder, 'dovecot')).find(existsSync)
 }
 
 // Ubuntu's package is a script that only says to install a snap.
@@ -83,7 +95,8 @@ async function installPackages(names) {
   say(`Installing ${list} by apt-get, for the tests only …`)
   const started = Date.now()
   const ticking = setInterval(() => say(`  … still installing (${Math.round((Date.now() - started) / 1000)} s)`), 10_000)
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  // Debian starts a server that it installs, unless the machine is going down or coming up.
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' }
   const allow = withoutOwnCluster()
   try {
     // A list that could not be refreshed is no reason to stop: the packages may be in the one that is there.

@@ -28,7 +28,9 @@ export async function startDovecot(users: readonly string[] = ['desk', 'second']
   if (isRoot) chmodSync(join(folder, 'mail'), 0o777)
   writeFileSync(join(folder, 'users'), users.map((user) => `${user}:{PLAIN}pass::::::\n`).join(''))
   writeFileSync(join(folder, 'dovecot.conf'), configuration({ folder, port, isRoot }))
-  const server = spawn(process.env['EVENKEEL_TEST_DOVECOT'] ?? 'dovecot', ['-F', '-c', join(folder, 'dovecot.conf')], { stdio: 'ignore' })
+  const server = spawn(process.env['EVENKEEL_TEST_DOVECOT'] ?? '/usr/sbin/dovecot', ['-F', '-c', join(folder, 'dovecot.conf')], {
+    stdio: 'ignore',
+  })
   await untilItAnswers(server, port, folder)
   return {
     host: '127.0.0.1',

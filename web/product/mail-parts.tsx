@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from 'react'
 import type { CaseDetail } from '../app/api.tsx'
 import { useTexts } from '../texts/texts.tsx'
 import { Notice } from '../ui/notice.tsx'
+import css from './mail-parts.module.css'
 
 const MailFrame = lazy(() => import('./mail-frame.tsx').then((module) => ({ default: module.MailFrame })))
 
@@ -13,8 +14,9 @@ export function MailParts({ detail, messageId }: { readonly detail: CaseDetail; 
   const message = detail.messages.find(({ id }) => id === messageId)
   if (message === undefined) return null
   const { remarks = [], hasHtml } = message
+  if (remarks.length === 0 && !hasHtml) return null
   return (
-    <>
+    <div className={`stack ${css.parts}`}>
       {remarks.length > 0 && (
         <Notice weight="warn">
           {remarks.map((remark) => (
@@ -39,6 +41,6 @@ export function MailParts({ detail, messageId }: { readonly detail: CaseDetail; 
           <MailFrame messageId={messageId} />
         </Suspense>
       )}
-    </>
+    </div>
   )
 }

@@ -145,7 +145,7 @@ function ProviderNote({ address }: { readonly address: string }) {
     <Notice weight="warn" title={words.programPassword(provider.name)}>
       <span>
         {words.makeOne}{' '}
-        <a href={provider.programPassword} target="_blank" rel="noreferrer">
+        <a href={provider.programPassword} target="_blank" rel="noreferrer" style={{ textDecoration: 'underline' }}>
           {new URL(provider.programPassword).host}
         </a>
         .
