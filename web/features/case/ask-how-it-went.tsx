@@ -21,7 +21,8 @@ export function AskHowItWent({ detail }: { readonly detail: CaseDetail }) {
       if (sent === 'by_mail') notifications.show({ message: words.asked })
     },
   })
-  if (detail.state !== 'closed' || !mayWork(member.role)) return null
+  const wasAsked = detail.timeline.some(({ operation }) => operation === 'ask-feedback' || operation === 'ask-feedback-due')
+  if (detail.state !== 'closed' || !mayWork(member.role) || (wasAsked && !ask.isSuccess)) return null
   if (ask.data?.link !== undefined)
     return <SecretOnce title={texts.links.shown} lead={words.shownLead} secret={ask.data.link} words={texts.links} onDone={ask.reset} />
   return (

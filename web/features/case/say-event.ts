@@ -8,7 +8,7 @@ import type { TimelineEvent } from './timeline-lines.ts'
 
 /** What runs by itself is told under our own name, not that of a job. */
 export function actorOf({ operation, actorName }: TimelineEvent, texts: Texts): string {
-  if (operation === 'answer-linked-approval') return texts.timeline.byLink
+  if (operation === 'answer-linked-approval' || operation === 'answer-survey') return texts.timeline.byLink
   return operation.startsWith('note-') || operation === 'doubt-delivery' || operation === 'keep-second-reading' ? texts.app.name : actorName
 }
 
