@@ -11,6 +11,7 @@ import {
   textToEncode,
 } from './answer-offline.ts'
 import { openEncoder } from './encoder.ts'
+import { encodeOwnPlays, type OwnMeanings, withOwnMeanings } from './own-meanings.ts'
 
 /** What the thread is asked: a question, one play by its id, or all plays of the playbook where there is neither. */
 export interface WorkerRequest {
@@ -29,17 +30,39 @@ const playbook = openPlaybook()
 const encoder = playbook.vectors ? openEncoder() : undefined
 /** A question is not kept waiting longer for its meaning. */
 const MOST_MS_TO_ENCODE = 100
-const held = new Map<string, { readonly version: string; readonly knowledge: ShopKnowledge }>()
+/** Nobody waits for the meaning of a shop's own plays: it takes as long as it takes. */
+const MOST_MS_FOR_A_LINE = 5_000
+const MOST_MS_TO_LOAD = 60_000
+const held = new Map<string, HeldKnowledge>()
+
+interface HeldKnowledge {
+  readonly version: string
+  readonly knowledge: ShopKnowledge
+  readonly own?: OwnMeanings
+}
 
 function knowledgeOf({ knowledge: asked, drop = [] }: WorkerRequest): ShopKnowledge | undefined {
   for (const shopId of drop) held.delete(shopId)
   if (!asked) return undefined
   const { shopId, version, loaded } = asked
-  if (loaded) held.set(shopId, { version, knowledge: indexKnowledge(playbook, loaded) })
+  if (loaded) {
+    const made = held.get(shopId)?.own
+    held.set(shopId, { version, knowledge: indexKnowledge(playbook, loaded), ...(made && { own: made }) })
+    if (loaded.plays.length > 0) void holdOwnMeanings(shopId, version)
+  }
   // Where somebody changed it meanwhile, what is held is newer, and right.
   const known = held.get(shopId)
   if (!known) throw new Error('what the shop knows of its own is not held here any more')
   return known.knowledge
+}
+
+/** Until it is done, and where the encoder is missing, the shop's own plays are found by words and structure. */
+async function holdOwnMeanings(shopId: string, version: string): Promise<void> {
+  const { vectors } = playbook
+  const entry = held.get(shopId)
+  if (!encoder || !vectors || !entry || !(await encoder.ready(MOST_MS_TO_LOAD))) return
+  const own = await encodeOwnPlays(entry.knowledge, vectors, (line) => encoder.encode(line, MOST_MS_FOR_A_LINE), entry.own)
+  if (held.get(shopId) === entry) held.set(shopId, { version, knowledge: withOwnMeanings(entry.knowledge, vectors, own), own })
 }
 
 async function answer(question: OfflineQuestion, request: WorkerRequest): Promise<OfflineAnswer> {

@@ -100,6 +100,11 @@ const wordsOf = ({ terms, weight }: WeighedTerms): WeighedTerms => ({ terms: { .
 /** Concepts stand in the place of words here: a text is as long as it has concepts. */
 const conceptsOf = ({ terms, weight }: WeighedTerms): WeighedTerms => ({ terms: { ...terms, stems: terms.concepts, concepts: [] }, weight })
 
+/** The same index with other vectors: its words are not read again. */
+export function holdMeanings(index: PlayIndex, vectors: PlayVectors): PlayIndex {
+  return { ...index, meanings: index.plays.map((play) => meaningOf(play, vectors)), space: vectors.space }
+}
+
 function meaningOf(play: Play, { ofLine }: PlayVectors): PlayMeaning | undefined {
   const lines = meaningLines(play).flatMap((line) => ofLine.get(line) ?? [])
   return lines.length > 0 ? { lines, centre: centreOf(lines) } : undefined
