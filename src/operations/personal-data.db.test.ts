@@ -39,7 +39,10 @@ async function makeCase(boss: TestMember): Promise<{ caseId: string; customerId:
   await boss.call('add-message', { id: v7(), caseId, channel: 'email', direction: 'outbound', text: `Dear ${NAME}, we look.` })
   await boss.call('save-draft', { id: v7(), caseId, kind: 'email', tone: 'plain', text: `Dear ${NAME}` })
   await boss.call('add-follow-up', { id: v7(), caseId, promise: `Call ${NAME}`, dueAt: '2026-12-01T10:00:00.000Z' })
-  await boss.call('ask', { conversationId: v7(), turnId: v7(), question: `${NAME} wants a refund. What now?`, caseId })
+  await owner.query(
+    `insert into evenkeel.conversations (shop_id, id, case_id, asked_by_name, title, created_at, updated_at) values ($1, $2, $3, 'Me', $4, now(), now())`,
+    [boss.shopId, v7(), caseId, `${NAME} wants a refund`],
+  )
   const { customer } = (await boss.call('get-case', { id: caseId })) as { customer: { id: string } }
   await owner.query(
     `insert into evenkeel.attachments (shop_id, id, case_id, file_name, media_type, byte_length, sha256, content, created_at)
