@@ -71,7 +71,7 @@ export const together = {
     notice: {
       mention: (name: string) => `${name} mentioned you`,
       assigned: (name: string) => `${name} gave you this case`,
-      watched: (name: string) => (name === '' ? 'Something happened' : `${name} did something`),
+      watched: (name: string, did: string | undefined) => (name === '' ? 'Something happened' : `${name} ${did ?? 'did something'}`),
     },
     somebody: 'Somebody',
     seenAll: 'Seen all',

@@ -64,7 +64,7 @@ export function HandOverDialog({ detail, onClose }: { readonly detail: CaseDetai
           label={words.brief}
           autosize
           minRows={8}
-          maxRows={18}
+          maxRows={12}
           value={brief}
           error={tried === 'yes' && brief.trim() === '' ? words.briefEmpty : undefined}
           onChange={(event) => setBrief(event.currentTarget.value)}

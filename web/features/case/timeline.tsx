@@ -75,8 +75,8 @@ function Said({ line: { message, event, heat } }: { readonly line: SaidLine }) {
   const long = text.length > SHOWN_CHARACTERS
   return (
     <div className={css.said} data-direction={direction}>
-      <p className="small">
-        <b>{who}</b>{' '}
+      <p className={`small ${css.who}`}>
+        <b>{who}</b>
         <span className="quiet">
           {direction === 'note'
             ? texts.together.onlyUs

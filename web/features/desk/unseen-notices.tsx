@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useApi } from '../../app/api.tsx'
-import { noticesQuery } from '../../app/notices-query.ts'
+import { type MemberNotice, noticesQuery } from '../../app/notices-query.ts'
 import { useTexts } from '../../texts/texts.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { RelativeTime } from '../../ui/relative-time.tsx'
@@ -13,7 +13,7 @@ export function UnseenNotices() {
   const texts = useTexts()
   const api = useApi()
   const queryClient = useQueryClient()
-  const rows = useQuery(noticesQuery(api)).data?.rows ?? []
+  const rows = strongestOfCases(useQuery(noticesQuery(api)).data?.rows ?? [])
   const see = useMutation({
     mutationFn: () => api.client.call('see-notices', {}),
     onSuccess: () => queryClient.invalidateQueries({ queryKey: ['notices'] }),
@@ -30,10 +30,12 @@ export function UnseenNotices() {
         }
       >
         <ul className={css.list}>
-          {rows.map(({ id, caseId, caseTitle, kind, byName, at }) => (
+          {rows.map(({ id, caseId, caseTitle, kind, operation, byName, at }) => (
             <li key={id}>
               <Link to="/cases/$caseId" params={{ caseId }} className={css.link}>
-                {texts.together.notice[kind](byName || (kind === 'watched' ? '' : texts.together.somebody))}
+                {kind === 'watched'
+                  ? texts.together.notice.watched(byName, texts.timeline.operations[operation])
+                  : texts.together.notice[kind](byName || texts.together.somebody)}
               </Link>{' '}
               <span className="quiet">
                 {caseTitle} · <RelativeTime at={at} />
@@ -44,4 +46,16 @@ export function UnseenNotices() {
       </Notice>
     </div>
   )
+}
+
+const KINDS: readonly MemberNotice['kind'][] = ['mention', 'assigned', 'watched']
+
+/** One line a case: that you were mentioned says more than that something happened. */
+function strongestOfCases(rows: readonly MemberNotice[]): readonly MemberNotice[] {
+  const strongest = new Map<string, MemberNotice>()
+  for (const row of rows) {
+    const before = strongest.get(row.caseId)
+    if (before === undefined || KINDS.indexOf(row.kind) < KINDS.indexOf(before.kind)) strongest.set(row.caseId, row)
+  }
+  return [...strongest.values()]
 }

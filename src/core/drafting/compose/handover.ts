@@ -108,7 +108,8 @@ function isDecided({ facts }: Known): boolean {
 function knownSince(known: Known): Line {
   const { story } = known.facts
   if (story === undefined) return NOTHING
-  const since = writeDate(story.customerSince, undefined, known.locale, 'story')
+  // Of a first case it is the day of the case itself.
+  const since = story.otherCases === 0 ? undefined : writeDate(story.customerSince, undefined, known.locale, 'story')
   const others = story.otherCases === 0 ? 'first case' : `${story.otherCases} other ${story.otherCases === 1 ? 'case' : 'cases'}`
   const standing = { good: '', watch: ', on watch', parted: ', parted with' }[story.standing]
   return rows(field('Known since', since), field('History', traced('story', `${others}${standing}`)))
