@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { AppError } from '../errors.ts'
+import { findSurvivingCaseId } from '../store/cases.ts'
 import { findMessage } from '../store/messages.ts'
 import { photosSchema, readPhotos } from './customer-photos.ts'
 import { limitAdding } from './limit-sending.ts'
@@ -26,12 +27,14 @@ export const addToFollowedCase = transactionalOperation({
     const { db, principal } = context
     if (principal.kind !== 'link') throw new AppError('not_allowed', 'Only whoever holds the link adds to the case by it.')
     if (input.text === '' && input.photos.length === 0) throw new AppError('bad_input', 'text: write something, or choose a photo.')
+    // Two cases may have become one since the link was made.
+    const caseId = await findSurvivingCaseId(db, principal.subjectId)
     const there = await findMessage(db, input.id)
-    if (there && there.caseId === principal.subjectId) return { id: input.id }
+    if (there?.caseId === caseId) return { id: input.id }
     const attachments = readPhotos(input.photos)
     await limitAdding(context, principal.linkId)
     await takeInboundMessage(context, {
-      ...{ id: input.id, caseId: principal.subjectId, channel: 'form', attachments },
+      ...{ id: input.id, caseId, channel: 'form', attachments },
       text: input.text || ONLY_PHOTOS,
     })
     return { id: input.id }
