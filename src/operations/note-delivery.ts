@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { DELIVERY_REASONS, waitAfterAttempt } from '../core/delivery.ts'
-import { type DeliveryRow, findDeliveryForUpdate, updateDelivery } from '../store/deliveries.ts'
+import { findCaseForUpdate, updateCase } from '../store/cases.ts'
+import { type DeliveryRow, findDelivery, findDeliveryForUpdate, updateDelivery } from '../store/deliveries.ts'
 import { type CallContext, transactionalOperation } from './operation.ts'
 import { id, version } from './schemas.ts'
 
@@ -24,18 +25,27 @@ export const noteDelivery = transactionalOperation({
   }),
   output: z.object({ noted: z.boolean() }),
   async run(context, { messageId, attempt, as, reason = null, answer = null }) {
-    const row = await findDeliveryForUpdate(context.db, messageId)
-    if (!row || !isOf(row, attempt)) return { noted: false }
+    const { db, now } = context
+    // The case first, as whoever adds to it locks it: nobody waits for the other in a circle.
+    const caseRow = await findCaseForUpdate(db, (await findDelivery(db, messageId))?.caseId ?? messageId)
+    const row = await findDeliveryForUpdate(db, messageId)
+    if (!caseRow || !row || !isOf(row, attempt)) return { noted: false }
+    // Whoever thought that it was the customer's turn was wrong.
+    const reopen = () => (caseRow.state === 'waiting' ? updateCase(db, { id: caseRow.id, now, state: 'open' }) : undefined)
     switch (as) {
       case 'taken':
-        return settle(context, row, { state: 'sent', reason: null, answer, sentAt: context.now })
+        return settle(context, row, { state: 'sent', reason: null, answer, sentAt: now })
       case 'refused':
+        await reopen()
         return settle(context, row, { state: 'failed', reason, answer })
       case 'put_off': {
         const attempts = row.attempts + 1
         const waitMs = waitAfterAttempt(attempts)
-        if (waitMs === undefined) return settle(context, row, { state: 'failed', reason: 'gave_up', answer, attempts })
-        const sendAt = new Date(context.now.getTime() + waitMs)
+        if (waitMs === undefined) {
+          await reopen()
+          return settle(context, row, { state: 'failed', reason: 'gave_up', answer, attempts })
+        }
+        const sendAt = new Date(now.getTime() + waitMs)
         await update(context, row, { state: 'waiting', reason, answer, attempts, sendAt })
         await context.enqueue('deliver-message', { messageId }, { startAfter: sendAt })
         // One line for the timeline and the page, not one for each of fifty attempts.

@@ -55,6 +55,7 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
         ['2', words.decide],
         ['3', words.write],
         ['4', words.askHere],
+        ['z', words.undoSend],
         ['m', texts.together.assigned],
         ['s', texts.together.snooze],
         ['w', texts.together.watch],

@@ -37,6 +37,7 @@ export const finding = {
     leave: 'Leave a field',
     ask: 'To Ask',
     askHere: 'Ask about the case',
+    undoSend: 'Take back what has not left yet',
     followUps: 'To the follow-ups',
     policy: 'To the policy',
     onFollowUps: 'On the follow-ups',

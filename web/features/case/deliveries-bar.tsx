@@ -22,7 +22,7 @@ export function DeliveriesBar({ detail }: { readonly detail: CaseDetail }) {
   useKeys(last === undefined || !may ? {} : { z: () => writes.undo(last) })
   if (leaving.length === 0 && writes.problem === undefined) return null
   return (
-    <section className={css.bar} aria-label={texts.delivery.bar} data-follows={last === undefined ? undefined : 'yes'}>
+    <section className={css.bar} aria-label={texts.delivery.bar} data-follows={leaving.some(isLeavingNow) ? 'yes' : undefined}>
       {leaving.map((one) => (
         <OneLeaving key={one.messageId} one={one} detail={detail} writes={may ? writes : undefined} isLast={one === last} />
       ))}
@@ -50,7 +50,7 @@ function OneLeaving({ one, detail, writes, isLast }: OneLeavingProps) {
     case 'waiting':
       return delivery.reason !== undefined ? (
         <Stuck one={one} detail={detail} writes={writes} />
-      ) : Date.parse(delivery.sendAt) - Date.parse(one.saidAt) <= LONGEST_UNDO_MS ? (
+      ) : isLeavingNow(one) ? (
         <Undo one={one} writes={writes} isLast={isLast} />
       ) : (
         <Scheduled one={one} writes={writes} />
@@ -72,6 +72,10 @@ function OneLeaving({ one, detail, writes, isLast }: OneLeavingProps) {
 
 /** What leaves sooner is meant to leave at once. */
 const LONGEST_UNDO_MS = 120_000
+
+function isLeavingNow({ delivery: { state, reason, sendAt }, saidAt }: Leaving): boolean {
+  return state === 'waiting' && reason === undefined && Date.parse(sendAt) - Date.parse(saidAt) <= LONGEST_UNDO_MS
+}
 
 const useWords = () => useTexts().delivery
 
