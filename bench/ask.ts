@@ -11,7 +11,7 @@ import { buildPlayIndex, type PlayIndex } from '../src/core/playbook/search/play
 import { searchPlays } from '../src/core/playbook/search/search-plays.ts'
 import { readMessage } from '../src/core/reading/read.ts'
 import type { AskTimes } from './ask/measure-time.ts'
-import { listOffTopic, listQuestions } from './ask/questions.ts'
+import { listHeldOut, listOffTopic, listQuestions } from './ask/questions.ts'
 import { scoreRankings } from './ask/score-rankings.ts'
 import { writeSection } from './results.ts'
 import { type Contestant, createMiniSearch, createPostgres, createVectors } from './rivals/play-searches.ts'
@@ -19,8 +19,11 @@ import { type Contestant, createMiniSearch, createPostgres, createVectors } from
 const HALVES = [
   ['tune', 'tuned on'],
   ['seen', 'not tuned on, written beside the vocabulary'],
-  ['held', 'written after it, never tuned on'],
+  ['held', 'written after it, never looked at singly'],
+  ['fresh', 'written before the search was changed, looked at once'],
 ] as const
+
+const listAll = () => [...listQuestions(), ...listHeldOut()]
 
 async function main(): Promise<void> {
   installRivals()
@@ -67,7 +70,7 @@ function describeRun(plays: number, load: number): string {
 }
 
 async function describeContestant({ name, rank }: Contestant): Promise<string[]> {
-  const questions = listQuestions()
+  const questions = listAll()
   const ranked = new Map<string, readonly string[]>()
   for (const { id, question } of questions) ranked.set(id, await rank(question))
   const sets = [questions, ...HALVES.map(([half]) => questions.filter((question) => question.half === half))]
@@ -81,13 +84,13 @@ async function describeContestant({ name, rank }: Contestant): Promise<string[]>
 }
 
 function describeTable(rows: readonly string[][]): string {
-  const questions = listQuestions().filter(({ plays }) => plays.length > 0)
+  const questions = listAll().filter(({ plays }) => plays.length > 0)
   const heads = HALVES.map(([half, words]) => `${questions.filter((question) => question.half === half).length}, ${words}`)
   return [
     'Recall@1 · recall@5 · mean reciprocal rank · nDCG@5. Bars: .65 and .90 for the first two.',
     '',
     `| | all ${questions.length} | ${heads.join(' | ')} |`,
-    '|---|---|---|---|---|',
+    '|---|---|---|---|---|---|',
     ...rows.map((row) => `| ${row.join(' | ')} |`),
   ].join('\n')
 }
@@ -98,11 +101,11 @@ function describeSilence(index: PlayIndex): string {
     return `${silent} of ${rows.length} (${((100 * silent) / rows.length).toFixed(1)} %)`
   }
   const off = listOffTopic()
-  const on = listQuestions()
+  const on = listAll()
   return [
     'Says "nothing in the playbook on that" (bars: at least 95 % off the topic, at most 3 % on it):',
     '',
-    `off the topic: ${share(off)}, all of them known when the vocabulary of other matters was widened; on the topic: ${share(on)}, of those never tuned on ${share(on.filter(({ half }) => half === 'held'))}.`,
+    `off the topic: ${share(off)}, all of them known when the vocabulary of other matters was widened; on the topic: ${share(on)}, of those never tuned on ${share(on.filter(({ half }) => half === 'held' || half === 'fresh'))}.`,
   ].join('\n')
 }
 

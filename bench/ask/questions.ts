@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 export interface LabelledQuestion {
   readonly id: string
   /** When it was written and what for: see README.md. */
-  readonly half: 'tune' | 'seen' | 'held'
+  readonly half: 'tune' | 'seen' | 'held' | 'fresh'
   readonly vertical: string
   readonly plays: readonly string[]
   readonly question: string
@@ -20,6 +20,8 @@ export interface OffTopicQuestion {
 }
 
 export const listQuestions = () => readLines<LabelledQuestion>('questions.jsonl')
+/** Questions that were written before the search was changed last, and looked at once, when it stood: see README.md. */
+export const listHeldOut = () => readLines<LabelledQuestion>('held-out.jsonl')
 export const listOffTopic = () => readLines<OffTopicQuestion>('off-topic.jsonl')
 
 function readLines<Row>(name: string): Row[] {
