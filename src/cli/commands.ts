@@ -55,6 +55,11 @@ export const COMMANDS = {
     usage: 'evenkeel import-shop FILE [--json]',
     options: [],
   },
+  'import-mail': {
+    summary: 'Take the mails of an mbox or an .eml file in, each once: cases out of threads; ended anywhere it goes on where it was.',
+    usage: 'evenkeel import-mail FILE [--shop ID] [--json]',
+    options: ['shop'],
+  },
   'reset-password': {
     summary: 'Make a link that sets a new password for an account, once within an hour; --second-factor remove for who lost theirs.',
     usage: 'evenkeel reset-password EMAIL [--second-factor remove]',

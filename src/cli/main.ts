@@ -43,6 +43,7 @@ async function run(argv: readonly string[], streams: Streams): Promise<number> {
     case 'reset-password':
     case 'export-shop':
     case 'import-shop':
+    case 'import-mail':
       return runOnStore(args.command, args, streams)
   }
 }
@@ -83,7 +84,7 @@ async function runOnBackup(command: BackupCommand, args: Arguments, streams: Str
 
 /** Commands that need the database. The store is loaded only here, so that the offline ones start quickly. */
 async function runOnStore(
-  command: 'migrate' | 'doctor' | 'call' | 'reset-password' | 'export-shop' | 'import-shop',
+  command: 'migrate' | 'doctor' | 'call' | 'reset-password' | 'export-shop' | 'import-shop' | 'import-mail',
   args: Arguments,
   streams: Streams,
 ): Promise<number> {
@@ -97,6 +98,10 @@ async function runOnStore(
     const session = await openConsole(config, log)
     try {
       if (command === 'export-shop') return await runExportShop(session.context, session.shops, args, streams)
+      if (command === 'import-mail') {
+        const { runImportMail } = await import('./import-mail.ts')
+        return await runImportMail(session.context, session.shops, args, streams)
+      }
       if (command === 'import-shop') return await runImportShop(session.context, args, streams)
       if (command === 'reset-password') return await runResetPassword(session.context, args, streams)
       return await runCall(session.context, session.shops, args, streams)

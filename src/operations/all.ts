@@ -73,6 +73,7 @@ import { getSession } from './get-session.ts'
 import { getSurvey } from './get-survey.ts'
 import { handOverCase } from './hand-over-case.ts'
 import { importCases } from './import-cases.ts'
+import { importMails } from './import-mails.ts'
 import { importOrders } from './import-orders.ts'
 import { importSome } from './import-some.ts'
 import { inviteMember } from './invite-member.ts'
@@ -288,6 +289,7 @@ export const operations = {
   'save-mailbox': saveMailbox,
   'list-mailboxes': listMailboxes,
   'take-mail': takeMail,
+  'import-mails': importMails,
   'get-aside-mail': getAsideMail,
   'get-mail-html': getMailHtml,
   'begin-play-from-case': beginPlayFromCase,

@@ -95,9 +95,9 @@ async function settle(context: CallContext, taking: Taking): Promise<MailOutcome
     case 'bounce':
       return takeBounce(context, mail)
     case 'auto_reply':
-      return takeFromProgram(context, mail, 'An automatic reply: recorded, and nobody has to answer it.')
+      return takeFromProgram(context, taking, 'An automatic reply: recorded, and nobody has to answer it.')
     case 'bulk':
-      return takeFromProgram(context, mail, 'Sent by a program, to nobody in particular.')
+      return takeFromProgram(context, taking, 'Sent by a program, to nobody in particular.')
     case 'person':
       if (own.some((address) => sameAddress(address, mail.from?.address ?? '')) && !taking.person) return takeOwn(context, mail)
       return takeFromPerson(context, taking)
@@ -135,10 +135,10 @@ async function takeBounce(context: CallContext, { marks, answers, mailId: _own }
   return { state: 'set_aside', problem: 'A mail server reports that a mail did not arrive; it is none that was sent from here.' }
 }
 
-async function takeFromProgram(context: CallContext, mail: ParsedMail, remark: string): Promise<MailOutcome> {
+async function takeFromProgram(context: CallContext, { mail, way }: Taking, remark: string): Promise<MailOutcome> {
   const thread = (await findThreads(context, mail))[0]
   if (!thread) return { state: 'set_aside', problem: remark }
-  const message = messageOf(context, mail, { caseId: thread.caseId, remarks: [remark] })
+  const message = messageOf(context, mail, { caseId: thread.caseId, remarks: [remark], way })
   await keepInboundMessage(context, message)
   await context.record({ caseId: thread.caseId, subjectId: message.id, data: { direction: 'inbound', automatic: true } })
   return { state: 'taken', messageId: message.id, caseId: thread.caseId }
@@ -163,14 +163,14 @@ async function takeFromPerson(context: CallContext, { mail, person, way }: Takin
   const doubt = doubtAboutSender(mail.marks)
   const remarks = doubt === undefined ? [] : [doubt]
   if (thread) {
-    const message = messageOf(context, mail, { caseId: thread.caseId, remarks })
+    const message = messageOf(context, mail, { caseId: thread.caseId, remarks, way })
     await takeInboundMessage(context, message)
     return { state: 'taken', messageId: message.id, caseId: thread.caseId }
   }
   if (threads.length > 0)
     remarks.push('It answers the case of another customer, but comes from an address that is not theirs; so it is a case of its own.')
   const caseId = newId()
-  const { id: messageId, ...message } = messageOf(context, mail, { caseId, remarks })
+  const { id: messageId, ...message } = messageOf(context, mail, { caseId, remarks, way })
   const customerName = (person ?? mail.from)?.name || undefined
   await openCase(context, { ...message, id: caseId, messageId, customerEmail: email, customerName })
   return { state: 'taken', messageId, caseId }
@@ -211,7 +211,7 @@ async function takeFromFlood(
     warning: `More than ${MOST_OF_SENDER} mails came from ${flood.sender} within ten minutes. They are recorded on one case and open no new ones; look whether two programs answer each other, and block the sender if so.`,
   })
   if (flood.caseId === undefined) return { state: 'set_aside', problem: remark }
-  const message = messageOf(context, mail, { caseId: flood.caseId, remarks: [remark] })
+  const message = messageOf(context, mail, { caseId: flood.caseId, remarks: [remark], way: undefined })
   await keepInboundMessage(context, message)
   await context.record({ caseId: flood.caseId, subjectId: message.id, data: { direction: 'inbound', automatic: true } })
   return { state: 'taken', messageId: message.id, caseId: flood.caseId }
@@ -220,10 +220,17 @@ async function takeFromFlood(
 function messageOf(
   { newId, now }: CallContext,
   mail: ParsedMail,
-  { caseId, remarks }: { caseId: string; remarks: readonly string[] },
+  { caseId, remarks, way }: { caseId: string; remarks: readonly string[]; way: MailWay | undefined },
 ): NewInboundMessage {
   return {
-    ...{ id: newId(), caseId, channel: 'email', text: mail.text, html: mail.html, saidAt: saidAtOf(mail, now) },
+    ...{
+      id: newId(),
+      caseId,
+      channel: 'email',
+      text: mail.text,
+      html: mail.html,
+      saidAt: saidAtOf(mail, now, way && !way.position ? 'may be old' : 'is new'),
+    },
     subject: mail.subject || undefined,
     remarks: [...remarks, ...mail.remarks],
     attachments: mail.files.map(({ content, ...file }) => ({
@@ -233,7 +240,7 @@ function messageOf(
   }
 }
 
-function saidAtOf({ date }: ParsedMail, now: Date): Date | undefined {
+function saidAtOf({ date }: ParsedMail, now: Date, mayBeOld: 'may be old' | 'is new'): Date | undefined {
   const at = date === undefined ? undefined : new Date(date)
-  return at && now.getTime() - at.getTime() < OLDEST_MS ? at : undefined
+  return at && (mayBeOld === 'may be old' || now.getTime() - at.getTime() < OLDEST_MS) ? at : undefined
 }

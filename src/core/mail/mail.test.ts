@@ -5,6 +5,7 @@ import { correspondentOf, doubtAboutSender, kindOfMail, mayBeAnsweredByProgram }
 import type { MailMarks } from './mail.ts'
 import { readMailIds } from './mail-ids.ts'
 import { findMailProvider, guessMailServers, MAIL_PROVIDERS } from './mail-providers.ts'
+import { splitMbox } from './split-mbox.ts'
 
 const mail = (marks: MailMarks, rest: { subject?: string; from?: string; replyTo?: string } = {}) => ({
   marks,
@@ -151,5 +152,32 @@ describe('the servers of an address', () => {
   it('are known once for each domain', () => {
     const domains = MAIL_PROVIDERS.flatMap((provider) => provider.domains)
     expect(new Set(domains).size).toBe(domains.length)
+  })
+})
+
+describe('a file of mails', () => {
+  const split = async (file: string, { pieces = 7, mostBytes }: { pieces?: number; mostBytes?: number } = {}) => {
+    const bytes = new TextEncoder().encode(file)
+    const chunks = async function* () {
+      for (let at = 0; at < bytes.length; at += pieces) yield bytes.subarray(at, at + pieces)
+    }
+    const mails: string[] = []
+    for await (const { source } of splitMbox(chunks(), mostBytes)) mails.push(new TextDecoder().decode(source))
+    return mails
+  }
+  const MBOX = 'From a@x Thu Jan 1\nSubject: One\n\nHello\n>From here\nFrom nowhere\n\nFrom b@x Thu Jan 1\nSubject: Two\n\nBye\n'
+
+  it('is split where a mail begins, in whatever pieces it is read, and marked lines are put back', async () => {
+    for (const pieces of [1, 7, 1000])
+      expect(await split(MBOX, { pieces })).toEqual(['Subject: One\n\nHello\nFrom here\nFrom nowhere\n\n', 'Subject: Two\n\nBye\n'])
+  })
+
+  it('is one mail where it is no mbox, and none where it is empty', async () => {
+    expect(await split('Subject: One\n\nFrom me\n\nFrom you\n')).toEqual(['Subject: One\n\nFrom me\n\nFrom you\n'])
+    expect(await split('')).toEqual([])
+  })
+
+  it('takes the beginning of a mail that is too long', async () => {
+    expect(await split(MBOX, { mostBytes: 8 })).toEqual(['Subject:', 'Subject:'])
   })
 })

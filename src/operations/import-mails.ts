@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import type { ParsedMail } from '../core/mail/mail.ts'
+import { AppError } from '../errors.ts'
+import { updateCase } from '../store/cases.ts'
+import { stagedOperation } from './operation.ts'
+import { mailOutcomeSchema } from './take-mail.ts'
+import { type MailOutcome, takeParsedMail } from './take-parsed-mail.ts'
+
+const MOST_MAILS = 200
+/** What nobody answered for so long is history. */
+const HISTORY_MS = 30 * 86_400_000
+
+type Opened = { readonly source: Buffer; readonly mail: ParsedMail } | { readonly source: Buffer; readonly problem: string }
+
+/** Takes mails in that came as files: all of them, or none where one fails. Sent again, those that are here stay as they are. */
+export const importMails = stagedOperation({
+  name: 'import-mails',
+  summary:
+    'Take mails in, each as its file (.eml), in order; a mail that is here already is taken no second time. Cases whose last mail is older than 30 days are closed.',
+  scope: 'data:import',
+  shop: 'own',
+  input: z.object({
+    mails: z
+      .array(
+        z.object({
+          source: z.string().describe('The mail as it is, base64.'),
+          wholeBytes: z.int().min(0).optional().describe('Its size, where the source is its beginning alone.'),
+        }),
+      )
+      .min(1)
+      .max(MOST_MAILS),
+  }),
+  output: z.object({ outcomes: z.array(mailOutcomeSchema) }),
+  part: z.never(),
+  mostMs: 300_000,
+  async prepare(_context, { mails }) {
+    return { prepared: mails.map(({ source, wholeBytes }) => ({ source: Buffer.from(source, 'base64'), wholeBytes })) }
+  },
+  async work({ readMail }, mails): Promise<Opened[]> {
+    return Promise.all(
+      mails.map(async ({ source, wholeBytes }) => {
+        try {
+          return { source, mail: await readMail(source, wholeBytes) }
+        } catch (error) {
+          if (error instanceof AppError && error.code === 'bad_input') return { source, problem: error.message }
+          throw error
+        }
+      }),
+    )
+  },
+  async keep(context, _input, opened) {
+    const { db, now, record } = context
+    const outcomes: MailOutcome[] = []
+    for (const one of opened) {
+      if ('problem' in one) {
+        outcomes.push({ state: 'failed', problem: one.problem })
+        continue
+      }
+      const outcome = await takeParsedMail(context, one.mail, { source: one.source })
+      outcomes.push(outcome)
+      const { date } = one.mail
+      const isHistory = date !== undefined && now.getTime() - Date.parse(date) > HISTORY_MS
+      if (isHistory && outcome.state === 'taken' && outcome.caseId !== undefined)
+        await updateCase(db, { id: outcome.caseId, now, state: 'closed' })
+    }
+    await record({ data: { mails: outcomes.length, taken: outcomes.filter(({ state }) => state === 'taken').length } })
+    return { outcomes }
+  },
+})
