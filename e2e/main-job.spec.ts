@@ -244,11 +244,11 @@ describe('the main job', () => {
         })
       for (let press = 0; press < MANY_CASES; press++) {
         await keyboard.press('j')
-        await expect.poll(line).toEqual({ at: press, inSight: true })
+        await expect.poll(line, { timeout: 5_000 }).toEqual({ at: press, inSight: true })
       }
       for (let press = 2; press < 12; press++) {
         await keyboard.press('k')
-        await expect.poll(line).toEqual({ at: MANY_CASES - press, inSight: true })
+        await expect.poll(line, { timeout: 5_000 }).toEqual({ at: MANY_CASES - press, inSight: true })
       }
       await desk.expectNothingToMend('a long desk')
       await keyboard.press('Enter')

@@ -28,9 +28,9 @@ export async function prepareWords(db: Db, words: readonly SearchWord[], without
   const [{ rows }, customers] = await Promise.all([
     sql<{ wanted: string; unwanted: string; messages: number; cases: number }>`
       select q.wanted::text as wanted, q.unwanted::text as unwanted, e.messages, e.cases
-      from (select ${joined(words, '&&')} as wanted, ${joined(without, '||')} as unwanted) as q, lateral estimate_words(q.wanted) as e`.execute(
-      db,
-    ),
+      from (select ${joined(words, '&&')} as wanted, ${joined(without, '||')} as unwanted) as q, lateral (
+        select min(one.messages) as messages, max(one.cases) as cases from unnest(${sql`array[${sql.join(listTerms(words))}]::tsquery[]`}) as term, lateral estimate_words(term) as one
+      ) as e`.execute(db),
     words.length === 0 ? [] : findCustomerIds(db, name, MOST_CUSTOMERS),
   ])
   const row = rows[0]
@@ -105,6 +105,19 @@ export async function listMatchingMessages(
     ) as m`.execute(db)
   return rows
 }
+
+/**
+ * Each word for itself, those of phrases too: the rarest tells how much there can be. Words that stand together do so more often than their numbers
+ * say, so what the planner thinks of all at once is far too little.
+ */
+function listTerms(words: readonly SearchWord[]): RawBuilder<unknown>[] {
+  const single = words.flatMap(({ text, kind }) =>
+    kind === 'word' ? [{ text, kind }] : text.split(/\s+/).map((part) => ({ text: part, kind })),
+  )
+  return single.length === 0 ? [sql`''::tsquery`] : single.slice(0, MOST_ESTIMATED).map(termOf)
+}
+
+const MOST_ESTIMATED = 16
 
 function joined(words: readonly SearchWord[], by: '&&' | '||'): RawBuilder<unknown> {
   const terms = words.map(termOf)

@@ -3,8 +3,8 @@ import { useEffect, useRef } from 'react'
 /** Keys by name: a single character or a key's name, with `mod+` for Ctrl (Command on a Mac). Plain keys rest while somebody types. */
 export type KeyMap = Readonly<Record<string, (event: KeyboardEvent) => void>>
 
-/** Listens on the whole page while the component is shown. */
-export function useKeys(keys: KeyMap): void {
+/** Listens on the whole page while the component is shown. What is `first` hears a key before everything else, also before what was shown earlier. */
+export function useKeys(keys: KeyMap, order: 'first' | 'in turn' = 'in turn'): void {
   const latest = useRef(keys)
   useEffect(() => {
     latest.current = keys
@@ -19,9 +19,10 @@ export function useKeys(keys: KeyMap): void {
       event.preventDefault()
       action(event)
     }
-    window.addEventListener('keydown', listen)
-    return () => window.removeEventListener('keydown', listen)
-  }, [])
+    const options = { capture: order === 'first' }
+    window.addEventListener('keydown', listen, options)
+    return () => window.removeEventListener('keydown', listen, options)
+  }, [order])
 }
 
 /** Escape leaves a field, so that plain keys work again. Dialogs and fields with a use of their own for it keep it. */

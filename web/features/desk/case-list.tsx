@@ -81,15 +81,18 @@ export function CaseList({ rows, hasMore, onEnd, selected, onSelect, keysOf }: C
     virtual.scrollToIndex(next, { align: 'auto' })
   }
   const row = activeIndex < 0 ? undefined : rows[activeIndex]
-  useKeys({
-    j: () => move(1),
-    k: () => move(-1),
-    ...(row && {
-      r: () => void navigate({ to: '/cases/$caseId', params: { caseId: row.id }, search: { write: 'email' } }),
-      ...(onSelect && { x: () => onSelect(row, 'one') }),
-      ...keysOf?.(row),
-    }),
-  })
+  useKeys({ j: () => move(1), k: () => move(-1) })
+  // On a line these mean the line, whatever they mean elsewhere.
+  useKeys(
+    row
+      ? {
+          r: () => void navigate({ to: '/cases/$caseId', params: { caseId: row.id }, search: { write: 'email' } }),
+          ...(onSelect && { x: () => onSelect(row, 'one') }),
+          ...keysOf?.(row),
+        }
+      : {},
+    'first',
+  )
   return (
     <ul ref={list} className={css.list} aria-label={texts.desk.cases} style={{ height: virtual.getTotalSize() }}>
       {items.map(({ index, key, start }) => {

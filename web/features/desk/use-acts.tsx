@@ -66,7 +66,7 @@ export function useActs({ onDone }: { readonly onDone: () => void }) {
 
   function undoLast(): void {
     const last = undoable.current
-    if (last === undefined || last.untilMs < Date.now() || change.isPending) return
+    if (last === undefined || last.untilMs < Date.now()) return
     undoable.current = undefined
     undo.mutate(last.cases)
   }
