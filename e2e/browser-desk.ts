@@ -163,7 +163,7 @@ async function tabTo(page: Page, name: string): Promise<void> {
     const here = await page.evaluate(() => {
       const element = document.activeElement
       if (!(element instanceof HTMLElement)) return ''
-      const labels = element instanceof HTMLInputElement || element instanceof HTMLSelectElement ? [...(element.labels ?? [])] : []
+      const labels = 'labels' in element ? [...((element as HTMLInputElement).labels ?? [])] : []
       return element.getAttribute('aria-label') ?? (labels.map((label) => label.textContent).join(' ') || element.textContent || '')
     })
     if (here.startsWith(name)) return

@@ -67,9 +67,9 @@ function Change({ detail, onDone }: { readonly detail: CustomerDetail; readonly 
         <Notice
           actions={
             first !== undefined && (
-              <Button component={Link} to={`/cases/${first.id}`} search={{ write: 'firing' }}>
+              <Link to="/cases/$caseId" params={{ caseId: first.id }} search={{ write: 'firing' }} className="link">
                 {words.partOpen}
-              </Button>
+              </Link>
             )
           }
         >
