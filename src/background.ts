@@ -31,7 +31,7 @@ export interface Background {
 }
 
 interface BackgroundOptions {
-  readonly config: Pick<Config, 'mail'>
+  readonly config: Pick<Config, 'mail' | 'databaseUrl'>
   readonly database: AppDatabase
   readonly connection: Connection
   readonly log: Log
@@ -61,7 +61,9 @@ export function openBackground({ config, database, connection, log }: Background
     start(context) {
       const outside = { mail: config.mail && openMail(config.mail), houseMail: config.mail, openDeliverer, openModel }
       work = startWork({ context, queue, jobs, outside, listShops: () => listShopTimeZones(database.kysely) })
-      fetching = startFetching({ context, openImap, listMailboxes: () => listWatchedMailboxes(database.kysely) })
+      // An embedded database belongs to one server.
+      const servers = config.databaseUrl === undefined ? 'one' : 'several'
+      fetching = startFetching({ context, openImap, servers, listMailboxes: () => listWatchedMailboxes(database.kysely) })
     },
     stopLive: live.close,
     async stopWork() {

@@ -17,6 +17,8 @@ export interface FetchOptions {
   /** All mailboxes of all shops. */
   readonly listMailboxes: () => Promise<readonly Watched[]>
   readonly times?: Partial<Times>
+  /** `one` where no other server can be at work: then what a server that died had claimed is taken at once. */
+  readonly servers?: 'one' | 'several'
 }
 
 interface Times {
@@ -188,8 +190,8 @@ function isOfDatabase(error: unknown): boolean {
 }
 
 async function claim(on: Watch, look?: { readonly error?: string }): Promise<Claimed | undefined> {
-  const { mailbox, watcher, times } = on
-  const input = { mailboxId: mailbox.id, watcher, forSeconds: times.claimSeconds, ...(look && { look }) }
+  const { mailbox, watcher, times, servers = 'several' } = on
+  const input = { mailboxId: mailbox.id, watcher, forSeconds: times.claimSeconds, servers, ...(look && { look }) }
   const answer = (await call(on, 'watch-mailbox', input)) as { mailbox?: Claimed & { version: number } }
   return answer.mailbox?.version === mailbox.version ? answer.mailbox : undefined
 }

@@ -19,6 +19,10 @@ export const watchMailbox = transactionalOperation({
     mailboxId: id,
     watcher: id,
     forSeconds: z.int().min(0).max(3600).describe('0 lets go of it.'),
+    servers: z
+      .enum(['one', 'several'])
+      .default('several')
+      .describe('one: no other server can be at work, so whoever held it is gone and nobody waits for them.'),
     look: z
       .object({ error: z.string().max(1000).optional() })
       .optional()
@@ -42,13 +46,13 @@ export const watchMailbox = transactionalOperation({
       .optional()
       .describe('Missing where another one looks after it, or it is paused or gone.'),
   }),
-  async run({ db, now, secrets }, { mailboxId, watcher, forSeconds, look }) {
+  async run({ db, now, secrets }, { mailboxId, watcher, forSeconds, servers, look }) {
     if (look) await noteMailboxLook(db, { id: mailboxId, now, error: look.error ?? null })
     if (forSeconds === 0) {
       await releaseMailbox(db, { id: mailboxId, watcher })
       return {}
     }
-    const row = await claimMailbox(db, { id: mailboxId, watcher, now, until: new Date(now.getTime() + forSeconds * 1000) })
+    const row = await claimMailbox(db, { id: mailboxId, watcher, now, servers, until: new Date(now.getTime() + forSeconds * 1000) })
     if (!row) return {}
     return {
       mailbox: {

@@ -154,16 +154,19 @@ export async function listWatchedMailboxes(db: Db): Promise<{ shopId: string; id
 /** Takes a mailbox to look after, or keeps it, until then. Undefined where another one looks after it, or it is paused or gone. */
 export async function claimMailbox(
   db: Db,
-  claim: { id: string; watcher: string; now: Date; until: Date },
+  claim: { id: string; watcher: string; now: Date; until: Date; servers: 'one' | 'several' },
 ): Promise<MailboxRow | undefined> {
-  const row = await db
+  let update = db
     .updateTable('mailboxes')
     .set({ watchedBy: claim.watcher, watchedUntil: claim.until })
     .where('id', '=', claim.id)
     .where('pausedAt', 'is', null)
-    .where((eb) => eb.or([eb('watchedBy', 'is', null), eb('watchedBy', '=', claim.watcher), eb('watchedUntil', '<', claim.now)]))
     .returning(COLUMNS)
-    .executeTakeFirst()
+  if (claim.servers === 'several')
+    update = update.where((eb) =>
+      eb.or([eb('watchedBy', 'is', null), eb('watchedBy', '=', claim.watcher), eb('watchedUntil', '<', claim.now)]),
+    )
+  const row = await update.executeTakeFirst()
   return row as MailboxRow | undefined
 }
 
