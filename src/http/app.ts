@@ -24,6 +24,7 @@ import { sendShopFile } from './shop-file.ts'
 import type { StaticFiles } from './static-files.ts'
 import { streamOperation, wantsEvents } from './stream-operation.ts'
 import type { Tracing } from './tracing.ts'
+import { createUploadGate, type UploadGate } from './upload-gate.ts'
 
 /** A message may hold 1,000,000 characters; as JSON in UTF-8 that is up to 3 MB, and escapes add to it. */
 const BODY_LIMIT_BYTES = 4 * 1024 * 1024
@@ -154,7 +155,7 @@ export function createApp(options: HttpOptions): Hono<Env> {
     const shopId = readShopHeader(c.req.header('evenkeel-shop') ?? c.req.query('shop'))
     return sendShopFile(context, { headers: c.req.raw.headers, shopId, requestId: c.get('requestId') })
   })
-  app.post('/api/v1/:operation', limitInput, async (c) => {
+  app.post('/api/v1/:operation', limitInput(createUploadGate()), async (c) => {
     requireSameSite(c.req.raw, context.url)
     const operation = c.req.param('operation')
     const began = performance.now()
@@ -269,7 +270,17 @@ const UPLOADS: ReadonlyMap<string, MiddlewareHandler<Env>> = new Map([
   ['add-to-followed-case', limitBody(28 * 1024 * 1024)],
 ])
 
-const limitInput: MiddlewareHandler<Env> = (c, next) => (UPLOADS.get(c.req.param('operation') ?? '') ?? limitPlain)(c, next)
+/** Holds a request to what its operation may be sent; of those that take files, large ones wait for one another. */
+function limitInput(gate: UploadGate): MiddlewareHandler<Env> {
+  return (c, next) => {
+    const operation = c.req.param('operation') ?? ''
+    const limitUpload = UPLOADS.get(operation)
+    if (limitUpload === undefined) return limitPlain(c, next)
+    // Without a length announced it may be of any size.
+    const isLarge = Number(c.req.header('content-length') ?? Number.POSITIVE_INFINITY) > BODY_LIMIT_BYTES
+    return isLarge ? gate.pass(operation, async () => void (await limitUpload(c, next))) : limitUpload(c, next)
+  }
+}
 
 async function readJson(c: HttpContext<Env>): Promise<unknown> {
   if (!/^application\/json\s*(;|$)/i.test(c.req.header('content-type') ?? ''))

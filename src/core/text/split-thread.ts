@@ -47,7 +47,7 @@ interface RawPart {
 
 const CLOCK = String.raw`\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[ \u202f]?[ap]\.?m\.?)?`
 const DAY = String.raw`(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,2} [A-Za-z]{3,9}\.?(?: \d{4})?|[A-Za-z]{3,9}\.? \d{1,2}(?:, \d{4})?)`
-const TIME = String.raw`(?:${DAY},?(?: at)?[ T]${CLOCK}|${CLOCK},? ${DAY}|${CLOCK})`
+const TIME = `(?:${DAY},?(?: at)?[ T]${CLOCK}|${CLOCK},? ${DAY}|${CLOCK})`
 const NAME = String.raw`[\p{L}\p{N}+@~][^:<>\[\]()\n]{0,38}?`
 
 /** How a message of a chat begins; the groups are its time, its name and its first words. */
@@ -55,13 +55,13 @@ const CHAT_LINES: readonly { readonly pattern: RegExp; readonly groups: readonly
   // [12/05/2026, 14:03:11] Ida: words
   { pattern: new RegExp(String.raw`^\u200e?\[(${TIME})\] ?(${NAME}): ?(.*)$`, 'iu'), groups: ['time', 'name', 'words'] },
   // 12/05/26, 14:03 - Ida: words
-  { pattern: new RegExp(String.raw`^(${TIME}) ?[-–|] ?(${NAME}): ?(.*)$`, 'iu'), groups: ['time', 'name', 'words'] },
+  { pattern: new RegExp(`^(${TIME}) ?[-–|] ?(${NAME}): ?(.*)$`, 'iu'), groups: ['time', 'name', 'words'] },
   // (14:03) Ida: words, and 14:03 Ida: words
   { pattern: new RegExp(String.raw`^\(?(${TIME})\)? (${NAME}): ?(.*)$`, 'iu'), groups: ['time', 'name', 'words'] },
   // Ida (14:03): words, and Ida [14:03]: words
   { pattern: new RegExp(String.raw`^(${NAME}) ?[([](${TIME})[)\]]:? ?(.*)$`, 'iu'), groups: ['name', 'time', 'words'] },
   // Ida, 14:03: words; a line of its own in many chats
-  { pattern: new RegExp(String.raw`^(${NAME}),? (?:[-–•·] )?(${TIME}):? ?()$`, 'iu'), groups: ['name', 'time', 'words'] },
+  { pattern: new RegExp(`^(${NAME}),? (?:[-–•·] )?(${TIME}):? ?()$`, 'iu'), groups: ['name', 'time', 'words'] },
   // Ida: words; never the minutes of a time
   { pattern: new RegExp(String.raw`^(${NAME}):(?!\d) ?(.*)$`, 'iu'), groups: ['name', 'words'] },
 ]
