@@ -6,7 +6,10 @@ import { startDovecot, type TestMailServer } from '../../test/dovecot.ts'
 import { type Context, callOperation } from '../operations/call.ts'
 import type { MailOutcome } from '../operations/take-parsed-mail.ts'
 import { openImap } from '../outside/imap.ts'
+import { updateCase } from '../store/cases.ts'
+import { insertDelivery, updateDelivery } from '../store/deliveries.ts'
 import { listWatchedMailboxes } from '../store/mailboxes.ts'
+import { insertMessage } from '../store/messages.ts'
 import { type Fetching, startFetching } from './fetch-mail.ts'
 
 let test: TestDatabase
@@ -116,6 +119,81 @@ describe('a mail', () => {
     expect(new Set(outcomes.map(({ caseId }) => caseId)).size).toBe(15)
     expect(outcomes[16]?.caseId).toBe(outcomes[14]?.caseId)
     expect((await list()).mailboxes[0]?.warning).toMatchObject({ text: expect.stringContaining('loop@home.example') })
+  })
+})
+
+describe('a mail server that reports', () => {
+  it('that a mail did not arrive is heard: the message says so and the case waits for us again', async () => {
+    const { caseId } = await take(mail({ From: 'gone@home.example' }))
+    const messageId = v7()
+    const now = new Date()
+    await test.database.transaction({ shopId: owner.shopId, access: 'write' }, async (db) => {
+      const { shopId } = owner
+      await insertMessage(db, {
+        shopId,
+        id: messageId,
+        caseId: caseId!,
+        authorId: null,
+        direction: 'outbound',
+        channel: 'email',
+        text: 'Sorry',
+        saidAt: now,
+        now,
+      })
+      await insertDelivery(db, {
+        ...{
+          shopId,
+          messageId,
+          mailboxId,
+          toName: null,
+          toAddress: 'gone@home.example',
+          subject: 'Re: My sofa',
+          text: 'Sorry',
+          now,
+          sendAt: now,
+        },
+        ...{ mailId: 'out@shop.example', inReplyTo: null, referenceIds: [], caseStateBefore: 'open' },
+      })
+      await updateDelivery(db, { messageId, from: ['waiting'] }, { state: 'sent', sentAt: now }, now)
+      await updateCase(db, { id: caseId!, now, state: 'waiting' })
+    })
+    const parts = [
+      '--r\r\nContent-Type: text/plain\r\n\r\nIt did not arrive.',
+      '--r\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mx\r\n\r\nFinal-Recipient: rfc822; gone@home.example\r\nAction: failed\r\nStatus: 5.1.1\r\nDiagnostic-Code: smtp; 550 no such user',
+      '--r\r\nContent-Type: text/rfc822-headers\r\n\r\nMessage-ID: <out@shop.example>\r\nSubject: Re: My sofa\r\n\r\n--r--',
+    ]
+    const type = 'multipart/report; report-type=delivery-status; boundary=r'
+    const bounce = await take(mail({ From: 'MAILER-DAEMON@mx.example', 'Content-Type': type }, parts.join('\r\n')))
+    expect(bounce).toMatchObject({ state: 'taken', messageId, caseId })
+    expect(await owner.call('get-case', { id: caseId })).toMatchObject({
+      state: 'open',
+      messages: [{}, { delivery: { state: 'failed', reason: 'no_such_address' } }],
+    })
+    expect(
+      await take(mail({ From: 'MAILER-DAEMON@mx.example', 'Content-Type': type }, parts.join('\r\n').replace('out@', 'other@'))),
+    ).toMatchObject({ state: 'set_aside' })
+  })
+})
+
+describe('mails out of a file', () => {
+  it('keep their dates, are closed where they are history, and are here once however often they are sent', async () => {
+    const old = mail({ From: 'file@home.example', Date: 'Mon, 01 Jun 2020 10:00:00 +0000', 'Message-ID': '<file@home.example>' })
+    const mails = [
+      old,
+      mail({ From: 'file@home.example', 'In-Reply-To': '<file@home.example>', Date: 'Tue, 02 Jun 2020 10:00:00 +0000' }, 'Again!'),
+      old,
+    ]
+    const send = async () => {
+      const input = { mails: mails.map((source) => ({ source: Buffer.from(source).toString('base64') })) }
+      return ((await owner.call('import-mails', input)) as { outcomes: MailOutcome[] }).outcomes
+    }
+    const first = await send()
+    expect(first.map(({ state }) => state)).toEqual(['taken', 'taken', 'duplicate'])
+    expect((await send()).map(({ state }) => state)).toEqual(['duplicate', 'duplicate', 'duplicate'])
+    expect(await owner.call('get-case', { id: first[0]?.caseId })).toMatchObject({
+      state: 'closed',
+      messages: [{ at: '2020-06-01T10:00:00.000Z' }, { at: '2020-06-02T10:00:00.000Z', text: 'Again!' }],
+    })
   })
 })
 
