@@ -17,7 +17,7 @@ The file is lines of UTF-8, each one JSON object, gzipped where its name ends in
 
 Moments are ISO 8601 in UTC, to the microsecond. Money is integer minor units. Bytes (what is in an attachment) are base64 in the line of their row, not files of their own: so one stream holds everything, a row and its bytes cannot come apart, and gzip takes back most of the third that base64 adds. A line is at most 96 MB.
 
-All of it is one moment of the database. Exported, imported into another Evenkeel and exported there, the file is the same byte by byte but for its first line; a test fills every table and holds it to that. An Evenkeel imports files of its own version and of earlier ones: a field that is missing begins as it does in a new row. One that it does not know refuses the file, and so does a hash that is wrong; nothing is changed then.`
+All of it is one moment of the database. Exported, imported into another Evenkeel and exported there, the file is the same byte by byte but for its first line; a test fills every table and holds it to that. (What the command does after an import is a change like any other: a message that waited to leave is held for a person.) An Evenkeel imports files of its own version and of earlier ones: a field that is missing begins as it does in a new row. One that it does not know refuses the file, and so does a hash that is wrong; nothing is changed then.`
 
 /** Every type of row with its fields, from the tables of the database, and what is left out. */
 export function renderExportFormat(table: Table): string {

@@ -1,3 +1,5 @@
+import { distrustDeliveries } from '../store/deliveries.ts'
+import { listFollowUps } from '../store/follow-ups.ts'
 import { exportShop } from '../store/moving/export-shop.ts'
 import type { ExportEnd } from '../store/moving/format.ts'
 import { importShop, type ShopImport } from '../store/moving/import-shop.ts'
@@ -9,10 +11,25 @@ export function writeShopFile({ database, now }: Pick<Context, 'database' | 'now
   return exportShop({ pool: database.pool, shopId, version: VERSION, now: now() })
 }
 
-/** Takes an export in as a shop of its own: for who sits at the machine itself. All of it, or nothing. */
-export function readShopFile(
-  { database, newId }: Pick<Context, 'database' | 'newId'>,
+/**
+ * Takes an export in as a shop of its own: for who sits at the machine itself. All of it, or nothing. Promises that are still due are reminded of here,
+ * too; a message that waited to leave is held for a person, since the other place may have sent it meanwhile.
+ */
+export async function readShopFile(
+  { database, newId, now, queue }: Pick<Context, 'database' | 'newId' | 'now' | 'queue'>,
   source: AsyncIterable<Uint8Array>,
 ): Promise<ShopImport> {
-  return importShop({ pool: database.pool, source, newId })
+  const imported = await importShop({ pool: database.pool, source, newId })
+  const { shopId } = imported.header
+  await database.transaction({ shopId, access: 'write' }, async (db) => {
+    await distrustDeliveries(db, now())
+    for (const { id, dueAt } of await listFollowUps(db, { state: 'open', limit: MOST_PROMISES })) {
+      if (dueAt <= now()) continue
+      const input = { followUpId: id, dueAt: dueAt.toISOString() }
+      await queue.add(db, { name: 'remind-follow-up', shopId, input, startAfter: dueAt, singletonKey: `${id}/${input.dueAt}` })
+    }
+  })
+  return imported
 }
+
+const MOST_PROMISES = 1_000_000
