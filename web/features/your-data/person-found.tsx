@@ -2,7 +2,6 @@ import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { v7 as newId } from 'uuid'
 import { useApi } from '../../app/api.tsx'
 import { useTexts } from '../../texts/texts.tsx'
 import { AsksOnce } from '../../ui/asks-once.tsx'
@@ -108,7 +107,7 @@ function usePersonWrites(customerId: string, onEnd: () => void) {
     },
   })
   const erase = useMutation({
-    mutationFn: () => client.call('erase-person-data', { customerId }, { idempotencyKey: newId() }),
+    mutationFn: () => client.call('erase-person-data', { customerId }),
     onSuccess: ({ casesInDispute }) => notifications.show({ message: casesInDispute > 0 ? words.erasedPart : words.erased }),
     onSettled: () => {
       onEnd()

@@ -110,7 +110,9 @@ function WouldGo({ months }: { readonly months: number }) {
   return (
     <Notice weight={nothing ? 'plain' : 'warn'} live="polite">
       <span>
-        {nothing ? words.wouldNone : words.would(number(data.cases), number(data.messages), number(data.attachments), number(data.customers))}
+        {nothing
+          ? words.wouldNone
+          : words.would(number(data.cases), number(data.messages), number(data.attachments), number(data.customers))}
       </span>
       {data.keptForDispute > 0 && <span>{words.disputes(number(data.keptForDispute))}</span>}
     </Notice>

@@ -13,7 +13,8 @@ export function useSendCases() {
   const [sent, setSent] = useState(0)
   const send = useMutation({
     mutationFn: async (file: File) => {
-      const importer = IMPORTERS.find(({ fileEndings }) => fileEndings.some((ending) => file.name.toLowerCase().endsWith(ending))) ?? IMPORTERS[0]
+      const importer =
+        IMPORTERS.find(({ fileEndings }) => fileEndings.some((ending) => file.name.toLowerCase().endsWith(ending))) ?? IMPORTERS[0]
       if (!importer) throw new Error('there is no importer')
       const id = newId()
       let read = 0
