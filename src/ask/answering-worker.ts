@@ -61,7 +61,9 @@ async function holdOwnMeanings(shopId: string, version: string): Promise<void> {
   const { vectors } = playbook
   const entry = held.get(shopId)
   if (!encoder || !vectors || !entry || !(await encoder.ready(MOST_MS_TO_LOAD))) return
-  const own = await encodeOwnPlays(entry.knowledge, vectors, (line) => encoder.encode(line, MOST_MS_FOR_A_LINE), entry.own)
+  const encode = (line: string) => encoder.encode(line, MOST_MS_FOR_A_LINE)
+  // A question may have come between: then the line is asked for once more.
+  const own = await encodeOwnPlays(entry.knowledge, vectors, async (line) => (await encode(line)) ?? encode(line), entry.own)
   if (held.get(shopId) === entry) held.set(shopId, { version, knowledge: withOwnMeanings(entry.knowledge, vectors, own), own })
 }
 
