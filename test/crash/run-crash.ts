@@ -39,7 +39,7 @@ const SHOP = {
 }
 const REPLY = 'I am sorry that your lamp came broken. I send a new one today, and you keep the broken one.'
 const QUIET_WITHIN_MS = 180_000
-const MAIL_EVERY_MS = 500
+const MAIL_EVERY_MS = 1_000
 
 /**
  * Kills an Evenkeel without a warning again and again, its database with it in a third of the cases, while mails come in through a real mail server and
@@ -55,11 +55,13 @@ export async function runCrash({ kills, say = () => undefined, random = Math.ran
     await desk.start()
     await desk.setUp({ imapPort: imap.port, smtpPort: Number(new URL(smtp.url).port) })
     const flow = startFlow(desk, imap)
+    // Nothing is shown by killing what does nothing yet.
+    await untilMore(smtp.received, QUIET_WITHIN_MS)
     let databaseKills = 0
     for (let round = 0; round < kills; round++) {
       await sleep(200 + random() * 1_800)
       // Half of them in the moments in which a server has the words of a reply and has not said yes.
-      if (random() < 0.5) await untilMore(smtp.received)
+      if (random() < 0.5) await untilMore(smtp.received, MORE_WITHIN_MS)
       await sleep(random() * 100)
       const withDatabase = round % 3 === 2
       await desk.kill(withDatabase, random)
@@ -80,9 +82,9 @@ export async function runCrash({ kills, say = () => undefined, random = Math.ran
 
 const MORE_WITHIN_MS = 5_000
 
-async function untilMore(received: readonly unknown[]): Promise<void> {
+async function untilMore(received: readonly unknown[], withinMs: number): Promise<void> {
   const before = received.length
-  for (const end = Date.now() + MORE_WITHIN_MS; received.length === before && Date.now() < end; ) await sleep(2)
+  for (const end = Date.now() + withinMs; received.length === before && Date.now() < end; ) await sleep(2)
 }
 
 interface Case {
