@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type InfiniteData, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { v7 as newId } from 'uuid'
 import type { InputOf, OutputOf } from '../../../src/client/client.ts'
@@ -35,8 +35,25 @@ export function useActs({ onDone }: { readonly onDone: () => void }) {
       onDone()
     },
     onError: (error) => notifications.show({ id: SHOWN, message: words.failed(error.message), autoClose: UNDO_MS }),
-    onSettled: () => Promise.all([['cases'], ['case'], ['views']].map((queryKey) => queryClient.invalidateQueries({ queryKey }))),
+    onSettled: readAgain,
   })
+
+  /** The next act must not wait for the lists: it would be lost, or would come with versions of before. */
+  function readAgain(answer: OutputOf<'change-cases'> | undefined): void {
+    const versions = new Map(answer?.changed.map(({ id, version }) => [id, version]))
+    queryClient.setQueriesData<InfiniteData<OutputOf<'list-cases'>>>({ queryKey: ['cases', 'pages'] }, (list) =>
+      list === undefined
+        ? undefined
+        : {
+            ...list,
+            pages: list.pages.map((page) => ({
+              ...page,
+              rows: page.rows.map((row) => ({ ...row, version: versions.get(row.id) ?? row.version })),
+            })),
+          },
+    )
+    for (const queryKey of [['cases'], ['case'], ['views']]) void queryClient.invalidateQueries({ queryKey })
+  }
 
   function show(message: string, { changed, conflicts }: OutputOf<'change-cases'>, kind: 'act' | 'undo'): void {
     const before = changed
@@ -75,7 +92,7 @@ export function useActs({ onDone }: { readonly onDone: () => void }) {
     mutationFn: (cases: Changes) => api.client.call('change-cases', { cases }, { idempotencyKey: newId() }),
     onSuccess: (answer) => show(words.acted.undone(answer.changed.length), answer, 'undo'),
     onError: (error) => notifications.show({ id: SHOWN, message: words.failed(error.message), autoClose: UNDO_MS }),
-    onSettled: () => Promise.all([['cases'], ['case'], ['views']].map((queryKey) => queryClient.invalidateQueries({ queryKey }))),
+    onSettled: readAgain,
   })
 
   return {
