@@ -93,8 +93,10 @@ export async function findCasesByIndex(db: Db, page: CasePage, found: FoundWords
   return readLines(db, ids, page.order)
 }
 
-/** So many cases are looked at before the index is asked after all. */
+/** So many cases are looked at before the index is asked after all, and so many times as many as should do. */
 const MOST_WALKED = 4_000
+const LEAST_WALKED = 500
+const PATIENCE = 20
 
 /**
  * One page of the cases that have the words, found by walking from the last changed backwards: for words that many have. It gives up after some
@@ -107,7 +109,7 @@ export async function findCasesByWalking(db: Db, page: CasePage, found: FoundWor
       .select(['cases.id', 'cases.shopId', 'cases.updatedAt', 'cases.words', 'cases.customerId', 'cases.reference'])
       .where(holds(page.filter)),
     page,
-  ).limit(MOST_WALKED)
+  ).limit(Math.min(MOST_WALKED, Math.max(LEAST_WALKED, Math.ceil((PATIENCE * page.limit * found.cases) / Math.max(1, found.messages)))))
   const ids = db
     .selectFrom(walked.as('cases'))
     .select('cases.id')
