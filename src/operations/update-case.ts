@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { CASE_STATES } from '../core/case.ts'
 import { AppError } from '../errors.ts'
 import { findCaseForUpdate, updateCase as saveCase } from '../store/cases.ts'
-import { deleteEmails, findCustomerByEmail, insertEmail, updateCustomerName } from '../store/customers.ts'
+import { deleteIdentity } from '../store/customer-identities.ts'
+import { findCustomerByEmail, findFirstEmailId, insertEmail, updateCustomerName, updateEmail } from '../store/customers.ts'
 import { findOrder, insertOrder, updateOrder } from '../store/orders.ts'
 import { caseNotFound, readCaseDetail } from './case-detail.ts'
 import { keepAnswers } from './case-outcome.ts'
@@ -86,6 +87,9 @@ async function saveCustomer(
   if (holder && holder !== customerId) {
     throw new AppError('already_exists', 'Another customer has this e-mail address. Open their cases instead, or leave it out here.')
   }
-  await deleteEmails(db, customerId)
-  if (customerEmail) await insertEmail(db, { shopId, id: newId(), customerId, email: customerEmail, now })
+  // They have it already: which of theirs stands first is changed on their page.
+  if (holder) return
+  const first = await findFirstEmailId(db, customerId)
+  if (first === undefined && customerEmail) await insertEmail(db, { shopId, id: newId(), customerId, email: customerEmail, now })
+  else if (first !== undefined) await (customerEmail ? updateEmail(db, { id: first, email: customerEmail }) : deleteIdentity(db, first))
 }

@@ -77,9 +77,27 @@ export async function insertEmail(
     .execute()
 }
 
-/** Replaces the customer's e-mail addresses by none, so that one can be set. */
-export async function deleteEmails(db: Db, customerId: string): Promise<void> {
-  await db.deleteFrom('customerIdentities').where('customerId', '=', customerId).where('kind', '=', 'email').execute()
+/** The id of the e-mail address that a case shows of its customer: the earliest. */
+export async function findFirstEmailId(db: Db, customerId: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('customerIdentities')
+    .select('id')
+    .where('customerId', '=', customerId)
+    .where('kind', '=', 'email')
+    .orderBy('createdAt')
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.id
+}
+
+/** Puts another e-mail address in the place of one. */
+export async function updateEmail(db: Db, { id, email }: { id: string; email: string }): Promise<void> {
+  await db
+    .updateTable('customerIdentities')
+    .set({ value: email, normalized: normalizeEmail(email) })
+    .where('id', '=', id)
+    .execute()
 }
 
 export async function updateCustomerName(db: Db, change: { id: string; name: string | null; now: Date }): Promise<void> {

@@ -30,6 +30,8 @@ export function MergePreview({ kind, one, other, busy, error, onMerge, onCancel 
   const [keep, setKeep] = useState<'one' | 'other'>('one')
   const [name, setName] = useState<'survivor' | 'merged'>('survivor')
   const [survivor, merged] = keep === 'one' ? [one, other] : [other, one]
+  // Two of one name are told apart by where they stand.
+  const alike = one.name === other.name
   const choice = { survivorId: survivor.id, mergedId: merged.id, name }
   const preview = useQuery({
     queryKey: ['customers', 'preview-merge', kind, choice],
@@ -45,8 +47,8 @@ export function MergePreview({ kind, one, other, busy, error, onMerge, onCancel 
         label={words.keep}
         labelHidden="shown"
         items={[
-          { value: 'one', label: one.name },
-          { value: 'other', label: other.name },
+          { value: 'one', label: alike ? words.thisOne : one.name },
+          { value: 'other', label: alike ? words.otherOne : other.name },
         ]}
         value={keep}
         onChange={setKeep}
