@@ -179,6 +179,11 @@ describe('the contact form', () => {
     const fresh = (await callAs(mailing, undefined, 'send-contact-form', first)) as Sent
     const known = (await callAs(mailing, undefined, 'send-contact-form', await fill({ email: 'mail@customer.example' }))) as Sent
     expect([fresh.mailed, fresh.link !== undefined, known.mailed, known.link]).toEqual([true, true, true, undefined])
+    await callAs(mailing, undefined, 'send-contact-form', first)
+    const { rows } = await test.database.pool.query(`select id from pgboss.job where name = 'send-mail' and data::text like $1`, [
+      '%mail@customer.example%',
+    ])
+    expect(rows, 'sent again, it mails nobody twice').toHaveLength(2)
   })
 })
 

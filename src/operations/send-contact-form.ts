@@ -56,8 +56,8 @@ export const sendContactForm = transactionalOperation({
     const photos = readPhotos(form.fields.photos === 'asked' ? input.photos : [])
     const taken = await takeChallenge(context, { ...input, caseId: input.id })
     const known = input.email !== undefined && (await findCustomerByEmail(context.db, input.email)) !== undefined
-    if (taken === 'again') return follow(context, input, known)
     await limitContact(context)
+    if (taken === 'again') return follow(context, input, { known, mails: 'sent_before' })
     const sender = { email: input.email }
     const rule = await findSenderRule(context.db, sender)
     if (rule.state !== 'served') {
@@ -77,7 +77,7 @@ export const sendContactForm = transactionalOperation({
       customerEmail: input.email,
       orderNumber: input.orderNumber || undefined,
     })
-    return follow(context, input, known)
+    return follow(context, input, { known, mails: 'now' })
   },
 })
 
@@ -94,7 +94,11 @@ function requireFields({ fields }: ContactForm, input: Sent): void {
 }
 
 /** A link to the case: shown to whoever sent it, and mailed where mail is set up. */
-async function follow(context: CallContext, { id: caseId, email }: Sent, known: boolean) {
+async function follow(
+  context: CallContext,
+  { id: caseId, email }: Sent,
+  { known, mails }: { known: boolean; mails: 'now' | 'sent_before' },
+) {
   const { db, shopId, now, newId, url, canMail, record } = context
   const { token, hash } = makeToken(LINK_BEGINS)
   const linkId = newId()
@@ -106,7 +110,8 @@ async function follow(context: CallContext, { id: caseId, email }: Sent, known: 
   })
   const link = `${url}/follow#${token}`
   const mailed = canMail && email !== undefined
-  if (mailed) await context.enqueue('send-mail', { to: email, caseId, ...(await followMail(context, link)) })
+  // Sent again after a lost answer, it mails nobody twice.
+  if (mailed && mails === 'now') await context.enqueue('send-mail', { to: email, caseId, ...(await followMail(context, link)) })
   await record({ caseId, subjectId: linkId, data: { followLink: true, mailed } })
   // Whoever typed a customer's address is not yet that customer: the mailbox tells.
   const shown = !(mailed && known)
