@@ -111,8 +111,8 @@ export async function listMatchingMessages(
  * say, so what the planner thinks of all at once is far too little.
  */
 function listTerms(words: readonly SearchWord[]): RawBuilder<unknown>[] {
-  const single = words.flatMap(({ text, kind }) =>
-    kind === 'word' ? [{ text, kind }] : text.split(/\s+/).map((part) => ({ text: part, kind })),
+  const single = words.flatMap((word): SearchWord[] =>
+    word.kind === 'word' ? [word] : word.text.split(/\s+/).map((text) => ({ text, kind: 'phrase' })),
   )
   return single.length === 0 ? [sql`''::tsquery`] : single.slice(0, MOST_ESTIMATED).map(termOf)
 }
