@@ -62,6 +62,11 @@ export const together = {
       state: (state: string) => `set the state: ${state}`,
       assigned: (name: string) => `gave the case to ${name}`,
       unassigned: 'gave the case to nobody',
+      standing: {
+        good: 'serves the customer as any other',
+        watch: 'keeps an eye on the customer',
+        parted: 'parted with the customer',
+      },
       handedOver: (name: string) => `handed the case over to ${name}`,
       snoozed: (when: string) => `snoozed the case until ${when}`,
     },

@@ -15,10 +15,6 @@ export function actorOf({ operation, actorName }: TimelineEvent, texts: Texts): 
 /** What somebody did, in words that follow their name. */
 export function sayEvent({ operation, data }: TimelineEvent, texts: Texts, format: Format): string {
   const words = texts.timeline
-  if (operation === 'update-case' && data['to'] === 'closed') return words.closed
-  if (operation === 'update-case' && data['from'] === 'closed') return words.reopened
-  if (operation === 'update-case' && typeof data['to'] === 'string')
-    return texts.together.did.state(texts.together.states[data['to'] as CaseState] ?? data['to'])
   const worked = sayTogether({ operation, data }, texts, format)
   if (worked !== undefined) return worked
   if (operation === 'note-delivery' || operation === 'doubt-delivery')
@@ -52,17 +48,38 @@ export function sayEvent({ operation, data }: TimelineEvent, texts: Texts, forma
   return `${done}${overrode}`
 }
 
+/** Closed, open again, or another state. */
+function sayState(data: TimelineEvent['data'], texts: Texts): string | undefined {
+  const { to, from } = data
+  if (to === 'closed') return texts.timeline.closed
+  if (from === 'closed') return texts.timeline.reopened
+  return typeof to === 'string' ? texts.together.did.state(texts.together.states[to as CaseState] ?? to) : undefined
+}
+
+const STANDINGS_SAID = ['good', 'watch', 'parted'] as const
+
+/** Which single act a change of many cases was on this one. */
+const ACTS: Readonly<Record<string, string>> = { state: 'update-case', member: 'assign-case', snooze: 'snooze-case' }
+
 /** What was done about who works on the case, and when. */
 function sayTogether({ operation, data }: Pick<TimelineEvent, 'operation' | 'data'>, texts: Texts, format: Format): string | undefined {
   const words = texts.together.did
   const name = typeof data['to'] === 'string' ? data['to'] : undefined
   switch (operation) {
+    case 'change-cases':
+      return sayTogether({ operation: ACTS[String(data['changed'])] ?? 'update-case', data }, texts, format)
+    case 'update-case':
+      return sayState(data, texts)
+    case 'set-standing': {
+      const standing = STANDINGS_SAID.find((one) => one === data['to'])
+      return standing && words.standing[standing]
+    }
     case 'assign-case':
       return name === undefined ? words.unassigned : words.assigned(name)
     case 'hand-over-case':
       return words.handedOver(name ?? texts.together.somebody)
     case 'snooze-case':
-      return typeof data['until'] === 'string' ? words.snoozed(format.dateTime(data['until'])) : undefined
+      return typeof data['until'] === 'string' ? words.snoozed(format.dateTime(data['until'])) : texts.timeline.operations['wake-case']
     default:
       return undefined
   }
