@@ -19,13 +19,12 @@ export const answerSurvey = transactionalOperation({
   scope: 'link:answer-survey',
   access: 'write',
   shop: 'own',
-  input: surveyAnswerSchema.refine(
-    ({ satisfaction, ease, solved, words }) => satisfaction !== undefined || ease !== undefined || solved !== undefined || Boolean(words),
-    'choose an answer first',
-  ),
+  input: surveyAnswerSchema,
   output: z.object({ low: z.boolean() }),
   async run(context, given) {
     const { db, shopId, now, newId, principal } = context
+    if (Object.values(given).every((value) => value === undefined || value === ''))
+      throw new AppError('bad_input', 'Choose an answer first.')
     const survey = await findSurvey(db, linkOf(principal).subjectId)
     const row = survey && (await findCaseForUpdate(db, survey.caseId))
     if (!survey || !row) throw new AppError('not_found', 'What this link was for is gone.')

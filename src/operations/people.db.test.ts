@@ -290,8 +290,11 @@ describe('a link', () => {
     const { secret } = await make(owner!, { purpose: 'follow_case', subjectId: await openCase(owner!) })
     for (const operation of ['get-case', 'list-cases', 'list-members', 'make-link', 'update-shop'])
       await expect(withSecret(secret, operation, {}), operation).rejects.toMatchObject({ code: 'not_allowed' })
-    const survey = await make(owner!, { purpose: 'answer_survey', subjectId: await openCase(owner!) })
-    await expect(withSecret(survey.secret, 'get-followed-case', {})).rejects.toMatchObject({ code: 'not_allowed' })
+    const caseId = await openCase(owner!)
+    const { version } = (await owner!.call('get-case', { id: caseId })) as { version: number }
+    await owner!.call('close-case', { caseId, version })
+    const { link } = (await owner!.call('ask-feedback', { id: v7(), caseId, byMail: false })) as { link: string }
+    await expect(withSecret(link.split('#')[1]!, 'get-followed-case', {})).rejects.toMatchObject({ code: 'not_allowed' })
     await expect(owner!.call('get-followed-case', {})).rejects.toMatchObject({ code: 'not_allowed' })
   })
 
