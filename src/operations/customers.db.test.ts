@@ -34,6 +34,16 @@ const openCase = async (email: string, text: string, more: object = {}) => {
 }
 
 describe('customers', () => {
+  it('have their case tied to an order that was taken in, with its price, by its number', async () => {
+    const vic = { name: 'Vic Marsh', email: 'vic@orders.example' }
+    await importAll(order('T-9', vic, { item: 'Lamp', totalMinor: 18_900 }))
+    const { item, decision } = await openCase(vic.email, 'It came with a dent. Refund me.', { orderNumber: 'T-9' })
+    expect(item).toBe('Lamp')
+    expect(decision?.situation.orderValueMinor).toBe(18_900)
+    const { id } = (await list({ query: 'vic@' })).rows[0]!
+    expect((await get(id)).orders).toHaveLength(1)
+  })
+
   it('come with orders, which may be taken in again and again, and are found by name, address and number', async () => {
     const dana = { name: 'Dana Reeves', email: 'Dana@orders.example', phone: '+1 555 010 0199' }
     const file = [

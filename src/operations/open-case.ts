@@ -8,7 +8,7 @@ import { AppError } from '../errors.ts'
 import { type CaseSummary, findCase, insertCase } from '../store/cases.ts'
 import { findCustomerByEmail, insertCustomer, insertEmail } from '../store/customers.ts'
 import { insertReading } from '../store/messages.ts'
-import { insertOrder } from '../store/orders.ts'
+import { findOrderOfCustomer, insertOrder, type OrderRow } from '../store/orders.ts'
 import { addUpOutcomes } from '../store/outcomes.ts'
 import { decideAndSave } from './case-decision.ts'
 import { findCorrectionInForce, readForShop } from './case-readings.ts'
@@ -54,11 +54,19 @@ export async function openCase(context: CallContext, input: NewCase): Promise<vo
     { text: input.text, channel: input.channel, currency: profile.currency },
     correction,
   )
-  const ids = { customer: known ?? newId(), order: knowsOrder(input) ? newId() : null, message: input.messageId ?? newId() }
+  const { orderNumber } = input
+  const ordered = known && orderNumber ? await findOrderOfCustomer(db, { customerId: known, number: orderNumber }) : undefined
+  const ids = {
+    customer: known ?? newId(),
+    order: ordered?.id ?? (knowsOrder(input) ? newId() : null),
+    message: input.messageId ?? newId(),
+  }
   // Begun together and in this order: each row may point to those before it.
   await Promise.all([
     ...(known === undefined ? insertCustomerOf(context, input, ids.customer) : []),
-    ...(ids.order === null ? [] : [insertOrderOf(context, input, { id: ids.order, customerId: ids.customer, currency: profile.currency })]),
+    ...(ids.order === null || ordered
+      ? []
+      : [insertOrderOf(context, input, { id: ids.order, customerId: ids.customer, currency: profile.currency })]),
     insertCase(db, {
       shopId,
       id: input.id,
@@ -74,12 +82,15 @@ export async function openCase(context: CallContext, input: NewCase): Promise<vo
     insertReading(db, { shopId, id: newId(), messageId: ids.message, ...kept, now }),
     askSecondReading(context, ids.message),
     context.record({ caseId: input.id, subjectId: ids.message, data: { channel: input.channel, heat: reading.heat } }),
-    decideAndSave(context, { caseId: input.id, stated: statedOf(input), reading, profile, policy, own }),
+    decideAndSave(context, { caseId: input.id, stated: statedOf(input, ordered, profile.currency), reading, profile, policy, own }),
   ])
 }
 
-function statedOf({ orderValueMinor }: NewCase) {
-  return orderValueMinor === undefined ? {} : { orderValueMinor }
+/** The price: as it was told with the case, else as the shop's own record of the order has it. */
+function statedOf({ orderValueMinor }: NewCase, ordered: OrderRow | undefined, currency: string) {
+  const recorded = ordered?.currency === currency && ordered.totalMinor > 0 ? ordered.totalMinor : undefined
+  const price = orderValueMinor ?? recorded
+  return price === undefined ? {} : { orderValueMinor: price }
 }
 
 /**
