@@ -34,6 +34,13 @@ const openCase = async (email: string, text: string, more: object = {}) => {
 }
 
 describe('customers', () => {
+  it('who write twice at the same moment are one customer with two cases', async () => {
+    const both = await Promise.all([1, 2, 3].map((count) => openCase('twin@customers.example', `My ${count} lamps are late.`)))
+    expect(new Set(both.map(({ customer }) => customer.id)).size).toBe(1)
+    expect(both[0]?.customer.id).toBeTruthy()
+    expect((await list({ query: 'twin@' })).rows).toMatchObject([{ caseCount: 3 }])
+  })
+
   it('have their case tied to an order that was taken in, with its price, by its number', async () => {
     const vic = { name: 'Vic Marsh', email: 'vic@orders.example' }
     await importAll(order('T-9', vic, { item: 'Lamp', totalMinor: 18_900 }))

@@ -7,6 +7,7 @@ import { urgencyOf } from '../core/urgency.ts'
 import { AppError } from '../errors.ts'
 import { type CaseSummary, findCase, insertCase } from '../store/cases.ts'
 import { findCustomerByEmail, insertCustomer, insertEmail } from '../store/customers.ts'
+import { throwOvertaken } from '../store/database-errors.ts'
 import { insertReading } from '../store/messages.ts'
 import { findOrderOfCustomer, insertOrder, type OrderRow } from '../store/orders.ts'
 import { addUpOutcomes } from '../store/outcomes.ts'
@@ -62,8 +63,9 @@ export async function openCase(context: CallContext, input: NewCase): Promise<vo
     message: input.messageId ?? newId(),
   }
   // Begun together and in this order: each row may point to those before it.
+  const customer = known === undefined ? insertCustomerOf(context, input, ids.customer) : []
   await Promise.all([
-    ...(known === undefined ? insertCustomerOf(context, input, ids.customer) : []),
+    ...customer,
     ...(ids.order === null || ordered
       ? []
       : [insertOrderOf(context, input, { id: ids.order, customerId: ids.customer, currency: profile.currency })]),
@@ -83,7 +85,11 @@ export async function openCase(context: CallContext, input: NewCase): Promise<vo
     askSecondReading(context, ids.message),
     context.record({ caseId: input.id, subjectId: ids.message, data: { channel: input.channel, heat: reading.heat } }),
     decideAndSave(context, { caseId: input.id, stated: statedOf(input, ordered, profile.currency), reading, profile, policy, own }),
-  ])
+  ]).catch(async (error: unknown) => {
+    // Who writes twice at the same moment is one customer: whoever comes second begins again and finds them.
+    await Promise.all(customer.map((insert) => insert.catch(throwOvertaken)))
+    throw error
+  })
 }
 
 /** The price: as it was told with the case, else as the shop's own record of the order has it. */

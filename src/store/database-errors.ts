@@ -44,8 +44,18 @@ export function fromDriver(error: unknown): unknown {
   return error
 }
 
-/** Whether the same transaction may simply be run again: the database undid it because it met another one. */
+/** Another transaction was first with what this one had looked for and not found: run again, it finds it. */
+class Overtaken extends Error {}
+
+/** Has the transaction run again where somebody else made the same row since it was looked for. */
+export function throwOvertaken(error: unknown): never {
+  if (error instanceof DatabaseError && error.code === UNIQUE_VIOLATION) throw new Overtaken('somebody else was first', { cause: error })
+  throw error
+}
+
+/** Whether the same transaction may simply be run again: it was undone because it met another one. */
 export function isCollision(error: unknown): boolean {
+  if (error instanceof Overtaken) return true
   return error instanceof DatabaseError && (error.code === '40001' || error.code === '40P01')
 }
 
