@@ -4,7 +4,7 @@ import { type CoreWork, createCoreWork } from './operations/core-work.ts'
 
 /** The core's work in a thread of its own. */
 export interface CoreThread extends CoreWork {
-  /** Resolves to whether it does the work, once it is loaded or is known to be lost. */
+  /** Begins the thread if nothing did. Resolves to whether it does the work, once it is loaded or is known to be lost. */
   readonly ready: () => Promise<boolean>
   readonly close: () => Promise<void>
 }
@@ -19,11 +19,11 @@ interface Waiting {
 }
 
 /**
- * Begins the thread, which keeps no process alive. Until it is loaded, and should it ever end, the work is done here: it is slower for others then,
- * and never lost.
+ * A thread that begins with the first work and keeps no process alive. Until it is loaded, and should it ever end, the work is done here: it is slower
+ * for others then, and never lost.
  */
 export function openCoreThread(entry: URL = entryOfThread()): CoreThread {
-  const worker = new Worker(entry)
+  let worker: Worker | undefined
   const here = createCoreWork()
   const waiting = new Map<number, Waiting>()
   const loaded = Promise.withResolvers<boolean>()
@@ -38,25 +38,30 @@ export function openCoreThread(entry: URL = entryOfThread()): CoreThread {
     for (const { doHere } of left) doHere()
   }
 
-  worker.on('message', (told: Told) => {
-    if ('ready' in told) {
-      usable = true
-      loaded.resolve(true)
-      return
-    }
-    const one = waiting.get(told.id)
-    waiting.delete(told.id)
-    if (told.error === undefined) one?.resolve(told.result as never)
-    else one?.reject(told.error)
-    // Whoever waits keeps the process alive, the thread alone does not.
-    if (waiting.size === 0) worker.unref()
-  })
-  worker.on('error', end)
-  worker.on('exit', end)
-  worker.unref()
+  function begin(): Worker {
+    const begun = new Worker(entry)
+    begun.on('message', (told: Told) => {
+      if ('ready' in told) {
+        usable = true
+        loaded.resolve(true)
+        return
+      }
+      const one = waiting.get(told.id)
+      waiting.delete(told.id)
+      if (told.error === undefined) one?.resolve(told.result as never)
+      else one?.reject(told.error)
+      // Whoever waits keeps the process alive, the thread alone does not.
+      if (waiting.size === 0) begun.unref()
+    })
+    begun.on('error', end)
+    begun.on('exit', end)
+    begun.unref()
+    return begun
+  }
 
   function work<Name extends keyof CoreWork>(name: Name, given: Parameters<CoreWork[Name]>): ReturnType<CoreWork[Name]> {
     const doHere = () => (here[name] as (...given: unknown[]) => Promise<never>)(...given)
+    worker ??= begin()
     if (!usable) return doHere() as ReturnType<CoreWork[Name]>
     const id = ++asked
     const { promise, resolve, reject } = Promise.withResolvers<never>()
@@ -69,9 +74,12 @@ export function openCoreThread(entry: URL = entryOfThread()): CoreThread {
   return {
     read: (...given) => work('read', given),
     decide: (...given) => work('decide', given),
-    ready: () => loaded.promise,
+    ready() {
+      worker ??= begin()
+      return loaded.promise
+    },
     async close() {
-      await worker.terminate()
+      await worker?.terminate()
     },
   }
 }

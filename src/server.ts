@@ -152,8 +152,8 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
 }
 
 const CLOSE_PATIENCE_MS = 8000
-/** The first question of the day finds the playbook read, and the start does not wait for it. */
-const WARM_AFTER_MS = 1500
+/** The first question of the day finds the playbook read; whoever waits for the first page goes before. */
+const WARM_AFTER_MS = 20_000
 const MCP_BODY_LIMIT_BYTES = 4 * 1024 * 1024
 
 /** A person at this machine's command line: may do what the owner may, in any shop. */
