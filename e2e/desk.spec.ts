@@ -91,6 +91,8 @@ describe('the lists of the Desk', () => {
       await owner.expectNothingToMend('two selected, narrow')
       await keyboard.press('a')
       await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')), SOON).toBe('Assign to')
+      // Typed before the names are there, it finds nobody.
+      await page.getByRole('option', { name: 'Mara Lind (you)' }).first().waitFor({ state: 'attached' })
       await keyboard.type('Mara')
       await page.getByText('2 cases assigned to Mara Lind (you).').waitFor()
       await views(owner)
