@@ -3,15 +3,9 @@ import { defineConfig } from 'vitest/config'
 
 const BOTH_DATABASES = '{src,test}/**/*.db.test.ts'
 const BUNDLED_DATABASE = '{src,test}/**/*.embedded.test.ts'
-/** About doors and models, over the same operations: which Postgres answers makes no difference to them, so they run on one. */
-const DOORS = [
-  'src/http/{app,people,security,stream-operation,tracing}.db.test.ts',
-  'src/{ask,mcp}/*.db.test.ts',
-  'src/jobs/read-with-model.db.test.ts',
-]
 
 /**
- * `unit` needs no database. `*.db.test.ts` run twice: in `embedded` on the bundled Postgres and, but for the doors, in `server` on one that somebody else packaged.
+ * `unit` needs no database. `*.db.test.ts` run twice: in `embedded` on the bundled Postgres and in `server` on one that somebody else packaged.
  * `*.embedded.test.ts` are about the bundled one itself. `e2e` drives a browser.
  */
 export default defineConfig({
@@ -43,7 +37,6 @@ export default defineConfig({
         test: {
           name: 'server',
           include: [BOTH_DATABASES],
-          exclude: DOORS,
           globalSetup: ['test/server-setup.ts'],
           isolate: false,
           testTimeout: 30_000,
