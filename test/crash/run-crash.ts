@@ -189,6 +189,15 @@ function openDesk(dataFolder: string, port: number) {
     }
   }
 
+  /** The link is printed a moment after the server answers. */
+  async function readToken(): Promise<string> {
+    for (const end = Date.now() + MORE_WITHIN_MS; ; await sleep(50)) {
+      const token = /\/set-up#(\S{20,})\s/.exec(evenkeel.output())?.[1]
+      if (token) return token
+      if (Date.now() > end) throw new Error('the server printed no link to set up the shop')
+    }
+  }
+
   async function listCases(): Promise<string[]> {
     const ids: string[] = []
     for (let cursor: unknown; ; ) {
@@ -214,7 +223,7 @@ function openDesk(dataFolder: string, port: number) {
       await evenkeel.untilStarted()
     },
     async setUp({ imapPort, smtpPort }: { imapPort: number; smtpPort: number }) {
-      const token = /\/set-up#(\S+)/.exec(evenkeel.output())?.[1]
+      const token = await readToken()
       await call('set-up-shop', { token, ...OWNER, shop: SHOP })
       const signedIn = await post('/api/auth/sign-in/email', { email: OWNER.email, password: OWNER.password })
       cookie = signedIn.headers
