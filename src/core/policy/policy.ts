@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Role } from '../case.ts'
+import { escalationSchema } from '../escalation/thresholds.ts'
 
 /** The shop's written rules, one document per version. Money is minor units of the shop's currency. */
 export const policySchema = z.object({
@@ -20,6 +21,7 @@ export const policySchema = z.object({
     .describe(
       "False: nothing is supposed about customers over several cases. Left out: it is, with its evidence, for the shop's eyes alone.",
     ),
+  escalation: escalationSchema.optional().describe('When cases are given to somebody who decides more, and to whom.'),
   words: z.string().max(20_000).default('').describe('The policy as people read it.'),
 })
 export type Policy = z.infer<typeof policySchema>
