@@ -24,7 +24,7 @@ export const approvalRuleSchema = z.object({
     .array(z.enum(DRAFT_KINDS))
     .max(DRAFT_KINDS.length)
     .optional()
-    .describe('For drafts: only these kinds. Left out: every kind.'),
+    .describe('For drafts: only these kinds. Left out or empty: every kind.'),
   heatFrom: z.int().min(0).max(4).optional().describe('Only on cases as hot as this, 0 to 4. Left out: on every case.'),
 })
 export type ApprovalRule = z.infer<typeof approvalRuleSchema>
