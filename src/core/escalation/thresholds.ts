@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { HEATS, type Heat, THREATS, type Threat } from '../case.ts'
+import type { CaseFacts } from '../automation/case-facts.ts'
+import { HEATS, type Heat, THREATS } from '../case.ts'
 
 const uuid = z.uuid()
 
@@ -49,20 +50,8 @@ export const escalationSchema = z.object({
 })
 export type Escalation = z.infer<typeof escalationSchema>
 
-/** What is known of a case as far as thresholds look at it. What is not known trips nothing. */
-export interface EscalationFacts {
-  readonly heat: Heat
-  readonly threats: readonly Threat[]
-  /** What the customer asks for, minor units. */
-  readonly askedMinor?: number | undefined
-  /** What was decided to be given, minor units. */
-  readonly decidedMinor?: number | undefined
-  /** What the order is worth, minor units. */
-  readonly orderMinor?: number | undefined
-  /** The customer's cases within 90 days, this one too. */
-  readonly casesIn90Days: number
-  /** What the customer has bought, minor units. */
-  readonly lifetimeMinor?: number | undefined
-  /** Since the customer waits for an answer; undefined while the word is with them. */
-  readonly hoursWaiting?: number | undefined
-}
+/** What thresholds look at. What is not known trips nothing. */
+export type EscalationFacts = Pick<
+  CaseFacts,
+  'heat' | 'threats' | 'askedMinor' | 'amountMinor' | 'orderValueMinor' | 'casesIn90Days' | 'lifetimeMinor' | 'hoursWaiting'
+>
