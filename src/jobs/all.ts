@@ -1,10 +1,11 @@
 import { anonymiseOldCases } from './anonymise-old-cases.ts'
+import { applyRules } from './apply-rules.ts'
 import { askFeedback } from './ask-feedback.ts'
 import { askOutcomes } from './ask-outcomes.ts'
 import { cleanIdempotencyKeys } from './clean-idempotency-keys.ts'
 import { deliverMessage } from './deliver-message.ts'
 import { fitCorrection } from './fit-shop-correction.ts'
-import { importCases, readImportedCases } from './import-cases.ts'
+import { importCases, readImportedCases, readImportedMails } from './import-cases.ts'
 import type { Job } from './job.ts'
 import { reReadMessages } from './re-read-messages.ts'
 import { readWithModel, tryModel } from './read-with-model.ts'
@@ -24,8 +25,10 @@ export const jobs: readonly Job[] = [
   reReadMessages,
   importCases,
   readImportedCases,
+  readImportedMails,
   cleanIdempotencyKeys,
   anonymiseOldCases,
   askOutcomes,
   askFeedback,
+  applyRules,
 ]

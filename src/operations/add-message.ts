@@ -3,6 +3,7 @@ import { CHANNELS } from '../core/case.ts'
 import { findCaseForUpdate, updateCase } from '../store/cases.ts'
 import { insertMessage } from '../store/messages.ts'
 import { caseNotFound, readCaseDetail } from './case-detail.ts'
+import { followRules } from './follow-rules.ts'
 import { transactionalOperation } from './operation.ts'
 import { caseDetailSchema, id, messageText } from './schemas.ts'
 import { takeInboundMessage } from './take-message.ts'
@@ -49,6 +50,7 @@ export const addMessage = transactionalOperation({
       subjectId: input.id,
       data: { direction: input.direction, ...(told.length > 0 && { told: told.join(', ') }) },
     })
+    if (input.direction === 'outbound') await followRules(context, { caseId: row.id, trigger: 'case_change' })
     return readCaseDetail(context, row.id)
   },
 })

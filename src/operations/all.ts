@@ -9,6 +9,7 @@ import { addToFollowedCase } from './add-to-followed-case.ts'
 import { anonymiseSome } from './anonymise-some.ts'
 import { answerLinkedApproval } from './answer-linked-approval.ts'
 import { answerSurvey } from './answer-survey.ts'
+import { applyRules } from './apply-rules.ts'
 import { ask } from './ask.ts'
 import { askApproval } from './ask-approval.ts'
 import { askFeedback } from './ask-feedback.ts'
@@ -131,6 +132,7 @@ import { previewRetention } from './preview-retention.ts'
 import { rateAnswer } from './rate-answer.ts'
 import { reReadSome } from './re-read-some.ts'
 import { readHistory } from './read-history.ts'
+import { readImportedMails } from './read-imported-mails.ts'
 import { readImportedSome } from './read-imported-some.ts'
 import { readMessage } from './read-message.ts'
 import { recordOutcome } from './record-outcome.ts'
@@ -341,6 +343,7 @@ export const operations = {
   'import-some': importSome,
   'list-import-errors': listImportErrors,
   'list-imports': listImports,
+  'read-imported-mails': readImportedMails,
   'read-imported-some': readImportedSome,
   'stop-import': stopImport,
   'get-reading-settings': getReadingSettings,
@@ -386,6 +389,7 @@ export const operations = {
   'list-topics': listTopics,
   'list-plays': listPlays,
   'get-play': getPlay,
+  'apply-rules': applyRules,
 } as const
 
 export type Operations = typeof operations

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { updateCaseMember } from '../store/cases.ts'
 import { readCaseDetail } from './case-detail.ts'
 import { getCaseToChange, getMember } from './case-to-change.ts'
+import { followRules } from './follow-rules.ts'
 import { transactionalOperation } from './operation.ts'
 import { caseDetailSchema, id, version } from './schemas.ts'
 import { tellMember } from './tell-members.ts'
@@ -23,6 +24,7 @@ export const assignCase = transactionalOperation({
     await context.record({ caseId: row.id, subjectId: row.id, data: { to: member?.name ?? null } })
     if (member && member.id !== row.assignedTo)
       await tellMember(context, member, { caseId: row.id, kind: 'assigned', operation: 'assign-case' })
+    await followRules(context, { caseId: row.id, trigger: 'case_change' })
     return readCaseDetail(context, row.id)
   },
 })

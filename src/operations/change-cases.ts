@@ -5,6 +5,7 @@ import { type CaseRow, findCaseForUpdate, updateCase, updateCaseMember, updateCa
 import { deleteWatcher, insertWatcher, listWatchers } from '../store/watchers.ts'
 import { keepAnswers } from './case-outcome.ts'
 import { getMember } from './case-to-change.ts'
+import { followRules } from './follow-rules.ts'
 import { type CallContext, transactionalOperation } from './operation.ts'
 import { id, instant, version } from './schemas.ts'
 import { tellMember } from './tell-members.ts'
@@ -82,6 +83,7 @@ async function changeOne(context: CallContext, wanted: Wanted): Promise<Done> {
     raised++
   }
   if (wanted.watched !== undefined && (await changeWatching(context, row, wanted.watched))) before.watched = !wanted.watched
+  if (raised > 0) await followRules(context, { caseId: row.id, trigger: 'case_change' })
   return { changed: { id, version: row.version + raised, before } }
 }
 

@@ -9,6 +9,7 @@ import { type DecisionRow, findDecision, chooseOption as saveChoice } from '../s
 import { hashSubject } from './approval-detail.ts'
 import { caseNotFound, readCaseDetail, roleOf } from './case-detail.ts'
 import { keepChoice } from './case-outcome.ts'
+import { followRules } from './follow-rules.ts'
 import { type Principal, transactionalOperation } from './operation.ts'
 import { readPolicy } from './policy-detail.ts'
 import { caseDetailSchema, id, version } from './schemas.ts'
@@ -57,6 +58,7 @@ export const chooseOption = transactionalOperation({
       subjectId: decision.id,
       data: { option: input.option, amountMinor: input.amountMinor, ...(overridden && { overrode: overridden }) },
     })
+    await followRules(context, { caseId: row.id, trigger: 'case_change' })
     return readCaseDetail(context, row.id)
   },
 })

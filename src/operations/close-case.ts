@@ -3,6 +3,7 @@ import { AppError } from '../errors.ts'
 import { findCaseForUpdate, updateCase } from '../store/cases.ts'
 import { caseNotFound, readCaseDetail } from './case-detail.ts'
 import { keepAnswers, outcomeAnswersSchema } from './case-outcome.ts'
+import { followRules } from './follow-rules.ts'
 import { transactionalOperation } from './operation.ts'
 import { caseDetailSchema, id, version } from './schemas.ts'
 
@@ -26,6 +27,7 @@ export const closeCase = transactionalOperation({
     await updateCase(db, { id: row.id, now, state: 'closed' })
     await keepAnswers(context, row, outcome)
     await context.record({ caseId: row.id, subjectId: row.id, data: { from: row.state, to: 'closed' } })
+    await followRules(context, { caseId: row.id, trigger: 'case_change' })
     return readCaseDetail(context, row.id)
   },
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { RULE_TRIGGERS } from '../core/automation/automation.ts'
 import type { Db } from '../store/database.ts'
 import { id, instant } from './schemas.ts'
 
@@ -23,10 +24,12 @@ export const JOBS = {
   're-read-messages': z.object({ startedAt: instant, after: id.optional() }),
   'import-cases': z.object({ importId: id }),
   'read-imported-cases': z.object({ importId: id }),
+  'read-imported-mails': z.object({ caseIds: z.array(id).min(1).max(500) }),
   'anonymise-old-cases': z.object({}),
   'clean-idempotency-keys': z.object({}),
   'ask-outcomes': z.object({}),
   'ask-feedback': z.object({}),
+  'apply-rules': z.object({ caseId: id, trigger: z.enum(RULE_TRIGGERS), eventId: id, depth: z.int().min(0).max(100).default(0) }),
 } as const satisfies Record<string, z.ZodType>
 
 export type JobName = keyof typeof JOBS

@@ -4,6 +4,7 @@ import { markDraftSent as saveSent } from '../store/drafts.ts'
 import { insertMessage } from '../store/messages.ts'
 import { readCaseDetail } from './case-detail.ts'
 import { dataOfSent, draftChanged, finishedDraftSchema, takeFinishedDraft } from './finished-draft.ts'
+import { followRules } from './follow-rules.ts'
 import { transactionalOperation } from './operation.ts'
 import { caseDetailSchema } from './schemas.ts'
 
@@ -36,6 +37,7 @@ export const markDraftSent = transactionalOperation({
     if (!(await saveSent(db, { id: draft.id, version: input.version, messageId, overriddenRules: overridden, now }))) throw draftChanged()
     await updateCase(db, { id: caseRow.id, now, ...(caseRow.state === 'open' && { state: 'waiting' as const }) })
     await context.record({ caseId: caseRow.id, subjectId: draft.id, data: dataOfSent(finished, input.overrideReason) })
+    await followRules(context, { caseId: caseRow.id, trigger: 'case_change' })
     return readCaseDetail(context, caseRow.id)
   },
 })

@@ -13,6 +13,7 @@ import { findOrderOfCustomer, insertOrder, type OrderRow } from '../store/orders
 import { addUpOutcomes } from '../store/outcomes.ts'
 import { decideAndSave } from './case-decision.ts'
 import { findCorrectionInForce, readForShop } from './case-readings.ts'
+import { followRules } from './follow-rules.ts'
 import { keepInboundMessage, type MessageExtras } from './inbound-message.ts'
 import { askSecondReading } from './model-detail.ts'
 import type { CallContext } from './operation.ts'
@@ -90,6 +91,7 @@ export async function openCase(context: CallContext, input: NewCase): Promise<vo
     await Promise.all(customer.map((insert) => insert.catch(throwOvertaken)))
     throw error
   })
+  await followRules(context, { caseId: input.id, trigger: input.channel === 'review' ? 'review' : 'message' })
 }
 
 /** The price: as it was told with the case, else as the shop's own record of the order has it. */

@@ -60,6 +60,8 @@ export interface CallContext {
   readonly address: string | undefined
   /** The playbook that ships. */
   readonly playbook: Pick<Asking, 'listPlays' | 'listTopics' | 'holdsKnowledge'>
+  /** How many automations stand behind this call, where any does. */
+  readonly ruleDepth?: number
   /** Adds an event to the log, in this transaction. A write that records none gets one from the choke point. */
   readonly record: (event: RecordedEvent) => Promise<void>
 }

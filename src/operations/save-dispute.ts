@@ -5,6 +5,7 @@ import { findCase } from '../store/cases.ts'
 import { findDispute, insertDispute, updateDispute } from '../store/disputes.ts'
 import { caseNotFound } from './case-detail.ts'
 import { alreadySent, disputeEvidenceSchema, readDisputeEvidence } from './dispute-detail.ts'
+import { followRules } from './follow-rules.ts'
 import { transactionalOperation } from './operation.ts'
 import { id, version } from './schemas.ts'
 import { readShop } from './shop-detail.ts'
@@ -46,6 +47,7 @@ export const saveDispute = transactionalOperation({
       subjectId: input.id,
       data: { family: evidence.understood.family, missing: evidence.items.filter(({ state }) => state === 'missing').length },
     })
+    await followRules(context, { caseId: input.caseId, trigger: 'dispute' })
     return evidence
   },
 })

@@ -8,6 +8,7 @@ import { insertMessage } from '../store/messages.ts'
 import { readCaseDetail } from './case-detail.ts'
 import { findWayOut, MAILED_KINDS, UNDO_SECONDS, type WayOut } from './delivery-detail.ts'
 import { dataOfSent, draftChanged, type FinishedDraft, finishedDraftSchema, takeFinishedDraft } from './finished-draft.ts'
+import { followRules } from './follow-rules.ts'
 import { type CallContext, transactionalOperation } from './operation.ts'
 import { caseDetailSchema, instant } from './schemas.ts'
 import { readShop } from './shop-detail.ts'
@@ -58,6 +59,7 @@ export const sendDraft = transactionalOperation({
     await context.enqueue('deliver-message', { messageId }, { startAfter: sendAt })
     const data = { ...dataOfSent(finished, input.overrideReason), ...(input.sendAt && { sendAt: sendAt.toISOString() }) }
     await context.record({ caseId: caseRow.id, subjectId: messageId, data })
+    await followRules(context, { caseId: caseRow.id, trigger: 'case_change' })
     return readCaseDetail(context, caseRow.id)
   },
 })

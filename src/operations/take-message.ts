@@ -7,6 +7,7 @@ import { insertReading } from '../store/messages.ts'
 import { decideAndSave } from './case-decision.ts'
 import { caseNotFound } from './case-detail.ts'
 import { findCorrectionInForce, listSettledReadings, readForShop } from './case-readings.ts'
+import { followRules } from './follow-rules.ts'
 import { keepInboundMessage, type NewInboundMessage } from './inbound-message.ts'
 import { askSecondReading } from './model-detail.ts'
 import { summaryOf } from './open-case.ts'
@@ -43,4 +44,5 @@ export async function takeInboundMessage(context: CallContext, said: NewInboundM
   const held = await holdDeliveriesOfCase(db, { caseId: row.id, reason: 'customer_wrote', now })
   const data = { direction: 'inbound', heat: reading.heat, ...(held > 0 && { held }) }
   await context.record({ caseId: row.id, subjectId: message.id, data })
+  await followRules(context, { caseId: row.id, trigger: message.channel === 'review' ? 'review' : 'message' })
 }

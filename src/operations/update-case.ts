@@ -7,6 +7,7 @@ import { findCustomerByEmail, findFirstEmailId, insertEmail, updateCustomerName,
 import { findOrder, insertOrder, updateOrder } from '../store/orders.ts'
 import { caseNotFound, readCaseDetail } from './case-detail.ts'
 import { keepAnswers } from './case-outcome.ts'
+import { followRules } from './follow-rules.ts'
 import { type CallContext, transactionalOperation } from './operation.ts'
 import { caseDetailSchema, id, version } from './schemas.ts'
 import { readShop } from './shop-detail.ts'
@@ -53,6 +54,7 @@ export const updateCase = transactionalOperation({
       subjectId: row.id,
       data: { changed: changed.join(', '), ...(state && { from: row.state, to: state }) },
     })
+    await followRules(context, { caseId: row.id, trigger: 'case_change' })
     return readCaseDetail(context, row.id)
   },
 })
