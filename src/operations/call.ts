@@ -178,6 +178,7 @@ async function runAndRecord<Result>(context: Context, operation: Step<Result>, c
   const record = async (event: RecordedEvent) => {
     recorded = true
     if (operation.access === 'read') throw new Error(`${operation.name} only reads and may record nothing`)
+    const operationName = event.as ?? operation.name
     const inserted = insertEvent(db, {
       shopId,
       id: context.newId(),
@@ -185,14 +186,14 @@ async function runAndRecord<Result>(context: Context, operation: Step<Result>, c
       actorKind: principal.kind,
       actorId: idOf(principal),
       actorName: principal.kind === 'anonymous' ? '' : principal.name,
-      operation: operation.name,
+      operation: operationName,
       requestId,
       caseId: event.caseId ?? null,
       subjectId: event.subjectId ?? null,
       data: event.data ?? {},
     })
     const { caseId } = event
-    await Promise.all([inserted, caseId && tellOfCase({ db, shopId, now, principal }, { caseId, operation: operation.name })])
+    await Promise.all([inserted, caseId && tellOfCase({ db, shopId, now, principal }, { caseId, operation: operationName })])
   }
   const enqueue: Enqueue = (name, input, options) => context.queue.add(db, { name, shopId, input, ...options })
   const { newId, hashPassword, core, secrets, url, queue, canMail, asking: playbook } = context

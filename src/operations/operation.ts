@@ -34,6 +34,8 @@ export interface RecordedEvent {
   readonly caseId?: string
   readonly subjectId?: string
   readonly data?: Readonly<Record<string, string | number | boolean | null>>
+  /** The operation that it is told as, where another one did it by a rule; the one that runs when left out. */
+  readonly as?: string
 }
 
 /** What a transactional operation may touch: its shop's rows inside its transaction, the time and new ids of this call. */
