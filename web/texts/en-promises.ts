@@ -1,6 +1,6 @@
 import type { Role } from '../../src/core/case.ts'
 
-/** What the screens say about policy, approvals and follow-ups, in English. */
+/** What the screens say about approvals and follow-ups, in English. */
 export const promises = {
   due: {
     late: (days: number) => (days === 1 ? '1 day late' : `${days} days late`),
@@ -8,53 +8,6 @@ export const promises = {
     tomorrow: 'tomorrow',
   },
   roles: { owner: 'Owner', manager: 'Manager', agent: 'Agent', viewer: 'Viewer' } satisfies Record<Role, string>,
-  policy: {
-    title: 'Policy',
-    none: 'Nothing is written yet.',
-    inForce: (number: number) => `Version ${number}`,
-    by: (name: string) => `by ${name}`,
-    limits: 'Limits',
-    limitsLead: 'The most someone may give back without asking. Empty means no limit; an owner never has one.',
-    agentLimit: 'An agent, up to',
-    managerLimit: 'A manager, up to',
-    returnWindow: 'Days in which goods may come back',
-    returnWindowHint: 'For any reason, counted from the order. Empty: no such promise.',
-    days: 'days',
-    customers: 'Customers over time',
-    archetypesLead:
-      'From several cases, never from one: what was done, with its words and dates, and what helps. It lapses, and never enters a draft.',
-    archetypes: 'Say what several cases of a customer suggest',
-    words: 'In words',
-    wordsLead: 'How you handle it, as you would tell a new colleague.',
-    wordsLabel: 'The policy in words',
-    save: 'Save as the next version',
-    saved: (number: number) => `Version ${number} is in force.`,
-    unsaved: 'Not saved yet; kept in this browser',
-    discard: 'Discard my changes',
-    conflictTitle: (number: number) => `Somebody wrote version ${number} meanwhile.`,
-    conflict: 'Nothing is lost: yours is in the fields, theirs is here.',
-    keepMine: 'Save mine over it',
-    takeTheirs: 'Take theirs',
-    versions: 'Versions',
-    version: (number: number) => `Version ${number}`,
-    inForceNow: 'in force',
-    all: 'Back to the policy',
-    first: 'The first version.',
-    same: 'Nothing was changed.',
-    changedSince: (number: number) => `Changed since version ${number}`,
-    gone: 'gone',
-    new: 'new',
-    says: {
-      agent: (money: string) => `An agent gives back up to ${money} without asking.`,
-      agentFree: 'An agent gives back any amount without asking.',
-      manager: (money: string) => `A manager gives back up to ${money} without asking.`,
-      managerFree: 'A manager gives back any amount without asking.',
-      window: (days: number) => (days === 1 ? 'Goods may come back within a day.' : `Goods may come back within ${days} days.`),
-      noArchetypes: 'Nothing is supposed about customers from their earlier cases.',
-      noWindow: 'There is no general right to send goods back.',
-    },
-    noWords: 'Nothing is written in words.',
-  },
   followUps: {
     title: 'Follow-ups',
     count: (count: number) => (count === 1 ? '1 promise to keep' : `${count} promises to keep`),

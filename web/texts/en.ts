@@ -19,6 +19,7 @@ import { lintRules } from './en-lint-rules.ts'
 import { mailboxes } from './en-mailboxes.ts'
 import { people } from './en-people.ts'
 import { phone } from './en-phone.ts'
+import { policy } from './en-policy.ts'
 import { promises } from './en-promises.ts'
 import { reading } from './en-reading.ts'
 import { together } from './en-together.ts'
@@ -38,6 +39,7 @@ export const en = {
   ...draft,
   ...evidence,
   ...phone,
+  ...policy,
   ...promises,
   ...people,
   ...feedback,

@@ -1,24 +1,19 @@
-import { Button, Textarea } from '@mantine/core'
-import { useRef } from 'react'
+import { Button } from '@mantine/core'
+import { useRef, useState } from 'react'
+import { describePart, POLICY_PARTS, type PolicyPart } from '../../../src/core/policy/describe-policy.ts'
 import { useTexts } from '../../texts/texts.tsx'
-import { Check } from '../../ui/check.tsx'
 import { focusFirstInvalid } from '../../ui/focus-first-invalid.ts'
 import { Notice } from '../../ui/notice.tsx'
-import { MoneyField, NumberField } from '../../ui/number-field.tsx'
 import css from './policy-page.module.css'
-import type { PolicyDetail, PolicyDocument } from './policy-query.ts'
-import { PolicyWords } from './policy-words.tsx'
+import { PART_FIELDS } from './policy-parts.tsx'
+import type { PolicyDetail } from './policy-query.ts'
+import { PolicyWords, useSaying } from './policy-words.tsx'
 import { type PolicyDraft, usePolicyDraft } from './use-policy-draft.ts'
 
-const MOST_DAYS = 3650
-const MOST_CHARACTERS = 20_000
-
-/** The policy, edited in place. Each save is a version of its own; the earlier ones stay. */
+/** The policy as it reads, edited in place. Each save is a version of its own; the earlier ones stay. */
 export function PolicyForm({ policy }: { readonly policy: PolicyDetail }) {
-  const texts = useTexts()
   const draft = usePolicyDraft(policy)
   const element = useRef<HTMLFormElement>(null)
-  const windowWrong = !isWindow(draft.document.returnWindowDays)
   return (
     <form
       ref={element}
@@ -27,72 +22,76 @@ export function PolicyForm({ policy }: { readonly policy: PolicyDetail }) {
       onSubmit={(event) => {
         event.preventDefault()
         // Fields say by themselves what cannot be read in them.
-        if (windowWrong || element.current?.querySelector('[aria-invalid=true]')) focusFirstInvalid(element.current)
+        if (element.current?.querySelector('[aria-invalid=true]')) focusFirstInvalid(element.current)
         else if (draft.dirty) draft.save()
       }}
     >
       {draft.overtaken && <Overtaken policy={policy} draft={draft} />}
-      <Numbers draft={draft} windowError={windowWrong ? texts.settings.outOfRange('0', String(MOST_DAYS)) : undefined} />
-      <section className="card" aria-labelledby="customers">
-        <div>
-          <h2 id="customers">{texts.policy.customers}</h2>
-          <p className="quiet small">{texts.policy.archetypesLead}</p>
-        </div>
-        <Check
-          label={texts.policy.archetypes}
-          checked={draft.document.archetypes !== false}
-          onChange={(archetypes) => draft.change({ archetypes })}
-        />
-      </section>
-      <section className="card" aria-labelledby="words">
-        <div>
-          <h2 id="words">{texts.policy.words}</h2>
-          <p className="quiet small">{texts.policy.wordsLead}</p>
-        </div>
-        <Textarea
-          aria-label={texts.policy.wordsLabel}
-          classNames={{ input: css.words }}
-          autosize
-          minRows={8}
-          maxLength={MOST_CHARACTERS}
-          value={draft.document.words}
-          onChange={(event) => draft.change({ words: event.currentTarget.value })}
-        />
-      </section>
+      {POLICY_PARTS.map((part) => (
+        <Part key={part} part={part} draft={draft} saved={policy.document} />
+      ))}
       {draft.dirty && !draft.overtaken && <SaveBar draft={draft} />}
     </form>
   )
 }
 
-function Numbers({ draft, windowError }: { readonly draft: PolicyDraft; readonly windowError: string | undefined }) {
+/** One part of the policy: what it says, or the fields to change it. */
+function Part({
+  part,
+  draft,
+  saved,
+}: {
+  readonly part: PolicyPart
+  readonly draft: PolicyDraft
+  readonly saved: PolicyDetail['document']
+}) {
   const texts = useTexts()
-  const { document, change } = draft
-  const limit = (role: 'agent' | 'manager') => ({
-    value: document.refundLimitsMinor[role],
-    onChange: (value: number | undefined) => change({ refundLimitsMinor: withLimit(document, role, value) }),
-  })
+  const saying = useSaying()
+  const [open, setOpen] = useState(false)
+  const Fields = PART_FIELDS[part]
+  if (Fields === undefined) return null
+  const { title, lead } = texts.policy.parts[part]
+  const says = describePart(part, draft.document, saying)
+  const changed = says.join('\n') !== describePart(part, saved, saying).join('\n')
   return (
-    <section className="card" aria-labelledby="limits">
-      <div>
-        <h2 id="limits">{texts.policy.limits}</h2>
-        <p className="quiet small">{texts.policy.limitsLead}</p>
+    <section className="card" aria-labelledby={`part-${part}`}>
+      <div className={css.partHead}>
+        <h2 id={`part-${part}`}>
+          {title}
+          {changed && <span className="quiet small"> {texts.policy.changed}</span>}
+        </h2>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          aria-expanded={open}
+          aria-label={open ? undefined : texts.policy.changeOf(title)}
+          onClick={() => setOpen(!open)}
+        >
+          {open ? texts.policy.done : texts.policy.change}
+        </Button>
       </div>
-      <div className={css.pairs}>
-        <MoneyField label={texts.policy.agentLimit} {...limit('agent')} />
-        <MoneyField label={texts.policy.managerLimit} {...limit('manager')} />
-      </div>
-      <div className={css.pairs}>
-        <NumberField
-          label={texts.policy.returnWindow}
-          description={texts.policy.returnWindowHint}
-          rightSection={<span className="quiet small">{texts.policy.days}</span>}
-          rightSectionWidth={52}
-          value={document.returnWindowDays}
-          onChange={(returnWindowDays) => change({ returnWindowDays })}
-          error={windowError}
-        />
-      </div>
+      {open ? (
+        <>
+          <p className="quiet small">{lead}</p>
+          <Fields document={draft.document} change={draft.change} />
+        </>
+      ) : (
+        <Says sentences={says} />
+      )}
     </section>
+  )
+}
+
+function Says({ sentences }: { readonly sentences: readonly string[] }) {
+  const texts = useTexts()
+  if (sentences.length === 0) return <p className="quiet">{texts.policy.nothing}</p>
+  return (
+    <ul className={css.says}>
+      {sentences.map((sentence, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two lines may say the same.
+        <li key={index}>{sentence}</li>
+      ))}
+    </ul>
   )
 }
 
@@ -137,13 +136,4 @@ function SaveBar({ draft }: { readonly draft: PolicyDraft }) {
       </span>
     </div>
   )
-}
-
-function withLimit(document: PolicyDocument, role: 'agent' | 'manager', value: number | undefined): PolicyDocument['refundLimitsMinor'] {
-  const { [role]: _, ...rest } = document.refundLimitsMinor
-  return value === undefined ? rest : { ...rest, [role]: value }
-}
-
-function isWindow(days: number | undefined): boolean {
-  return days === undefined || (Number.isInteger(days) && days >= 0 && days <= MOST_DAYS)
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import type { OutputOf } from '../../../src/client/client.ts'
+import { describePolicy } from '../../../src/core/policy/describe-policy.ts'
 import { useApi } from '../../app/api.tsx'
 import { useTexts } from '../../texts/texts.tsx'
 import { changedLines } from '../../ui/changed-lines.ts'
@@ -8,7 +9,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { RelativeTime } from '../../ui/relative-time.tsx'
 import { useTitle } from '../../ui/use-title.ts'
 import css from './policy-page.module.css'
-import { PolicyWords, usePolicySentences } from './policy-words.tsx'
+import { PolicyWords, useSaying } from './policy-words.tsx'
 
 const route = getRouteApi('/inside/policy/versions/$number')
 
@@ -61,9 +62,8 @@ type Document = OutputOf<'get-policy-version'>['document']
 
 function Changes({ before, after }: { readonly before: Document; readonly after: Document }) {
   const texts = useTexts()
-  const sentences = usePolicySentences()
-  const lines = (document: Document) => [...sentences(document), ...document.words.split('\n')]
-  const changes = changedLines(lines(before), lines(after))
+  const saying = useSaying()
+  const changes = changedLines(describePolicy(before, saying), describePolicy(after, saying))
   if (changes.length === 0) return <p className="quiet">{texts.policy.same}</p>
   return (
     <ul className={css.changes}>

@@ -1,32 +1,32 @@
+import { useMemo } from 'react'
+import { describePart, POLICY_PARTS, type Saying } from '../../../src/core/policy/describe-policy.ts'
 import { useTexts } from '../../texts/texts.tsx'
 import { useFormat } from '../../ui/format.tsx'
 import css from './policy-page.module.css'
 import type { PolicyDocument } from './policy-query.ts'
 
-/** The policy as people read it: its numbers as sentences, then its words. */
+/** The policy as people read it, part by part; parts of which nothing is written are left out. */
 export function PolicyWords({ document }: { readonly document: PolicyDocument }) {
   const texts = useTexts()
-  const sentences = usePolicySentences()
-  return (
-    <section className="card">
-      <ul className={css.says}>
-        {sentences(document).map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ul>
-      {document.words === '' ? <p className="quiet">{texts.policy.noWords}</p> : <p className="words">{document.words}</p>}
-    </section>
-  )
+  const saying = useSaying()
+  const parts = POLICY_PARTS.map((part) => ({ part, sentences: describePart(part, document, saying) }))
+  return parts
+    .filter(({ sentences }) => sentences.length > 0)
+    .map(({ part, sentences }) => (
+      <section className="card" key={part} aria-labelledby={`says-${part}`}>
+        <h2 id={`says-${part}`}>{texts.policy.parts[part].title}</h2>
+        <ul className={css.says}>
+          {sentences.map((sentence, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two lines may say the same.
+            <li key={index}>{sentence}</li>
+          ))}
+        </ul>
+      </section>
+    ))
 }
 
-/** Says the numbers of a policy, a sentence each. */
-export function usePolicySentences(): (document: PolicyDocument) => string[] {
-  const { says } = useTexts().policy
-  const format = useFormat()
-  return ({ refundLimitsMinor: { agent, manager }, returnWindowDays, archetypes }) => [
-    agent === undefined ? says.agentFree : says.agent(format.money(agent)),
-    manager === undefined ? says.managerFree : says.manager(format.money(manager)),
-    returnWindowDays === undefined ? says.noWindow : says.window(returnWindowDays),
-    ...(archetypes === false ? [says.noArchetypes] : []),
-  ]
+/** How figures and names of a policy are written on this screen. */
+export function useSaying(): Saying {
+  const { money } = useFormat()
+  return useMemo(() => ({ money }), [money])
 }

@@ -78,13 +78,16 @@ function useSavePolicy(onSaved: () => void) {
   })
 }
 
+/** Written the same way, whatever the order of their fields; what is not set does not count. */
 function sameDocument(one: PolicyDocument, other: PolicyDocument): boolean {
-  return (
-    one.words === other.words &&
-    one.returnWindowDays === other.returnWindowDays &&
-    (one.archetypes === false) === (other.archetypes === false) &&
-    one.refundLimitsMinor.agent === other.refundLimitsMinor.agent &&
-    one.refundLimitsMinor.manager === other.refundLimitsMinor.manager
+  return inOrder(one) === inOrder(other)
+}
+
+function inOrder(value: unknown): string {
+  return JSON.stringify(value, (_, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
   )
 }
 
