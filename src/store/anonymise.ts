@@ -52,6 +52,17 @@ const CASE_CHANGES: readonly ((db: Db, ids: string[]) => Promise<unknown>)[] = [
   (db, ids) => db.updateTable('approvals').set({ note: null }).where('caseId', 'in', ids).execute(),
   (db, ids) => db.updateTable('disputes').set({ exhibits: '[]' }).where('caseId', 'in', ids).execute(),
   (db, ids) => db.updateTable('reviews').set({ text: REMOVED }).where('caseId', 'in', ids).execute(),
+  (db, ids) =>
+    db
+      .updateTable('debriefs')
+      .set({ wentWrong: '', wentRight: '', gapWords: '', supportWords: null })
+      .where('caseId', 'in', ids)
+      .execute(),
+  (db, ids) =>
+    db
+      .deleteFrom('debriefPrivateLines')
+      .where('debriefId', 'in', db.selectFrom('debriefs').select('id').where('caseId', 'in', ids))
+      .execute(),
   (db, ids) => db.updateTable('surveys').set({ words: null }).where('caseId', 'in', ids).execute(),
   (db, ids) => db.deleteFrom('conversations').where('caseId', 'in', ids).execute(),
   (db, ids) => db.deleteFrom('turnedAwayMessages').where('caseId', 'in', ids).execute(),

@@ -48,6 +48,8 @@ export const BELONGINGS: Readonly<Record<MergeKind, readonly Belonging[]>> = {
     belonging('own_plays', 'case_id'),
     belonging('turned_away_messages', 'case_id', 'received_at'),
     belonging('surveys', 'case_id', 'asked_at'),
+    belonging('trust_plans', 'case_id', 'begun_at'),
+    belonging('debriefs', 'case_id'),
     belonging('watchers', 'case_id', 'since', { key: 'member_id', goes: 'unless there' }),
     // Two decisions on one case would leave it to chance which is in force: the survivor's is.
     belonging('decisions', 'case_id', 'created_at', { goes: 'unless decided' }),

@@ -45,16 +45,30 @@ interface ApiKeys {
 interface Approvals {
   askedAt: Timestamp
   askedBy: string | null
-  caseId: string
+  askedByName: string | null
+  askedKey: string | null
+  askedOf: string | null
+  askedTimes: Generated<number>
+  caseId: string | null
   decidedAt: Timestamp | null
   decidedBy: string | null
+  expiresAt: Timestamp | null
   granted: boolean | null
+  grantedHash: string | null
+  grantedSubject: Json | null
   id: string
+  inPlaceOf: string | null
+  kind: Generated<string>
+  lapsedAt: Timestamp | null
   note: string | null
+  policyVersion: Generated<number>
+  reason: string | null
+  selfAnswered: Generated<boolean>
   shopId: string
   subject: Json
   subjectHash: string
   version: Generated<number>
+  whose: Generated<string>
 }
 
 interface Attachments {
@@ -207,6 +221,31 @@ interface Customers {
   version: Generated<number>
 }
 
+interface DebriefPrivateLines {
+  debriefId: string
+  memberId: string
+  sealed: string
+  shopId: string
+}
+
+interface Debriefs {
+  byName: string
+  caseId: string
+  cause: string
+  createdAt: Timestamp
+  gap: string | null
+  gapWords: string
+  id: string
+  memberId: string | null
+  shopId: string
+  supported: string | null
+  supportWords: string | null
+  updatedAt: Timestamp
+  version: Generated<number>
+  wentRight: string
+  wentWrong: string
+}
+
 interface Decisions {
   caseId: string
   chosenAmountMinor: number | null
@@ -248,6 +287,15 @@ interface Deliveries {
   toName: string | null
   updatedAt: Timestamp
   version: Generated<number>
+}
+
+interface Deputies {
+  awayFrom: Timestamp | null
+  awayUntil: Timestamp | null
+  deputyId: string
+  memberId: string
+  shopId: string
+  updatedAt: Timestamp
 }
 
 interface DismissedDuplicates {
@@ -330,15 +378,24 @@ interface FeedbackSettings {
 }
 
 interface FollowUps {
+  answer: string | null
   assignedTo: string | null
   caseId: string
   createdAt: Timestamp
   doneAt: Timestamp | null
+  dropped: Generated<boolean>
   dueAt: Timestamp
+  heldAt: Timestamp | null
   id: string
+  planId: string | null
   promise: string
+  remindAt: Timestamp | null
+  remindedAt: Timestamp | null
   shopId: string
+  source: Generated<string>
+  step: string | null
   version: Generated<number>
+  warnedAt: Timestamp | null
 }
 
 interface IdempotencyKeys {
@@ -570,6 +627,8 @@ interface Outcomes {
   reviewedKnownAt: Timestamp | null
   reviewStars: number | null
   shopId: string
+  solved: string | null
+  solvedKnownAt: Timestamp | null
   updatedAt: Timestamp
   version: Generated<number>
   windowEndsAt: Timestamp
@@ -733,6 +792,7 @@ interface Shops {
 interface SignedLinks {
   createdAt: Timestamp
   expiresAt: Timestamp
+  forMember: string | null
   id: string
   madeBy: string | null
   madeByName: string
@@ -752,6 +812,7 @@ interface Surveys {
   caseId: string
   ease: number | null
   expiresAt: Timestamp
+  followUpId: string | null
   id: string
   questions: string[]
   reopened: Generated<boolean>
@@ -759,6 +820,19 @@ interface Surveys {
   shopId: string
   solved: string | null
   words: string | null
+}
+
+interface TrustPlans {
+  asksByMail: boolean
+  begunAt: Timestamp
+  begunByName: string
+  caseId: string
+  endedAt: Timestamp | null
+  endedWhy: string | null
+  id: string
+  shopId: string
+  state: string
+  version: Generated<number>
 }
 
 interface TurnedAwayMessages {
@@ -803,8 +877,11 @@ export interface Database {
   customerIdentities: CustomerIdentities
   customerNotes: CustomerNotes
   customers: Customers
+  debriefPrivateLines: DebriefPrivateLines
+  debriefs: Debriefs
   decisions: Decisions
   deliveries: Deliveries
+  deputies: Deputies
   dismissedDuplicates: DismissedDuplicates
   disputes: Disputes
   drafts: Drafts
@@ -843,6 +920,7 @@ export interface Database {
   shops: Shops
   signedLinks: SignedLinks
   surveys: Surveys
+  trustPlans: TrustPlans
   turnedAwayMessages: TurnedAwayMessages
   watchers: Watchers
 }

@@ -8,6 +8,7 @@ export const TABLES_LEFT_OUT: Readonly<Record<string, string>> = {
   invitations: 'An invitation opens this Evenkeel for whoever holds it. Invite again where you go.',
   mailboxes: 'They hold passwords, and two houses that fetch one mailbox would both answer. Set them up again where you go.',
   contact_challenges: 'They keep a form from being sent twice, here.',
+  debrief_private_lines: 'What a member wrote for themself alone after a hard case. It is sealed, and nobody takes it along for them.',
   idempotency_keys: 'They keep a program from asking twice within a day, here.',
   imports: 'How an import of cases is getting on, here. The cases that came in are in the export.',
   import_parts: 'What an import of cases still has to take in, here.',
