@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import type { Option, Role } from '../case.ts'
+import { businessHoursSchema } from '../clocks/business-hours.ts'
+import { responsePromisesSchema } from '../clocks/response-promises.ts'
 import { escalationSchema } from '../escalation/thresholds.ts'
 import { approvalRulesSchema } from './approval-rules.ts'
 import { neverDoSchema, partingSchema, returnsSchema, safetySchema, toneSchema } from './policy-parts.ts'
@@ -29,10 +31,18 @@ export const policySchema = z.object({
     .describe(
       "False: nothing is supposed about customers over several cases. Left out: it is, with its evidence, for the shop's eyes alone.",
     ),
+  hours: businessHoursSchema
+    .optional()
+    .describe('When the shop is there to answer, by its own clock. Left out: promises count round the clock.'),
+  promises: responsePromisesSchema.optional().describe('How soon the shop answers, by heat and channel. Left out: no clock runs.'),
   escalation: escalationSchema.optional().describe('When cases are given to somebody who decides more, and to whom.'),
   approvals: approvalRulesSchema.optional().describe('What needs whose yes beyond the limits. Left out: the limits alone.'),
   tone: toneSchema.optional().describe('How the shop sounds.'),
-  neverDos: z.array(neverDoSchema).max(100).optional().describe('What nobody at the shop does; the words that give it away become findings.'),
+  neverDos: z
+    .array(neverDoSchema)
+    .max(100)
+    .optional()
+    .describe('What nobody at the shop does; the words that give it away become findings.'),
   parting: partingSchema.optional().describe('How the shop parts with a customer.'),
   safety: safetySchema.optional().describe('What is done when somebody is threatened or in danger.'),
   words: z.string().max(20_000).default('').describe('What else the shop agreed on, as people read it.'),
