@@ -8,7 +8,7 @@ import { migrateStore } from '../src/migrate-store.ts'
 import { callOperation } from '../src/operations/call.ts'
 import { openDatabase } from '../src/store/database.ts'
 import { startEmbedded } from '../src/store/embedded.ts'
-import { createShop, createTestContext } from '../test/builders.ts'
+import { createShop, createTestContext, type TestMember } from '../test/builders.ts'
 import { silentLog } from '../test/database.ts'
 import { guardFolder, makeServerFolder, removeFolder } from '../test/server.ts'
 import { writeSection } from './results.ts'
@@ -18,6 +18,8 @@ const MESSAGES_A_CASE = 5
 const CUSTOMERS = CASES / 4
 const LINES_A_PART = 1_000
 const BAR = 500
+const MAILS = 3_000
+const MAILS_AT_ONCE = 200
 
 const SAYINGS = [
   'Where is my parcel? It is two weeks late, nobody answers the phone, and the tracking page has said the same since Monday.',
@@ -60,6 +62,30 @@ function workOfDatabase(folder: string): number {
   return ticks / 100
 }
 
+/** How many mails a second come in as files (.eml, or out of an mbox). */
+async function timeMails(owner: TestMember): Promise<number> {
+  const sources = Array.from({ length: MAILS }, (_, place) => Buffer.from(makeMail(place)).toString('base64'))
+  const begun = performance.now()
+  for (let at = 0; at < MAILS; at += MAILS_AT_ONCE)
+    await owner.call('import-mails', { mails: sources.slice(at, at + MAILS_AT_ONCE).map((source) => ({ source })) })
+  return Math.round(MAILS / ((performance.now() - begun) / 1000))
+}
+
+function makeMail(place: number): string {
+  const first = place - (place % 3)
+  return [
+    `From: Customer ${first} <m${first}@customer.example>`,
+    'To: desk@shop.example',
+    `Subject: ${place === first ? '' : 'Re: '}My order ${first}`,
+    `Message-ID: <${place}@customer.example>`,
+    ...(place === first ? [] : [`In-Reply-To: <${place - 1}@customer.example>`, `References: <${first}@customer.example>`]),
+    `Date: ${new Date(Date.UTC(2025, 0, 1) + place * 600_000).toUTCString()}`,
+    'Content-Type: text/plain; charset=utf-8',
+    '',
+    `${SAYINGS[place % SAYINGS.length]} (${place})`,
+  ].join('\r\n')
+}
+
 async function main(): Promise<void> {
   const before = loadavg()[0] ?? 0
   const folder = makeServerFolder()
@@ -93,6 +119,7 @@ async function main(): Promise<void> {
     const done = performance.now()
     const used = process.cpuUsage(cpu)
     const databaseSeconds = workOfDatabase(folder) - databaseBefore
+    const mails = await timeMails(owner)
     await database.close()
     const messages = CASES * MESSAGES_A_CASE
     const ownSeconds = (used.user + used.system) / 1e6
@@ -108,11 +135,12 @@ ${CASES.toLocaleString('en-US')} cases with ${messages.toLocaleString('en-US')} 
 |---|---|---|
 | taken in, from the last line sent | ${rate(sent)} | ≥ ${BAR} |
 | with the sending of the lines | ${rate(begun)} | |
+| ${MAILS.toLocaleString('en-US')} mails as files, ${MAILS_AT_ONCE} at once, three of a thread, parsed and threaded | ${mails.toLocaleString('en-US')} | ≥ ${BAR} |
 
 Work done for it: ${ownSeconds.toFixed(1)} s by our own process and ${databaseSeconds.toFixed(1)} s by the database, of ${((done - sent) / 1000).toFixed(1)} s that passed; the rest is waiting for cores that others use. By work alone, one core to both: ${Math.round(messages / (ownSeconds + databaseSeconds)).toLocaleString('en-US')} messages/s.`,
     )
     console.log(
-      `${rate(sent)} messages/s in ${steps} steps, ${((done - sent) / 1000).toFixed(1)} s, own work ${ownSeconds.toFixed(1)} s, the database's ${databaseSeconds.toFixed(1)} s`,
+      `${rate(sent)} messages/s in ${steps} steps, ${((done - sent) / 1000).toFixed(1)} s, own work ${ownSeconds.toFixed(1)} s, the database's ${databaseSeconds.toFixed(1)} s; ${mails} mails/s`,
     )
   } finally {
     await embedded.stop()

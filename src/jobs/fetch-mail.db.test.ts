@@ -55,6 +55,8 @@ interface CaseSeen {
   readonly messages: { readonly id: string; readonly text: string; readonly remarks?: string[]; readonly subject?: string }[]
   readonly attachments: { readonly fileName: string; readonly mediaType: string; readonly byteLength: number }[]
   readonly state: string
+  readonly decision?: object
+  readonly caseReading: { readonly threats: object[] }
 }
 const see = async (id: string | undefined) => (await owner.call('get-case', { id })) as CaseSeen
 const list = async () =>
@@ -194,6 +196,37 @@ describe('mails out of a file', () => {
       state: 'closed',
       messages: [{ at: '2020-06-01T10:00:00.000Z' }, { at: '2020-06-02T10:00:00.000Z', text: 'Again!' }],
     })
+  })
+
+  it('are read afterwards, once, and only the open ones are decided', async () => {
+    const today = new Date().toUTCString()
+    const angry = 'This is outrageous. I paid $80 and it never came. Refund me today or I call my bank.'
+    const mails = [
+      mail({ From: 'later@home.example', Date: today, 'Message-ID': '<later@home.example>' }, angry),
+      mail({ From: 'before@home.example', Date: 'Mon, 01 Jun 2020 10:00:00 +0000' }, angry),
+    ]
+    const { outcomes } = (await owner.call('import-mails', {
+      mails: mails.map((source) => ({ source: Buffer.from(source).toString('base64') })),
+    })) as { outcomes: MailOutcome[] }
+    const caseIds = outcomes.map(({ caseId }) => caseId!)
+    expect((await Promise.all(caseIds.map(see))).map(({ caseReading }) => caseReading.threats)).toEqual([[], []])
+    const request = { operation: 'read-imported-mails', input: { caseIds }, shopId: owner.shopId } as const
+    for (let again = 0; again < 2; again++)
+      expect(await callOperation(context, { ...request, requestId: v7(), caller: { kind: 'job', name: 'read-imported-mails' } })).toEqual({
+        state: 'done',
+      })
+    const [open, history] = await Promise.all(caseIds.map(see))
+    const threat = { threats: [{ kind: 'chargeback' }] }
+    expect(open).toMatchObject({ state: 'open', caseReading: threat, decision: {} })
+    expect(history).toMatchObject({ state: 'closed', caseReading: threat })
+    expect(history?.decision).toBeUndefined()
+  })
+
+  it('leave a case that is being worked on open, however old they are', async () => {
+    const live = await take(mail({ From: 'live@home.example', 'Message-ID': '<live@home.example>' }))
+    const old = mail({ From: 'live@home.example', 'In-Reply-To': '<live@home.example>', Date: 'Mon, 01 Jun 2020 10:00:00 +0000' })
+    await owner.call('import-mails', { mails: [{ source: Buffer.from(old).toString('base64') }] })
+    expect(await see(live.caseId)).toMatchObject({ state: 'open', messages: [{ at: '2020-06-01T10:00:00.000Z' }, {}] })
   })
 })
 

@@ -19,3 +19,13 @@ export const readImportedCases = defineJob({
     await call('read-imported-some', input)
   },
 })
+
+/** Reads mails that were taken in from files, some cases at a time. */
+export const readImportedMails = defineJob({
+  name: 'read-imported-mails',
+  summary: 'Reads mails that were taken in from files, some at a time.',
+  expireSeconds: 180,
+  async run({ call }, input) {
+    await call('read-imported-mails', input)
+  },
+})

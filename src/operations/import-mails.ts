@@ -1,22 +1,21 @@
 import { z } from 'zod'
 import type { ParsedMail } from '../core/mail/mail.ts'
 import { AppError } from '../errors.ts'
-import { updateCase } from '../store/cases.ts'
 import { stagedOperation } from './operation.ts'
 import { mailOutcomeSchema } from './take-mail.ts'
-import { type MailOutcome, takeParsedMail } from './take-parsed-mail.ts'
+import { listOwnAddresses, type MailOutcome, takeParsedMail } from './take-parsed-mail.ts'
 
 const MOST_MAILS = 200
-/** What nobody answered for so long is history. */
-const HISTORY_MS = 30 * 86_400_000
 
 type Opened = { readonly source: Buffer; readonly mail: ParsedMail } | { readonly source: Buffer; readonly problem: string }
 
-/** Takes mails in that came as files: all of them, or none where one fails. Sent again, those that are here stay as they are. */
+/**
+ * Takes mails in that came as files: all of them, or none where one fails; a job reads them afterwards. Sent again, those that are here stay as they are.
+ */
 export const importMails = stagedOperation({
   name: 'import-mails',
   summary:
-    'Take mails in, each as its file (.eml), in order; a mail that is here already is taken no second time. Cases whose last mail is older than 30 days are closed.',
+    'Take mails in, each as its file (.eml), in order; a mail that is here already is taken no second time. A case whose mails are older than 30 days is closed.',
   scope: 'data:import',
   shop: 'own',
   input: z.object({
@@ -49,20 +48,18 @@ export const importMails = stagedOperation({
     )
   },
   async keep(context, _input, opened) {
-    const { db, now, record } = context
+    const { db, record, enqueue } = context
+    const own = await listOwnAddresses(db)
     const outcomes: MailOutcome[] = []
     for (const one of opened) {
       if ('problem' in one) {
         outcomes.push({ state: 'failed', problem: one.problem })
         continue
       }
-      const outcome = await takeParsedMail(context, one.mail, { source: one.source })
-      outcomes.push(outcome)
-      const { date } = one.mail
-      const isHistory = date !== undefined && now.getTime() - Date.parse(date) > HISTORY_MS
-      if (isHistory && outcome.state === 'taken' && outcome.caseId !== undefined)
-        await updateCase(db, { id: outcome.caseId, now, state: 'closed' })
+      outcomes.push(await takeParsedMail(context, one.mail, { source: one.source, own, read: 'later' }))
     }
+    const caseIds = [...new Set(outcomes.flatMap(({ state, caseId }) => (state === 'taken' && caseId !== undefined ? [caseId] : [])))]
+    if (caseIds.length > 0) await enqueue('read-imported-mails', { caseIds })
     await record({ data: { mails: outcomes.length, taken: outcomes.filter(({ state }) => state === 'taken').length } })
     return { outcomes }
   },

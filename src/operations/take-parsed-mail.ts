@@ -23,6 +23,7 @@ import type { CallContext } from './operation.ts'
 import { findSenderRule, turnAwayMessage } from './sender-rules.ts'
 import { storable } from './storable.ts'
 import { takeInboundMessage } from './take-message.ts'
+import { addUnreadMessage, openUnreadCase } from './take-unread-mail.ts'
 
 /** What came of a mail. */
 export interface MailOutcome {
@@ -40,6 +41,15 @@ export interface MailWay {
   readonly position?: MailPosition | undefined
   /** As it came, kept where it is on no case so that a person can still look at it. */
   readonly source: Buffer
+  /** Whether it is read in this transaction; later, by a job, where many come at once. Now when left out. */
+  readonly read?: 'now' | 'later'
+  /** The shop's own addresses, where they are known already. */
+  readonly own?: readonly string[]
+}
+
+/** The addresses of the shop's mailboxes. */
+export async function listOwnAddresses(db: CallContext['db']): Promise<string[]> {
+  return (await listMailboxes(db)).map(({ address }) => address)
 }
 
 /** Of one sender, within so long: beyond it two programs may be answering each other. */
@@ -59,7 +69,7 @@ export async function takeParsedMail(context: CallContext, given: ParsedMail, wa
   if (way.position && (await isMailKnown(db, way.position))) return { state: 'duplicate' }
   const { files, ...words } = given
   const mail: ParsedMail = { ...(storable(words) as Omit<ParsedMail, 'files'>), files }
-  const own = (await listMailboxes(db)).map(({ address }) => address)
+  const own = way.own ?? (await listOwnAddresses(db))
   const person = correspondentOf(mail, own)
   const row = {
     ...{ shopId, now, position: way.position, referenceIds: mail.answers, contentHash: mail.contentHash, subject: mail.subject },
@@ -164,16 +174,17 @@ async function takeFromPerson(context: CallContext, { mail, person, way }: Takin
   const remarks = doubt === undefined ? [] : [doubt]
   if (thread) {
     const message = messageOf(context, mail, { caseId: thread.caseId, remarks, way })
-    await takeInboundMessage(context, message)
+    await (way.read === 'later' ? addUnreadMessage : takeInboundMessage)(context, message)
     return { state: 'taken', messageId: message.id, caseId: thread.caseId }
   }
   if (threads.length > 0)
     remarks.push('It answers the case of another customer, but comes from an address that is not theirs; so it is a case of its own.')
   const caseId = newId()
-  const { id: messageId, ...message } = messageOf(context, mail, { caseId, remarks, way })
+  const message = messageOf(context, mail, { caseId, remarks, way })
   const customerName = (person ?? mail.from)?.name || undefined
-  await openCase(context, { ...message, id: caseId, messageId, customerEmail: email, customerName })
-  return { state: 'taken', messageId, caseId }
+  if (way.read === 'later') await openUnreadCase(context, { message, customerId, customerName, customerEmail: email })
+  else await openCase(context, { ...message, id: caseId, messageId: message.id, customerEmail: email, customerName })
+  return { state: 'taken', messageId: message.id, caseId }
 }
 
 /** The cases that a mail may belong to: by the mails that it answers, the last one first, then by what its subject and address say. */

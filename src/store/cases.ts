@@ -68,12 +68,25 @@ export async function insertCase(
     channel: Channel
     platform: Platform | null
     now: Date
+    /** Now when left out. */
+    openedAt?: Date
+    /** It is open when left out. */
+    closedAt?: Date | undefined
   },
 ): Promise<void> {
-  const { now, threats, urgencyReasons, ...values } = row
+  const { now, openedAt = now, closedAt, threats, urgencyReasons, ...values } = row
+  const state = closedAt === undefined ? 'open' : 'closed'
   await db
     .insertInto('cases')
-    .values({ ...values, threats: [...threats], urgencyReasons: [...urgencyReasons], state: 'open', openedAt: now, updatedAt: now })
+    .values({
+      ...values,
+      threats: [...threats],
+      urgencyReasons: [...urgencyReasons],
+      state,
+      openedAt,
+      closedAt: closedAt ?? null,
+      updatedAt: now,
+    })
     .execute()
 }
 
