@@ -50,14 +50,11 @@ const CASE_CHANGES: readonly ((db: Db, ids: string[]) => Promise<unknown>)[] = [
   (db, ids) => db.updateTable('decisions').set({ note: null }).where('caseId', 'in', ids).execute(),
   (db, ids) => db.updateTable('followUps').set({ promise: REMOVED }).where('caseId', 'in', ids).execute(),
   (db, ids) => db.updateTable('approvals').set({ note: null }).where('caseId', 'in', ids).execute(),
+  (db, ids) => db.updateTable('escalations').set({ reason: REMOVED, remarks: '' }).where('caseId', 'in', ids).execute(),
   (db, ids) => db.updateTable('disputes').set({ exhibits: '[]' }).where('caseId', 'in', ids).execute(),
   (db, ids) => db.updateTable('reviews').set({ text: REMOVED }).where('caseId', 'in', ids).execute(),
   (db, ids) =>
-    db
-      .updateTable('debriefs')
-      .set({ wentWrong: '', wentRight: '', gapWords: '', supportWords: null })
-      .where('caseId', 'in', ids)
-      .execute(),
+    db.updateTable('debriefs').set({ wentWrong: '', wentRight: '', gapWords: '', supportWords: null }).where('caseId', 'in', ids).execute(),
   (db, ids) =>
     db
       .deleteFrom('debriefPrivateLines')

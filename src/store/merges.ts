@@ -50,6 +50,7 @@ export const BELONGINGS: Readonly<Record<MergeKind, readonly Belonging[]>> = {
     belonging('surveys', 'case_id', 'asked_at'),
     belonging('trust_plans', 'case_id', 'begun_at'),
     belonging('debriefs', 'case_id'),
+    belonging('escalations', 'case_id', 'escalated_at'),
     belonging('watchers', 'case_id', 'since', { key: 'member_id', goes: 'unless there' }),
     // Two decisions on one case would leave it to chance which is in force: the survivor's is.
     belonging('decisions', 'case_id', 'created_at', { goes: 'unless decided' }),
@@ -60,6 +61,7 @@ export const BELONGINGS: Readonly<Record<MergeKind, readonly Belonging[]>> = {
 /** What refers to a customer or a case and stays where it is, with the reason. */
 export const STAYING: readonly { readonly table: string; readonly column: string; readonly why: string }[] = [
   { table: 'outcomes', column: 'case_id', why: 'one for each case, and what decisions learn from stays what it was learned from' },
+  { table: 'crossed_thresholds', column: 'case_id', why: 'what led to an escalation of this one; the survivor has crossed its own' },
   { table: 'imported_cases', column: 'case_id', why: 'what an import made of it, which leads on to the survivor' },
   { table: 'notices', column: 'case_id', why: 'told to a member already; they lead on to the survivor' },
   { table: 'customers', column: 'merged_into', why: 'the trace of an earlier merge, which leads on' },

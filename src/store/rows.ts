@@ -183,6 +183,14 @@ interface ConversationTurns {
   whyNotModel: string | null
 }
 
+interface CrossedThresholds {
+  caseId: string
+  crossedAt: Timestamp
+  figure: number
+  shopId: string
+  thresholdId: string
+}
+
 interface CustomerIdentities {
   createdAt: Timestamp
   customerId: string
@@ -352,6 +360,25 @@ interface Erasures {
   erasedByName: string
   id: string
   shopId: string
+}
+
+interface Escalations {
+  byName: string
+  caseId: string
+  escalatedAt: Timestamp
+  fromMemberId: string | null
+  fromName: string
+  id: string
+  once: string | null
+  policyVersion: number
+  rank: number
+  reason: string
+  remarks: string
+  returnedAt: Timestamp | null
+  returnedByName: string | null
+  shopId: string
+  toMemberId: string | null
+  toName: string
 }
 
 interface Events {
@@ -663,10 +690,20 @@ interface OwnPlays {
   writtenByName: string
 }
 
+interface PolicyPages {
+  enabled: boolean
+  shopId: string
+  slug: string
+  updatedAt: Timestamp
+  version: Generated<number>
+}
+
 interface PolicyVersions {
+  acknowledged: Generated<string[]>
   createdAt: Timestamp
   createdBy: string | null
   document: Json
+  effectiveFrom: Timestamp | null
   id: string
   number: number
   shopId: string
@@ -757,6 +794,16 @@ interface Reviews {
   shopId: string
   stars: number | null
   text: string
+  version: Generated<number>
+}
+
+interface Rotas {
+  createdAt: Timestamp
+  id: string
+  name: string
+  plan: Json
+  shopId: string
+  updatedAt: Timestamp
   version: Generated<number>
 }
 
@@ -874,6 +921,7 @@ export interface Database {
   contactForms: ContactForms
   conversations: Conversations
   conversationTurns: ConversationTurns
+  crossedThresholds: CrossedThresholds
   customerIdentities: CustomerIdentities
   customerNotes: CustomerNotes
   customers: Customers
@@ -886,6 +934,7 @@ export interface Database {
   disputes: Disputes
   drafts: Drafts
   erasures: Erasures
+  escalations: Escalations
   events: Events
   feedbackSettings: FeedbackSettings
   followUps: FollowUps
@@ -907,6 +956,7 @@ export interface Database {
   outcomes: Outcomes
   ownDocuments: OwnDocuments
   ownPlays: OwnPlays
+  policyPages: PolicyPages
   policyVersions: PolicyVersions
   readingCorrections: ReadingCorrections
   readings: Readings
@@ -915,6 +965,7 @@ export interface Database {
   reReadings: ReReadings
   retentionSettings: RetentionSettings
   reviews: Reviews
+  rotas: Rotas
   savedViews: SavedViews
   secondReadings: SecondReadings
   shops: Shops
