@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { listUnseenNotices } from '../store/notices.ts'
+import { listUnseenNotices, NOTICE_KINDS } from '../store/notices.ts'
 import { transactionalOperation } from './operation.ts'
 import { id, instant } from './schemas.ts'
 
@@ -8,7 +8,7 @@ const MOST = 50
 /** What whoever asks was told and has not seen yet. */
 export const listNotices = transactionalOperation({
   name: 'list-notices',
-  summary: 'What you were told and have not seen yet, the newest first: mentions, cases given to you, news of cases you watch.',
+  summary: 'What you were told and have not seen yet, the newest first: mentions, cases given to you, promises that are due, answers that need you, news of cases you watch.',
   scope: 'case:read',
   access: 'read',
   shop: 'own',
@@ -19,7 +19,7 @@ export const listNotices = transactionalOperation({
         id,
         caseId: id,
         caseTitle: z.string(),
-        kind: z.enum(['mention', 'assigned', 'watched']),
+        kind: z.enum(NOTICE_KINDS),
         operation: z.string().describe('The operation that it is about.'),
         byName: z.string().describe('Empty for what happened by itself.'),
         at: instant,

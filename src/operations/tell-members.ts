@@ -11,7 +11,7 @@ interface Told {
 
 interface Telling {
   readonly caseId: string
-  readonly kind: 'mention' | 'assigned'
+  readonly kind: 'mention' | 'assigned' | 'low_answer'
   /** The operation that it is about. */
   readonly operation: string
 }
@@ -19,6 +19,7 @@ interface Telling {
 const SUBJECTS: Readonly<Record<Telling['kind'], (name: string) => string>> = {
   mention: (name) => `${name} mentioned you in a note`,
   assigned: (name) => `${name} gave you a case`,
+  low_answer: () => 'A customer says that it is not over',
 }
 
 /** Tells a member, on their Desk and by mail where mail is set up. Nobody is told what they did themselves. */

@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import type { Db } from './database.ts'
 
-export type NoticeKind = 'mention' | 'assigned' | 'watched'
+/** Why a member is told: named in a note, given a case, watching one, keeping a promise, or holding a case that a customer is not content with. */
+export const NOTICE_KINDS = ['mention', 'assigned', 'watched', 'due', 'low_answer'] as const
+export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
 export interface NoticeRow {
   readonly id: string

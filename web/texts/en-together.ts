@@ -76,6 +76,8 @@ export const together = {
     notice: {
       mention: (name: string) => `${name} mentioned you`,
       assigned: (name: string) => `${name} gave you this case`,
+      due: () => 'A promise of yours is due, or soon will be',
+      low_answer: () => 'The customer says that it is not over',
       watched: (name: string, did: string | undefined) => (name === '' ? 'Something happened' : `${name} ${did ?? 'did something'}`),
     },
     somebody: 'Somebody',
