@@ -64,6 +64,7 @@ export const STAYING: readonly { readonly table: string; readonly column: string
   { table: 'crossed_thresholds', column: 'case_id', why: 'what led to an escalation of this one; the survivor has crossed its own' },
   { table: 'imported_cases', column: 'case_id', why: 'what an import made of it, which leads on to the survivor' },
   { table: 'notices', column: 'case_id', why: 'told to a member already; they lead on to the survivor' },
+  { table: 'automation_firings', column: 'case_id', why: 'the log of what was done to this case, each time once' },
   { table: 'customers', column: 'merged_into', why: 'the trace of an earlier merge, which leads on' },
   { table: 'cases', column: 'merged_into', why: 'the trace of an earlier merge, which leads on' },
   { table: 'merges', column: 'survivor_customer_id', why: 'the record of an earlier merge' },

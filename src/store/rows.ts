@@ -85,6 +85,65 @@ interface Attachments {
   shopId: string
 }
 
+interface AutomationFirings {
+  at: Timestamp
+  automationId: string
+  automationName: string
+  automationNumber: number
+  caseId: string
+  depth: number
+  did: Json
+  id: string
+  occasion: string
+  policyNumber: number
+  shopId: string
+  state: string
+  trigger: string
+  why: Json
+}
+
+interface Automations {
+  contentHash: string
+  createdAt: Timestamp
+  document: Json
+  id: string
+  name: string
+  number: Generated<number>
+  position: number
+  rehearsedAt: Timestamp | null
+  rehearsedCases: number | null
+  rehearsedHash: string | null
+  rehearsedTouched: number | null
+  removedAt: Timestamp | null
+  shopId: string
+  state: Generated<string>
+  stoppedWhy: string | null
+  sweptAt: Timestamp | null
+  updatedAt: Timestamp
+  updatedByName: string
+  version: Generated<number>
+}
+
+interface AutomationSettings {
+  mode: Generated<string>
+  sealedSecret: string | null
+  shopId: string
+  stoppedAt: Timestamp | null
+  stoppedByName: string | null
+  updatedAt: Timestamp
+  version: Generated<number>
+}
+
+interface AutomationVersions {
+  automationId: string
+  document: Json
+  name: string
+  number: number
+  savedAt: Timestamp
+  savedByName: string
+  shopId: string
+}
+
 interface BlockedNotices {
   shopId: string
   text: string
@@ -129,6 +188,7 @@ interface Cases {
   shopId: string
   snoozedUntil: Timestamp | null
   state: string
+  tags: Generated<string[]>
   threats: string[]
   title: string
   updatedAt: Timestamp
@@ -914,6 +974,10 @@ export interface Database {
   apiKeys: ApiKeys
   approvals: Approvals
   attachments: Attachments
+  automationFirings: AutomationFirings
+  automations: Automations
+  automationSettings: AutomationSettings
+  automationVersions: AutomationVersions
   blockedNotices: BlockedNotices
   blockedSenders: BlockedSenders
   cases: Cases

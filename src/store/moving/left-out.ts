@@ -17,5 +17,6 @@ export const TABLES_LEFT_OUT: Readonly<Record<string, string>> = {
 
 /** Columns that hold a secret, by table; the rest of their rows is in the file. */
 export const COLUMNS_LEFT_OUT: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  automation_settings: { sealed_secret: "What webhooks are signed with, sealed with this machine's secret. Make a new one where you go." },
   model_settings: { sealed_key: "The key of the language model's service, which is sealed with this machine's secret. Enter it again." },
 }
