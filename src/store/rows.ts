@@ -199,6 +199,24 @@ interface Cases {
   words: Generated<string>
 }
 
+interface Clocks {
+  breachedAt: Timestamp | null
+  caseId: string
+  dueAt: Timestamp | null
+  kind: string
+  metAt: Timestamp | null
+  minutes: number
+  pausedSince: Timestamp | null
+  policyVersion: number
+  shopId: string
+  startedAt: Timestamp
+  untold: string | null
+  updatedAt: Timestamp
+  usedMinutes: number
+  warnAt: Timestamp | null
+  warnedAt: Timestamp | null
+}
+
 interface ContactChallenges {
   caseId: string
   id: string
@@ -981,6 +999,7 @@ export interface Database {
   blockedNotices: BlockedNotices
   blockedSenders: BlockedSenders
   cases: Cases
+  clocks: Clocks
   contactChallenges: ContactChallenges
   contactForms: ContactForms
   conversations: Conversations

@@ -61,7 +61,7 @@ export function explainGroup(group: RuleGroup, facts: CaseFacts): Checked[] {
   const asked = askable(facts)
   return comparisonsOf(group).map((comparison) => {
     const { field, operator, value } = comparison
-    const had = findFact(field)?.type === 'text' && field !== 'language' ? undefined : valueOf(facts, field)
+    const had = findFact(field)?.type === 'text' && field !== 'language' ? undefined : factOf(facts, field)
     const holds = compileComparison(comparison)(asked) ?? null
     return { field, operator, ...(value !== undefined && { value }), ...(had !== undefined && { had }), holds }
   })
@@ -69,7 +69,7 @@ export function explainGroup(group: RuleGroup, facts: CaseFacts): Checked[] {
 
 type Value = Scalar | readonly Scalar[] | undefined
 
-const valueOf = (facts: CaseFacts, field: string): Value => (facts as Readonly<Record<string, Value>>)[field]
+const factOf = (facts: CaseFacts, field: string): Value => (facts as Readonly<Record<string, Value>>)[field]
 
 function compileComparison(comparison: Comparison): Test {
   const { field, operator } = comparison
@@ -79,7 +79,7 @@ function compileComparison(comparison: Comparison): Test {
   if (operator === 'null' || operator === 'notNull') {
     const ifMissing = operator === 'null'
     // No threats is something that is known; what nobody read is not.
-    return ({ facts }) => (isEmpty(valueOf(facts, field)) ? ifMissing : !ifMissing)
+    return ({ facts }) => (isEmpty(factOf(facts, field)) ? ifMissing : !ifMissing)
   }
   const wanted = valuesOf(comparison)
   if (fact.type === 'text') {
@@ -91,7 +91,7 @@ function compileComparison(comparison: Comparison): Test {
   }
   const found = isList ? inList(comparison, wanted) : inValue(comparison, wanted)
   return ({ facts }) => {
-    const had = valueOf(facts, field)
+    const had = factOf(facts, field)
     return had === undefined ? undefined : found(had)
   }
 }
