@@ -47,6 +47,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['e2e/**/*.spec.ts'],
+          globalSetup: ['e2e/setup.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
           // After all others, two at a time: each has a server, a database and a browser of its own.

@@ -1,6 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { NARROW_DARK, onShop, openBrowser, type Person, type Visit, WIDE_LIGHT } from './browser-desk.ts'
+import { onShop, openBrowser, type Visit } from './browser-desk.ts'
+import type { Person } from './person.ts'
+import { BY_KEYBOARD, BY_POINTER } from './screens.ts'
 
 const THREAT = "A customer says she will dispute the $180 with her bank if I don't refund it by tonight. We delivered what she ordered."
 const FOLLOW_UP = 'And if she already called the bank?'
@@ -15,10 +17,10 @@ afterAll(async () => {
   await browser?.close()
 })
 
-it('Ask and its topics: by pointer at 1280 px in the light, then by keyboard alone at 360 px in the dark', async () => {
+it(`Ask and its topics: by pointer at ${BY_POINTER.called}, then by keyboard alone at ${BY_KEYBOARD.called}`, async () => {
   await onShop(browser, async (visit) => {
-    await askByPointer(visit, await visit.open(WIDE_LIGHT, 'owner'))
-    await askByKeyboard(await visit.open(NARROW_DARK, 'owner'))
+    await askByPointer(visit, await visit.open(BY_POINTER, 'owner'))
+    await askByKeyboard(await visit.open(BY_KEYBOARD, 'owner'))
   })
 })
 

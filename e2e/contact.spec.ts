@@ -3,7 +3,9 @@ import type { AddressInfo } from 'node:net'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Frame, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { NARROW_DARK, onShop, openBrowser, type Person, type Screen, type Visit, WIDE_LIGHT } from './browser-desk.ts'
+import { onShop, openBrowser, type Visit } from './browser-desk.ts'
+import type { Person } from './person.ts'
+import { BY_KEYBOARD, BY_POINTER, type Screen } from './screens.ts'
 
 /** A picture of one dot. */
 const DOT = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
@@ -19,14 +21,14 @@ afterAll(async () => {
   await browser?.close()
 })
 
-it('the contact form on a foreign page: by pointer at 1280 px in the light, then with the keys at 360 px in the dark', async () => {
+it(`the contact form on a foreign page: by pointer at ${BY_POINTER.called}, then with the keys at ${BY_KEYBOARD.called}`, async () => {
   await onShop(browser, async (visit) => {
-    const owner = await visit.open(WIDE_LIGHT, 'owner')
+    const owner = await visit.open(BY_POINTER, 'owner')
     await switchOn(owner, visit.url)
     const site = await openShopSite(visit.url)
-    await tell(visit, owner, { site, screen: WIDE_LIGHT, words: 'The oak bench came cracked. I want my $640 back.' })
-    const narrow = await visit.open(NARROW_DARK, 'owner')
-    await tell(visit, narrow, { site, screen: NARROW_DARK, words: 'My lamp never came and nobody answers. Refund me.' })
+    await tell(visit, owner, { site, screen: BY_POINTER, words: 'The oak bench came cracked. I want my $640 back.' })
+    const narrow = await visit.open(BY_KEYBOARD, 'owner')
+    await tell(visit, narrow, { site, screen: BY_KEYBOARD, words: 'My lamp never came and nobody answers. Refund me.' })
   })
 })
 
@@ -54,7 +56,7 @@ async function openShopSite(url: string): Promise<string> {
 }
 
 async function tell(visit: Visit, owner: Person, { site, screen, words }: { site: string; screen: Screen; words: string }): Promise<void> {
-  const byKeyboard = screen === NARROW_DARK
+  const byKeyboard = screen === BY_KEYBOARD
   const customer = await visit.open(screen)
   const { page } = customer
   await page.goto(site)

@@ -1,7 +1,9 @@
 import type { Browser } from 'playwright-core'
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { NARROW_DARK, onShop, openBrowser, type Person, WIDE_LIGHT } from './browser-desk.ts'
+import { onShop, openBrowser } from './browser-desk.ts'
+import type { Person } from './person.ts'
+import { BY_KEYBOARD, BY_POINTER } from './screens.ts'
 
 let browser: Browser
 
@@ -29,9 +31,9 @@ async function complain(person: Person, email: string, text: string): Promise<st
 }
 
 describe('customers', () => {
-  it('come with orders, are merged and parted again, and their senders blocked, by pointer at 1280 px in the light', async () => {
+  it(`come with orders, are merged and parted again, and their senders blocked, by pointer at ${BY_POINTER.called}`, async () => {
     await onShop(browser, async ({ open }) => {
-      const owner = await open(WIDE_LIGHT, 'owner')
+      const owner = await open(BY_POINTER, 'owner')
       const { page, expectNothingToMend } = owner
       await page.getByRole('link', { name: 'Customers' }).click()
       await page.getByText('No customer yet.').waitFor()
@@ -92,9 +94,9 @@ describe('customers', () => {
     })
   })
 
-  it('are found and noted about by keyboard alone, at 360 px in the dark', async () => {
+  it(`are found and noted about by keyboard alone, at ${BY_KEYBOARD.called}`, async () => {
     await onShop(browser, async ({ open }) => {
-      const owner = await open(NARROW_DARK, 'owner')
+      const owner = await open(BY_KEYBOARD, 'owner')
       const { page, tabTo, expectNothingToMend } = owner
       const { keyboard } = page
       await complain(owner, 'olu@example.com', 'You sold me a broken lamp, you idiots.')

@@ -1,7 +1,9 @@
 import type { Browser, Locator, Page } from 'playwright-core'
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { NARROW_DARK, onShop, openBrowser, type Person, type Screen, type Visit, WIDE_LIGHT } from './browser-desk.ts'
+import { onShop, openBrowser, type Visit } from './browser-desk.ts'
+import type { Person } from './person.ts'
+import { BY_KEYBOARD, BY_POINTER, type Screen } from './screens.ts'
 
 const DISLIKED = `The headphones came two weeks ago and I do not like how they sound. I want my $95 back, or I dispute it with my bank and
 leave one star on Google.`
@@ -19,13 +21,13 @@ afterAll(async () => {
 })
 
 describe('the Decide column', () => {
-  it('is walked by keyboard alone, at 1280 px in the light and at 360 px in the dark', async () => {
+  it(`is walked by keyboard alone, at ${BY_POINTER.called} and at ${BY_KEYBOARD.called}`, async () => {
     await onShop(browser, async (visit) => {
-      for (const screen of [WIDE_LIGHT, NARROW_DARK]) {
+      for (const screen of [BY_POINTER, BY_KEYBOARD]) {
         const mara = await visit.open(screen, 'owner')
-        if (screen === WIDE_LIGHT) await mara.call('save-policy', { basedOn: 0, document: { refundLimitsMinor: { agent: 5000 } } })
+        if (screen === BY_POINTER) await mara.call('save-policy', { basedOn: 0, document: { refundLimitsMinor: { agent: 5000 } } })
         await decideByKeyboard(mara, visit, screen)
-        if (screen === NARROW_DARK) await lookAtWhatForbids(mara, visit)
+        if (screen === BY_KEYBOARD) await lookAtWhatForbids(mara, visit)
         await mara.page.context().close()
       }
     })

@@ -1,7 +1,9 @@
 import type { Browser } from 'playwright-core'
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { NARROW_DARK, onShop, openBrowser, type Person, WIDE_LIGHT } from './browser-desk.ts'
+import { onShop, openBrowser } from './browser-desk.ts'
+import type { Person } from './person.ts'
+import { BY_KEYBOARD, BY_POINTER } from './screens.ts'
 
 const CASES = [
   { text: 'The velveteen chair never arrived. Please send a refund, or I will dispute the charge with my bank.', name: 'Ada Lovelace' },
@@ -32,9 +34,9 @@ async function fillDesk(owner: Person): Promise<void> {
 }
 
 describe('the lists of the Desk', () => {
-  it('are searched, narrowed, acted on and undone, by pointer at 1280 px in the light', async () => {
+  it(`are searched, narrowed, acted on and undone, by pointer at ${BY_POINTER.called}`, async () => {
     await onShop(browser, async ({ open }) => {
-      const owner = await open(WIDE_LIGHT, 'owner')
+      const owner = await open(BY_POINTER, 'owner')
       const { page } = owner
       await fillDesk(owner)
       await owner.expectNothingToMend('a desk with lists')
@@ -71,9 +73,9 @@ describe('the lists of the Desk', () => {
     })
   })
 
-  it('are worked through by keyboard, at 360 px in the dark, and nothing that a colleague changed is written over', async () => {
+  it(`are worked through by keyboard, at ${BY_KEYBOARD.called}, and nothing that a colleague changed is written over`, async () => {
     await onShop(browser, async ({ open }) => {
-      const owner = await open(NARROW_DARK, 'owner')
+      const owner = await open(BY_KEYBOARD, 'owner')
       const { page } = owner
       const { keyboard } = page
       await fillDesk(owner)

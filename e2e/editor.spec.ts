@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { NARROW_DARK, onShop, openBrowser, type Person, type Visit, WIDE_LIGHT } from './browser-desk.ts'
+import { onShop, openBrowser, type Visit } from './browser-desk.ts'
+import type { Person } from './person.ts'
+import { BY_KEYBOARD, BY_POINTER } from './screens.ts'
 
 const COMPLAINT = `Hello, this is the third time I write. The oak table I paid $480 for came with a crack across the top.
 I want my money back or I will dispute it with my bank. Order 20817.`
@@ -20,13 +22,13 @@ afterAll(async () => {
 
 it('a draft: reasons and fixes by key, joined with a colleague’s, sent; a script read out; evidence sent once; any text checked', async () => {
   await onShop(browser, async (visit) => {
-    const owner = await visit.open(WIDE_LIGHT, 'owner')
+    const owner = await visit.open(BY_POINTER, 'owner')
     const caseId = newId()
     await owner.call('paste-case', { id: caseId, text: COMPLAINT, customerName: 'Dana Wolf' })
     const disputeId = newId()
     await owner.call('paste-case', { id: disputeId, text: NOT_RECEIVED, customerName: 'Dana Wolf' })
     await writeAtTheDesk(visit, owner, caseId)
-    const onPhone = await visit.open(NARROW_DARK, 'owner')
+    const onPhone = await visit.open(BY_KEYBOARD, 'owner')
     await writeOnThePhone(visit, onPhone, caseId)
     await answerTheBank(visit, owner, disputeId)
     await replyAsManager(visit, owner)
@@ -171,7 +173,7 @@ async function replyAsManager(visit: Visit, owner: Person): Promise<void> {
   const caseId = newId()
   await owner.call('paste-case', { id: caseId, text: 'One star. The lamp came broken.', channel: 'review', platform: 'etsy' })
   const { link } = await owner.call('invite-member', { email: 'noor@example.com', role: 'manager' })
-  const manager = await visit.open(WIDE_LIGHT)
+  const manager = await visit.open(BY_POINTER)
   const { page } = manager
   await page.goto(String(link))
   await page.getByLabel('Your name').fill('Noor Said')

@@ -6,6 +6,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 
 export const root = fileURLToPath(new URL('..', import.meta.url))
+/** The server itself, for stories that are not about its start. */
+export const SERVER = [process.execPath, 'dist/server/main.js'] as const
 const STARTS_WITHIN_MS = 60_000
 const ENDS_WITHIN_MS = 20_000
 
@@ -40,7 +42,11 @@ export function startEvenkeel({
   cwd = root,
 }: Start): Evenkeel {
   const [program, ...args] = command
-  const env = { ...process.env, EVENKEEL_DATA: dataFolder, EVENKEEL_PORT: String(port), DATABASE_URL: '', NODE_ENV: '', ...environment }
+  const env = {
+    ...{ ...process.env, EVENKEEL_DATA: dataFolder, EVENKEEL_PORT: String(port), DATABASE_URL: '', NODE_ENV: '' },
+    // A run starts dozens of servers: what the first compiled, the others read.
+    ...{ NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/evenkeel'), ...environment },
+  }
   const child = spawn(program, args, { cwd, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] })
   let output = ''
   child.stdout.on('data', (chunk) => {

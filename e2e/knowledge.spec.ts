@@ -1,7 +1,9 @@
 import type { Browser } from 'playwright-core'
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { NARROW_DARK, onShop, openBrowser, type Person, type Visit, WIDE_LIGHT } from './browser-desk.ts'
+import { onShop, openBrowser, type Visit } from './browser-desk.ts'
+import type { Person } from './person.ts'
+import { BY_KEYBOARD, BY_POINTER } from './screens.ts'
 
 const RULES = `# Returns
 
@@ -52,13 +54,13 @@ afterAll(async () => {
   await browser?.close()
 })
 
-it("a shop's own plays and documents: added, written and quoted at 1280 px in the light, read and removed by keyboard at 360 px in the dark", async () => {
+it(`a shop's own plays and documents: added, written and quoted at ${BY_POINTER.called}, read and removed by keyboard at ${BY_KEYBOARD.called}`, async () => {
   await onShop(browser, async (visit) => {
-    const mara = await visit.open(WIDE_LIGHT, 'owner')
+    const mara = await visit.open(BY_POINTER, 'owner')
     await quoteDocument(visit, mara)
     await usePlay(visit, mara)
     await playFromCase(visit, mara)
-    await readByKeyboard(await visit.open(NARROW_DARK, 'owner'))
+    await readByKeyboard(await visit.open(BY_KEYBOARD, 'owner'))
   })
 })
 

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdirSync, mkdtempSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
@@ -17,6 +16,7 @@ import {
   until,
   untilNothingRemains,
 } from './evenkeel-process.ts'
+import { LONG } from './screens.ts'
 
 const folder = makeServerFolder()
 const guard = guardFolder(folder)
@@ -25,8 +25,6 @@ let port = 0
 
 beforeAll(async () => {
   port = await findFreePort()
-  const built = spawnSync(process.execPath, ['scripts/build.mjs'], { cwd: root, encoding: 'utf8' })
-  expect(built.stderr, 'the build').not.toContain('could not be built')
 })
 
 afterEach(() => {
@@ -103,7 +101,7 @@ describe('everything stops, database and all', () => {
     expect(existsSync(join(folder, 'postgres', 'postmaster.pid'))).toBe(false)
   })
 
-  it.each([50, 200, 400, 800])('on Ctrl-C %d ms into a start', async (waitMs) => {
+  it.each(LONG ? [50, 200, 400, 800] : [50, 400])('on Ctrl-C %d ms into a start', async (waitMs) => {
     const evenkeel = start()
     await sleep(waitMs)
     process.kill(group(evenkeel), 'SIGINT')
@@ -113,25 +111,30 @@ describe('everything stops, database and all', () => {
 })
 
 describe('a first start that is broken off', () => {
-  it.each([
+  const moments = [
     { signal: 'SIGINT', waitMs: 700 },
+    { signal: 'SIGKILL', waitMs: 1_500 },
     { signal: 'SIGKILL', waitMs: 700 },
     { signal: 'SIGINT', waitMs: 1_500 },
-    { signal: 'SIGKILL', waitMs: 1_500 },
-  ] as const)('by $signal after $waitMs ms leaves a folder that the next start finishes', async ({ signal, waitMs }) => {
-    const dataFolder = mkdtempSync(join(folder, 'first-'))
-    chmodSync(dataFolder, 0o711)
-    const broken = start({ dataFolder })
-    await sleep(waitMs)
-    process.kill(group(broken), signal)
-    await broken.untilEnded()
-    const next = start({ dataFolder })
-    await next.untilStarted()
-    expect((await fetch(`${next.url}/readyz`)).status).toBe(200)
-    process.kill(group(next), 'SIGTERM')
-    expect(await next.untilEnded()).toBe(0)
-    expect(listRemains(next)).toEqual([])
-  })
+  ] as const
+
+  it.each(LONG ? moments : moments.slice(0, 2))(
+    'by $signal after $waitMs ms leaves a folder that the next start finishes',
+    async ({ signal, waitMs }) => {
+      const dataFolder = mkdtempSync(join(folder, 'first-'))
+      chmodSync(dataFolder, 0o711)
+      const broken = start({ dataFolder })
+      await sleep(waitMs)
+      process.kill(group(broken), signal)
+      await broken.untilEnded()
+      const next = start({ dataFolder })
+      await next.untilStarted()
+      expect((await fetch(`${next.url}/readyz`)).status).toBe(200)
+      process.kill(group(next), 'SIGTERM')
+      expect(await next.untilEnded()).toBe(0)
+      expect(listRemains(next)).toEqual([])
+    },
+  )
 })
 
 describe('one Evenkeel for one data folder', () => {

@@ -1,7 +1,9 @@
 import type { Browser, Page } from 'playwright-core'
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { NARROW_DARK, onShop, openBrowser, type Person, type Visit, WIDE_LIGHT } from './browser-desk.ts'
+import { onShop, openBrowser, type Visit } from './browser-desk.ts'
+import type { Person } from './person.ts'
+import { BY_KEYBOARD, BY_POINTER } from './screens.ts'
 
 const COMPLAINT = 'The oak bench came with a crack across the seat. I paid $640 for it and I want my money back.'
 
@@ -15,13 +17,13 @@ afterAll(async () => {
   await browser?.close()
 })
 
-it('links, changed promises and earlier policies: by pointer at 1280 px in the light, then by keyboard alone at 360 px in the dark', async () => {
+it(`links, changed promises and earlier policies: by pointer at ${BY_POINTER.called}, then by keyboard alone at ${BY_KEYBOARD.called}`, async () => {
   await onShop(browser, async (visit) => {
-    const owner = await visit.open(WIDE_LIGHT, 'owner')
+    const owner = await visit.open(BY_POINTER, 'owner')
     await owner.call('save-policy', { basedOn: 0, document: { refundLimitsMinor: { agent: 10_000 }, words: 'We listen.\nWe mend.' } })
     await owner.call('save-policy', { basedOn: 1, document: { refundLimitsMinor: { agent: 20_000 }, words: 'We listen.\nWe pay.' } })
     await tellByPointer(visit, owner, await openCase(owner))
-    await tellByKeyboard(visit, await visit.open(NARROW_DARK, 'owner'), await openCase(owner))
+    await tellByKeyboard(visit, await visit.open(BY_KEYBOARD, 'owner'), await openCase(owner))
   })
 })
 
@@ -48,7 +50,7 @@ async function tellByPointer({ url, open }: Visit, owner: Person, caseId: string
   await page.getByText('Link by Mara Lind').waitFor()
   expect(await page.content(), 'a link is shown once').not.toContain(question)
 
-  const outside = await open(WIDE_LIGHT)
+  const outside = await open(BY_POINTER)
   const asked = listenToAddresses(outside.page)
   await outside.page.goto(question)
   await outside.page.getByRole('heading', { name: 'Refund $640?' }).waitFor()
@@ -118,7 +120,7 @@ async function tellByKeyboard({ url, open }: Visit, owner: Person, caseId: strin
   const question = await secretOf(page)
   await owner.expectNothingToMend('the link of a question')
   await press('Done')
-  const outside = await open(NARROW_DARK)
+  const outside = await open(BY_KEYBOARD)
   await outside.page.goto(question)
   await outside.page.getByRole('heading', { name: 'Refund $640?' }).waitFor()
   await outside.expectNothingToMend('a question to somebody outside')

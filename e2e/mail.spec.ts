@@ -3,8 +3,10 @@ import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { startDovecot, type TestMailServer } from '../test/dovecot.ts'
 import { startSmtpServer, type TestSmtpServer } from '../test/smtp-server.ts'
-import { NARROW_DARK, onShop, openBrowser, type Person, type Visit, WIDE_LIGHT } from './browser-desk.ts'
+import { onShop, openBrowser, type Visit } from './browser-desk.ts'
 import { until } from './evenkeel-process.ts'
+import type { Person } from './person.ts'
+import { BY_KEYBOARD, BY_POINTER } from './screens.ts'
 
 let browser: Browser
 let imap: TestMailServer
@@ -20,7 +22,7 @@ const ARRIVES_MS = 30_000
 
 it('a mail arrives, two see it, one answers while the other is warned, it leaves once, and the thread holds', async () => {
   await onShop(browser, async (visit) => {
-    const mara = await visit.open(WIDE_LIGHT, 'owner')
+    const mara = await visit.open(BY_POINTER, 'owner')
     const ben = await join(visit, mara)
     await connect(mara)
     await mara.page.goto(visit.url)
@@ -164,7 +166,7 @@ async function sendLater(ben: Person): Promise<void> {
 /** Ben, invited by the owner and signed in, on the Desk. */
 async function join({ open }: Visit, owner: Person): Promise<Person> {
   const { link } = await owner.call('invite-member', { email: 'ben@example.com', role: 'agent' })
-  const ben = await open(NARROW_DARK)
+  const ben = await open(BY_KEYBOARD)
   await ben.page.goto(String(link))
   await ben.page.getByLabel('Your name').fill('Ben Okoro')
   await ben.page.getByRole('textbox', { name: 'Password' }).fill('nine lanterns on a quay')

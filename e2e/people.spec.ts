@@ -1,7 +1,9 @@
 import type { Browser, Page } from 'playwright-core'
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { codeOf, NARROW_DARK, onShop, openBrowser, type Person, WIDE_LIGHT } from './browser-desk.ts'
+import { codeOf, onShop, openBrowser } from './browser-desk.ts'
+import type { Person } from './person.ts'
+import { BY_KEYBOARD, BY_POINTER } from './screens.ts'
 
 const SAM = { name: 'Sam Okoro', email: 'sam@example.com', password: 'nine lanterns on a quay' }
 
@@ -16,9 +18,9 @@ afterAll(async () => {
 })
 
 describe('people', () => {
-  it('are invited, join, take a second factor and get another role, by pointer at 1280 px in the light', async () => {
+  it(`are invited, join, take a second factor and get another role, by pointer at ${BY_POINTER.called}`, async () => {
     await onShop(browser, async ({ url, open }) => {
-      const owner = await open(WIDE_LIGHT, 'owner')
+      const owner = await open(BY_POINTER, 'owner')
       await owner.page.getByRole('link', { name: 'Settings' }).click()
       await owner.page.getByRole('link', { name: 'People' }).click()
       await owner.page.getByLabel('E-mail').fill(SAM.email)
@@ -29,7 +31,7 @@ describe('people', () => {
       const link = (await owner.page.locator('pre').textContent()) ?? ''
       await owner.page.getByRole('button', { name: 'Done' }).click()
 
-      const sam = await open(WIDE_LIGHT)
+      const sam = await open(BY_POINTER)
       await sam.page.goto(link)
       await sam.page.getByRole('heading', { name: 'Join Harbour Furniture' }).waitFor()
       await sam.expectNothingToMend('join')
@@ -37,7 +39,7 @@ describe('people', () => {
       await sam.page.getByRole('textbox', { name: 'Password' }).fill(SAM.password)
       await sam.page.getByRole('button', { name: 'Join' }).click()
       await sam.page.getByRole('heading', { name: 'Desk' }).waitFor()
-      const late = await open(WIDE_LIGHT)
+      const late = await open(BY_POINTER)
       await late.page.goto(link)
       await late.page.getByText(/was accepted already/).waitFor()
 
@@ -69,9 +71,9 @@ describe('people', () => {
     })
   })
 
-  it('do the same by keyboard alone, at 360 px in the dark', async () => {
+  it(`do the same by keyboard alone, at ${BY_KEYBOARD.called}`, async () => {
     await onShop(browser, async ({ open }) => {
-      const owner = await open(NARROW_DARK, 'owner')
+      const owner = await open(BY_KEYBOARD, 'owner')
       await owner.goByPalette('People')
       await owner.page.getByRole('heading', { name: 'People' }).waitFor()
       await owner.tabTo('E-mail')
@@ -85,7 +87,7 @@ describe('people', () => {
       await owner.expectNothingToMend('the link')
       const link = (await owner.page.locator('pre').textContent()) ?? ''
 
-      const sam = await open(NARROW_DARK)
+      const sam = await open(BY_KEYBOARD)
       const { keyboard } = sam.page
       await sam.page.goto(link)
       await sam.page.getByLabel('Your name').waitFor()
@@ -147,8 +149,8 @@ describe('people', () => {
 
   it('come in by a passkey, see where they are signed in and end the rest', async () => {
     await onShop(browser, async ({ url, open }) => {
-      const elsewhere = await open(NARROW_DARK, 'owner')
-      const owner = await open(WIDE_LIGHT, 'owner')
+      const elsewhere = await open(BY_KEYBOARD, 'owner')
+      const owner = await open(BY_POINTER, 'owner')
       const { page } = owner
       const devices = await page.context().newCDPSession(page)
       await devices.send('WebAuthn.enable')
@@ -177,9 +179,9 @@ describe('people', () => {
 })
 
 describe('an API key', () => {
-  it('is made, used and revoked, by pointer at 1280 px in the light', async () => {
+  it(`is made, used and revoked, by pointer at ${BY_POINTER.called}`, async () => {
     await onShop(browser, async ({ url, open }) => {
-      const owner = await open(WIDE_LIGHT, 'owner')
+      const owner = await open(BY_POINTER, 'owner')
       const { page } = owner
       await page.goto(`${url}/keys`)
       await page.getByRole('button', { name: 'Make the key' }).click()
@@ -202,9 +204,9 @@ describe('an API key', () => {
     })
   })
 
-  it('is made, used and revoked by keyboard alone, at 360 px in the dark', async () => {
+  it(`is made, used and revoked by keyboard alone, at ${BY_KEYBOARD.called}`, async () => {
     await onShop(browser, async ({ url, open }) => {
-      const owner = await open(NARROW_DARK, 'owner')
+      const owner = await open(BY_KEYBOARD, 'owner')
       const { keyboard } = owner.page
       await owner.goByPalette('API keys')
       await owner.tabTo('What it is for')

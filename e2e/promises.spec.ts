@@ -1,7 +1,9 @@
 import type { Browser } from 'playwright-core'
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { NARROW_DARK, onShop, openBrowser, type Person, type Screen, type Visit, WIDE_LIGHT } from './browser-desk.ts'
+import { onShop, openBrowser, type Visit } from './browser-desk.ts'
+import type { Person } from './person.ts'
+import { BY_KEYBOARD, BY_POINTER, type Screen } from './screens.ts'
 
 const COMPLAINT = 'The oak bench came with a crack across the seat. I paid $640 for it and I want my money back.'
 
@@ -16,9 +18,9 @@ afterAll(async () => {
 })
 
 describe('a limit, a yes and a promise', () => {
-  it('lead from the policy to a kept word, by pointer at 1280 px in the light', async () => {
+  it(`lead from the policy to a kept word, by pointer at ${BY_POINTER.called}`, async () => {
     await onShop(browser, async ({ url, open }) => {
-      const owner = await open(WIDE_LIGHT, 'owner')
+      const owner = await open(BY_POINTER, 'owner')
       await owner.page.getByRole('link', { name: 'Policy' }).click()
       await owner.page.getByText('Nothing is written yet.').waitFor()
       await owner.page.getByLabel('An agent, up to').fill('100')
@@ -28,7 +30,7 @@ describe('a limit, a yes and a promise', () => {
       await owner.page.getByRole('button', { name: 'Save as the next version' }).click()
       await owner.page.getByText('Version 1 is in force.').waitFor()
 
-      const agent = await join({ url, open }, owner, WIDE_LIGHT)
+      const agent = await join({ url, open }, owner, BY_POINTER)
       await agent.page.goto(`${url}/policy`)
       await agent.page.getByText('An agent gives back up to $100 without asking.').waitFor()
       await agent.page.getByText('Goods may come back within 30 days.').waitFor()
@@ -86,9 +88,9 @@ describe('a limit, a yes and a promise', () => {
     })
   })
 
-  it('do so by keyboard alone, at 360 px in the dark', async () => {
+  it(`do so by keyboard alone, at ${BY_KEYBOARD.called}`, async () => {
     await onShop(browser, async ({ url, open }) => {
-      const owner = await open(NARROW_DARK, 'owner')
+      const owner = await open(BY_KEYBOARD, 'owner')
       await owner.page.keyboard.press('p')
       await owner.page.getByText('Nothing is written yet.').waitFor()
       await owner.tabTo('An agent, up to')
@@ -97,7 +99,7 @@ describe('a limit, a yes and a promise', () => {
       await owner.page.keyboard.press('Enter')
       await owner.page.getByText('Version 1 is in force.').waitFor()
 
-      const agent = await join({ url, open }, owner, NARROW_DARK)
+      const agent = await join({ url, open }, owner, BY_KEYBOARD)
       await agent.page.keyboard.press('n')
       await agent.page.keyboard.insertText(COMPLAINT)
       await agent.page.keyboard.press('Control+Enter')
@@ -146,7 +148,7 @@ describe('a limit, a yes and a promise', () => {
 
   it('keep both policies when two people write at once', async () => {
     await onShop(browser, async ({ url, open }) => {
-      const owner = await open(WIDE_LIGHT, 'owner')
+      const owner = await open(BY_POINTER, 'owner')
       const { page } = owner
       await page.goto(`${url}/policy`)
       await page.getByLabel('The policy in words').fill('Mine.')

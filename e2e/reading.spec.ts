@@ -2,7 +2,9 @@ import type { Browser } from 'playwright-core'
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type ModelTwin, startModelTwin } from '../test/model-twin.ts'
-import { NARROW_DARK, onShop, openBrowser, type Person, type Visit, WIDE_LIGHT } from './browser-desk.ts'
+import { onShop, openBrowser, type Visit } from './browser-desk.ts'
+import type { Person } from './person.ts'
+import { BY_KEYBOARD, BY_POINTER } from './screens.ts'
 
 const COMPLAINT =
   'This is the third time I write. My $240 sofa came with a scratch down the side and nobody answers. I want my money back by Friday, or I dispute the charge with my bank. You lot are useless idiots. When will somebody ring me?'
@@ -29,10 +31,10 @@ afterAll(async () => {
   await twin?.close()
 })
 
-it('a reading: its words, put right, over the case and as a whole, by pointer at 1280 px in the light, then by keyboard alone at 360 px in the dark', async () => {
+it(`a reading: its words, put right, over the case and as a whole, by pointer at ${BY_POINTER.called}, then by keyboard alone at ${BY_KEYBOARD.called}`, async () => {
   await onShop(browser, async (visit) => {
     twin.behave({ answer: SECOND })
-    const owner = await visit.open(WIDE_LIGHT, 'owner')
+    const owner = await visit.open(BY_POINTER, 'owner')
     const model = { version: 0, provider: 'openai_compatible', baseUrl: twin.url, model: 'twin-7b', key: 'a key', secondReading: true }
     await owner.call('update-model', model)
     const customer = { name: 'Dana Wolf', email: 'dana@example.com' }
@@ -40,7 +42,7 @@ it('a reading: its words, put right, over the case and as a whole, by pointer at
     const caseId = newId()
     await owner.call('paste-case', { id: caseId, text: COMPLAINT, customer })
     await tellByPointer(visit, owner, caseId)
-    await tellByKeyboard(visit, await visit.open(NARROW_DARK, 'owner'), caseId)
+    await tellByKeyboard(visit, await visit.open(BY_KEYBOARD, 'owner'), caseId)
   })
 })
 

@@ -1,16 +1,13 @@
-import { spawnSync } from 'node:child_process'
 import { createServer, request, type Server } from 'node:http'
 import { type Browser, chromium } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { guardFolder, makeServerFolder, removeFolder } from '../test/server.ts'
-import { findFreePort, killRemains, root, startEvenkeel, until, untilNothingRemains } from './evenkeel-process.ts'
+import { findFreePort, killRemains, startEvenkeel, until, untilNothingRemains } from './evenkeel-process.ts'
 
 const PASSWORD = 'a quiet harbour lamp'
 let browser: Browser
 
 beforeAll(async () => {
-  const built = spawnSync(process.execPath, ['scripts/build.mjs'], { cwd: root, encoding: 'utf8' })
-  expect(built.status, built.stderr).toBe(0)
   browser = await chromium.launch({
     executablePath: process.env['EVENKEEL_TEST_CHROMIUM'] ?? '/usr/bin/chromium',
     args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],

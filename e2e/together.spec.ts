@@ -1,7 +1,9 @@
 import type { Browser } from 'playwright-core'
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { NARROW_DARK, onShop, openBrowser, type Person, type Screen, type Visit, WIDE_LIGHT } from './browser-desk.ts'
+import { onShop, openBrowser, type Visit } from './browser-desk.ts'
+import type { Person } from './person.ts'
+import { BY_KEYBOARD, BY_POINTER, type Screen } from './screens.ts'
 
 const COMPLAINT =
   'This is the third time I write. My $240 sofa (order 10482) came with a long scratch and nobody answers. I want my money back by Friday, or I call my bank.'
@@ -18,8 +20,8 @@ afterAll(() => browser.close())
 describe('two people on one case', () => {
   it('see each other, take over from each other, lose no word, put it to sleep and hand it over', async () => {
     await onShop(browser, async (visit) => {
-      const mara = await visit.open(WIDE_LIGHT, 'owner')
-      const ben = await join(visit, mara, NARROW_DARK)
+      const mara = await visit.open(BY_POINTER, 'owner')
+      const ben = await join(visit, mara, BY_KEYBOARD)
       const caseId = newId()
       await mara.call('paste-case', {
         id: caseId,

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Pool } from 'pg'
 import { type Browser, chromium } from 'playwright-core'
@@ -10,11 +9,12 @@ import { type Embedded, startEmbedded } from '../src/store/embedded.ts'
 import { silentLog } from '../test/database.ts'
 import { guardFolder, makeServerFolder, removeFolder } from '../test/server.ts'
 import { startSmtpServer, type TestSmtpServer } from '../test/smtp-server.ts'
-import { type Evenkeel, findFreePort, killRemains, root, startEvenkeel, until, untilNothingRemains } from './evenkeel-process.ts'
+import { type Evenkeel, findFreePort, killRemains, SERVER, startEvenkeel, until, untilNothingRemains } from './evenkeel-process.ts'
+import { LONG } from './screens.ts'
 
 const OWNER = { name: 'Ines Duarte', email: 'ines@example.com', password: 'nine quiet mornings' }
 const SHOP = { name: 'Duarte Lamps', currency: 'USD', vertical: 'online_shop', country: 'US', locale: 'en-US', tone: 'warm' }
-const ROUNDS = 20
+const ROUNDS = LONG ? 20 : 8
 
 const databaseFolder = makeServerFolder()
 const dataFolder = makeServerFolder()
@@ -28,8 +28,6 @@ let browser: Browser | undefined
 let cookie = ''
 
 beforeAll(async () => {
-  const built = spawnSync(process.execPath, ['scripts/build.mjs'], { cwd: root, encoding: 'utf8' })
-  expect(built.status, built.stderr).toBe(0)
   database = await startEmbedded({ dataFolder: databaseFolder, log: silentLog })
   owner = openPool(database.connection, { log: silentLog, connections: 2 })
   smtp = await startSmtpServer()
@@ -54,7 +52,7 @@ async function start(which: number): Promise<void> {
   const server = startEvenkeel({
     dataFolder,
     port: ports[which] ?? 0,
-    command: [process.execPath, 'dist/server/main.js'],
+    command: SERVER,
     environment: {
       DATABASE_URL: `postgres://${user}:${password}@localhost:${port}/${name}?host=${encodeURIComponent(host)}`,
       EVENKEEL_SMTP_URL: smtp.url,
