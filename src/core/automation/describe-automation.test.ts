@@ -114,7 +114,7 @@ test.each<[Automation['do'][number], string]>([
 })
 
 test('every fact compared in every way it can be has words, and none shows the names that are kept', () => {
-  const valueOf = ({ type, values }: Fact) => {
+  const sample = ({ type, values }: Fact) => {
     if (type === 'number' || type === 'money') return 5
     if (type === 'boolean') return true
     return values?.[0] ?? 'x y'
@@ -123,7 +123,7 @@ test('every fact compared in every way it can be has words, and none shows the n
     fc.property(fc.constantFrom(...FACTS), fc.nat(), (fact, pick) => {
       const operators = OPERATORS_OF[fact.type]
       const operator = operators[pick % operators.length] ?? '='
-      const said = describeComparison({ field: fact.name, operator, value: valueOf(fact) }, words)
+      const said = describeComparison({ field: fact.name, operator, value: sample(fact) }, words)
       expect(said).not.toMatch(/_|undefined|null|Minor|[<>]=?|…/)
       expect(said.length).toBeGreaterThan(5)
     }),

@@ -79,7 +79,7 @@ export const WAITING: readonly ReadyOne[] = [
         {
           do: 'send_template',
           subject: 'We have your message',
-          text: 'Hello,\n\nthank you for writing to {shop}. Your message has arrived. We are closed at the moment. A person reads it as soon as we open, and we will write back to you on the next working day.\n\n{shop}',
+          text: 'Hello,\n\nthank you for writing to {shop}. Your message has arrived. We are closed at the moment. A person reads it when we open, and we will write back to you within two days.\n\n{shop}',
         },
       ],
       limits: { perCase: 1, perCustomer: 1 },
