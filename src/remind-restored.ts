@@ -1,8 +1,9 @@
 import { createJobQueue } from './jobs/queue.ts'
 import type { Log } from './log.ts'
+import { promiseStateOf, scheduleLooks } from './operations/follow-up-detail.ts'
 import { type Connection, openDatabase } from './store/database.ts'
 import { distrustDeliveries } from './store/deliveries.ts'
-import { listFollowUps } from './store/follow-ups.ts'
+import { listFollowUps, noteRemindedUntil } from './store/follow-ups.ts'
 
 const MOST_OF_A_SHOP = 1_000_000
 
@@ -23,11 +24,13 @@ export async function remindRestored(options: {
     for (const shopId of shopIds) {
       await database.transaction({ shopId, access: 'write' }, async (db) => {
         await distrustDeliveries(db, new Date())
-        for (const { id, dueAt } of await listFollowUps(db, { state: 'open', limit: MOST_OF_A_SHOP })) {
-          if (dueAt <= takenAt) continue
-          const input = { followUpId: id, dueAt: dueAt.toISOString() }
-          await queue.add(db, { name: 'remind-follow-up', shopId, input, startAfter: dueAt, singletonKey: `${id}/${input.dueAt}` })
-        }
+        await noteRemindedUntil(db, takenAt)
+        const open = await listFollowUps(db, { state: 'open', limit: MOST_OF_A_SHOP })
+        const now = new Date()
+        await scheduleLooks(
+          { now, enqueue: (name, input, how) => queue.add(db, { name, shopId, input, ...how }) },
+          open.map(promiseStateOf),
+        )
       })
     }
   } finally {

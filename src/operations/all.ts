@@ -7,6 +7,7 @@ import { addOwnDocument } from './add-own-document.ts'
 import { addPhoneNote } from './add-phone-note.ts'
 import { addToFollowedCase } from './add-to-followed-case.ts'
 import { anonymiseSome } from './anonymise-some.ts'
+import { answerCheck } from './answer-check.ts'
 import { answerLinkedApproval } from './answer-linked-approval.ts'
 import { answerSurvey } from './answer-survey.ts'
 import { applyRules } from './apply-rules.ts'
@@ -17,14 +18,17 @@ import { askFeedbackDue } from './ask-feedback-due.ts'
 import { assignCase } from './assign-case.ts'
 import { beginDelivery } from './begin-delivery.ts'
 import { beginPlayFromCase } from './begin-play-from-case.ts'
+import { beginTrustPlan } from './begin-trust-plan.ts'
 import { blockSender } from './block-sender.ts'
 import { changeCases } from './change-cases.ts'
 import { changeRole } from './change-role.ts'
 import { changeSendTime } from './change-send-time.ts'
 import { checkOwnPlay } from './check-own-play.ts'
+import { checkPolicy } from './check-policy.ts'
 import { chooseOption } from './choose-option.ts'
 import { cleanIdempotencyKeys } from './clean-idempotency-keys.ts'
 import { closeCase } from './close-case.ts'
+import { comparePolicies } from './compare-policies.ts'
 import { confirmDisputeSent } from './confirm-dispute-sent.ts'
 import { correctReading } from './correct-reading.ts'
 import { decideApproval } from './decide-approval.ts'
@@ -36,6 +40,7 @@ import { dropJob } from './drop-job.ts'
 import { endOtherSessions } from './end-other-sessions.ts'
 import { endSession } from './end-session.ts'
 import { erasePersonData } from './erase-person-data.ts'
+import { escalateCaseByHand } from './escalate-case.ts'
 import { exportCorrections } from './export-corrections.ts'
 import { exportCsv } from './export-csv.ts'
 import { exportPersonData } from './export-person-data.ts'
@@ -67,7 +72,9 @@ import { getOwnPlay } from './get-own-play.ts'
 import { getPartingChecklist } from './get-parting-checklist.ts'
 import { getPlay } from './get-play.ts'
 import { getPolicy } from './get-policy.ts'
+import { getPolicyPage } from './get-policy-page.ts'
 import { getPolicyVersion } from './get-policy-version.ts'
+import { getPublicPolicy } from './get-public-policy.ts'
 import { getReadingSettings } from './get-reading-settings.ts'
 import { getRetention } from './get-retention.ts'
 import { getSession } from './get-session.ts'
@@ -102,6 +109,7 @@ import { listNotices } from './list-notices.ts'
 import { listOutcomesToAsk } from './list-outcomes-to-ask.ts'
 import { listOwnKnowledge } from './list-own-knowledge.ts'
 import { listPlays } from './list-plays.ts'
+import { listRotas } from './list-rotas.ts'
 import { listSessions } from './list-sessions.ts'
 import { listTopics } from './list-topics.ts'
 import { listViews } from './list-views.ts'
@@ -144,6 +152,7 @@ import { removeMember } from './remove-member.ts'
 import { removeModel } from './remove-model.ts'
 import { removeOwnDocument } from './remove-own-document.ts'
 import { removeOwnPlay } from './remove-own-play.ts'
+import { removeRota } from './remove-rota.ts'
 import { removeSample } from './remove-sample.ts'
 import { removeView } from './remove-view.ts'
 import { renameConversation } from './rename-conversation.ts'
@@ -151,6 +160,7 @@ import { requestPasswordReset } from './request-password-reset.ts'
 import { resetPassword } from './reset-password.ts'
 import { resolveUnknown } from './resolve-unknown.ts'
 import { retryJob } from './retry-job.ts'
+import { returnCase } from './return-case.ts'
 import { revokeApiKey } from './revoke-api-key.ts'
 import { revokeInvitation } from './revoke-invitation.ts'
 import { revokeLink } from './revoke-link.ts'
@@ -161,6 +171,7 @@ import { saveFeedbackSettings } from './save-feedback-settings.ts'
 import { saveMailbox } from './save-mailbox.ts'
 import { saveOwnPlay } from './save-own-play.ts'
 import { savePolicy } from './save-policy.ts'
+import { saveRota } from './save-rota.ts'
 import { saveView } from './save-view.ts'
 import { seeNotices } from './see-notices.ts'
 import { sendContactForm } from './send-contact-form.ts'
@@ -172,6 +183,8 @@ import { snoozeCase } from './snooze-case.ts'
 import { startReReading } from './start-re-reading.ts'
 import { stopImport } from './stop-import.ts'
 import { stopReReading } from './stop-re-reading.ts'
+import { stopTrustPlan } from './stop-trust-plan.ts'
+import { suggestPolicy } from './suggest-policy.ts'
 import { takeMail } from './take-mail.ts'
 import { tellPresence } from './tell-presence.ts'
 import { tryMailbox } from './try-mailbox.ts'
@@ -186,6 +199,7 @@ import { updateCustomer } from './update-customer.ts'
 import { updateFollowUp } from './update-follow-up.ts'
 import { updateLintRules } from './update-lint-rules.ts'
 import { updateModel } from './update-model.ts'
+import { updatePolicyPage } from './update-policy-page.ts'
 import { updateRetention } from './update-retention.ts'
 import { updateShop } from './update-shop.ts'
 import { useShopCorrection } from './use-shop-correction.ts'
@@ -223,6 +237,11 @@ export const operations = {
   'choose-option': chooseOption,
   'close-case': closeCase,
   'assign-case': assignCase,
+  'escalate-case': escalateCaseByHand,
+  'return-case': returnCase,
+  'list-rotas': listRotas,
+  'save-rota': saveRota,
+  'remove-rota': removeRota,
   'snooze-case': snoozeCase,
   'wake-case': wakeCase,
   'note-case-woken': noteCaseWoken,
@@ -264,6 +283,12 @@ export const operations = {
   'get-policy': getPolicy,
   'get-policy-version': getPolicyVersion,
   'save-policy': savePolicy,
+  'compare-policies': comparePolicies,
+  'check-policy': checkPolicy,
+  'suggest-policy': suggestPolicy,
+  'get-policy-page': getPolicyPage,
+  'update-policy-page': updatePolicyPage,
+  'get-public-policy': getPublicPolicy,
   'add-follow-up': addFollowUp,
   'update-follow-up': updateFollowUp,
   'list-follow-ups': listFollowUps,
@@ -383,6 +408,9 @@ export const operations = {
   'ask-feedback-due': askFeedbackDue,
   'get-survey': getSurvey,
   'answer-survey': answerSurvey,
+  'begin-trust-plan': beginTrustPlan,
+  'stop-trust-plan': stopTrustPlan,
+  'answer-check': answerCheck,
   'list-duplicates': listDuplicates,
   'dismiss-duplicate': dismissDuplicate,
   'import-orders': importOrders,

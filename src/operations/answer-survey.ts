@@ -3,15 +3,18 @@ import { isLow, type SurveyAnswer, surveyAnswerSchema } from '../core/feedback/s
 import { choicesOf } from '../core/feedback/survey-mail.ts'
 import { AppError } from '../errors.ts'
 import { findCaseForUpdate, updateCase } from '../store/cases.ts'
+import { findFollowUp } from '../store/follow-ups.ts'
 import { insertMessage } from '../store/messages.ts'
 import { findSurvey, answerSurvey as keepAnswer } from '../store/surveys.ts'
+import { keepCheckAnswer } from './keep-check-answer.ts'
 import { linkOf } from './linked-approval.ts'
 import { transactionalOperation } from './operation.ts'
 import { takeInboundMessage } from './take-message.ts'
+import { tellHolders } from './tell-members.ts'
 
 /**
- * What a customer says of how their case was handled, once. A low answer opens the case again: its words are read like any others of theirs, and
- * without words a note tells of it.
+ * What a customer says of how their case was handled, once. A low answer opens the case again and alerts whoever holds it and every manager: its words
+ * are read like any others of theirs, and without words a note tells of it. What a plan asked goes into the outcome.
  */
 export const answerSurvey = transactionalOperation({
   name: 'answer-survey',
@@ -41,6 +44,10 @@ export const answerSurvey = transactionalOperation({
       })
     }
     if (low && !words) await updateCase(db, { id: row.id, now, state: 'open' })
+    const check = survey.followUpId === null ? undefined : await findFollowUp(db, survey.followUpId)
+    // Whoever was asked by a plan is told by the plan; an answer that came after it ended is still the outcome.
+    if (check && solved !== null) await keepCheckAnswer(context, { row, check, answer: solved, operation: 'answer-survey' })
+    else if (low) await tellHolders(context, { caseId: row.id, assignedTo: row.assignedTo, operation: 'answer-survey' })
     await context.record({
       caseId: row.id,
       subjectId: survey.id,

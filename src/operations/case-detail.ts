@@ -12,6 +12,7 @@ import { findCustomer } from '../store/customers.ts'
 import { type DecisionRow, findLatestDecision } from '../store/decisions.ts'
 import { listDeliveries } from '../store/deliveries.ts'
 import { type DraftRow, listDrafts, listSentTexts } from '../store/drafts.ts'
+import { listEscalations } from '../store/escalations.ts'
 import { listCaseEvents } from '../store/events.ts'
 import { listFollowUps } from '../store/follow-ups.ts'
 import { findMember } from '../store/members.ts'
@@ -19,18 +20,21 @@ import { listMessages } from '../store/messages.ts'
 import { findOrder } from '../store/orders.ts'
 import { addUpOutcomes, findOutcome } from '../store/outcomes.ts'
 import { findLatestSecondReading } from '../store/second-readings.ts'
+import { listTrustPlans } from '../store/trust-plans.ts'
 import { listWatchers } from '../store/watchers.ts'
 import { approvalOf } from './approval-detail.ts'
 import { attachmentOf } from './attachment-detail.ts'
 import { listSettledReadings, readingChangesOf, secondReadingOf } from './case-readings.ts'
 import { caseStoryOf } from './case-story.ts'
 import { deliveryFor, findWayOut, mailOf } from './delivery-detail.ts'
+import { escalationOf } from './escalation-detail.ts'
 import { followUpOf } from './follow-up-detail.ts'
 import type { CallContext, Frozen, Principal } from './operation.ts'
 import { outcomeOf } from './outcome-detail.ts'
 import { readPolicy } from './policy-detail.ts'
 import type { caseDetailSchema, savedDecisionSchema, savedDraftSchema } from './schemas.ts'
 import { readShop } from './shop-detail.ts'
+import { trustPlanOf } from './trust-plan-detail.ts'
 
 type CaseDetail = Frozen<z.input<typeof caseDetailSchema>>
 
@@ -50,6 +54,7 @@ export async function readCaseDetail(
     events,
     policy,
     followUps,
+    trustPlans,
     approvals,
     second,
     outcome,
@@ -58,6 +63,7 @@ export async function readCaseDetail(
     attachments,
     watchers,
     deliveries,
+    escalations,
   ] = await Promise.all([
     findCase(db, id),
     readShop(db),
@@ -68,6 +74,7 @@ export async function readCaseDetail(
     listCaseEvents(db, id),
     readPolicy(db),
     listFollowUps(db, { caseId: id, state: 'all', limit: 200 }),
+    listTrustPlans(db, id),
     listApprovals(db, { caseId: id, state: 'all', limit: 200 }),
     findLatestSecondReading(db, id),
     findOutcome(db, id),
@@ -76,6 +83,7 @@ export async function readCaseDetail(
     listAttachments(db, id),
     listWatchers(db, id),
     listDeliveries(db, id),
+    listEscalations(db, id),
   ])
   if (!row) throw caseNotFound()
   if (row.mergedInto !== null) return readCaseDetail({ db, now, principal, canMail }, row.mergedInto)
@@ -106,6 +114,7 @@ export async function readCaseDetail(
     openedAt: row.openedAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
     ...togetherOf(row, assigned?.name),
+    escalations: escalations.map((one) => escalationOf(one, row.assignedTo)),
     watchers,
     customer: {
       id: customer.id,
@@ -139,7 +148,8 @@ export async function readCaseDetail(
     ...(way && { mail: mailOf(way) }),
     drafts: drafts.map(savedDraftOf),
     followUps: followUps.map(followUpOf),
-    approvals: approvals.map(approvalOf),
+    ...(trustPlans[0] && { trustPlan: trustPlanOf(trustPlans[0]) }),
+    approvals: approvals.map((row) => approvalOf(row, drafts)),
     policy: policy.document,
     policyNumber: policy.number,
     draftFacts: draftFactsOf({
@@ -157,12 +167,15 @@ export async function readCaseDetail(
       recentTexts,
       // What was chosen was allowed, by a limit or by a yes: nobody has to be asked any more.
       limitMinor: saved?.chosen ? undefined : refundLimitOf(policy.document, roleOf(principal)),
+      step: followUps.find(({ step, doneAt }) => step !== null && doneAt === null)?.step ?? undefined,
       story: caseStoryOf({ customer, messages, followUps, approvals }, (at) => dateIn(at, shop.profile.timeZone)),
       records: {
         approved: approvals
-          .map(approvalOf)
-          .flatMap(({ granted, subject: { option, amountMinor, relation } }) =>
-            granted && relation === undefined ? [{ option, amountMinor }] : [],
+          .map((row) => approvalOf(row))
+          .flatMap(({ granted, kind, subject, grantedSubject = subject }) =>
+            granted && grantedSubject && (kind === 'refund' || kind === 'override')
+              ? [{ option: grantedSubject.option, amountMinor: grantedSubject.amountMinor }]
+              : [],
           ),
         followUps: followUps.flatMap(({ promise, dueAt, doneAt }) =>
           doneAt ? [] : [{ what: promise, dueOn: dateIn(dueAt, shop.profile.timeZone) }],

@@ -3,6 +3,7 @@ import type { Option } from '../core/case.ts'
 import { mergeReading } from '../core/decision/merge-reading.ts'
 import { evidenceOf, outcomeContextOf, outcomeTimesOf, questionsOf, stillRefusedMinor } from '../core/decision/outcome.ts'
 import { statedOf } from '../core/decision/situation-of-case.ts'
+import { SOLVED } from '../core/feedback/survey.ts'
 import { mergeReadings } from '../core/reading/case-reading.ts'
 import { situationOfShop } from '../core/shop.ts'
 import type { CaseRow } from '../store/cases.ts'
@@ -21,6 +22,7 @@ export const outcomeAnswersSchema = z.object({
   disputeWon: z.boolean().nullable().optional().describe('It was contested, and won.'),
   reviewed: z.boolean().nullable().optional().describe('A bad public review came.'),
   reviewStars: z.int().min(1).max(5).nullable().optional(),
+  solved: z.enum(SOLVED).nullable().optional().describe('What the customer said when they were asked whether it is solved.'),
   cameBack: z.boolean().nullable().optional().describe('They bought again.'),
   hoursSpent: z.number().min(0).max(10_000).nullable().optional().describe('Hours really spent from the choice on.'),
   moneyGivenMinor: z.int().min(0).max(1e12).nullable().optional().describe("Money really given, minor units of the shop's currency."),
@@ -86,13 +88,16 @@ const NOTHING_KNOWN = {
   cameBackKnownAt: null,
   hoursSpent: null,
   moneyGivenMinor: null,
+  solved: null,
+  solvedKnownAt: null,
   askAt: null,
   askedAt: null,
   recordedByName: null,
 } as const satisfies Partial<NewOutcome>
 
 function answersOf(before: NewOutcome, given: GivenAnswers, now: Date): Partial<NewOutcome> {
-  const known = (said: boolean | null | undefined, earlier: Date | null) => (said === undefined ? earlier : said === null ? null : now)
+  const known = (said: boolean | string | null | undefined, earlier: Date | null) =>
+    said === undefined ? earlier : said === null ? null : now
   const take = <Value>(said: Value | null | undefined, earlier: Value | null) => (said === undefined ? earlier : said)
   const disputed = take(given.disputed, before.disputed)
   const reviewed = take(given.reviewed, before.reviewed)
@@ -109,6 +114,8 @@ function answersOf(before: NewOutcome, given: GivenAnswers, now: Date): Partial<
     cameBackKnownAt: known(given.cameBack, before.cameBackKnownAt),
     hoursSpent: take(given.hoursSpent, before.hoursSpent),
     moneyGivenMinor: take(given.moneyGivenMinor, before.moneyGivenMinor),
+    solved: take(given.solved, before.solved),
+    solvedKnownAt: known(given.solved, before.solvedKnownAt),
   }
 }
 

@@ -34,7 +34,7 @@ export function caseStoryOf(
       by: SPEAKERS[direction],
       words: text.slice(0, STORY.characters),
     })),
-    kept: followUps.flatMap(({ promise, doneAt }) => (doneAt ? [promise] : [])),
+    kept: followUps.flatMap(({ promise, doneAt, dropped }) => (doneAt && !dropped ? [promise] : [])),
     waitsForYes: approvals.some(({ granted }) => granted === null),
   }
 }

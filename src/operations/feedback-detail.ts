@@ -7,13 +7,14 @@ import {
   SOLVED,
   SURVEY_QUESTIONS,
   type SurveyAnswer,
+  type SurveyQuestion,
   USUAL_FEEDBACK,
   whyNotAsk,
 } from '../core/feedback/survey.ts'
 import { surveyMail } from '../core/feedback/survey-mail.ts'
 import { mergeReadings } from '../core/reading/case-reading.ts'
 import { AppError } from '../errors.ts'
-import { findCaseForUpdate } from '../store/cases.ts'
+import { type CaseRow, findCaseForUpdate } from '../store/cases.ts'
 import { findCustomer } from '../store/customers.ts'
 import type { Db } from '../store/database.ts'
 import { findLatestDispute } from '../store/disputes.ts'
@@ -118,16 +119,40 @@ export const askedSchema = z.object({ id, sent: z.enum(['by_mail', 'as_link']), 
 
 /** Asks the customer of a case. Throws `not_found`, or `blocked_by_guard` with `details.reason` where this is no moment to ask. */
 export async function askCustomer(context: CallContext, { id, caseId, byMail }: { id: string; caseId: string; byMail: boolean }) {
-  const { db, shopId, now, newId, principal, url, canMail, enqueue } = context
+  const { db, canMail } = context
   const row = await findCaseForUpdate(db, caseId)
   if (!row) throw caseNotFound()
-  const [settings, { profile }, customer] = await Promise.all([readFeedbackSettings(db), readShop(db), findCustomer(db, row.customerId)])
+  const [settings, customer] = await Promise.all([readFeedbackSettings(db), findCustomer(db, row.customerId)])
   if (byMail && !canMail) throw new AppError('mail_not_set_up', 'No mail server is set up. Ask by a link that you hand over.')
   const reason = whyNotAsk(await readOccasion(context, row, { customer, byMail }), settings)
   if (reason) throw new AppError('blocked_by_guard', WHY_NOT[reason], { details: { reason } })
+  return sendSurvey(context, { id, row, customer, byMail, questions: settings.questions })
+}
+
+/** Keeps a survey with its link and puts it to the customer, by mail or by a link to hand over; whether it may is asked before. */
+export async function sendSurvey(
+  context: CallContext,
+  survey: {
+    readonly id: string
+    readonly row: Pick<CaseRow, 'id' | 'title'>
+    readonly customer: Awaited<ReturnType<typeof findCustomer>>
+    readonly byMail: boolean
+    readonly questions: readonly SurveyQuestion[]
+    /** The check of a plan that it asks. */
+    readonly followUpId?: string
+  },
+) {
+  const { db, shopId, now, newId, principal, url, enqueue } = context
+  const { id, row, customer, byMail, questions, followUpId } = survey
+  const { profile } = await readShop(db)
+  const caseId = row.id
   const expiresAt = new Date(now.getTime() + LINK_DAYS * DAY_MS)
   const askedByName = principal.kind === 'anonymous' ? '' : principal.name
-  await insertSurvey(db, { ...{ shopId, id, caseId, expiresAt, byMail, askedByName }, questions: settings.questions, askedAt: now })
+  await insertSurvey(db, {
+    ...{ shopId, id, caseId, expiresAt, byMail, askedByName, questions },
+    followUpId: followUpId ?? null,
+    askedAt: now,
+  })
   const { token, hash } = makeToken(LINK_BEGINS)
   await insertSignedLink(db, {
     ...{ shopId, id: newId(), purpose: 'answer_survey', subjectId: id, tokenHash: hash, expiresAt, now, madeByName: askedByName },
@@ -136,7 +161,8 @@ export async function askCustomer(context: CallContext, { id, caseId, byMail }: 
   const link = `${url}/survey#${token}`
   if (byMail && customer?.email) {
     const mail = surveyMail({
-      ...{ shopName: profile.name, caseTitle: row.title, questions: settings.questions, link, days: LINK_DAYS },
+      ...{ shopName: profile.name, caseTitle: row.title, questions, link, days: LINK_DAYS },
+      occasion: followUpId === undefined ? 'closed' : 'check',
       customerName: customer.name ?? undefined,
     })
     await enqueue('send-mail', { to: customer.email, subject: mail.subject.slice(0, 300), text: mail.text, caseId })
@@ -145,7 +171,8 @@ export async function askCustomer(context: CallContext, { id, caseId, byMail }: 
   return byMail ? { id, sent: 'by_mail' as const } : { id, sent: 'as_link' as const, link }
 }
 
-async function readOccasion(
+/** What speaks for and against asking the customer of a case now. */
+export async function readOccasion(
   { db, now }: CallContext,
   row: { readonly id: string; readonly customerId: string; readonly state: string },
   { customer, byMail }: { customer: Awaited<ReturnType<typeof findCustomer>>; byMail: boolean },

@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { listPartingChecks, PARTING_CHECKS, PARTING_STATES } from '../core/drafting/compose/parting-checklist.ts'
 import { findLatestDispute } from '../store/disputes.ts'
 import { findPartingApproval } from './approval-detail.ts'
+import { approvalSchema, approvalSubjectSchema } from './approval-schema.ts'
 import { readCaseDetail } from './case-detail.ts'
 import { transactionalOperation } from './operation.ts'
-import { approvalSchema, approvalSubjectSchema, id } from './schemas.ts'
+import { id } from './schemas.ts'
 
 /** What has to be settled before a customer is sent away, and whether a manager said yes. */
 export const getPartingChecklist = transactionalOperation({
@@ -45,7 +46,7 @@ export const getPartingChecklist = transactionalOperation({
         chosen: decision?.chosen?.option,
         disputeIsOpen: dispute?.status === 'open' || dispute?.status === 'inquiry',
         openPromises: detail.followUps.filter(({ doneAt }) => doneAt === undefined).length,
-        keptPromises: detail.followUps.filter(({ doneAt }) => doneAt !== undefined).length,
+        keptPromises: detail.followUps.filter(({ doneAt, dropped }) => doneAt !== undefined && !dropped).length,
       }),
       ...(decision && option && { subject: { decisionId: decision.id, option, amountMinor: 0, relation: 'part_ways' as const } }),
       ...(approval && { approval }),

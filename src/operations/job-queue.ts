@@ -17,7 +17,7 @@ export const JOBS = {
   }),
   'deliver-message': z.object({ messageId: id }),
   'wake-case': z.object({ caseId: id, until: instant }),
-  'remind-follow-up': z.object({ followUpId: id, dueAt: instant }),
+  'remind-follow-up': z.object({}),
   'read-with-model': z.object({ messageId: id }),
   'try-model': z.object({}),
   'fit-shop-correction': z.object({}),

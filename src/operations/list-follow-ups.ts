@@ -11,7 +11,13 @@ export const listFollowUps = transactionalOperation({
   scope: 'case:read',
   access: 'read',
   shop: 'own',
-  input: z.object({ state: z.enum(['open', 'done', 'all']).default('open'), limit: z.int().min(1).max(500).default(200) }),
+  input: z.object({
+    state: z
+      .enum(['open', 'held', 'done', 'all'])
+      .default('open')
+      .describe('`held`: those of the open ones that wait because the customer wrote first.'),
+    limit: z.int().min(1).max(500).default(200),
+  }),
   output: z.object({ rows: z.array(followUpSchema) }),
   run: async ({ db }, filter) => ({ rows: (await selectFollowUps(db, filter)).map(followUpOf) }),
 })

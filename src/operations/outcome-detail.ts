@@ -17,6 +17,7 @@ export function outcomeOf(row: OutcomeRow, now: Date): z.input<typeof outcomeSch
     ...(row.reviewed !== null && { reviewed: row.reviewed }),
     ...(row.reviewStars !== null && { reviewStars: row.reviewStars }),
     ...(row.cameBack !== null && { cameBack: row.cameBack }),
+    ...(row.solved !== null && { solved: row.solved }),
     ...(row.hoursSpent !== null && { hoursSpent: row.hoursSpent }),
     ...(row.moneyGivenMinor !== null && { moneyGivenMinor: row.moneyGivenMinor }),
     open: questions.map(({ question }) => question),
@@ -37,6 +38,7 @@ export function saidOf(row: NewOutcome): OutcomeAnswers {
     cameBack: row.cameBack ?? undefined,
     cameBackKnownMs: row.cameBackKnownAt?.getTime(),
     hoursSpent: row.hoursSpent ?? undefined,
+    solved: row.solved ?? undefined,
   }
 }
 

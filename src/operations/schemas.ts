@@ -6,12 +6,17 @@ import { OUTCOME_QUESTIONS } from '../core/decision/outcome.ts'
 import { situationSchema } from '../core/decision/situation.ts'
 import { DELIVERY_REASONS, DELIVERY_STATES } from '../core/delivery.ts'
 import { SEVERITIES } from '../core/drafting/lint/rule.ts'
+import { SOLVED } from '../core/feedback/survey.ts'
+import { FOLLOW_UP_SOURCES } from '../core/follow-ups/follow-up.ts'
+import { PLAN_ENDS, PLAN_STATES, PLAN_STEPS } from '../core/follow-ups/trust-plan.ts'
 import { isCurrency } from '../core/money.ts'
 import { policySchema } from '../core/policy/policy.ts'
 import { readingChangeSchema } from '../core/reading/reading-change.ts'
 import { secondReadingSchema } from '../core/reading/second-reading.ts'
 import { shopProfileSchema } from '../core/shop.ts'
+import { approvalSchema } from './approval-schema.ts'
 import { attachmentSchema } from './attachment-schema.ts'
+import { caseEscalationSchema } from './escalation-schema.ts'
 
 /** What operations take and give, in the vocabulary of the core. One schema per noun; operations compose them. */
 
@@ -193,6 +198,7 @@ export const draftFactsSchema = z.object({
     .optional()
     .describe('What the shop sent to others lately, newest first: a draft that reads like one of these is built another way.'),
   ownLine: z.string().max(1000).optional(),
+  step: z.enum(PLAN_STEPS).optional().describe('The step of a plan to win trust back that a follow-up is.'),
   records: z
     .object({
       chosen: z.object({ option, amountMinor: z.int().min(0) }).optional(),
@@ -313,35 +319,18 @@ export const followUpSchema = z.object({
   caseTitle: z.string(),
   promise: z.string(),
   dueAt: instant,
+  remindAt: instant.optional().describe('When its member is reminded before it is due.'),
   doneAt: instant.optional(),
+  dropped: z.literal(true).optional().describe('It ended without being kept, with the plan that it was a step of.'),
+  heldAt: instant
+    .optional()
+    .describe('Since when it is held, because the customer wrote first: it sends nothing until somebody releases or changes it.'),
+  source: z.enum(FOLLOW_UP_SOURCES),
+  planId: id.optional().describe('The plan to win trust back that it is a step of.'),
+  step: z.enum(PLAN_STEPS).optional(),
+  answer: z.enum(SOLVED).optional().describe('What the customer said when they were asked whether it is solved.'),
   assignedTo: id.optional(),
   assignedToName: z.string().optional(),
-})
-
-/** What an approval is for: this remedy of this decision, to the minor unit, and nothing else; or to part with the customer, and no money. */
-export const approvalSubjectSchema = z
-  .object({
-    decisionId: id,
-    option,
-    amountMinor: z.int().min(0).max(1e12),
-    relation: z.literal('part_ways').optional().describe('The yes is to part with the customer, not to a remedy; amountMinor is 0.'),
-  })
-  .refine(({ relation, amountMinor }) => relation === undefined || amountMinor === 0, 'parting gives no money: amountMinor must be 0')
-
-/** A manager's yes or no to something above a member's limit. */
-export const approvalSchema = z.object({
-  id,
-  version,
-  caseId: id,
-  caseTitle: z.string(),
-  subject: approvalSubjectSchema,
-  askedBy: id.optional(),
-  askedByName: z.string().optional(),
-  askedAt: instant,
-  decidedByName: z.string().optional(),
-  decidedAt: instant.optional(),
-  granted: z.boolean().optional(),
-  note: z.string().optional(),
 })
 
 /** What happened after the choice on a case. A field that is missing is not known. */
@@ -357,6 +346,7 @@ export const outcomeSchema = z.object({
   reviewed: z.boolean().optional(),
   reviewStars: z.int().optional(),
   cameBack: z.boolean().optional(),
+  solved: z.enum(SOLVED).optional(),
   hoursSpent: z.number().optional(),
   moneyGivenMinor: z.int().optional(),
   /** What is not known yet, or was denied before its window had passed. */
@@ -379,6 +369,18 @@ const tallySchema = z.object({
   squares: z.number(),
 })
 
+/** A plan to win a customer's trust back; its steps are follow-ups. */
+const trustPlanSchema = z.object({
+  id,
+  version,
+  state: z.enum(PLAN_STATES),
+  asksByMail: z.boolean(),
+  begunByName: z.string(),
+  begunAt: instant,
+  endedAt: instant.optional(),
+  endedWhy: z.enum(PLAN_ENDS).optional(),
+})
+
 /** Everything the Case page shows. */
 export const caseDetailSchema = z.object({
   id,
@@ -395,6 +397,8 @@ export const caseDetailSchema = z.object({
   assignedToName: z.string().optional(),
   snoozedUntil: instant.optional().describe('Out of the way until then, or until the customer writes.'),
   wokenBy: wokenBy.optional(),
+  /** The latest first. */
+  escalations: z.array(caseEscalationSchema),
   /** Members who hear of the case, the longest first. */
   watchers: z.array(z.object({ memberId: id, name: z.string() })),
   customer: customerSchema,
@@ -449,6 +453,7 @@ export const caseDetailSchema = z.object({
   drafts: z.array(savedDraftSchema),
   /** Soonest due first. */
   followUps: z.array(followUpSchema),
+  trustPlan: trustPlanSchema.optional().describe('The latest plan to win trust back.'),
   /** Last asked first. */
   approvals: z.array(approvalSchema),
   /** The policy in force. */

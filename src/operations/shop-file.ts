@@ -1,10 +1,11 @@
 import { distrustDeliveries } from '../store/deliveries.ts'
-import { listFollowUps } from '../store/follow-ups.ts'
+import { listFollowUps, noteRemindedUntil } from '../store/follow-ups.ts'
 import { exportShop } from '../store/moving/export-shop.ts'
 import type { ExportEnd } from '../store/moving/format.ts'
 import { importShop, type ShopImport } from '../store/moving/import-shop.ts'
 import { VERSION } from '../version.ts'
 import type { Context } from './call.ts'
+import { promiseStateOf, scheduleLooks } from './follow-up-detail.ts'
 
 /** The bytes of an export of a shop, not compressed. Call `export-shop` first: it alone asks who may have it. */
 export function writeShopFile({ database, now }: Pick<Context, 'database' | 'now'>, shopId: string): AsyncGenerator<Buffer, ExportEnd> {
@@ -23,11 +24,12 @@ export async function readShopFile(
   const { shopId } = imported.header
   await database.transaction({ shopId, access: 'write' }, async (db) => {
     await distrustDeliveries(db, now())
-    for (const { id, dueAt } of await listFollowUps(db, { state: 'open', limit: MOST_PROMISES })) {
-      if (dueAt <= now()) continue
-      const input = { followUpId: id, dueAt: dueAt.toISOString() }
-      await queue.add(db, { name: 'remind-follow-up', shopId, input, startAfter: dueAt, singletonKey: `${id}/${input.dueAt}` })
-    }
+    await noteRemindedUntil(db, now())
+    const open = await listFollowUps(db, { state: 'open', limit: MOST_PROMISES })
+    await scheduleLooks(
+      { now: now(), enqueue: (name, input, how) => queue.add(db, { name, shopId, input, ...how }) },
+      open.map(promiseStateOf),
+    )
   })
   return imported
 }

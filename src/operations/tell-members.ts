@@ -11,26 +11,48 @@ interface Told {
 
 interface Telling {
   readonly caseId: string
-  readonly kind: 'mention' | 'assigned' | 'low_answer'
+  readonly kind: 'mention' | 'assigned' | 'low_answer' | 'escalated' | 'returned'
   /** The operation that it is about. */
   readonly operation: string
+  /** A sentence of ours for the mail: why. */
+  readonly why?: string
 }
 
 const SUBJECTS: Readonly<Record<Telling['kind'], (name: string) => string>> = {
   mention: (name) => `${name} mentioned you in a note`,
   assigned: (name) => `${name} gave you a case`,
   low_answer: () => 'A customer says that it is not over',
+  escalated: () => 'A case was escalated to you',
+  returned: (name) => `${name} gave a case back to you`,
 }
 
 /** Tells a member, on their Desk and by mail where mail is set up. Nobody is told what they did themselves. */
-export async function tellMember(context: CallContext, { id: memberId, email }: Told, { caseId, kind, operation }: Telling): Promise<void> {
+export async function tellMember(
+  context: CallContext,
+  { id: memberId, email }: Told,
+  { caseId, kind, operation, why }: Telling,
+): Promise<void> {
   const { db, shopId, now, newId, principal, url, canMail } = context
   if (principal.kind === 'member' && principal.memberId === memberId) return
   const byName = nameOf(context)
   await saveNotice(db, { shopId, id: newId(), memberId, caseId, kind, operation, byName, now })
   if (!canMail) return
   const subject = SUBJECTS[kind](byName || 'Somebody')
-  await context.enqueue('send-mail', { to: email, subject, text: `${subject}.\n\nThe case: ${url}/cases/${caseId}\n` })
+  await context.enqueue('send-mail', {
+    to: email,
+    subject,
+    text: `${subject}${why === undefined ? '' : `: ${why}`}.\n\nThe case: ${url}/cases/${caseId}\n`,
+  })
+}
+
+/** Tells whoever holds a case, and every owner and manager, that its customer says it is not over. */
+export async function tellHolders(
+  context: CallContext,
+  { caseId, assignedTo, operation }: { readonly caseId: string; readonly assignedTo: string | null; readonly operation: string },
+): Promise<void> {
+  for (const member of await listMembers(context.db))
+    if (member.id === assignedTo || member.role === 'owner' || member.role === 'manager')
+      await tellMember(context, member, { caseId, kind: 'low_answer', operation })
 }
 
 /** Tells every member whom a note mentions; returns their names. */

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from './database.ts'
 
 /** Why a member is told: named in a note, given a case, watching one, keeping a promise, or holding a case that a customer is not content with. */
-export const NOTICE_KINDS = ['mention', 'assigned', 'watched', 'due', 'low_answer'] as const
+export const NOTICE_KINDS = ['mention', 'assigned', 'watched', 'due', 'low_answer', 'escalated', 'returned'] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
 export interface NoticeRow {
@@ -50,6 +50,34 @@ export async function tellWatchers(
       select assigned_to from evenkeel.cases where id = ${caseId} and assigned_to is not null
     ) told
     where member_id is distinct from ${exceptId}::uuid
+    on conflict (shop_id, member_id, case_id, kind) where seen_at is null
+    do update set operation = excluded.operation, by_name = excluded.by_name, at = excluded.at`.execute(db)
+}
+
+/** Tells the members who keep these promises that they are due, or soon will be: one line a case. */
+export async function tellKeepers(
+  db: Db,
+  {
+    shopId,
+    followUps,
+    operation,
+    now,
+  }: {
+    readonly shopId: string
+    readonly followUps: readonly { readonly caseId: string; readonly assignedTo: string | null }[]
+    readonly operation: string
+    readonly now: Date
+  },
+): Promise<void> {
+  const told = followUps.filter(({ assignedTo }) => assignedTo !== null)
+  if (told.length === 0) return
+  await sql`
+    insert into evenkeel.notices (shop_id, id, member_id, case_id, kind, operation, by_name, at)
+    select ${shopId}::uuid, gen_random_uuid(), member_id, case_id, 'due', ${operation}, '', ${now}
+    from (
+      select distinct member_id, case_id
+      from unnest(${told.map(({ assignedTo }) => assignedTo)}::uuid[], ${told.map(({ caseId }) => caseId)}::uuid[]) as t (member_id, case_id)
+    ) told
     on conflict (shop_id, member_id, case_id, kind) where seen_at is null
     do update set operation = excluded.operation, by_name = excluded.by_name, at = excluded.at`.execute(db)
 }

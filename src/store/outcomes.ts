@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { CaseState } from '../core/case.ts'
 import type { OwnOutcomes, Tally } from '../core/decision/learning.ts'
 import type { OutcomeContext } from '../core/decision/outcome.ts'
+import type { Solved } from '../core/feedback/survey.ts'
 import type { Db } from './database.ts'
 
 /** What happened after the choice on a case; null where nobody knows. */
@@ -23,6 +24,9 @@ export interface OutcomeRow {
   readonly cameBackKnownAt: Date | null
   readonly hoursSpent: number | null
   readonly moneyGivenMinor: number | null
+  /** What the customer said when they were asked whether it is solved, and when. */
+  readonly solved: Solved | null
+  readonly solvedKnownAt: Date | null
   readonly askAt: Date | null
   readonly askedAt: Date | null
   readonly recordedByName: string | null
@@ -171,6 +175,8 @@ const COLUMNS = [
   'cameBackKnownAt',
   'hoursSpent',
   'moneyGivenMinor',
+  'solved',
+  'solvedKnownAt',
   'askAt',
   'askedAt',
   'recordedByName',

@@ -72,7 +72,7 @@ export async function closeForGood(db: Db, { caseIds, now }: { caseIds: readonly
     .where('id', 'in', ids)
     .where('state', '<>', 'closed')
     .execute()
-  await db.updateTable('followUps').set({ doneAt: now }).where('caseId', 'in', ids).where('doneAt', 'is', null).execute()
+  await db.updateTable('followUps').set({ doneAt: now, heldAt: null }).where('caseId', 'in', ids).where('doneAt', 'is', null).execute()
 }
 
 /** What a person is handed: plain rows, as they are kept. */

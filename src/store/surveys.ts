@@ -15,6 +15,8 @@ export interface SurveyRow {
   readonly solved: Solved | null
   readonly words: string | null
   readonly reopened: boolean
+  /** The check of a plan that it asks. */
+  readonly followUpId: string | null
 }
 
 const COLUMNS = [
@@ -29,11 +31,12 @@ const COLUMNS = [
   'solved',
   'words',
   'reopened',
+  'followUpId',
 ] as const
 
 export async function insertSurvey(
   db: Db,
-  survey: Pick<SurveyRow, 'id' | 'caseId' | 'questions' | 'askedAt' | 'expiresAt'> & {
+  survey: Pick<SurveyRow, 'id' | 'caseId' | 'questions' | 'askedAt' | 'expiresAt' | 'followUpId'> & {
     shopId: string
     askedByName: string
     byMail: boolean

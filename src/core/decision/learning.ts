@@ -13,6 +13,7 @@ export const OBSERVED = [
   'back_if_held',
   'hours_arguing',
   'hours_contesting',
+  'solved',
 ] as const
 export type Observed = (typeof OBSERVED)[number]
 

@@ -1,4 +1,5 @@
 import type { Cause, Option } from '../case.ts'
+import type { Solved } from '../feedback/survey.ts'
 import { disputeChance, meanVector, optionTerms, reviewChance, settle } from './cost.ts'
 import type { Decision } from './decision.ts'
 import { HOURS_IF_HELD, HOURS_TO_CONTEST } from './defaults-by-vertical.ts'
@@ -40,6 +41,8 @@ export interface OutcomeAnswers {
   readonly cameBack?: boolean | undefined
   readonly cameBackKnownMs?: number | undefined
   readonly hoursSpent?: number | undefined
+  /** What the customer said when they were asked whether it is solved. */
+  readonly solved?: Solved | undefined
 }
 
 /** When the choice was made and when its dispute window ends, milliseconds since 1970. */
@@ -167,8 +170,13 @@ export function evidenceOf(context: OutcomeContext, times: OutcomeTimes, answers
         found.push({ observed, stratum: back.stratum, cause, cases: 1, weight: part, sum: answers.cameBack ? part : 0, squares: 0 })
     }
   }
+  if (answers.solved !== undefined)
+    found.push({ observed: 'solved', stratum: 'any', cause, cases: 1, weight: 1, sum: SOLVED_SHARE[answers.solved], squares: 0 })
   return [...found, ...hoursOf(context, answers)]
 }
+
+/** What an answer to whether it is solved counts as, in whole solved cases. */
+const SOLVED_SHARE: Readonly<Record<Solved, number>> = { yes: 1, partly: 0.5, no: 0 }
 
 function hoursOf({ cause, contested, hours }: OutcomeContext, { hoursSpent }: OutcomeAnswers): Tally[] {
   if (hoursSpent === undefined) return []

@@ -1,4 +1,5 @@
 import type { Cause, DraftKind, Option, Platform, Span, Standing, Threat, Tone, Want } from '../case.ts'
+import type { PlanStep } from '../follow-ups/trust-plan.ts'
 
 /**
  * What a draft may know: nothing else may appear in it as a fact. All fields but the shop's name are optional;
@@ -43,6 +44,8 @@ export interface DraftFacts {
   readonly evidence?: readonly string[]
   /** One line of the owner's own. */
   readonly ownLine?: string
+  /** The step of a plan to win trust back that a follow-up is. */
+  readonly step?: PlanStep | undefined
   /** What the shop sent to others lately, newest first: a draft that reads like one of these is built another way. */
   readonly recentTexts?: readonly string[]
   /** What the case holds of promises. Left out: nobody looked, and no promise is asked for its record. */

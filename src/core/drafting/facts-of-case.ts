@@ -1,5 +1,6 @@
 import type { Decision } from '../decision/decision.ts'
 import type { Situation } from '../decision/situation.ts'
+import type { PlanStep } from '../follow-ups/trust-plan.ts'
 import type { Reading } from '../reading/reading.ts'
 import type { ShopProfile } from '../shop.ts'
 import { findCauseWords } from './cause-words.ts'
@@ -28,6 +29,8 @@ export interface CaseForDraft {
   readonly records?: Omit<CaseRecords, 'chosen'> | undefined
   /** How the case went, for whoever takes it over. */
   readonly story?: CaseStory | undefined
+  /** The next step of a plan to win trust back. */
+  readonly step?: PlanStep | undefined
 }
 
 /**
@@ -56,6 +59,7 @@ export function draftFactsOf(source: CaseForDraft): DraftFacts {
     ...(source.item && { item: source.item }),
     ...(paidMinor !== undefined && { paidMinor }),
     message: source.message,
+    ...(source.step && { step: source.step }),
     cause,
     ...(causeWords !== undefined && { causeWords }),
     wants: reading.wants.map((want) => want.kind),

@@ -32,18 +32,24 @@ export function surveyMail(survey: {
   readonly questions: readonly SurveyQuestion[]
   readonly link: string
   readonly days: number
+  /** Why it comes: the case was closed, or a plan to win trust back asks how it stands. */
+  readonly occasion?: 'closed' | 'check'
 }): { readonly subject: string; readonly text: string } {
-  const { shopName, customerName, caseTitle, questions, link, days } = survey
+  const { shopName, customerName, caseTitle, questions, link, days, occasion = 'closed' } = survey
   const first = questions[0] ?? 'satisfaction'
   const lines = choicesOf(first).toReversed()
   return {
-    subject: `${shopName}: one question about your case`,
+    subject: occasion === 'closed' ? `${shopName}: one question about your case` : `${shopName}: is it solved?`,
     text: [
       customerName ? `Hello ${customerName},` : 'Hello,',
-      `Your case with us is closed: “${caseTitle}”.`,
+      occasion === 'closed'
+        ? `Your case with us is closed: “${caseTitle}”.`
+        : `We promised ourselves to ask how it stands, and to act on your answer: “${caseTitle}”.`,
       [questionText(first, shopName), ...lines.map(({ value, words }) => `${numbered(first, value)}${words}: ${link}.${value}`)].join('\n'),
       'The page that opens sends your answer, and takes a few words with it if you like.',
-      `We ask once, and nothing follows if you do not answer. The links work for ${days} days.`,
+      occasion === 'closed'
+        ? `We ask once, and nothing follows if you do not answer. The links work for ${days} days.`
+        : `If it is not solved, or only in part, somebody takes it up again. The links work for ${days} days.`,
       shopName,
     ].join('\n\n'),
   }

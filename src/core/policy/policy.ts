@@ -4,6 +4,7 @@ import { businessHoursSchema } from '../clocks/business-hours.ts'
 import { responsePromisesSchema } from '../clocks/response-promises.ts'
 import { escalationSchema } from '../escalation/thresholds.ts'
 import { approvalRulesSchema } from './approval-rules.ts'
+import { followUpRulesSchema } from './follow-up-rules.ts'
 import { neverDoSchema, partingSchema, returnsSchema, safetySchema, toneSchema } from './policy-parts.ts'
 
 /** Limits by role, minor units; a role left out has no limit. */
@@ -37,6 +38,7 @@ export const policySchema = z.object({
   promises: responsePromisesSchema.optional().describe('How soon the shop answers, by heat and channel. Left out: no clock runs.'),
   escalation: escalationSchema.optional().describe('When cases are given to somebody who decides more, and to whom.'),
   approvals: approvalRulesSchema.optional().describe('What needs whose yes beyond the limits. Left out: the limits alone.'),
+  followUps: followUpRulesSchema.optional().describe('How promises are kept. Left out: a reminder four hours before, and one when due.'),
   tone: toneSchema.optional().describe('How the shop sounds.'),
   neverDos: z
     .array(neverDoSchema)

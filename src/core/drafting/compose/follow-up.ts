@@ -1,3 +1,4 @@
+import type { PlanStep } from '../../follow-ups/trust-plan.ts'
 import { nameThing } from './causes.ts'
 import { composeForDanger } from './danger.ts'
 import type { Known, Structure } from './known.ts'
@@ -11,16 +12,41 @@ export function composeFollowUp(known: Known): { subject: string; body: Line } {
     composeForDanger(known) ??
     paragraphs(
       greet(known),
-      sentences(
-        known.isInjury ? say`I am writing to ask how you are now.` : say`I am writing about ${nameThing(known.item)} once more.`,
-        sayPromise(known),
-      ),
-      ASK[known.structure],
+      ...(known.facts.step === undefined || known.isInjury ? usual(known) : STEPS[known.facts.step](known)),
       sayOwnLine(known),
       offerToTalk(known),
       sign(known),
     )
   return { subject, body }
+}
+
+function usual(known: Known): readonly Line[] {
+  return [
+    sentences(
+      known.isInjury ? say`I am writing to ask how you are now.` : say`I am writing about ${nameThing(known.item)} once more.`,
+      sayPromise(known),
+    ),
+    ASK[known.structure],
+  ]
+}
+
+/** What the steps of a plan to win trust back say: no more than is known. */
+const STEPS: Readonly<Record<PlanStep, (known: Known) => readonly Line[]>> = {
+  update: (known) => [
+    sentences(say`I am writing about ${nameThing(known.item)} before you have to ask: I have not forgotten it.`, sayPromise(known)),
+    say`There is nothing that you need to do. If something has changed on your side, reply here, and I will take it in.`,
+  ],
+  personal_word: (known) => [
+    sentences(
+      say`This is a personal word about ${nameThing(known.item)}.`,
+      say`It did not go as it should have, and it is for us to win your trust back, not for you to ask.`,
+    ),
+    say`If there is anything that I have not understood yet, tell me. I read your answer myself.`,
+  ],
+  check: (known) => [
+    say`I am writing to ask one thing about ${nameThing(known.item)}: is it solved now? Yes, partly or no; one word is enough.`,
+    say`If it is not, or only in part, I will take it up from there.`,
+  ],
 }
 
 const ASK: Readonly<Record<Structure, Line>> = {
