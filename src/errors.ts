@@ -23,6 +23,12 @@ export const ERRORS = {
   last_owner: { status: 409, exit: 1, retryable: false, summary: 'The shop would be left without an owner.' },
   draft_has_errors: { status: 422, exit: 1, retryable: false, summary: 'The draft has findings that must be mended or overridden.' },
   blocked_by_guard: { status: 422, exit: 1, retryable: false, summary: 'A guard blocks the option.' },
+  policy_against_law: {
+    status: 422,
+    exit: 1,
+    retryable: false,
+    summary: 'The policy refuses what the law grants, and nobody acknowledged it; the details say what.',
+  },
   too_many_requests: { status: 429, exit: 1, retryable: true, summary: 'Too many tries in a short time.' },
   cancelled: { status: 499, exit: 1, retryable: true, summary: 'Whoever asked went away before the answer was whole; nothing was kept.' },
   took_too_long: { status: 504, exit: 69, retryable: true, summary: 'The work took longer than it may; nothing was kept.' },

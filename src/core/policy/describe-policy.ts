@@ -1,3 +1,5 @@
+import type { DraftKind } from '../case.ts'
+import { describeApprovals } from './describe-approvals.ts'
 import type { Policy } from './policy.ts'
 import type { NeverDo, PartingRules, PolicyTone, Returns, SafetyRules } from './policy-parts.ts'
 
@@ -34,6 +36,7 @@ export function describePart(part: PolicyPart, policy: Policy, saying: Saying): 
     case 'returns':
       return describeReturns(policy)
     case 'approvals':
+      return policy.approvals ? describeApprovals(policy.approvals, { money: saying.money, draftKind: (kind) => DRAFT_WORDS[kind] }) : []
     case 'escalation':
     case 'hours':
     case 'promises':
@@ -58,6 +61,21 @@ export function describePart(part: PolicyPart, policy: Policy, saying: Saying): 
 /** Every sentence of a policy, in the order of its parts. */
 export function describePolicy(policy: Policy, saying: Saying): string[] {
   return POLICY_PARTS.flatMap((part) => describePart(part, policy, saying))
+}
+
+const DRAFT_WORDS: Readonly<Record<DraftKind, string>> = {
+  email: 'an e-mail',
+  chat: 'a chat message',
+  sms: 'a text message',
+  review_reply: 'a reply to a review',
+  phone_script: 'a phone script',
+  counter_script: 'a script for the counter',
+  boundary: 'a boundary',
+  firing: 'a letter of parting',
+  dispute_evidence: 'evidence for a dispute',
+  apology: 'an apology',
+  follow_up: 'a follow-up',
+  handover: 'a hand-over',
 }
 
 function describeLimits({ refundLimitsMinor: refund, goodwillLimitsMinor: goodwill }: Policy, { money }: Saying): string[] {
@@ -86,7 +104,7 @@ export function describeReturns({
   return [
     open
       ? `Goods may come back for any reason within ${count(returnWindowDays, 'day')} of the order; ${GIVEN[givesBack]}.`
-      : 'There is no general right to send goods back.',
+      : 'No return for any reason is promised; what the law grants holds.',
     ...(open && unusedOnly ? ['They must not have been used.'] : []),
     ...(receiptNeeded ? ['A receipt or an order number is asked for.'] : []),
     ...(open && postagePaidBy ? [postagePaidBy === 'shop' ? 'We pay to send them back.' : 'The customer pays to send them back.'] : []),

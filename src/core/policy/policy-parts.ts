@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { TONES } from '../case.ts'
+import { patternSchema } from '../drafting/lint/shop-rules.ts'
 
 /** A few words on one line. */
 const line = (most: number) => z.string().trim().min(1, 'write something, or take the line away').max(most)
@@ -28,18 +29,7 @@ export type PolicyTone = z.infer<typeof toneSchema>
 /** Something that nobody at the shop does, with the words by which a draft gives it away. */
 export const neverDoSchema = z.object({
   rule: line(300).describe('What is never done: “Promise a date that nobody has checked”.'),
-  phrases: z
-    .array(
-      z
-        .string()
-        .trim()
-        .min(2, 'write at least two characters')
-        .max(120)
-        .refine((words) => /[\p{L}\p{N}]/u.test(words), 'write at least one letter'),
-    )
-    .max(20)
-    .default([])
-    .describe('Words that give it away in a draft; each becomes a finding.'),
+  phrases: z.array(patternSchema).max(20).default([]).describe('Words that give it away in a draft; each becomes a finding.'),
 })
 export type NeverDo = z.infer<typeof neverDoSchema>
 

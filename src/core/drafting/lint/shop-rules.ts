@@ -9,7 +9,8 @@ import { type Finding, type Report, SEVERITIES, type Severity } from './rule.ts'
 const MOST_CHARACTERS = 120
 const MOST_STARS = 4
 
-const pattern = z
+/** Words to be searched for in a draft. */
+export const patternSchema = z
   .string()
   .trim()
   .min(2, 'write at least two characters')
@@ -27,7 +28,7 @@ export const shopRulesSchema = z.object({
   words: z
     .array(
       z.object({
-        avoid: pattern,
+        avoid: patternSchema,
         instead: z.string().trim().max(120).optional().describe('Offered as a fix; empty: take the words out.'),
         reason: reason.optional(),
         severity: severity.default('warning'),
@@ -43,7 +44,7 @@ export const shopRulesSchema = z.object({
           .string()
           .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'small letters, digits and single dashes')
           .max(60),
-        patterns: z.array(pattern).min(1).max(30),
+        patterns: z.array(patternSchema).min(1).max(30),
         reason: reason.min(1, 'say what the reader will feel'),
         severity: severity.default('warning'),
         kinds: z.array(z.enum(DRAFT_KINDS)).min(1).optional().describe('Only in drafts of these kinds; all when left out.'),
