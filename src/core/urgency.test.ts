@@ -71,3 +71,17 @@ describe('the moment by which a case wants an answer', () => {
     expect(due(0, 0, 30)).toBe(due(0, 0))
   })
 })
+
+describe('how much a case is about', () => {
+  const at = (worthHours: number | undefined) => urgencyOf({ ...calm, worthHours })
+
+  it('does not press within a day of work, nor where nobody knows it', () => {
+    for (const hours of [undefined, 0, 0.1, 8, 15.9]) expect(at(hours)).toEqual({ score: 0, reasons: [] })
+  })
+
+  it('presses two points a doubling, ten at most, and never like a threat', () => {
+    expect([16, 31, 32, 64, 1e9].map((hours) => at(hours).score)).toEqual([2, 2, 4, 6, 10])
+    expect(at(64).reasons).toEqual(['value'])
+    expect(urgencyOf({ ...calm, threats: said('legal'), worthHours: 1e9 }).reasons).toEqual(['legal', 'value'])
+  })
+})

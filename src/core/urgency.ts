@@ -8,7 +8,7 @@ export interface Urgency {
   readonly reasons: readonly UrgencyReason[]
 }
 /** A threat, a threat that was carried out (`…_begun`), or what else presses. */
-export type UrgencyReason = Threat | `${ThreatDone}_begun` | 'heat' | 'public' | 'deadline' | 'dispute_open'
+export type UrgencyReason = Threat | `${ThreatDone}_begun` | 'heat' | 'public' | 'deadline' | 'dispute_open' | 'value'
 
 /** What a customer does once and then has done. A chargeback that was begun is an open dispute; violence and self-harm stay what they are. */
 const DONE = ['bad_review', 'legal', 'regulator', 'media_social'] as const satisfies Threat[]
@@ -34,6 +34,8 @@ export function urgencyOf(input: {
   readonly channel: Channel
   readonly hasDeadline: boolean
   readonly disputeOpen: boolean
+  /** What the order is worth in hours of the shop's work; undefined where nobody knows. */
+  readonly worthHours?: number | undefined
 }): Urgency {
   const points = new Map<UrgencyReason, number>()
   const add = (reason: UrgencyReason, more: number) => points.set(reason, (points.get(reason) ?? 0) + more)
@@ -51,9 +53,21 @@ export function urgencyOf(input: {
   if (input.disputeOpen) add('dispute_open', 20)
   if (input.hasDeadline) add('deadline', 6)
   if (input.channel === 'review') add('public', 5)
+  const value = pointsOfValue(input.worthHours)
+  if (value > 0) add('value', value)
   const quietHeat = input.heat >= 3 ? 0 : input.heat * 10
   const sum = [...points.values()].reduce((total, more) => total + more, quietHeat)
   return { score: Math.min(100, Math.round(sum)), reasons: [...points].sort(([, a], [, b]) => b - a).map(([reason]) => reason) }
+}
+
+/** A day's work. Orders below it are everyday ones. */
+const EVERYDAY_HOURS = 8
+const POINTS_A_DOUBLING = 2
+const MOST_POINTS_OF_VALUE = 10
+
+/** Two points for each doubling beyond a day's work, ten at most: much money presses, and less than a threat. */
+function pointsOfValue(worthHours = 0): number {
+  return Math.min(MOST_POINTS_OF_VALUE, Math.max(0, Math.floor(Math.log2(worthHours / EVERYDAY_HOURS)) * POINTS_A_DOUBLING))
 }
 
 function isDone(kind: Threat): kind is ThreatDone {

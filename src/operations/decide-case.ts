@@ -45,7 +45,7 @@ export const decideCase = transactionalOperation({
     await decideAndSave(context, { caseId, stated, reading, profile })
     const order = row.orderId ? await findOrder(db, row.orderId) : undefined
     if (order) await updateOrder(db, { ...order, totalMinor: situation.orderValueMinor })
-    const summary = latest && summaryOf(latest, row.channel, reading, situation.disputeStatus)
+    const summary = latest && summaryOf(latest, row.channel, { whole: reading, stated, profile })
     await updateCase(db, { id: caseId, now, ...(summary && { summary }) })
     await context.record({ caseId, subjectId: caseId })
     return readCaseDetail(context, caseId)

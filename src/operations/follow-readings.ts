@@ -19,8 +19,8 @@ export async function followReadings(context: CallContext, caseId: string, readi
   const reading = mergeReadings(readings.map(({ settled }) => settled))
   const earlier = await findLatestDecision(db, caseId)
   const stated = earlier ? statedOf(earlier.situation, earlier.result) : {}
-  await updateCase(db, { id: caseId, now, summary: summaryOf(latest.settled, latest.channel, reading, stated.disputeStatus) })
-  if (earlier?.chosenAt) return
   const { profile } = await readShop(db)
+  await updateCase(db, { id: caseId, now, summary: summaryOf(latest.settled, latest.channel, { whole: reading, stated, profile }) })
+  if (earlier?.chosenAt) return
   await decideAndSave(context, { caseId, stated, reading, profile })
 }

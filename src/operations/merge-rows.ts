@@ -29,6 +29,7 @@ import { type countedSchema, UNDO_DAYS } from './merge-detail.ts'
 import { type MergeChoice, planMerge } from './merge-plan.ts'
 import { summaryOf } from './open-case.ts'
 import type { CallContext } from './operation.ts'
+import { readShop } from './shop-detail.ts'
 
 /** What the line of a case is made of; it follows the messages that a case has. */
 const SUMMARY = ['heat', 'threats', 'cause', 'urgency', 'urgencyReasons'] as const satisfies ChangedColumn[]
@@ -139,10 +140,10 @@ async function followMessages(db: Db, caseId: string): Promise<void> {
   const readings = await listSettledReadings(db, caseId)
   const latest = readings.at(-1)
   if (!latest) return
-  const decision = await findLatestDecision(db, caseId)
+  const [decision, { profile }] = await Promise.all([findLatestDecision(db, caseId), readShop(db)])
   const stated = decision ? statedOf(decision.situation, decision.result) : {}
   const whole = mergeReadings(readings.map(({ settled }) => settled))
-  await updateCaseSummary(db, { id: caseId, summary: summaryOf(latest.settled, latest.channel, whole, stated.disputeStatus) })
+  await updateCaseSummary(db, { id: caseId, summary: summaryOf(latest.settled, latest.channel, { whole, stated, profile }) })
 }
 
 const isSame = (a: ChangedValue, b: ChangedValue) => JSON.stringify(a) === JSON.stringify(b)

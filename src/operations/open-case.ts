@@ -1,8 +1,11 @@
 import type { Channel, Platform } from '../core/case.ts'
 import { titleOf } from '../core/case-title.ts'
 import type { Situation } from '../core/decision/situation.ts'
+import { situationOfCase } from '../core/decision/situation-of-case.ts'
+import { worthHours } from '../core/decision/work-hour.ts'
 import type { CaseReading } from '../core/reading/case-reading.ts'
 import type { Reading } from '../core/reading/reading.ts'
+import type { ShopProfile } from '../core/shop.ts'
 import { urgencyOf } from '../core/urgency.ts'
 import { AppError } from '../errors.ts'
 import { type CaseSummary, findCase, insertCase } from '../store/cases.ts'
@@ -63,6 +66,7 @@ export async function openCase(context: CallContext, input: NewCase): Promise<vo
     order: ordered?.id ?? (knowsOrder(input) ? newId() : null),
     message: input.messageId ?? newId(),
   }
+  const stated = statedOf(input, ordered, profile.currency)
   // Begun together and in this order: each row may point to those before it.
   const customer = known === undefined ? insertCustomerOf(context, input, ids.customer) : []
   await Promise.all([
@@ -79,13 +83,13 @@ export async function openCase(context: CallContext, input: NewCase): Promise<vo
       platform: input.platform ?? null,
       now,
       ...titleOf(input.text, 'A message without words'),
-      ...summaryOf(reading, input.channel),
+      ...summaryOf(reading, input.channel, { stated, profile }),
     }),
     keepInboundMessage(context, { ...input, id: ids.message, caseId: input.id }),
     insertReading(db, { shopId, id: newId(), messageId: ids.message, ...kept, now }),
     askSecondReading(context, ids.message),
     context.record({ caseId: input.id, subjectId: ids.message, data: { channel: input.channel, heat: reading.heat } }),
-    decideAndSave(context, { caseId: input.id, stated: statedOf(input, ordered, profile.currency), reading, profile, policy, own }),
+    decideAndSave(context, { caseId: input.id, stated, reading, profile, policy, own }),
   ]).catch(async (error: unknown) => {
     // Who writes twice at the same moment is one customer: whoever comes second begins again and finds them.
     await Promise.all(customer.map((insert) => insert.catch(throwOvertaken)))
@@ -102,24 +106,28 @@ function statedOf({ orderValueMinor }: NewCase, ordered: OrderRow | undefined, c
 }
 
 /**
- * What the list shows of a case: heat and threats of the latest reading; whether they were carried out and whether a dispute is open, of all that was
- * said on the case, or of what somebody stated.
+ * What the list shows of a case: heat and threats of the latest reading; whether they were carried out, whether a dispute is open and how much it is
+ * about, of all that was said on the case, or of what somebody stated.
  */
 export function summaryOf(
   reading: Reading,
   channel: Channel,
-  whole: Pick<CaseReading, 'facts' | 'threats'> = reading,
-  stated?: Situation['disputeStatus'],
+  {
+    whole = reading,
+    stated = {},
+    profile,
+  }: { whole?: Pick<CaseReading, 'amounts' | 'facts' | 'threats'>; stated?: Partial<Situation>; profile: ShopProfile },
 ): Omit<CaseSummary, 'title' | 'excerpt'> {
   const begun = new Set(whole.threats.filter((threat) => threat.begun).map(({ kind }) => kind))
   const threats = [...new Set(reading.threats.map(({ kind }) => kind))]
-  const dispute = stated ?? whole.facts.disputeStatus ?? (begun.has('chargeback') ? 'open' : 'none')
+  const dispute = stated.disputeStatus ?? whole.facts.disputeStatus ?? (begun.has('chargeback') ? 'open' : 'none')
   const { score, reasons } = urgencyOf({
     heat: reading.heat,
     threats: threats.map((kind) => ({ kind, begun: begun.has(kind) })),
     channel,
     hasDeadline: reading.signals.deadlines.length > 0,
     disputeOpen: dispute === 'open' || dispute === 'inquiry',
+    worthHours: worthHours(situationOfCase(stated, whole, profile.currency)?.situation, profile),
   })
   return { heat: reading.heat, threats, cause: reading.cause.kind, urgency: score, urgencyReasons: reasons }
 }

@@ -65,10 +65,10 @@ async function followQuietly(db: Db, caseId: string, before: readonly Reading[])
   const readings = await listSettledReadings(db, caseId)
   const latest = readings.at(-1)
   if (!latest) return 0
-  const decision = await findLatestDecision(db, caseId)
+  const [decision, { profile }] = await Promise.all([findLatestDecision(db, caseId), readShop(db)])
   const stated = decision ? statedOf(decision.situation, decision.result) : {}
   const whole = mergeReadings(readings.map(({ settled }) => settled))
-  await updateCaseSummary(db, { id: caseId, summary: summaryOf(latest.settled, latest.channel, whole, stated.disputeStatus) })
+  await updateCaseSummary(db, { id: caseId, summary: summaryOf(latest.settled, latest.channel, { whole, stated, profile }) })
   return readings.filter(({ settled }, index) => labelsOf(settled) !== labelsOf(before[index] ?? settled)).length
 }
 

@@ -40,6 +40,6 @@ async function readUnread(
   const latest = readings.at(-1)
   if (unread.length === 0 || !latest) return
   const whole = mergeReadings(readings.map(({ settled }) => settled))
-  await updateCaseSummary(db, { id: caseId, summary: summaryOf(latest.settled, latest.channel, whole) })
+  await updateCaseSummary(db, { id: caseId, summary: summaryOf(latest.settled, latest.channel, { whole, profile }) })
   if (row.state !== 'closed') await decideAndSave(context, { caseId, stated: {}, reading: whole, profile })
 }

@@ -99,5 +99,6 @@ export const vocabulary = {
     public: 'in public',
     deadline: 'has set a deadline',
     dispute_open: 'a dispute is open',
+    value: 'much money',
   } satisfies Record<UrgencyReason, string>,
 }

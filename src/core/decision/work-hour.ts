@@ -1,3 +1,5 @@
+import { currencyDecimals } from '../money.ts'
+
 /**
  * What a paid hour of support work roughly costs, in major units of each currency. Only the US figure is sourced (H006, with benefits).
  * The others are our own coarse sense of local wages, not exchange rates, and are marked as assumptions wherever they are used.
@@ -60,6 +62,17 @@ export const US_WORK_HOUR_MINOR = 2500
 
 /** Share of an order that an hour of work comes to where the currency is not in the table; an assumption. */
 const HOUR_SHARE_OF_ORDER = 0.25
+
+/** How many hours of the shop's work an order is worth; undefined where nobody knows its price. */
+export function worthHours(
+  situation: { readonly currency: string; readonly orderValueMinor: number } | undefined,
+  shop: { readonly hourlyCostMinor?: number | undefined },
+): number | undefined {
+  if (situation === undefined) return undefined
+  const { currency, orderValueMinor } = situation
+  const hourMinor = shop.hourlyCostMinor || workHourMinor(currency, orderValueMinor, 10 ** currencyDecimals(currency)).valueMinor
+  return hourMinor > 0 ? orderValueMinor / hourMinor : undefined
+}
 
 /**
  * A rough hour of support work in minor units of `currency`, and whether a fact stands behind it.
