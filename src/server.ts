@@ -23,6 +23,7 @@ import { migrateStore } from './migrate-store.ts'
 import type { Context } from './operations/call.ts'
 import { type CoreWork, createCoreWork } from './operations/core-work.ts'
 import type { JobQueue } from './operations/job-queue.ts'
+import { createPublicHolidays } from './operations/public-holidays.ts'
 import { createSecrets } from './operations/secrets.ts'
 import { hashSetUpToken } from './operations/set-up-shop.ts'
 import { reachDatabase } from './reach-database.ts'
@@ -182,7 +183,8 @@ function makeContext(config: Config, database: AppDatabase, log: Log, queue: Job
   const secrets = createSecrets(readOrMakeSecretKey(config.dataFolder))
   const canMail = config.mail !== undefined
   const asking = createAsking()
-  return { database, log, now: () => new Date(), newId: v7, hashPassword, core, secrets, url: config.url, queue, canMail, asking }
+  const holidays = createPublicHolidays()
+  return { database, log, now: () => new Date(), newId: v7, hashPassword, core, holidays, secrets, url: config.url, queue, canMail, asking }
 }
 
 /** Loaded only where somebody collects: it costs start time. */

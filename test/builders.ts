@@ -6,6 +6,7 @@ import type { ShopProfile } from '../src/core/shop.ts'
 import { createJobQueue } from '../src/jobs/queue.ts'
 import { type CallRequest, type Context, callOperation } from '../src/operations/call.ts'
 import { createCoreWork } from '../src/operations/core-work.ts'
+import { createPublicHolidays } from '../src/operations/public-holidays.ts'
 import { createSecrets } from '../src/operations/secrets.ts'
 import type { AppDatabase } from '../src/store/database.ts'
 import { insertMember } from '../src/store/members.ts'
@@ -31,6 +32,7 @@ export function createTestContext(database: AppDatabase): Context {
     canMail: true,
     asking: createAsking(),
     core: createCoreWork(),
+    holidays: createPublicHolidays(),
     findUser: async (headers) => {
       const id = headers.get(USER_HEADER)
       return id ? { id } : undefined

@@ -11,6 +11,7 @@ import type { CoreWork } from './core-work.ts'
 import type { Enqueue, JobQueue } from './job-queue.ts'
 import { logRefusal } from './log-refusal.ts'
 import type { CallContext, Operation, Principal, RecordedEvent, StagedOperation, TransactionalOperation } from './operation.ts'
+import type { PublicHolidays } from './public-holidays.ts'
 import { resolveCaller } from './resolve-caller.ts'
 import { LINKS, type Scope, scopesOf } from './scopes.ts'
 import type { Secrets } from './secrets.ts'
@@ -25,6 +26,8 @@ export interface Context {
   readonly newId: () => string
   readonly hashPassword: (password: string) => Promise<string>
   readonly core: CoreWork
+  /** Remembers what it was asked, so there is one a process. */
+  readonly holidays: PublicHolidays
   readonly secrets: Secrets
   /** The address people open, without a slash at the end. */
   readonly url: string
@@ -196,7 +199,7 @@ async function runAndRecord<Result>(context: Context, operation: Step<Result>, c
     await Promise.all([inserted, caseId && tellOfCase({ db, shopId, now, principal }, { caseId, operation: operationName })])
   }
   const enqueue: Enqueue = (name, input, options) => context.queue.add(db, { name, shopId, input, ...options })
-  const { newId, hashPassword, core, secrets, url, queue, canMail, asking: playbook } = context
+  const { newId, hashPassword, core, holidays, secrets, url, queue, canMail, asking: playbook } = context
   const touchable = {
     db,
     shopId,
@@ -205,6 +208,7 @@ async function runAndRecord<Result>(context: Context, operation: Step<Result>, c
     newId,
     hashPassword,
     core,
+    holidays,
     secrets,
     url,
     queue,

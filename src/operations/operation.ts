@@ -4,6 +4,7 @@ import type { Db } from '../store/database.ts'
 import type { Asking } from './answerer.ts'
 import type { CoreWork } from './core-work.ts'
 import type { Enqueue, JobQueue } from './job-queue.ts'
+import type { PublicHolidays } from './public-holidays.ts'
 import type { LinkPurpose, Scope } from './scopes.ts'
 import type { Secrets } from './secrets.ts'
 
@@ -20,8 +21,15 @@ export type Principal =
     }
   /** A program; its scopes are those of the key that its maker's role still has. */
   | { readonly kind: 'api_key'; readonly keyId: string; readonly name: string; readonly scopes: readonly Scope[] }
-  /** Somebody without an account who was given a link: for one purpose, about one thing. */
-  | { readonly kind: 'link'; readonly linkId: string; readonly name: string; readonly purpose: LinkPurpose; readonly subjectId: string }
+  /** Somebody without an account who was given a link: for one purpose, about one thing. `signedInAs`: the user whose session the same browser holds. */
+  | {
+      readonly kind: 'link'
+      readonly linkId: string
+      readonly name: string
+      readonly purpose: LinkPurpose
+      readonly subjectId: string
+      readonly signedInAs?: string
+    }
   /** Work of our own that nobody waits for. */
   | { readonly kind: 'job'; readonly name: string }
   /** A person at this machine's command line. */
@@ -48,6 +56,8 @@ export interface CallContext {
   readonly hashPassword: (password: string) => Promise<string>
   /** Reads and decides, in another thread where there is one. */
   readonly core: CoreWork
+  /** The public holidays of countries and their regions. */
+  readonly holidays: PublicHolidays
   /** Seals what is kept secret and must be read again, such as the password of a mailbox. */
   readonly secrets: Secrets
   /** The address people open, without a slash at the end: links start with it. */

@@ -200,6 +200,7 @@ interface Cases {
 }
 
 interface Clocks {
+  askedMinutes: number | null
   breachedAt: Timestamp | null
   caseId: string
   dueAt: Timestamp | null

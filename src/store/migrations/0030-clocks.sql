@@ -7,6 +7,8 @@ create table evenkeel.clocks (
   started_at timestamptz not null,
   -- Promised and used, minutes of business time.
   minutes integer not null,
+  -- What an automation asked for besides, for this start; the policy may have promised less.
+  asked_minutes integer,
   used_minutes integer not null,
   -- Null while it waits for the customer, in time.
   due_at timestamptz,
