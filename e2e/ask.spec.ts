@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { onShop, openBrowser, type Visit } from './browser-desk.ts'
 import type { Person } from './person.ts'
-import { BY_KEYBOARD, BY_POINTER } from './screens.ts'
+import { KEYBOARD_NARROW, POINTER_WIDE } from './screens.ts'
 
 const THREAT = "A customer says she will dispute the $180 with her bank if I don't refund it by tonight. We delivered what she ordered."
 const FOLLOW_UP = 'And if she already called the bank?'
@@ -17,10 +17,10 @@ afterAll(async () => {
   await browser?.close()
 })
 
-it(`Ask and its topics: by pointer at ${BY_POINTER.called}, then by keyboard alone at ${BY_KEYBOARD.called}`, async () => {
+it(`Ask and its topics: by pointer at ${POINTER_WIDE.called}, then by keyboard alone at ${KEYBOARD_NARROW.called}`, async () => {
   await onShop(browser, async (visit) => {
-    await askByPointer(visit, await visit.open(BY_POINTER, 'owner'))
-    await askByKeyboard(await visit.open(BY_KEYBOARD, 'owner'))
+    await askByPointer(visit, await visit.open(POINTER_WIDE, 'owner'))
+    await askByKeyboard(await visit.open(KEYBOARD_NARROW, 'owner'))
   })
 })
 

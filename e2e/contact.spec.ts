@@ -88,7 +88,7 @@ async function tell(visit: Visit, owner: Person, { site, screen, words }: { site
 
   await owner.page.goto(visit.url)
   await owner.page.getByRole('list', { name: 'Cases' }).getByText(words.slice(0, 20)).first().click()
-  if (byKeyboard) await owner.page.getByRole('tab', { name: 'Read' }).click()
+  await owner.column('Read', byKeyboard ? 'keyboard' : 'pointer')
   await expectPictures(owner.page, 1)
 
   await page.goto(link ?? '')

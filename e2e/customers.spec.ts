@@ -35,7 +35,7 @@ describe('customers', () => {
     await onShop(browser, async ({ open }) => {
       const owner = await open(BY_POINTER, 'owner')
       const { page, expectNothingToMend } = owner
-      await page.getByRole('link', { name: 'Customers' }).click()
+      await owner.follow('Customers')
       await page.getByText('No customer yet.').waitFor()
       await page.getByRole('link', { name: 'Import orders' }).click()
       await page.setInputFiles('input[type=file]', [file])

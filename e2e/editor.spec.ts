@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { onShop, openBrowser, type Visit } from './browser-desk.ts'
+import { join, onShop, openBrowser, type Visit } from './browser-desk.ts'
 import type { Person } from './person.ts'
-import { BY_KEYBOARD, BY_POINTER } from './screens.ts'
+import { KEYBOARD_NARROW, POINTER_WIDE } from './screens.ts'
 
 const COMPLAINT = `Hello, this is the third time I write. The oak table I paid $480 for came with a crack across the top.
 I want my money back or I will dispute it with my bank. Order 20817.`
@@ -22,13 +22,13 @@ afterAll(async () => {
 
 it('a draft: reasons and fixes by key, joined with a colleague’s, sent; a script read out; evidence sent once; any text checked', async () => {
   await onShop(browser, async (visit) => {
-    const owner = await visit.open(BY_POINTER, 'owner')
+    const owner = await visit.open(POINTER_WIDE, 'owner')
     const caseId = newId()
     await owner.call('paste-case', { id: caseId, text: COMPLAINT, customerName: 'Dana Wolf' })
     const disputeId = newId()
     await owner.call('paste-case', { id: disputeId, text: NOT_RECEIVED, customerName: 'Dana Wolf' })
     await writeAtTheDesk(visit, owner, caseId)
-    const onPhone = await visit.open(BY_KEYBOARD, 'owner')
+    const onPhone = await visit.open(KEYBOARD_NARROW, 'owner')
     await writeOnThePhone(visit, onPhone, caseId)
     await answerTheBank(visit, owner, disputeId)
     await replyAsManager(visit, owner)
@@ -172,14 +172,8 @@ async function downloadIn(page: Page): Promise<string> {
 async function replyAsManager(visit: Visit, owner: Person): Promise<void> {
   const caseId = newId()
   await owner.call('paste-case', { id: caseId, text: 'One star. The lamp came broken.', channel: 'review', platform: 'etsy' })
-  const { link } = await owner.call('invite-member', { email: 'noor@example.com', role: 'manager' })
-  const manager = await visit.open(BY_POINTER)
+  const manager = await join(visit, owner, { screen: POINTER_WIDE, name: 'Noor Said', role: 'manager' })
   const { page } = manager
-  await page.goto(String(link))
-  await page.getByLabel('Your name').fill('Noor Said')
-  await page.getByRole('textbox', { name: 'Password' }).fill('seven kettles near a pier')
-  await page.getByRole('button', { name: 'Join' }).click()
-  await page.getByRole('heading', { name: 'Desk' }).waitFor()
   await page.goto(`${visit.url}/cases/${caseId}?write=review_reply`)
   await page.getByRole('textbox', { name: 'The draft' }).fill('I am sorry about the lamp. You are a liar. Please call me on 555 010 0199.')
   await page.getByText('1 thing to mend first').waitFor()

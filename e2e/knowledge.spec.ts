@@ -3,7 +3,7 @@ import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { onShop, openBrowser, type Visit } from './browser-desk.ts'
 import type { Person } from './person.ts'
-import { BY_KEYBOARD, BY_POINTER } from './screens.ts'
+import { KEYBOARD_NARROW, POINTER_WIDE } from './screens.ts'
 
 const RULES = `# Returns
 
@@ -54,13 +54,13 @@ afterAll(async () => {
   await browser?.close()
 })
 
-it(`a shop's own plays and documents: added, written and quoted at ${BY_POINTER.called}, read and removed by keyboard at ${BY_KEYBOARD.called}`, async () => {
+it(`a shop's own plays and documents: added, written and quoted at ${POINTER_WIDE.called}, read and removed by keyboard at ${KEYBOARD_NARROW.called}`, async () => {
   await onShop(browser, async (visit) => {
-    const mara = await visit.open(BY_POINTER, 'owner')
+    const mara = await visit.open(POINTER_WIDE, 'owner')
     await quoteDocument(visit, mara)
     await usePlay(visit, mara)
     await playFromCase(visit, mara)
-    await readByKeyboard(await visit.open(BY_KEYBOARD, 'owner'))
+    await readByKeyboard(await visit.open(KEYBOARD_NARROW, 'owner'))
   })
 })
 

@@ -97,7 +97,7 @@ async function tellByPointer({ url, open }: Visit, owner: Person, caseId: string
   await page.getByRole('button', { name: 'Save', exact: true }).click()
   await page.getByRole('button', { name: 'Done: Write about the bench' }).waitFor()
 
-  await page.getByRole('link', { name: 'Policy' }).click()
+  await owner.follow('Policy')
   await page.getByRole('link', { name: 'Version 2' }).click()
   await page.getByRole('heading', { name: 'Changed since version 1' }).waitFor()
   expect(await page.locator('del').allTextContents()).toEqual(['An agent gives back up to $100 without asking.', 'We mend.'])

@@ -3,10 +3,10 @@ import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { startDovecot, type TestMailServer } from '../test/dovecot.ts'
 import { startSmtpServer, type TestSmtpServer } from '../test/smtp-server.ts'
-import { onShop, openBrowser, type Visit } from './browser-desk.ts'
+import { join, onShop, openBrowser } from './browser-desk.ts'
 import { until } from './evenkeel-process.ts'
 import type { Person } from './person.ts'
-import { BY_KEYBOARD, BY_POINTER } from './screens.ts'
+import { KEYBOARD_NARROW, POINTER_WIDE } from './screens.ts'
 
 let browser: Browser
 let imap: TestMailServer
@@ -22,8 +22,8 @@ const ARRIVES_MS = 30_000
 
 it('a mail arrives, two see it, one answers while the other is warned, it leaves once, and the thread holds', async () => {
   await onShop(browser, async (visit) => {
-    const mara = await visit.open(BY_POINTER, 'owner')
-    const ben = await join(visit, mara)
+    const mara = await visit.open(POINTER_WIDE, 'owner')
+    const ben = await join(visit, mara, { screen: KEYBOARD_NARROW, name: 'Ben Okoro' })
     await connect(mara)
     await mara.page.goto(visit.url)
 
@@ -161,16 +161,4 @@ async function sendLater(ben: Person): Promise<void> {
     .getByText(/Leaves \w{3}, .*8:00/)
     .first()
     .waitFor()
-}
-
-/** Ben, invited by the owner and signed in, on the Desk. */
-async function join({ open }: Visit, owner: Person): Promise<Person> {
-  const { link } = await owner.call('invite-member', { email: 'ben@example.com', role: 'agent' })
-  const ben = await open(BY_KEYBOARD)
-  await ben.page.goto(String(link))
-  await ben.page.getByLabel('Your name').fill('Ben Okoro')
-  await ben.page.getByRole('textbox', { name: 'Password' }).fill('nine lanterns on a quay')
-  await ben.page.getByRole('button', { name: 'Join' }).click()
-  await ben.page.getByRole('heading', { name: 'Desk' }).waitFor()
-  return ben
 }

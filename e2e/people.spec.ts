@@ -21,8 +21,7 @@ describe('people', () => {
   it(`are invited, join, take a second factor and get another role, by pointer at ${BY_POINTER.called}`, async () => {
     await onShop(browser, async ({ url, open }) => {
       const owner = await open(BY_POINTER, 'owner')
-      await owner.page.getByRole('link', { name: 'Settings' }).click()
-      await owner.page.getByRole('link', { name: 'People' }).click()
+      await owner.follow('People')
       await owner.page.getByLabel('E-mail').fill(SAM.email)
       await owner.expectNothingToMend('people')
       await owner.page.getByRole('button', { name: 'Make the link' }).click()
@@ -231,8 +230,7 @@ describe('an API key', () => {
 
 async function takeSecondFactor(person: Person): Promise<string> {
   const { page } = person
-  await page.getByRole('link', { name: 'Settings' }).click()
-  await page.getByRole('link', { name: 'Account' }).click()
+  await person.follow('Account')
   await page.getByRole('button', { name: 'Turn it on' }).click()
   await page.getByRole('textbox', { name: 'Your password first' }).fill(SAM.password)
   const [answer] = await Promise.all([page.waitForResponse(/two-factor\/enable$/), page.getByRole('button', { name: 'Go on' }).click()])

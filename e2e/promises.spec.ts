@@ -1,9 +1,7 @@
 import type { Browser } from 'playwright-core'
-import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { onShop, openBrowser, type Visit } from './browser-desk.ts'
-import type { Person } from './person.ts'
-import { BY_KEYBOARD, BY_POINTER, type Screen } from './screens.ts'
+import { join, onShop, openBrowser } from './browser-desk.ts'
+import { BY_KEYBOARD, BY_POINTER } from './screens.ts'
 
 const COMPLAINT = 'The oak bench came with a crack across the seat. I paid $640 for it and I want my money back.'
 
@@ -21,7 +19,7 @@ describe('a limit, a yes and a promise', () => {
   it(`lead from the policy to a kept word, by pointer at ${BY_POINTER.called}`, async () => {
     await onShop(browser, async ({ url, open }) => {
       const owner = await open(BY_POINTER, 'owner')
-      await owner.page.getByRole('link', { name: 'Policy' }).click()
+      await owner.follow('Policy')
       await owner.page.getByText('Nothing is written yet.').waitFor()
       await owner.page.getByLabel('An agent, up to').fill('100')
       await owner.page.getByLabel('Days in which goods may come back').fill('30')
@@ -30,7 +28,7 @@ describe('a limit, a yes and a promise', () => {
       await owner.page.getByRole('button', { name: 'Save as the next version' }).click()
       await owner.page.getByText('Version 1 is in force.').waitFor()
 
-      const agent = await join({ url, open }, owner, BY_POINTER)
+      const agent = await join({ url, open }, owner, { screen: BY_POINTER, name: 'Sam Okoro' })
       await agent.page.goto(`${url}/policy`)
       await agent.page.getByText('An agent gives back up to $100 without asking.').waitFor()
       await agent.page.getByText('Goods may come back within 30 days.').waitFor()
@@ -42,7 +40,7 @@ describe('a limit, a yes and a promise', () => {
       await agent.page.getByText(/Waits for a yes/).waitFor()
       await agent.expectNothingToMend('waiting')
 
-      await owner.page.getByRole('link', { name: /^Desk/ }).click()
+      await owner.follow('Desk')
       await owner.page.getByText('One choice waits for a yes').waitFor()
       await owner.expectNothingToMend('desk with a question')
       await owner.page.getByRole('link', { name: /^Sam Okoro asks/ }).click()
@@ -55,7 +53,7 @@ describe('a limit, a yes and a promise', () => {
       await owner.page.getByRole('button', { name: 'Yes: Refund $640' }).click()
       await agent.page.getByRole('status').getByText('Mara Lind said yes,').waitFor()
       await agent.page.getByRole('button', { name: 'Refund $640', exact: true }).click()
-      await agent.page.getByText('Chosen: Refund $640.').waitFor()
+      await agent.page.getByText('Chosen: Refund $640.').waitFor({ state: 'attached' })
       const draft = agent.page.getByRole('textbox', { name: 'The draft' })
       await draft.getByText(/\$640/).first().waitFor()
       expect(await draft.textContent()).not.toMatch(/approval/)
@@ -65,7 +63,7 @@ describe('a limit, a yes and a promise', () => {
       await agent.expectNothingToMend('a promise')
       await agent.page.getByRole('button', { name: 'Promise it' }).click()
       await agent.page.getByRole('button', { name: 'Done: Call about the bench' }).waitFor()
-      await agent.page.getByRole('link', { name: 'Follow-ups' }).click()
+      await agent.follow('Follow-ups')
       await agent.page.getByText('1 promise to keep').waitFor()
       await agent.expectNothingToMend('follow-ups')
       await agent.page.getByRole('button', { name: 'Done: Call about the bench' }).click()
@@ -81,8 +79,7 @@ describe('a limit, a yes and a promise', () => {
       await agent.expectNothingToMend('how it ended')
       await agent.page.getByRole('button', { name: 'Keep it' }).click()
       await agent.page.getByText('Bought again, took 2 h.').waitFor()
-      await agent.page.getByRole('link', { name: 'Settings' }).click()
-      await agent.page.getByRole('link', { name: 'Learning' }).click()
+      await agent.follow('Learning')
       await agent.page.getByText('No refused money can be disputed.').waitFor()
       await agent.expectNothingToMend('learning')
     })
@@ -99,7 +96,7 @@ describe('a limit, a yes and a promise', () => {
       await owner.page.keyboard.press('Enter')
       await owner.page.getByText('Version 1 is in force.').waitFor()
 
-      const agent = await join({ url, open }, owner, BY_KEYBOARD)
+      const agent = await join({ url, open }, owner, { screen: BY_KEYBOARD, name: 'Sam Okoro' })
       await agent.page.keyboard.press('n')
       await agent.page.keyboard.insertText(COMPLAINT)
       await agent.page.keyboard.press('Control+Enter')
@@ -124,7 +121,7 @@ describe('a limit, a yes and a promise', () => {
       await agent.expectNothingToMend('a yes')
       await agent.tabTo('Refund $640')
       await agent.page.keyboard.press('Enter')
-      await agent.page.getByRole('tab', { name: 'Write', selected: true }).waitFor()
+      await agent.untilInFront('Write')
       await agent.tabTo('Promise something')
       await agent.page.keyboard.press('Enter')
       await agent.tabTo('What you promise')
@@ -165,15 +162,3 @@ describe('a limit, a yes and a promise', () => {
     })
   })
 })
-
-/** An agent, invited by the owner and signed in, on the desk. */
-async function join({ open }: Visit, owner: Person, screen: Screen): Promise<Person> {
-  const { link } = await owner.call('invite-member', { email: `${newId()}@example.com`, role: 'agent' })
-  const agent = await open(screen)
-  await agent.page.goto(String(link))
-  await agent.page.getByLabel('Your name').fill('Sam Okoro')
-  await agent.page.getByRole('textbox', { name: 'Password' }).fill('nine lanterns on a quay')
-  await agent.page.getByRole('button', { name: 'Join' }).click()
-  await agent.page.getByRole('heading', { name: 'Desk' }).waitFor()
-  return agent
-}

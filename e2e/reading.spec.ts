@@ -49,7 +49,7 @@ it(`a reading: its words, put right, over the case and as a whole, by pointer at
 async function tellByPointer({ url }: Visit, owner: Person, caseId: string): Promise<void> {
   const { page } = owner
   await page.goto(`${url}/cases/${caseId}`)
-  const read = page.getByRole('region', { name: 'Read', exact: true })
+  const read = await owner.column('Read', 'pointer')
   const second = read.getByRole('region', { name: 'twin-7b reads it differently' })
   await second.waitFor()
   await read.getByRole('button', { name: /dispute the charge/ }).hover()
@@ -78,8 +78,7 @@ async function tellByPointer({ url }: Visit, owner: Person, caseId: string): Pro
   await read.getByText('This is the third time I write.').waitFor()
   await owner.expectNothingToMend('heat over the case')
 
-  await page.getByRole('link', { name: 'Settings' }).click()
-  await page.getByRole('link', { name: 'Reading', exact: true }).click()
+  await owner.follow('Reading')
   await page.getByText('messages, people left as it was').waitFor()
   const download = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Download the corrections' }).click()
@@ -98,9 +97,7 @@ async function tellByKeyboard({ url }: Visit, owner: Person, caseId: string): Pr
   const { page, tabTo } = owner
   await owner.call('add-message', { id: newId(), caseId, direction: 'inbound', channel: 'email', text: COMPLAINT })
   await page.goto(`${url}/cases/${caseId}`)
-  await page.getByRole('tab', { name: 'Decide' }).waitFor()
-  await page.keyboard.press('1')
-  const read = page.getByRole('tabpanel', { name: 'Read' })
+  const read = await owner.column('Read', 'keyboard')
   await read.getByRole('region', { name: 'twin-7b reads it differently' }).waitFor()
   await tabTo('third time')
   const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '')

@@ -22,6 +22,10 @@ export const LONG = process.env['EVENKEEL_TEST_LONG'] === '1'
 export const BY_POINTER = makeScreen(swapsWidths ? 'narrow' : 'wide', swapsSchemes ? 'dark' : 'light')
 export const BY_KEYBOARD = makeScreen(swapsWidths ? 'wide' : 'narrow', swapsSchemes ? 'light' : 'dark')
 
+/** For stories of which each half is about what one width shows: only light and dark are crossed. */
+export const POINTER_WIDE = makeScreen('wide', BY_POINTER.colorScheme)
+export const KEYBOARD_NARROW = makeScreen('narrow', BY_KEYBOARD.colorScheme)
+
 function makeScreen(width: 'wide' | 'narrow', colorScheme: Screen['colorScheme']): Screen {
   const size = width === 'wide' ? { width: 1280, height: 860 } : { width: 360, height: 740 }
   return { ...size, colorScheme, called: `${size.width} px in the ${colorScheme}` }

@@ -1,9 +1,9 @@
 import type { Browser } from 'playwright-core'
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { onShop, openBrowser, type Visit } from './browser-desk.ts'
+import { join, onShop, openBrowser } from './browser-desk.ts'
 import type { Person } from './person.ts'
-import { BY_KEYBOARD, BY_POINTER, type Screen } from './screens.ts'
+import { KEYBOARD_NARROW, POINTER_WIDE } from './screens.ts'
 
 const COMPLAINT =
   'This is the third time I write. My $240 sofa (order 10482) came with a long scratch and nobody answers. I want my money back by Friday, or I call my bank.'
@@ -20,8 +20,8 @@ afterAll(() => browser.close())
 describe('two people on one case', () => {
   it('see each other, take over from each other, lose no word, put it to sleep and hand it over', async () => {
     await onShop(browser, async (visit) => {
-      const mara = await visit.open(BY_POINTER, 'owner')
-      const ben = await join(visit, mara, BY_KEYBOARD)
+      const mara = await visit.open(POINTER_WIDE, 'owner')
+      const ben = await join(visit, mara, { screen: KEYBOARD_NARROW, name: 'Ben Okoro' })
       const caseId = newId()
       await mara.call('paste-case', {
         id: caseId,
@@ -124,16 +124,4 @@ async function handOver(mara: Person, ben: Person): Promise<void> {
   expect(await mara.page.getByLabel('Assigned to').locator('option:checked').textContent()).toBe('Mara Lind (you)')
   await mara.expectNothingToMend('a whole case')
   await ben.expectNothingToMend('a case handed over')
-}
-
-/** Ben, invited by the owner and signed in, on the Desk. */
-async function join({ open }: Visit, owner: Person, screen: Screen): Promise<Person> {
-  const { link } = await owner.call('invite-member', { email: `${newId()}@example.com`, role: 'agent' })
-  const person = await open(screen)
-  await person.page.goto(String(link))
-  await person.page.getByLabel('Your name').fill('Ben Okoro')
-  await person.page.getByRole('textbox', { name: 'Password' }).fill('nine lanterns on a quay')
-  await person.page.getByRole('button', { name: 'Join' }).click()
-  await person.page.getByRole('heading', { name: 'Desk' }).waitFor()
-  return person
 }
