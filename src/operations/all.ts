@@ -58,6 +58,7 @@ import { getContactForm } from './get-contact-form.ts'
 import { getContactSettings } from './get-contact-settings.ts'
 import { getConversation } from './get-conversation.ts'
 import { getCustomer } from './get-customer.ts'
+import { getDebrief } from './get-debrief.ts'
 import { getDisputeEvidence } from './get-dispute-evidence.ts'
 import { getFeedback } from './get-feedback.ts'
 import { getFollowedCase } from './get-followed-case.ts'
@@ -93,11 +94,14 @@ import { listBlockedSenders } from './list-blocked-senders.ts'
 import { listCases } from './list-cases.ts'
 import { listConversations } from './list-conversations.ts'
 import { listCustomers } from './list-customers.ts'
+import { listDebriefs } from './list-debriefs.ts'
 import { listDeliveries } from './list-deliveries.ts'
+import { listDeputies } from './list-deputies.ts'
 import { listDuplicates } from './list-duplicates.ts'
 import { listErasures } from './list-erasures.ts'
 import { listExposure } from './list-exposure.ts'
 import { listFollowUps } from './list-follow-ups.ts'
+import { listHolidays } from './list-holidays.ts'
 import { listImportErrors } from './list-import-errors.ts'
 import { listImports } from './list-imports.ts'
 import { listInvitations } from './list-invitations.ts'
@@ -123,6 +127,7 @@ import { markDraftSent } from './mark-draft-sent.ts'
 import { mergeCases } from './merge-cases.ts'
 import { mergeCustomers } from './merge-customers.ts'
 import { nextQuestion } from './next-question.ts'
+import { noteApprovalSilent } from './note-approval-silent.ts'
 import { noteBlockedNotice } from './note-blocked-notice.ts'
 import { noteCaseWoken } from './note-case-woken.ts'
 import { noteDelivery } from './note-delivery.ts'
@@ -146,6 +151,7 @@ import { readMessage } from './read-message.ts'
 import { recordOutcome } from './record-outcome.ts'
 import { refitShopCorrection } from './refit-shop-correction.ts'
 import { removeConversation } from './remove-conversation.ts'
+import { removeDeputy } from './remove-deputy.ts'
 import { removeIdentity } from './remove-identity.ts'
 import { removeMailbox } from './remove-mailbox.ts'
 import { removeMember } from './remove-member.ts'
@@ -165,6 +171,8 @@ import { revokeApiKey } from './revoke-api-key.ts'
 import { revokeInvitation } from './revoke-invitation.ts'
 import { revokeLink } from './revoke-link.ts'
 import { saveCustomerNote } from './save-customer-note.ts'
+import { saveDebrief } from './save-debrief.ts'
+import { saveDeputy } from './save-deputy.ts'
 import { saveDispute } from './save-dispute.ts'
 import { saveDraft } from './save-draft.ts'
 import { saveFeedbackSettings } from './save-feedback-settings.ts'
@@ -177,6 +185,7 @@ import { seeNotices } from './see-notices.ts'
 import { sendContactForm } from './send-contact-form.ts'
 import { sendDraft } from './send-draft.ts'
 import { sendNow } from './send-now.ts'
+import { setOpenClocks } from './set-open-clocks.ts'
 import { setStanding } from './set-standing.ts'
 import { setUpShop } from './set-up-shop.ts'
 import { snoozeCase } from './snooze-case.ts'
@@ -185,7 +194,9 @@ import { stopImport } from './stop-import.ts'
 import { stopReReading } from './stop-re-reading.ts'
 import { stopTrustPlan } from './stop-trust-plan.ts'
 import { suggestPolicy } from './suggest-policy.ts'
+import { sweepClocks } from './sweep-clocks.ts'
 import { takeMail } from './take-mail.ts'
+import { tellClocks } from './tell-clocks.ts'
 import { tellPresence } from './tell-presence.ts'
 import { tryMailbox } from './try-mailbox.ts'
 import { unblockSender } from './unblock-sender.ts'
@@ -287,6 +298,7 @@ export const operations = {
   'check-policy': checkPolicy,
   'suggest-policy': suggestPolicy,
   'get-policy-page': getPolicyPage,
+  'list-holidays': listHolidays,
   'update-policy-page': updatePolicyPage,
   'get-public-policy': getPublicPolicy,
   'add-follow-up': addFollowUp,
@@ -295,6 +307,10 @@ export const operations = {
   'ask-approval': askApproval,
   'decide-approval': decideApproval,
   'list-approvals': listApprovals,
+  'note-approval-silent': noteApprovalSilent,
+  'list-deputies': listDeputies,
+  'save-deputy': saveDeputy,
+  'remove-deputy': removeDeputy,
   'list-jobs': listJobs,
   'retry-job': retryJob,
   'drop-job': dropJob,
@@ -411,6 +427,9 @@ export const operations = {
   'begin-trust-plan': beginTrustPlan,
   'stop-trust-plan': stopTrustPlan,
   'answer-check': answerCheck,
+  'save-debrief': saveDebrief,
+  'get-debrief': getDebrief,
+  'list-debriefs': listDebriefs,
   'list-duplicates': listDuplicates,
   'dismiss-duplicate': dismissDuplicate,
   'import-orders': importOrders,
@@ -418,6 +437,9 @@ export const operations = {
   'list-plays': listPlays,
   'get-play': getPlay,
   'apply-rules': applyRules,
+  'sweep-clocks': sweepClocks,
+  'tell-clocks': tellClocks,
+  'set-open-clocks': setOpenClocks,
 } as const
 
 export type Operations = typeof operations

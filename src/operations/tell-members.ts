@@ -11,7 +11,7 @@ interface Told {
 
 interface Telling {
   readonly caseId: string
-  readonly kind: 'mention' | 'assigned' | 'low_answer' | 'escalated' | 'returned'
+  readonly kind: 'mention' | 'assigned' | 'low_answer' | 'clock_soon' | 'clock_late' | 'escalated' | 'returned'
   /** The operation that it is about. */
   readonly operation: string
   /** A sentence of ours for the mail: why. */
@@ -22,6 +22,8 @@ const SUBJECTS: Readonly<Record<Telling['kind'], (name: string) => string>> = {
   mention: (name) => `${name} mentioned you in a note`,
   assigned: (name) => `${name} gave you a case`,
   low_answer: () => 'A customer says that it is not over',
+  clock_soon: () => 'A promise is about to be broken',
+  clock_late: () => 'A promise was broken',
   escalated: () => 'A case was escalated to you',
   returned: (name) => `${name} gave a case back to you`,
 }
@@ -82,6 +84,7 @@ const NO_NEWS: ReadonlySet<string> = new Set([
   'revoke-link',
   'correct-reading',
   'load-sample',
+  'save-debrief',
 ])
 
 /** Tells whoever watches a case that something happened on it. */

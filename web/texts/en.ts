@@ -1,6 +1,7 @@
 import type { DraftKind, Tone } from '../../src/core/case.ts'
 import type { Severity } from '../../src/core/drafting/lint/rule.ts'
 import { ask } from './en-ask.ts'
+import { automations } from './en-automations.ts'
 import { caseStarters } from './en-case-starters.ts'
 import { contact } from './en-contact.ts'
 import { customers } from './en-customers.ts'
@@ -20,6 +21,7 @@ import { mailboxes } from './en-mailboxes.ts'
 import { people } from './en-people.ts'
 import { phone } from './en-phone.ts'
 import { policy } from './en-policy.ts'
+import { approvals } from './en-approvals.ts'
 import { promises } from './en-promises.ts'
 import { reading } from './en-reading.ts'
 import { together } from './en-together.ts'
@@ -29,6 +31,7 @@ import { vocabulary } from './en-vocabulary.ts'
 export const en = {
   ...vocabulary,
   ...ask,
+  ...automations,
   ...caseStarters,
   ...contact,
   ...customers,
@@ -41,6 +44,7 @@ export const en = {
   ...phone,
   ...policy,
   ...promises,
+  ...approvals,
   ...people,
   ...feedback,
   ...finding,
@@ -279,6 +283,8 @@ export const en = {
       'merge-cases': 'merged another case into this one',
       'undo-merge': 'took a merge back',
       'open-turned-away': 'opened what was turned away',
+      'escalate-case': 'escalated the case',
+      'return-case': 'gave the case back',
       'wake-case': 'woke the case',
       'note-case-woken': 'brought the case back: its time has come',
       'watch-case': 'watches the case',
@@ -301,6 +307,7 @@ export const en = {
       'begin-trust-plan': 'planned how to win trust back',
       'stop-trust-plan': 'stopped the plan',
       'answer-check': 'noted whether it is solved',
+      'save-debrief': 'looked back on the case',
       'note-mail-sent': 'sent a mail',
       'ask-approval': 'asked for a yes to',
       'decide-approval': 'said yes to',
