@@ -34,6 +34,7 @@ export const caseLineSchema = z.object({
     .optional()
     .describe('The nearest date that somebody gave.'),
   atStake: z.object({ amountMinor: z.int(), currency: z.string() }).optional().describe('What the order cost.'),
+  escalatedFor: z.string().optional().describe('Why it was escalated to whom it is assigned to; absent where it is not.'),
   dueAt: instant.describe('What the list is sorted by, soonest first: it holds as time passes.'),
   match: z
     .object({ text: z.string(), spans: z.array(span), messageId: id.optional() })
@@ -67,6 +68,7 @@ export function caseLineOf(row: CaseListRow, match?: Excerpt & { readonly messag
     ...(row.deadlineAt && row.deadlineKind && { deadline: { kind: row.deadlineKind, at: row.deadlineAt.toISOString() } }),
     ...(row.snoozedUntil && { snoozedUntil: row.snoozedUntil.toISOString() }),
     ...(row.orderTotalMinor && row.orderCurrency && { atStake: { amountMinor: row.orderTotalMinor, currency: row.orderCurrency } }),
+    ...(row.escalatedFor && { escalatedFor: row.escalatedFor }),
     dueAt: row.dueAt.toISOString(),
     ...(match && { match: { text: match.text, spans: match.spans.map(([start, end]): [number, number] => [start, end]), ...idOf(match) } }),
   }

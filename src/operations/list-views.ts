@@ -8,7 +8,7 @@ import { transactionalOperation } from './operation.ts'
 import { savedViewSchema, viewOf } from './saved-view.ts'
 
 /** These are looked at to see whether anything is there; nobody counts what is closed. */
-const COUNTED = ['open', 'mine', 'unanswered', 'waiting', 'follow_up', 'snoozed'] as const satisfies readonly View[]
+const COUNTED = ['open', 'mine', 'unanswered', 'escalated', 'waiting', 'follow_up', 'snoozed'] as const satisfies readonly View[]
 const MOST_VIEWS = 50
 
 const count = z.int().min(0).max(MOST_COUNTED)

@@ -35,6 +35,8 @@ export interface CaseListRow {
   readonly dueAt: Date
   readonly orderTotalMinor: number | null
   readonly orderCurrency: string | null
+  /** Why it was escalated to whom it is assigned to; null where it is not. */
+  readonly escalatedFor: string | null
 }
 
 /** Which cases: all that hold, in one of two orders. */
@@ -185,6 +187,7 @@ async function readLines(db: Db, ids: Ids | SelectQueryBuilder<never, never, { i
       'cases.dueAt',
       'orders.totalMinor as orderTotalMinor',
       'orders.currency as orderCurrency',
+      sql<string | null>`(select e.reason ${ESCALATED} order by e.escalated_at desc limit 1)`.as('escalatedFor'),
     ])
   const sorted =
     order === 'due'
@@ -246,12 +249,18 @@ function conditionOf(eb: Builder, condition: Condition, { memberId, now, timeZon
           return eb('cases.answerSince', 'is not', null)
         case 'snoozed':
           return eb('cases.snoozedUntil', '>', now)
+        case 'escalated':
+          return sql<boolean>`exists (select ${ESCALATED})`
         case 'watched':
           return sql<boolean>`exists (select from watchers w
             where w.shop_id = cases.shop_id and w.case_id = cases.id and w.member_id = ${memberId ?? null}::uuid)`
       }
   }
 }
+
+/** Escalations that hold: not given back, and the case is still with whom it went to. */
+const ESCALATED = sql`from escalations e where e.shop_id = cases.shop_id and e.case_id = cases.id and e.returned_at is null
+  and e.to_member_id = cases.assigned_to`
 
 function hadOf(what: Extract<Condition, { field: 'has' }>['what']): Expression<SqlBool> {
   switch (what) {

@@ -47,7 +47,7 @@ export interface QueryProblem {
 export const HAD = ['dispute', 'deadline', 'order', 'threat', 'attachment'] as const
 type Had = (typeof HAD)[number]
 /** How a case may be, besides its state. */
-export const BEING = ['unanswered', 'snoozed', 'watched'] as const
+export const BEING = ['unanswered', 'snoozed', 'watched', 'escalated'] as const
 type Being = (typeof BEING)[number]
 
 /** The filters by name, each with an example that works. */

@@ -1,7 +1,7 @@
 import type { Condition } from './desk-query.ts'
 
 /** The lists that every desk has. */
-export const VIEWS = ['open', 'mine', 'unanswered', 'waiting', 'follow_up', 'snoozed', 'closed', 'all'] as const
+export const VIEWS = ['open', 'mine', 'unanswered', 'escalated', 'waiting', 'follow_up', 'snoozed', 'closed', 'all'] as const
 export type View = (typeof VIEWS)[number]
 
 const notClosed: Condition = { field: 'state', anyOf: ['closed'], not: true }
@@ -12,6 +12,7 @@ export const VIEW_CONDITIONS: Readonly<Record<View, readonly Condition[]>> = {
   open: [notClosed, awake],
   mine: [{ field: 'assigned', who: 'me', not: false }, notClosed, awake],
   unanswered: [{ field: 'is', what: 'unanswered', not: false }, notClosed, awake],
+  escalated: [{ field: 'is', what: 'escalated', not: false }, notClosed, awake],
   waiting: [{ field: 'state', anyOf: ['waiting'], not: false }, awake],
   follow_up: [{ field: 'state', anyOf: ['follow_up'], not: false }, awake],
   snoozed: [{ field: 'is', what: 'snoozed', not: false }, notClosed],

@@ -64,6 +64,7 @@ function Why({ row, now }: { readonly row: CaseRow; readonly now: number }) {
   const format = useFormat()
   const words = texts.lists
   const reasons = [
+    ...(row.escalatedFor !== undefined ? [words.escalatedFor(row.escalatedFor)] : []),
     ...(row.wokenBy ? [words.back] : []),
     ...(row.snoozedUntil !== undefined && Date.parse(row.snoozedUntil) > now
       ? [words.snoozedUntil(format.dateTime(row.snoozedUntil))]

@@ -27,11 +27,13 @@ export function DeskViews() {
   const current = view ?? (query === '' ? 'open' : 'all')
   const saved = views.find((one) => one.query === query)
   const countOf = (view: View) => (counts as Partial<Record<View, number>> | undefined)?.[view]
+  // Where nobody escalates, it is one word less to read.
+  const shown = VIEWS.filter((one) => one !== 'escalated' || one === current || (countOf(one) ?? 0) > 0)
   return (
     <div className={css.views}>
       <nav aria-label={words.label}>
         <ul className={css.list}>
-          {VIEWS.map((one) => (
+          {shown.map((one) => (
             <li key={one}>
               <Link
                 to="/"
