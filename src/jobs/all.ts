@@ -4,6 +4,7 @@ import { askFeedback } from './ask-feedback.ts'
 import { askOutcomes } from './ask-outcomes.ts'
 import { cleanIdempotencyKeys } from './clean-idempotency-keys.ts'
 import { deliverMessage } from './deliver-message.ts'
+import { expireApproval } from './expire-approval.ts'
 import { fitCorrection } from './fit-shop-correction.ts'
 import { importCases, readImportedCases, readImportedMails } from './import-cases.ts'
 import type { Job } from './job.ts'
@@ -11,6 +12,7 @@ import { reReadMessages } from './re-read-messages.ts'
 import { readWithModel, tryModel } from './read-with-model.ts'
 import { remindFollowUp } from './remind-follow-up.ts'
 import { sendMail } from './send-mail.ts'
+import { setOpenClocks, sweepClocks, tellClocks } from './sweep-clocks.ts'
 import { wakeCase } from './wake-case.ts'
 
 /** Every job. */
@@ -19,6 +21,7 @@ export const jobs: readonly Job[] = [
   deliverMessage,
   remindFollowUp,
   wakeCase,
+  expireApproval,
   readWithModel,
   tryModel,
   fitCorrection,
@@ -31,4 +34,7 @@ export const jobs: readonly Job[] = [
   askOutcomes,
   askFeedback,
   applyRules,
+  sweepClocks,
+  tellClocks,
+  setOpenClocks,
 ]

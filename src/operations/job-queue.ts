@@ -16,6 +16,7 @@ export const JOBS = {
     caseId: id.optional(),
   }),
   'deliver-message': z.object({ messageId: id }),
+  'expire-approval': z.object({ approvalId: id, askedTimes: z.int().min(1) }),
   'wake-case': z.object({ caseId: id, until: instant }),
   'remind-follow-up': z.object({}),
   'read-with-model': z.object({ messageId: id }),
@@ -29,6 +30,9 @@ export const JOBS = {
   'clean-idempotency-keys': z.object({}),
   'ask-outcomes': z.object({}),
   'ask-feedback': z.object({}),
+  'sweep-clocks': z.object({}),
+  'tell-clocks': z.object({ lane: z.int().min(0).max(100).default(0) }),
+  'set-open-clocks': z.object({ after: id.optional() }),
   'apply-rules': z.object({ caseId: id, trigger: z.enum(RULE_TRIGGERS), eventId: id, depth: z.int().min(0).max(100).default(0) }),
 } as const satisfies Record<string, z.ZodType>
 

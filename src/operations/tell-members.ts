@@ -84,6 +84,8 @@ const NO_NEWS: ReadonlySet<string> = new Set([
   'revoke-link',
   'correct-reading',
   'load-sample',
+  // Whoever has the case is told by name.
+  'tell-clocks',
   'save-debrief',
 ])
 

@@ -10,6 +10,8 @@ export interface ClockRow {
   readonly kind: ClockKind
   readonly startedAt: Date
   readonly minutes: number
+  /** What an automation asked for, for this start. */
+  readonly askedMinutes: number | null
   readonly usedMinutes: number
   readonly dueAt: Date | null
   readonly warnAt: Date | null
@@ -26,6 +28,7 @@ const COLUMNS = [
   'kind',
   'startedAt',
   'minutes',
+  'askedMinutes',
   'usedMinutes',
   'dueAt',
   'warnAt',
@@ -64,7 +67,7 @@ export async function listClocksForUpdate(db: Db, caseId: string): Promise<Clock
 }
 
 /** What of a clock is kept beside what it is set to. */
-export type KeptOfClock = Pick<ClockRow, 'warnedAt' | 'breachedAt' | 'untold'>
+export type KeptOfClock = Pick<ClockRow, 'askedMinutes' | 'warnedAt' | 'breachedAt' | 'untold'>
 
 /** Sets one clock of a case, new or there already. */
 export async function saveClock(

@@ -2,7 +2,19 @@ import { sql } from 'kysely'
 import type { Db } from './database.ts'
 
 /** Why a member is told: named in a note, given a case, watching one, keeping a promise, or holding a case that a customer is not content with. */
-export const NOTICE_KINDS = ['mention', 'assigned', 'watched', 'due', 'low_answer', 'escalated', 'returned'] as const
+export const NOTICE_KINDS = [
+  'mention',
+  'assigned',
+  'watched',
+  'due',
+  'low_answer',
+  'clock_soon',
+  'clock_late',
+  'escalated',
+  'returned',
+  'approval',
+  'answered',
+] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
 export interface NoticeRow {

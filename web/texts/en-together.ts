@@ -78,6 +78,8 @@ export const together = {
       assigned: (name: string) => `${name} gave you this case`,
       due: () => 'A promise of yours is due, or soon will be',
       low_answer: () => 'The customer says that it is not over',
+      clock_soon: () => 'A promise to answer is about to be broken',
+      clock_late: () => 'A promise to answer was broken',
       escalated: () => 'Escalated to you',
       returned: (name: string) => `${name} gave it back to you`,
       watched: (name: string, did: string | undefined) => (name === '' ? 'Something happened' : `${name} ${did ?? 'did something'}`),

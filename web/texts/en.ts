@@ -284,6 +284,7 @@ export const en = {
       'undo-merge': 'took a merge back',
       'open-turned-away': 'opened what was turned away',
       'escalate-case': 'escalated the case',
+      'tell-clocks': 'noted that a promise to answer was broken',
       'return-case': 'gave the case back',
       'wake-case': 'woke the case',
       'note-case-woken': 'brought the case back: its time has come',

@@ -38,6 +38,14 @@ export interface CaseStory {
   readonly channel: Channel
   /** In any order. */
   readonly events: readonly ClockEvent[]
+  /** What was asked for besides the policy, for the clock that started then: the sooner of the two counts. */
+  readonly asked?: Readonly<Partial<Record<ClockKind, AskedClock>>>
+}
+
+/** Minutes of business time that somebody asked for on one case. */
+export interface AskedClock {
+  readonly startedAt: Date
+  readonly minutes: number
 }
 
 /**
@@ -49,11 +57,29 @@ export function clocksOf(story: CaseStory, promises: ResponsePromises, open: Ope
   const { turns, starts } = followEvents(story.events)
   return CLOCK_KINDS.flatMap((kind) => {
     const start = starts[kind]
-    const minutes = minutesPromised(promises, { kind, heat: story.heat, channel: story.channel })
-    if (start === undefined || minutes === undefined) return []
+    if (start === undefined) return []
+    const promised = minutesPromised(promises, { kind, heat: story.heat, channel: story.channel })
+    const asked = story.asked?.[kind]
+    const isForThis = asked?.startedAt.getTime() === start.startedAt.getTime()
+    const minutes = isForThis ? Math.min(asked.minutes, promised ?? asked.minutes) : promised
+    if (minutes === undefined) return []
     const warnAfter = minutes - minutesOfWarning(promises, minutes)
     return [measure({ kind, ...start, minutes, warnAfter }, turns, open)]
   })
+}
+
+/** The promise that the shop owes now: the answer to what the customer said last, or the solution; undefined where none is owed. */
+export function owedOf(
+  events: readonly ClockEvent[],
+  what: 'next_response' | 'resolution',
+): { readonly kind: ClockKind; readonly startedAt: Date } | undefined {
+  const { starts } = followEvents(events)
+  const kinds = what === 'resolution' ? (['resolution'] as const) : (['first_response', 'next_response'] as const)
+  for (const kind of kinds) {
+    const start = starts[kind]
+    if (start && start.metAt === undefined) return { kind, startedAt: start.startedAt }
+  }
+  return undefined
 }
 
 interface Start {

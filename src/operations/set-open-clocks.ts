@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { listOpenCaseIds } from '../store/clocks.ts'
+import { type CallContext, transactionalOperation } from './operation.ts'
+import { id } from './schemas.ts'
+import { setClocks } from './set-clocks.ts'
+
+const SOME = 100
+
+/** Has the clocks of all open cases follow a policy, from now or from when it begins to hold. */
+export async function followPolicy({ enqueue }: CallContext, from?: Date): Promise<void> {
+  await enqueue(
+    'set-open-clocks',
+    {},
+    { singletonKey: `set-open-clocks/${from?.toISOString() ?? 'now'}`, ...(from && { startAfter: from }) },
+  )
+}
+
+/** Sets the clocks of the next hundred open cases by the policy in force, and adds the job that sets the next hundred. */
+export const setOpenClocks = transactionalOperation({
+  name: 'set-open-clocks',
+  summary: 'Set the clocks of open cases by the policy in force, the next hundred of them.',
+  scope: 'jobs:run',
+  access: 'write',
+  shop: 'own',
+  leavesNoEvent: true,
+  input: z.object({ after: id.optional().describe('The case that was set last.') }),
+  output: z.object({ set: z.int(), more: z.boolean() }),
+  async run(context, { after }) {
+    const caseIds = await listOpenCaseIds(context.db, { after, limit: SOME })
+    for (const caseId of caseIds) await setClocks(context, caseId)
+    const last = caseIds.length === SOME ? caseIds.at(-1) : undefined
+    if (last) await context.enqueue('set-open-clocks', { after: last }, { singletonKey: `set-open-clocks/${last}` })
+    return { set: caseIds.length, more: last !== undefined }
+  },
+})
