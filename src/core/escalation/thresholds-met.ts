@@ -50,14 +50,17 @@ export function thresholdsMet(
   return (escalation?.thresholds ?? []).flatMap((threshold) => metOf(threshold, facts, money) ?? []).sort((a, b) => b.rank - a.rank)
 }
 
-/** The money that a case is about, minor units: the greater of what is asked for and what was decided, or what the order is worth. */
+/**
+ * The money that a case is about, minor units: what is asked for, or what the order is worth where no amount was named, or what was decided where
+ * that is more.
+ */
 export function moneyAtStake({
   askedMinor,
   amountMinor,
   orderValueMinor,
 }: Pick<EscalationFacts, 'askedMinor' | 'amountMinor' | 'orderValueMinor'>): number | undefined {
-  if (askedMinor === undefined && amountMinor === undefined) return orderValueMinor
-  return Math.max(askedMinor ?? 0, amountMinor ?? 0)
+  const wanted = askedMinor ?? orderValueMinor
+  return wanted === undefined || amountMinor === undefined ? (wanted ?? amountMinor) : Math.max(wanted, amountMinor)
 }
 
 function metOf(threshold: Threshold, facts: EscalationFacts, money: (amountMinor: number) => string): ThresholdMet | undefined {
@@ -159,6 +162,18 @@ export function describeEscalation(
   { money, nameOf }: { readonly money: (amountMinor: number) => string; readonly nameOf: (target: EscalationTarget) => string },
 ): string[] {
   return thresholds.map((threshold) => `${describeThreshold(threshold, money)}: the case goes to ${nameOf(threshold.to)}.`)
+}
+
+/** What a target is called within a sentence; `nameOf` knows members and rotas. */
+export function sayTarget(target: EscalationTarget, nameOf: ((id: string) => string | undefined) | undefined): string {
+  switch (target.kind) {
+    case 'member':
+      return nameOf?.(target.memberId) ?? 'a member'
+    case 'rota':
+      return `who is on in ${nameOf?.(target.rotaId) ?? 'a rota'}`
+    case 'role':
+      return target.role === 'owner' || target.role === 'agent' ? `an ${target.role}` : `a ${target.role}`
+  }
 }
 
 /** When a threshold is crossed, as the beginning of a sentence. */

@@ -1,4 +1,5 @@
 import type { DraftKind } from '../case.ts'
+import { describeEscalation, sayTarget } from '../escalation/thresholds-met.ts'
 import { describeApprovals } from './describe-approvals.ts'
 import type { Policy } from './policy.ts'
 import type { NeverDo, PartingRules, PolicyTone, Returns, SafetyRules } from './policy-parts.ts'
@@ -38,6 +39,9 @@ export function describePart(part: PolicyPart, policy: Policy, saying: Saying): 
     case 'approvals':
       return policy.approvals ? describeApprovals(policy.approvals, { money: saying.money, draftKind: (kind) => DRAFT_WORDS[kind] }) : []
     case 'escalation':
+      return policy.escalation
+        ? describeEscalation(policy.escalation, { money: saying.money, nameOf: (target) => sayTarget(target, saying.nameOf) })
+        : []
     case 'hours':
     case 'promises':
       return []
