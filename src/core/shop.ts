@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Role, TONES, VERTICALS } from './case.ts'
 import type { Situation } from './decision/situation.ts'
 import { isCurrency } from './money.ts'
-import { type Policy, refundLimitOf } from './policy/policy.ts'
+import { limitOf, type Policy, refundLimitOf } from './policy/policy.ts'
 
 /** The shop's profile: what the decision and the drafts take from the shop. All money in minor units of `currency`. */
 export const shopProfileSchema = z.object({
@@ -33,16 +33,23 @@ export const shopProfileSchema = z.object({
 export type ShopProfile = z.infer<typeof shopProfileSchema>
 
 /**
- * What a decision takes from the shop: its profile, and from its policy the most that the member at work may give back without approval.
+ * What a decision takes from the shop: its profile, and from its policy the most that the member at work may give without approval and the window
+ * in which goods come back for any reason.
  */
 export function situationOfShop(profile: ShopProfile, policy: Policy, role: Role): Partial<Situation> {
   const policyRefundLimitMinor = refundLimitOf(policy, role)
+  const policyGoodwillLimitMinor = limitOf(policy, role, 'goodwill')
+  const { returnWindowDays, returns } = policy
+  // Credit and an exchange are no promise of money.
+  const promisesMoney = returnWindowDays !== undefined && (returns?.givesBack ?? 'money') === 'money'
   return {
     currency: profile.currency,
     vertical: profile.vertical,
     shopCountry: profile.country,
     ...Object.fromEntries(FOR_DECISIONS.flatMap((field) => (profile[field] === undefined ? [] : [[field, profile[field]]]))),
     ...(policyRefundLimitMinor !== undefined && { policyRefundLimitMinor }),
+    ...(policyGoodwillLimitMinor !== policyRefundLimitMinor && policyGoodwillLimitMinor !== undefined && { policyGoodwillLimitMinor }),
+    ...(promisesMoney && { returnWindowDays, ...(returns?.unusedOnly && { returnUnusedOnly: true }) }),
   }
 }
 

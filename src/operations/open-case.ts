@@ -66,7 +66,7 @@ export async function openCase(context: CallContext, input: NewCase): Promise<vo
     order: ordered?.id ?? (knowsOrder(input) ? newId() : null),
     message: input.messageId ?? newId(),
   }
-  const stated = statedOf(input, ordered, profile.currency)
+  const stated = statedOf(input, ordered, { currency: profile.currency, now })
   // Begun together and in this order: each row may point to those before it.
   const customer = known === undefined ? insertCustomerOf(context, input, ids.customer) : []
   await Promise.all([
@@ -98,12 +98,18 @@ export async function openCase(context: CallContext, input: NewCase): Promise<vo
   await followRules(context, { caseId: input.id, trigger: input.channel === 'review' ? 'review' : 'message' })
 }
 
-/** The price: as it was told with the case, else as the shop's own record of the order has it. */
-function statedOf({ orderValueMinor }: NewCase, ordered: OrderRow | undefined, currency: string) {
+/** The price: as it was told with the case, else as the shop's own record of the order has it; and how long ago that order was placed. */
+function statedOf({ orderValueMinor }: NewCase, ordered: OrderRow | undefined, { currency, now }: { currency: string; now: Date }) {
   const recorded = ordered?.currency === currency && ordered.totalMinor > 0 ? ordered.totalMinor : undefined
   const price = orderValueMinor ?? recorded
-  return price === undefined ? {} : { orderValueMinor: price }
+  const daysSinceOrder = ordered?.placedAt ? Math.floor((now.getTime() - ordered.placedAt.getTime()) / DAY_MS) : -1
+  return {
+    ...(price !== undefined && { orderValueMinor: price }),
+    ...(daysSinceOrder >= 0 && daysSinceOrder <= 36_500 && { daysSinceOrder }),
+  }
 }
+
+const DAY_MS = 86_400_000
 
 /**
  * What the list shows of a case: heat and threats of the latest reading; whether they were carried out, whether a dispute is open and how much it is

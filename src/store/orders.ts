@@ -6,6 +6,7 @@ export interface OrderRow {
   readonly item: string | null
   readonly currency: string
   readonly totalMinor: number
+  readonly placedAt: Date | null
 }
 
 export async function insertOrder(
@@ -29,12 +30,15 @@ export async function insertOrder(
 }
 
 export async function findOrder(db: Db, id: string): Promise<OrderRow | undefined> {
-  return db.selectFrom('orders').select(['id', 'number', 'item', 'currency', 'totalMinor']).where('id', '=', id).executeTakeFirst()
+  return db
+    .selectFrom('orders')
+    .select(['id', 'number', 'item', 'currency', 'totalMinor', 'placedAt'])
+    .where('id', '=', id)
+    .executeTakeFirst()
 }
 
 /** An order as the page of its customer shows it. */
 export interface CustomerOrderRow extends OrderRow {
-  readonly placedAt: Date | null
   readonly importedAt: Date | null
 }
 
@@ -117,7 +121,7 @@ export async function findOrderOfCustomer(
 ): Promise<OrderRow | undefined> {
   return db
     .selectFrom('orders')
-    .select(['id', 'number', 'item', 'currency', 'totalMinor'])
+    .select(['id', 'number', 'item', 'currency', 'totalMinor', 'placedAt'])
     .where('customerId', '=', customerId)
     .where('number', '=', number)
     .orderBy('importedAt', (order) => order.asc().nullsLast())

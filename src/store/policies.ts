@@ -46,16 +46,16 @@ export async function insertPolicyVersion(
     id: string
     number: number
     document: object
-    effectiveFrom: Date | null
-    acknowledged: readonly string[]
+    effectiveFrom?: Date | null
+    acknowledged?: readonly string[]
     createdBy: string | null
     now: Date
   },
 ): Promise<void> {
-  const { now, document, acknowledged, ...values } = version
+  const { now, document, effectiveFrom = null, acknowledged = [], ...values } = version
   await db
     .insertInto('policyVersions')
-    .values({ ...values, document: JSON.stringify(document), acknowledged: [...acknowledged], createdAt: now })
+    .values({ ...values, effectiveFrom, document: JSON.stringify(document), acknowledged: [...acknowledged], createdAt: now })
     .execute()
 }
 

@@ -3,6 +3,7 @@ import type { OptionTerms } from './cost.ts'
 import type { Guard } from './decision.ts'
 import { defaultsFor } from './defaults-by-vertical.ts'
 import { AT, type Model } from './inputs.ts'
+import { isWithinOwnWindow } from './owed.ts'
 
 /** Above this share of the price, more compensation no longer wins anything (B016). */
 export const OVERCOMPENSATION = 1.5
@@ -184,7 +185,8 @@ export function needsCounsel(situation: Model['situation']): boolean {
 
 function policyWindow({ situation, owed }: Model, { option, amountMinor }: OptionTerms): Guard | undefined {
   const money = option === 'full_refund' || option === 'partial_refund'
-  if (!money || situation.withinPolicyWindow !== false || amountMinor <= owed.amountMinor) return undefined
+  const within = situation.withinPolicyWindow ?? isWithinOwnWindow(situation)
+  if (!money || within !== false || amountMinor <= owed.amountMinor) return undefined
   return {
     kind: 'policy_limit',
     blocks: false,
@@ -193,9 +195,11 @@ function policyWindow({ situation, owed }: Model, { option, amountMinor }: Optio
   }
 }
 
-function needsApproval({ situation, merged }: Model, { option, amountMinor }: OptionTerms): Guard | undefined {
-  const limit = situation.policyRefundLimitMinor
-  if (limit === undefined || !GIVES.includes(option) || amountMinor <= limit) return undefined
+function needsApproval({ situation, merged, means }: Model, { option, amountMinor }: OptionTerms): Guard | undefined {
+  const own = option === 'goodwill' || option === 'store_credit' ? situation.policyGoodwillLimitMinor : undefined
+  const limit = own ?? situation.policyRefundLimitMinor
+  const gives = option === 'goodwill' && own !== undefined ? Math.round(means[AT.goodwillMinor]!) : amountMinor
+  if (limit === undefined || !GIVES.includes(option) || gives <= limit) return undefined
   return {
     kind: 'needs_approval',
     blocks: false,

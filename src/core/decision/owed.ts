@@ -1,7 +1,7 @@
 import type { Cause } from '../case.ts'
 import { conformityOf, presumptionOf } from './conformity.ts'
 import type { Owed } from './decision.ts'
-import { OWED_SHARE } from './defaults-by-vertical.ts'
+import { defaultsFor, OWED_SHARE } from './defaults-by-vertical.ts'
 import { daysOf, findLateRight, findReturnRight, type LateRight, noteOfPlace, type ReturnRight } from './law.ts'
 import type { MergedSituation } from './merge-reading.ts'
 import type { Situation } from './situation.ts'
@@ -57,11 +57,12 @@ export function owedFor(merged: MergedSituation, stakes: Stakes): Owed {
     return owes(situation.owedMinor, 'money', 'You said that this much is owed.', 'Stated by the person who decides.')
   if (stakes.keptMinor === 0) return NOTHING
   return (
-    promised(situation, stakes) ?? withdrawn(merged, stakes) ?? notPerformed(merged, stakes) ?? fault(merged, stakes) ?? nothing(situation)
+    promised(merged, stakes) ?? withdrawn(merged, stakes) ?? notPerformed(merged, stakes) ?? fault(merged, stakes) ?? nothing(situation)
   )
 }
 
-function promised(situation: Situation, { askedMinor, givenMinor }: Stakes): Owed | undefined {
+function promised(merged: MergedSituation, { askedMinor, givenMinor }: Stakes): Owed | undefined {
+  const { situation } = merged
   if (situation.agreedRefundMinor !== undefined) {
     const due = situation.agreedRefundMinor - givenMinor
     if (due > 0) return owes(due, 'money', 'The shop agreed to this refund.', "The shop's own promise.")
@@ -69,7 +70,27 @@ function promised(situation: Situation, { askedMinor, givenMinor }: Stakes): Owe
   if (situation.refundAgreed) return owes(askedMinor, 'money', 'The shop agreed to the refund.', "The shop's own promise.")
   if (situation.withinPolicyWindow)
     return owes(askedMinor, 'money', "The shop's own policy covers this.", "The shop's refund or return policy, inside its window.")
+  if (situation.withinPolicyWindow === undefined && isWithinOwnWindow(situation) === true && asksBack(merged))
+    return owes(
+      askedMinor,
+      'money',
+      `The shop takes it back within ${situation.returnWindowDays} days, whatever the reason.`,
+      "The shop's refund or return policy, inside its window.",
+    )
   return undefined
+}
+
+const sellsGoods = ({ vertical }: Situation) => vertical === undefined || defaultsFor(vertical).goods
+
+/**
+ * Whether goods still are inside the shop's own window for any reason: by the days since the order, else since they came. Undefined where the shop promises
+ * none, where neither is known, for work and stays, or where the kind of goods is left out of it.
+ */
+export function isWithinOwnWindow(situation: Situation): boolean | undefined {
+  const { returnWindowDays, returnUnusedOnly, daysSinceOrder, daysSinceDelivery, goodsUsed, returnExempt } = situation
+  const days = daysSinceOrder ?? daysSinceDelivery
+  if (returnWindowDays === undefined || days === undefined || returnExempt === true || !sellsGoods(situation)) return undefined
+  return days <= returnWindowDays && !(returnUnusedOnly === true && goodsUsed === true)
 }
 
 /** A withdrawal that a person says came in time, or that the words ask for while the law of the place gives it. */

@@ -38,6 +38,13 @@ export const situationSchema = z.object({
   delivered: z.boolean().optional().describe('False: goods not received, or the service not performed.'),
   cancelledBy: z.enum(['shop', 'customer', 'agreed']).optional().describe('Who cancelled. Default: what the words say, else nobody.'),
   withinPolicyWindow: z.boolean().optional().describe("The shop's own return or refund policy covers this."),
+  returnWindowDays: z
+    .int()
+    .min(0)
+    .max(3650)
+    .optional()
+    .describe("Days within which the shop's own policy takes goods back for any reason, for money. Default: the policy in force."),
+  returnUnusedOnly: z.boolean().optional().describe("The shop's own policy takes back only goods that were not used."),
   withdrawalInTime: z.boolean().optional().describe('A statutory right of withdrawal or cooling-off was used in time.'),
   saleChannel: z
     .enum(['distance', 'shop', 'off_premises', 'temporary_place'])
@@ -154,6 +161,7 @@ export const situationSchema = z.object({
     .regex(/^[A-Z]{2}-[A-Z0-9]{1,3}$/, 'must be an ISO 3166-2 code in capitals, such as US-CA')
     .optional()
     .describe("The customer's state or province."),
+  policyGoodwillLimitMinor: minor('The most that the member at work may give as goodwill or store credit without approval.').optional(),
   policyRefundLimitMinor: minor('The most that the member at work may give back without approval.').optional(),
 })
 

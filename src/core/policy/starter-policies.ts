@@ -203,28 +203,25 @@ function returnsFor({ vertical, country }: StarterFor): ReturnsFor {
   }
   if (EEA.includes(country))
     return {
-      ...((goods || AT_DISTANCE.includes(vertical)) && { returnWindowDays: goods ? 30 : 14 }),
+      ...(goods && { returnWindowDays: 30 }),
       returns: { ...usual, faultDays: 730 },
       says: '14 days to withdraw from what is bought at a distance, two years for faults, paid back within 14 days.',
       facts: ['D001', 'D003'],
     }
   if (country === 'GB')
     return {
-      ...((goods || AT_DISTANCE.includes(vertical)) && { returnWindowDays: goods ? 30 : 14 }),
+      ...(goods && { returnWindowDays: 30 }),
       returns: usual,
       says: '14 days to cancel what is bought at a distance, 30 days to reject what is faulty, paid back within 14 days.',
       facts: ['D005', 'D007'],
     }
-  const days = goods ? 30 : vertical === 'contractor_trades' ? 10 : undefined
   const late = online && (country === 'US' || country === 'CA') ? { lateDays: 30 } : {}
   return {
-    ...(days !== undefined && { returnWindowDays: days }),
+    ...(goods && { returnWindowDays: 30 }),
     returns: { ...usual, ...late },
     ...(SAID[country] ?? { says: 'Our own judgement: look the law of your place up before you save.', facts: [] }),
   }
 }
-
-const AT_DISTANCE: readonly Vertical[] = ['online_shop', 'freelance_agency', 'software', 'contractor_trades']
 
 const SAID: Readonly<Record<string, { readonly says: string; readonly facts: readonly string[] }>> = {
   US: {
