@@ -6,6 +6,7 @@ import { findCaseForUpdate, updateCase } from '../store/cases.ts'
 import { findFollowUp } from '../store/follow-ups.ts'
 import { insertMessage } from '../store/messages.ts'
 import { findSurvey, answerSurvey as keepAnswer } from '../store/surveys.ts'
+import { followRules } from './follow-rules.ts'
 import { keepCheckAnswer } from './keep-check-answer.ts'
 import { linkOf } from './linked-approval.ts'
 import { transactionalOperation } from './operation.ts'
@@ -43,7 +44,10 @@ export const answerSurvey = transactionalOperation({
         ...{ shopId, id: newId(), caseId: row.id, authorId: null, direction: 'note', channel: 'form', text, saidAt: now, now },
       })
     }
-    if (low && !words) await updateCase(db, { id: row.id, now, state: 'open' })
+    if (low && !words) {
+      await updateCase(db, { id: row.id, now, state: 'open' })
+      await followRules(context, { caseId: row.id, trigger: 'case_change' })
+    }
     const check = survey.followUpId === null ? undefined : await findFollowUp(db, survey.followUpId)
     // Whoever was asked by a plan is told by the plan; an answer that came after it ended is still the outcome.
     if (check && solved !== null) await keepCheckAnswer(context, { row, check, answer: solved, operation: 'answer-survey' })

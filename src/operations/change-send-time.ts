@@ -3,6 +3,7 @@ import { AppError } from '../errors.ts'
 import { updateDelivery } from '../store/deliveries.ts'
 import { readCaseDetail } from './case-detail.ts'
 import { deliveryChanged, takeDelivery } from './delivery-detail.ts'
+import { followRules } from './follow-rules.ts'
 import { transactionalOperation } from './operation.ts'
 import { caseDetailSchema, id, instant, version } from './schemas.ts'
 import { timeOf } from './send-draft.ts'
@@ -26,6 +27,7 @@ export const changeSendTime = transactionalOperation({
     if (!(await updateDelivery(db, { messageId, from: [state] }, { state: 'waiting', reason: null, sendAt }, now))) throw deliveryChanged()
     await context.enqueue('deliver-message', { messageId }, { startAfter: sendAt })
     await context.record({ caseId, subjectId: messageId, data: { sendAt: sendAt.toISOString() } })
+    await followRules(context, { caseId, trigger: 'case_change' })
     return readCaseDetail(context, caseId)
   },
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { caseNotFound, readCaseDetail } from './case-detail.ts'
+import { followRules } from './follow-rules.ts'
 import { mergeRows } from './merge-rows.ts'
 import { transactionalOperation } from './operation.ts'
 import { caseDetailSchema, id } from './schemas.ts'
@@ -23,6 +24,7 @@ export const mergeCases = transactionalOperation({
     await mergeRows(context, 'cases', input)
     const { survivorId, mergedId } = input
     await context.record({ caseId: survivorId, subjectId: input.id, data: { mergedId } })
+    await followRules(context, { caseId: survivorId, trigger: 'case_change' })
     const detail = await readCaseDetail(context, survivorId)
     if (detail.id !== survivorId) throw caseNotFound()
     return detail

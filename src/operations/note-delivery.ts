@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { DELIVERY_REASONS, waitAfterAttempt } from '../core/delivery.ts'
 import { findCaseForUpdate, updateCase } from '../store/cases.ts'
 import { type DeliveryRow, findDelivery, findDeliveryForUpdate, updateDelivery } from '../store/deliveries.ts'
+import { followRules } from './follow-rules.ts'
 import { type CallContext, transactionalOperation } from './operation.ts'
 import { id, version } from './schemas.ts'
 
@@ -66,6 +67,8 @@ type Change = Parameters<typeof updateDelivery>[2]
 async function settle(context: CallContext, row: DeliveryRow, change: Change & { state: 'sent' | 'failed' }): Promise<{ noted: true }> {
   await update(context, row, change)
   await record(context, row, { state: change.state, ...(change.reason && { reason: change.reason }) })
+  // What did not leave is no answer after all.
+  if (change.state === 'failed') await followRules(context, { caseId: row.caseId, trigger: 'case_change' })
   return { noted: true }
 }
 

@@ -3,6 +3,7 @@ import { AppError } from '../errors.ts'
 import { updateDelivery } from '../store/deliveries.ts'
 import { readCaseDetail } from './case-detail.ts'
 import { deliveryChanged, takeDelivery } from './delivery-detail.ts'
+import { followRules } from './follow-rules.ts'
 import { transactionalOperation } from './operation.ts'
 import { caseDetailSchema, id, version } from './schemas.ts'
 
@@ -28,6 +29,7 @@ export const resolveUnknown = transactionalOperation({
     if (!(await updateDelivery(db, { messageId, from: ['unknown'] }, change, now))) throw deliveryChanged()
     if (input.as === 'send_again') await context.enqueue('deliver-message', { messageId })
     await context.record({ caseId, subjectId: messageId, data: { as: input.as } })
+    await followRules(context, { caseId, trigger: 'case_change' })
     return readCaseDetail(context, caseId)
   },
 })

@@ -6,6 +6,7 @@ import { findLatestPolicy, insertPolicyVersion } from '../store/policies.ts'
 import { transactionalOperation } from './operation.ts'
 import { policyDetailSchema, readPolicyDetail } from './policy-detail.ts'
 import { instant } from './schemas.ts'
+import { followPolicy } from './set-open-clocks.ts'
 import { readShop } from './shop-detail.ts'
 
 /** Writes the next version of the policy; the earlier ones stay as they were. */
@@ -62,6 +63,7 @@ export const savePolicy = transactionalOperation({
         ...(passed.length > 0 && { acknowledged: passed.join(', ') }),
       },
     })
+    await followPolicy(context, { document, from: begins })
     return readPolicyDetail(context)
   },
 })

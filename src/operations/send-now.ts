@@ -3,6 +3,7 @@ import { AppError } from '../errors.ts'
 import { updateDelivery } from '../store/deliveries.ts'
 import { readCaseDetail } from './case-detail.ts'
 import { deliveryChanged, takeDelivery } from './delivery-detail.ts'
+import { followRules } from './follow-rules.ts'
 import { transactionalOperation } from './operation.ts'
 import { caseDetailSchema, id, version } from './schemas.ts'
 
@@ -24,6 +25,7 @@ export const sendNow = transactionalOperation({
     if (!(await updateDelivery(db, { messageId: input.messageId, from: [state] }, change, now))) throw deliveryChanged()
     await context.enqueue('deliver-message', { messageId: input.messageId })
     await context.record({ caseId, subjectId: input.messageId })
+    await followRules(context, { caseId, trigger: 'case_change' })
     return readCaseDetail(context, caseId)
   },
 })

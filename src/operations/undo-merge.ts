@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { MERGE_KINDS } from '../store/merges.ts'
+import { followRules } from './follow-rules.ts'
 import { countedSchema } from './merge-detail.ts'
 import { undoMergedRows } from './merge-rows.ts'
 import { transactionalOperation } from './operation.ts'
@@ -26,8 +27,10 @@ export const undoMerge = transactionalOperation({
   async run(context, input) {
     const undone = await undoMergedRows(context, input.id)
     const { kind, survivorId, mergedId } = undone
-    for (const half of [survivorId, mergedId])
+    for (const half of [survivorId, mergedId]) {
       await context.record({ subjectId: kind === 'cases' ? input.id : half, ...(kind === 'cases' && { caseId: half }), data: { kind } })
+      if (kind === 'cases') await followRules(context, { caseId: half, trigger: 'case_change' })
+    }
     return undone
   },
 })

@@ -5,6 +5,7 @@ import { deleteUnsentMessage, findDelivery } from '../store/deliveries.ts'
 import { reopenSentDraft } from '../store/drafts.ts'
 import { caseNotFound, readCaseDetail } from './case-detail.ts'
 import { takeDelivery } from './delivery-detail.ts'
+import { followRules } from './follow-rules.ts'
 import { transactionalOperation } from './operation.ts'
 import { caseDetailSchema, id, version } from './schemas.ts'
 
@@ -30,6 +31,7 @@ export const undoSend = transactionalOperation({
     const wasOpen = delivery.caseStateBefore === 'open' && caseRow.state === 'waiting'
     await updateCase(db, { id: caseRow.id, now, ...(wasOpen && { state: 'open' as const }) })
     await context.record({ caseId: caseRow.id, subjectId: input.messageId })
+    await followRules(context, { caseId: caseRow.id, trigger: 'case_change' })
     return readCaseDetail(context, caseRow.id)
   },
 })
