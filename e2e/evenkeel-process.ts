@@ -42,11 +42,7 @@ export function startEvenkeel({
   cwd = root,
 }: Start): Evenkeel {
   const [program, ...args] = command
-  const env = {
-    ...{ ...process.env, EVENKEEL_DATA: dataFolder, EVENKEEL_PORT: String(port), DATABASE_URL: '', NODE_ENV: '' },
-    // A run starts dozens of servers: what the first compiled, the others read.
-    ...{ NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/evenkeel'), ...environment },
-  }
+  const env = { ...process.env, EVENKEEL_DATA: dataFolder, EVENKEEL_PORT: String(port), DATABASE_URL: '', NODE_ENV: '', ...environment }
   const child = spawn(program, args, { cwd, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] })
   let output = ''
   child.stdout.on('data', (chunk) => {
