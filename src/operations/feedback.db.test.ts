@@ -33,10 +33,10 @@ interface CaseDetail {
 }
 const caseOf = async (id: string) => (await boss.call('get-case', { id })) as CaseDetail
 
-async function closedCase(more: { text?: string; email?: string; by?: TestMember } = {}): Promise<string> {
-  const { text = PLAIN, email = `${v7()}@customer.example`, by = boss } = more
+async function closedCase(more: { text?: string; email?: string; channel?: string; by?: TestMember } = {}): Promise<string> {
+  const { text = PLAIN, email = `${v7()}@customer.example`, channel = 'email', by = boss } = more
   const id = v7()
-  await by.call('paste-case', { id, text, channel: 'email', customer: { name: 'Ada', email } })
+  await by.call('paste-case', { id, text, channel, customer: { name: 'Ada', email } })
   const { version } = (await by.call('get-case', { id })) as CaseDetail
   await by.call('close-case', { caseId: id, version })
   return id
@@ -91,10 +91,13 @@ describe('a survey', () => {
     expect(reopened.caseReading.threats.map(({ kind }) => kind)).toContain('chargeback')
   })
 
-  it('answered low without words opens it too', async () => {
+  it('answered low without words opens it too, and alerts whoever leads', async () => {
     const caseId = await closedCase()
     await (await ask(caseId))('answer-survey', { satisfaction: 2 })
     expect((await caseOf(caseId)).state).toBe('open')
+    expect(await boss.call('list-notices', {})).toMatchObject({
+      rows: expect.arrayContaining([expect.objectContaining({ kind: 'low_answer', caseId })]),
+    })
   })
 
   it('with nothing in it is refused, and may still be answered', async () => {
@@ -139,9 +142,10 @@ describe('asking by itself', () => {
         requestId: v7(),
       })
     await closedCase({ by: own, email: 'asked@customer.example' })
+    await closedCase({ by: own, email: 'chatted@customer.example', channel: 'chat' })
     now = new Date(NOW.getTime() + 5 * HOUR_MS)
     expect(await due()).toEqual({ asked: 0 })
-    const settings = { on: true, questions: ['satisfaction', 'solved'], waitHours: 4, daysBetween: 30 }
+    const settings = { on: true, questions: ['satisfaction', 'solved'], waitHours: 4, byChannel: { chat: null }, daysBetween: 30 }
     expect(await own.call('save-feedback-settings', { ...settings, version: 0 })).toEqual({ ...settings, version: 1 })
     await expect(own.call('save-feedback-settings', { ...settings, version: 0 })).rejects.toMatchObject({ code: 'version_conflict' })
     now = new Date(NOW.getTime() + 3 * HOUR_MS)

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Channel } from '../core/case.ts'
 import type { Solved, SurveyQuestion } from '../core/feedback/survey.ts'
 import type { Db } from './database.ts'
 
@@ -99,19 +100,29 @@ export async function findLastAsked(
   return { at: row.at as Date | null, ofThisCase: row.ofThisCase }
 }
 
-/** Closed cases about which nobody was asked yet, closed within the given time, longest ago first. */
-export async function listCasesToAsk(db: Db, { from, to, limit }: { from: Date; to: Date; limit: number }): Promise<string[]> {
-  const rows = await db
+export interface CaseToAsk {
+  readonly id: string
+  readonly channel: Channel
+  readonly closedAt: Date
+}
+
+/** Closed cases about which nobody was asked yet, closed within the given time, longest ago first; those after one of them, where one is given. */
+export async function listCasesToAsk(
+  db: Db,
+  { from, to, after, limit }: { from: Date; to: Date; after?: Pick<CaseToAsk, 'id' | 'closedAt'> | undefined; limit: number },
+): Promise<CaseToAsk[]> {
+  let select = db
     .selectFrom('cases')
-    .select('id')
+    .select(['id', 'channel', 'closedAt'])
     .where('state', '=', 'closed')
     .where('closedAt', '>', from)
     .where('closedAt', '<=', to)
     .where((eb) => eb.not(eb.exists(eb.selectFrom('surveys').select('surveys.id').whereRef('surveys.caseId', '=', 'cases.id'))))
     .orderBy('closedAt')
+    .orderBy('id')
     .limit(limit)
-    .execute()
-  return rows.map(({ id }) => id)
+  if (after !== undefined) select = select.where((eb) => eb(eb.refTuple('closedAt', 'id'), '>', eb.tuple(after.closedAt, after.id)))
+  return (await select.execute()) as CaseToAsk[]
 }
 
 /** How the shop asks, as it was saved; the operation checks it. */

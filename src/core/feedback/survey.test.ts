@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { figuresOf, isLow, type SurveyOccasion, shareOf, USUAL_FEEDBACK, whyNotAsk } from './survey.ts'
+import { figuresOf, hoursUntilAsked, isLow, type SurveyOccasion, shareOf, USUAL_FEEDBACK, whyNotAsk } from './survey.ts'
 
 const occasion: SurveyOccasion = {
   closed: true,
@@ -32,6 +32,11 @@ describe('who is asked', () => {
   ] as const)('%s keeps one from being asked', (reason, change) => {
     expect(whyNotAsk({ ...occasion, ...change }, USUAL_FEEDBACK)).toBe(reason)
   })
+})
+
+it('when somebody is asked is a matter of the channel, and some are not asked at all', () => {
+  const settings = { waitHours: 4, byChannel: { chat: 0, review: null } }
+  expect((['email', 'chat', 'review'] as const).map((channel) => hoursUntilAsked(settings, channel))).toEqual([4, 0, undefined])
 })
 
 describe('a low answer', () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Threat } from '../case.ts'
+import { CHANNELS, type Channel, type Threat } from '../case.ts'
 
 /**
  * What a survey may ask. `satisfaction` is CSAT, 1 very dissatisfied to 5 very satisfied (facts G001, G003); `ease` is CES 2.0, 1 strongly disagree to
@@ -24,12 +24,25 @@ export const feedbackSettingsSchema = z.object({
   on: z.boolean().describe('Whether customers are asked by mail after a case was closed.'),
   questions: z.array(z.enum(SURVEY_QUESTIONS)).min(1, 'choose at least one question').max(3),
   waitHours: z.int().min(0).max(24).describe('After closing; within a day, while it is still remembered (fact G010).'),
+  byChannel: z
+    .partialRecord(z.enum(CHANNELS), z.int().min(0).max(24).nullable())
+    .default({})
+    .describe('Hours after closing where cases of a channel differ from the rest; null: they are not asked about.'),
   daysBetween: z.int().min(30).max(365).describe('A customer is asked once within so many days, 30 at least (fact G010).'),
 })
 export type FeedbackSettings = z.output<typeof feedbackSettingsSchema>
 
 /** Off: nobody is written to before a person has switched it on. */
-export const USUAL_FEEDBACK: FeedbackSettings = { on: false, questions: ['satisfaction'], waitHours: 4, daysBetween: 30 }
+export const USUAL_FEEDBACK: FeedbackSettings = { on: false, questions: ['satisfaction'], waitHours: 4, byChannel: {}, daysBetween: 30 }
+
+/** How many hours after closing a case of a channel is asked about; undefined where it is not. */
+export function hoursUntilAsked(
+  { waitHours, byChannel }: Pick<FeedbackSettings, 'waitHours' | 'byChannel'>,
+  channel: Channel,
+): number | undefined {
+  const own = byChannel[channel]
+  return own === null ? undefined : (own ?? waitHours)
+}
 
 /** What a customer answered; what was not asked, or left out, is absent. */
 export const surveyAnswerSchema = z.object({
