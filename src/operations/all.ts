@@ -90,6 +90,7 @@ import { keepSecondReading } from './keep-second-reading.ts'
 import { lintDraft } from './lint-draft.ts'
 import { listApiKeys } from './list-api-keys.ts'
 import { listApprovals } from './list-approvals.ts'
+import { listAutomations } from './list-automations.ts'
 import { listBlockedSenders } from './list-blocked-senders.ts'
 import { listCases } from './list-cases.ts'
 import { listConversations } from './list-conversations.ts'
@@ -100,6 +101,7 @@ import { listDeputies } from './list-deputies.ts'
 import { listDuplicates } from './list-duplicates.ts'
 import { listErasures } from './list-erasures.ts'
 import { listExposure } from './list-exposure.ts'
+import { listFirings } from './list-firings.ts'
 import { listFollowUps } from './list-follow-ups.ts'
 import { listHolidays } from './list-holidays.ts'
 import { listImportErrors } from './list-import-errors.ts'
@@ -137,6 +139,7 @@ import { noteTry } from './note-model-try.ts'
 import { noteOutcomesDue } from './note-outcomes-due.ts'
 import { openTurnedAway } from './open-turned-away.ts'
 import type { Operation } from './operation.ts'
+import { orderAutomations } from './order-automations.ts'
 import { pasteCase } from './paste-case.ts'
 import { pauseMailbox } from './pause-mailbox.ts'
 import { previewErasure } from './preview-erasure.ts'
@@ -150,6 +153,7 @@ import { readImportedSome } from './read-imported-some.ts'
 import { readMessage } from './read-message.ts'
 import { recordOutcome } from './record-outcome.ts'
 import { refitShopCorrection } from './refit-shop-correction.ts'
+import { removeAutomation } from './remove-automation.ts'
 import { removeConversation } from './remove-conversation.ts'
 import { removeDeputy } from './remove-deputy.ts'
 import { removeIdentity } from './remove-identity.ts'
@@ -170,6 +174,7 @@ import { returnCase } from './return-case.ts'
 import { revokeApiKey } from './revoke-api-key.ts'
 import { revokeInvitation } from './revoke-invitation.ts'
 import { revokeLink } from './revoke-link.ts'
+import { saveAutomation } from './save-automation.ts'
 import { saveCustomerNote } from './save-customer-note.ts'
 import { saveDebrief } from './save-debrief.ts'
 import { saveDeputy } from './save-deputy.ts'
@@ -190,11 +195,13 @@ import { setStanding } from './set-standing.ts'
 import { setUpShop } from './set-up-shop.ts'
 import { snoozeCase } from './snooze-case.ts'
 import { startReReading } from './start-re-reading.ts'
+import { stopAutomations } from './stop-automations.ts'
 import { stopImport } from './stop-import.ts'
 import { stopReReading } from './stop-re-reading.ts'
 import { stopTrustPlan } from './stop-trust-plan.ts'
 import { suggestPolicy } from './suggest-policy.ts'
 import { sweepClocks } from './sweep-clocks.ts'
+import { switchAutomation } from './switch-automation.ts'
 import { takeMail } from './take-mail.ts'
 import { tellClocks } from './tell-clocks.ts'
 import { tellPresence } from './tell-presence.ts'
@@ -437,6 +444,13 @@ export const operations = {
   'list-plays': listPlays,
   'get-play': getPlay,
   'apply-rules': applyRules,
+  'list-firings': listFirings,
+  'stop-automations': stopAutomations,
+  'switch-automation': switchAutomation,
+  'order-automations': orderAutomations,
+  'remove-automation': removeAutomation,
+  'save-automation': saveAutomation,
+  'list-automations': listAutomations,
   'sweep-clocks': sweepClocks,
   'tell-clocks': tellClocks,
   'set-open-clocks': setOpenClocks,

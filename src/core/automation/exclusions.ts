@@ -65,14 +65,15 @@ function excludesInList(comparisons: readonly Comparison[]): boolean {
 function excludesByValue(comparisons: readonly Comparison[]): boolean {
   const folded = (value: Comparison['value']) =>
     valuesOf({ value }).map((one) => (typeof one === 'string' ? one.trim().toLowerCase() : one))
-  let left: Set<Scalar> | undefined
+  let left: readonly Scalar[] | undefined
   const not = new Set<Scalar>()
   for (const { operator, value } of comparisons) {
     if (operator === '=' || operator === 'in') {
-      const allowed = new Set(folded(value))
-      left = left === undefined ? allowed : left.intersection(allowed)
+      const allowed = folded(value)
+      const before: readonly Scalar[] | undefined = left
+      left = before === undefined ? allowed : allowed.filter((one) => before.includes(one))
     }
     if (operator === '!=' || operator === 'notIn') for (const one of folded(value)) not.add(one)
   }
-  return left !== undefined && left.difference(not).size === 0
+  return left?.every((one) => not.has(one)) === true
 }
