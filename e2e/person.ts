@@ -83,7 +83,7 @@ async function goByPalette(page: Page, name: string): Promise<void> {
 }
 
 async function follow(page: Page, name: string, narrow: boolean): Promise<void> {
-  const wanted = new RegExp(`^${name}( \\d+)?$`)
+  const wanted = new RegExp(`^${name}\\s*\\d*\\+?$`)
   const menu = page.getByRole('navigation', { name: 'Menu' })
   await menu.waitFor()
   if (!narrow || (await menu.getByRole('link', { name: wanted }).isVisible())) return menu.getByRole('link', { name: wanted }).click()
