@@ -18,6 +18,8 @@ export interface ClientOptions {
   readonly shopId?: string | undefined
   /** The secret of a key or a link: whoever asks comes by it alone, and no cookie goes along. */
   readonly bearer?: string | undefined
+  /** Lets cookies go along with a bearer's secret after all, so that a link made for one member refuses another one who is signed in. */
+  readonly cookies?: 'same-origin'
   readonly fetch?: typeof globalThis.fetch
 }
 
@@ -80,7 +82,7 @@ export function createClient(options: ClientOptions): Client {
     if (options.shopId !== undefined) headers['evenkeel-shop'] = options.shopId
     if (call.idempotencyKey !== undefined) headers['idempotency-key'] = call.idempotencyKey
     if (options.bearer !== undefined) headers['authorization'] = `Bearer ${options.bearer}`
-    const credentials = options.bearer === undefined ? 'same-origin' : 'omit'
+    const credentials = options.bearer === undefined ? 'same-origin' : (options.cookies ?? 'omit')
     const sent: RequestInit = { method: body === undefined ? 'GET' : 'POST', credentials, headers }
     if (body !== undefined) sent.body = JSON.stringify(body)
     if (call.signal !== undefined) sent.signal = call.signal

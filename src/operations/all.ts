@@ -166,6 +166,7 @@ import { removeRota } from './remove-rota.ts'
 import { removeSample } from './remove-sample.ts'
 import { removeView } from './remove-view.ts'
 import { renameConversation } from './rename-conversation.ts'
+import { replayPolicy } from './replay-policy.ts'
 import { requestPasswordReset } from './request-password-reset.ts'
 import { resetPassword } from './reset-password.ts'
 import { resolveUnknown } from './resolve-unknown.ts'
@@ -301,6 +302,7 @@ export const operations = {
   'get-policy': getPolicy,
   'get-policy-version': getPolicyVersion,
   'save-policy': savePolicy,
+  'replay-policy': replayPolicy,
   'compare-policies': comparePolicies,
   'check-policy': checkPolicy,
   'suggest-policy': suggestPolicy,

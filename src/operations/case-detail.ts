@@ -22,7 +22,7 @@ import { addUpOutcomes, findOutcome } from '../store/outcomes.ts'
 import { findLatestSecondReading } from '../store/second-readings.ts'
 import { listTrustPlans } from '../store/trust-plans.ts'
 import { listWatchers } from '../store/watchers.ts'
-import { approvalOf } from './approval-detail.ts'
+import { approvalsForReader } from './approvals-for-reader.ts'
 import { attachmentOf } from './attachment-detail.ts'
 import { listSettledReadings, readingChangesOf, secondReadingOf } from './case-readings.ts'
 import { caseStoryOf } from './case-story.ts'
@@ -93,6 +93,7 @@ export async function readCaseDetail(
     row.assignedTo ? findMember(db, row.assignedTo) : undefined,
     findWayOut({ db, canMail }, row),
   ])
+  const toldApprovals = await approvalsForReader({ db, now, principal }, approvals, { policy: policy.document, drafts })
   const latest = readings.at(-1)
   if (!customer || !latest) throw new Error(`case ${id} has no ${customer ? 'reading' : 'customer'}`)
   const caseReading = mergeReadings(readings.map(({ settled }) => settled))
@@ -149,7 +150,7 @@ export async function readCaseDetail(
     drafts: drafts.map(savedDraftOf),
     followUps: followUps.map(followUpOf),
     ...(trustPlans[0] && { trustPlan: trustPlanOf(trustPlans[0]) }),
-    approvals: approvals.map((row) => approvalOf(row, drafts)),
+    approvals: toldApprovals,
     policy: policy.document,
     policyNumber: policy.number,
     draftFacts: draftFactsOf({
@@ -170,9 +171,7 @@ export async function readCaseDetail(
       step: followUps.find(({ step, doneAt }) => step !== null && doneAt === null)?.step ?? undefined,
       story: caseStoryOf({ customer, messages, followUps, approvals }, (at) => dateIn(at, shop.profile.timeZone)),
       records: {
-        approved: approvals
-          .map((row) => approvalOf(row))
-          .flatMap(({ granted, kind, subject, grantedSubject = subject }) =>
+        approved: toldApprovals.flatMap(({ granted, kind, subject, grantedSubject = subject }) =>
             granted && grantedSubject && (kind === 'refund' || kind === 'override')
               ? [{ option: grantedSubject.option, amountMinor: grantedSubject.amountMinor }]
               : [],

@@ -1,17 +1,18 @@
 import { z } from 'zod'
-import { OPTIONS } from '../core/case.ts'
-import type { GuardKind } from '../core/decision/decision.ts'
-import { refundLimitOf } from '../core/policy/policy.ts'
+import { OPTIONS, type Option } from '../core/case.ts'
+import { approvalsNeeded, strictestOf } from '../core/policy/approvals-needed.ts'
 import { AppError } from '../errors.ts'
-import { isApproved } from '../store/approvals.ts'
-import { findCaseForUpdate, updateCase } from '../store/cases.ts'
+import { type CaseRow, findCaseForUpdate, updateCase } from '../store/cases.ts'
 import { type DecisionRow, findDecision, chooseOption as saveChoice } from '../store/decisions.ts'
+import { APPROVABLE_GUARDS } from './approvable-guards.ts'
 import { hashSubject } from './approval-detail.ts'
+import { blockingGuards } from './ask-approval.ts'
 import { caseNotFound, readCaseDetail, roleOf } from './case-detail.ts'
 import { keepChoice } from './case-outcome.ts'
 import { followRules } from './follow-rules.ts'
-import { type Principal, transactionalOperation } from './operation.ts'
+import { type CallContext, transactionalOperation } from './operation.ts'
 import { readPolicy } from './policy-detail.ts'
+import { isGranted, requireGranted } from './require-approval.ts'
 import { caseDetailSchema, id, version } from './schemas.ts'
 
 /** Records what a person chose to do. */
@@ -36,10 +37,8 @@ export const chooseOption = transactionalOperation({
     const row = await findCaseForUpdate(db, input.caseId)
     const decision = await findDecision(db, input.decisionId)
     if (!row || !decision || decision.caseId !== row.id) throw caseNotFound()
-    const limitMinor = refundLimitOf((await readPolicy(db)).document, roleOf(principal))
-    const { decisionId, option, amountMinor } = input
-    const approved = await isApproved(db, { caseId: row.id, subjectHash: hashSubject({ decisionId, option, amountMinor }) })
-    const overridden = checkGuards(decision, input, { principal, limitMinor, approved })
+    const { option, amountMinor } = input
+    const overridden = await checkGuards(context, row, { decision, choice: input })
     const saved = await saveChoice(db, {
       id: decision.id,
       version: input.version,
@@ -63,29 +62,48 @@ export const chooseOption = transactionalOperation({
   },
 })
 
-/** Guards that a manager's yes answers: they say who may give, not what may be given. */
-const APPROVABLE: readonly GuardKind[] = ['policy_limit', 'needs_approval']
+interface Choosing {
+  readonly decision: DecisionRow
+  readonly choice: { readonly option: Option; readonly amountMinor: number; readonly overrideGuards: boolean }
+}
 
-/** Throws when the member may not choose this; returns the guards that an override or an approval passed, or an empty string. */
-function checkGuards(
-  decision: DecisionRow,
-  choice: { option: string; amountMinor: number; overrideGuards: boolean },
-  by: { principal: Principal; limitMinor: number | undefined; approved: boolean },
-): string {
-  const isAgent = roleOf(by.principal) === 'agent'
-  if (by.limitMinor !== undefined && choice.amountMinor > by.limitMinor && !by.approved) {
-    throw new AppError('blocked_by_guard', 'This is above your limit. Ask for approval of exactly this.', {
-      details: { limitMinor: by.limitMinor, needsApproval: true },
-    })
-  }
-  const costed = decision.result.options.find(({ option }) => option === choice.option)
+/**
+ * Throws when the member may not choose this; returns the guards that an override or an approval passed, or an empty string. A yes to an override is one
+ * to its money, too.
+ */
+async function checkGuards(context: CallContext, row: CaseRow, { decision, choice }: Choosing): Promise<string> {
+  const role = roleOf(context.principal)
+  const policy = (await readPolicy(context.db)).document
+  const { option, amountMinor } = choice
+  const subject = { decisionId: decision.id, option, amountMinor }
+  const by = { role, heat: row.heat, option, amountMinor }
+  const guards = blockingGuards(decision, option)
+  const override = guards && guards.length > 0 ? hashSubject({ ...subject, override: guards }) : undefined
+  const caseId = row.id
+  const passesAll =
+    override !== undefined &&
+    (await isGranted(context, { caseId, hash: override }, strictestOf(approvalsNeeded(policy, { ...by, kind: 'override' }))))
+  const hash = hashSubject(subject)
+  const needs = approvalsNeeded(policy, { ...by, kind: 'remedy' })
+  if (!passesAll) await requireGranted(context, { caseId, kind: 'refund', hash }, needs)
+  const costed = decision.result.options.find((one) => one.option === option)
   if (!costed) throw new AppError('blocked_by_guard', 'This option does not exist in this situation. Choose one that is listed.')
   const passed = costed.guards.filter(({ blocks }) => blocks)
-  const blocking = passed.filter(({ kind }) => !(by.approved && APPROVABLE.includes(kind)))
-  if (blocking.length > 0 && (isAgent || !choice.overrideGuards)) {
-    throw new AppError('blocked_by_guard', blocking.map(({ reason }) => reason).join(' '), {
-      details: { guards: blocking.map(({ kind, clause }) => ({ kind, clause })), mayOverride: !isAgent },
-    })
+  const approved = passed.length > 0 && (await isGranted(context, { caseId, hash }))
+  const blocking = passesAll ? [] : passed.filter(({ kind }) => !(approved && APPROVABLE_GUARDS.includes(kind)))
+  if (blocking.length > 0) {
+    const isAgent = role === 'agent'
+    if (isAgent || !choice.overrideGuards)
+      throw new AppError('blocked_by_guard', blocking.map(({ reason }) => reason).join(' '), {
+        details: {
+          guards: blocking.map(({ kind, clause }) => ({ kind, clause })),
+          mayOverride: !isAgent,
+          needsApproval: isAgent,
+          approval: 'override',
+        },
+      })
+    const asked = approvalsNeeded(policy, { ...by, kind: 'override' }).filter(({ because }) => because === 'rule')
+    await requireGranted(context, { caseId, kind: 'override', hash: override ?? hash }, asked)
   }
   return passed.map(({ kind }) => kind).join(', ')
 }

@@ -101,7 +101,7 @@ export async function readCustomerDetail(
     addUpMoney(db, row.id, profile.currency),
     listTurnedAway(db, { customerId: row.id, limit: 50 }),
     listMergesAround(db, row.id),
-    findPartingYes(db, row.id, { after: row.standingAt }),
+    findPartingYes(db, row.id, { after: row.standingAt, whose: 'manager' }),
   ])
   const you = principal.kind === 'member' ? principal.memberId : undefined
   return {

@@ -1,13 +1,17 @@
 import { z } from 'zod'
 import { lintWith } from '../core/drafting/lint/lint.ts'
 import type { Finding } from '../core/drafting/lint/rule.ts'
+import { approvalsNeeded } from '../core/policy/approvals-needed.ts'
 import { AppError } from '../errors.ts'
+import type { ApprovalKind } from '../store/approvals.ts'
 import { type CaseRow, findCaseForUpdate } from '../store/cases.ts'
 import { type DraftRow, findDraft } from '../store/drafts.ts'
-import { findPartingApproval } from './approval-detail.ts'
+import { type ApprovalSubject, findPartingApproval, hashDraft, hashSubject } from './approval-detail.ts'
 import { caseNotFound, readCaseDetail, roleOf } from './case-detail.ts'
 import { readLintRules } from './get-lint-rules.ts'
-import type { CallContext, Principal } from './operation.ts'
+import type { CallContext, Frozen, Principal } from './operation.ts'
+import { readPolicy } from './policy-detail.ts'
+import { requireGranted } from './require-approval.ts'
 import { id, version } from './schemas.ts'
 
 /** Never sent, whoever asks: text that was meant to be filled in. */
@@ -37,7 +41,7 @@ export interface FinishedDraft {
 
 /**
  * The draft with its case, when it may go out. Throws `not_found`, `bad_input` for an empty one or an override without its reason, `blocked_by_guard` where
- * parting with a customer waits for a yes, and `draft_has_errors`.
+ * a parting or the words themselves wait for a yes, and `draft_has_errors`.
  */
 export async function takeFinishedDraft(context: CallContext, input: z.output<typeof finishedDraftSchema>): Promise<FinishedDraft> {
   const { db, principal } = context
@@ -47,12 +51,7 @@ export async function takeFinishedDraft(context: CallContext, input: z.output<ty
   if (!caseRow) throw caseNotFound()
   if (draft.text.trim() === '') throw new AppError('bad_input', 'text: the draft is empty; write it first.')
   const { draftFacts, approvals } = await readCaseDetail(context, caseRow.id)
-  if (draft.kind === 'firing' && findPartingApproval(approvals)?.granted !== true)
-    throw new AppError(
-      'blocked_by_guard',
-      'To part with a customer takes the yes of a manager. Ask for it first; get-parting-checklist says what to settle.',
-      { details: { needsApproval: true, relation: 'part_ways' } },
-    )
+  await requireYes(context, { draft, caseRow }, approvals)
   const { rules } = await readLintRules(db)
   const findings = lintWith(rules)({
     kind: draft.kind,
@@ -61,6 +60,31 @@ export async function takeFinishedDraft(context: CallContext, input: z.output<ty
     context: draftFacts,
   })
   return { draft, caseRow, overridden: checkFindings(findings, principal, input) }
+}
+
+interface PartingApproval {
+  readonly kind: ApprovalKind
+  readonly granted?: boolean | undefined
+  readonly subject?: Frozen<ApprovalSubject> | undefined
+}
+
+/** Throws where the draft, or the parting that it tells of, waits for a yes. */
+async function requireYes(
+  context: CallContext,
+  { draft, caseRow }: Pick<FinishedDraft, 'draft' | 'caseRow'>,
+  approvals: readonly PartingApproval[],
+): Promise<void> {
+  const policy = (await readPolicy(context.db)).document
+  const by = { role: roleOf(context.principal), heat: caseRow.heat }
+  const caseId = caseRow.id
+  const parting = findPartingApproval(approvals)
+  if (draft.kind === 'firing') {
+    const needs = approvalsNeeded(policy, { ...by, kind: 'parting' })
+    const hash = parting?.subject && parting.granted === true ? hashSubject(parting.subject) : ''
+    await requireGranted(context, { caseId, kind: 'parting', hash }, needs)
+  }
+  const needs = approvalsNeeded(policy, { ...by, kind: 'draft', draftKind: draft.kind })
+  await requireGranted(context, { caseId, kind: 'draft', hash: hashDraft(draft.id, draft) }, needs)
 }
 
 /** Throws `draft_has_errors` where errors stand; returns the rules that an override passed. */

@@ -1,41 +1,111 @@
 import { z } from 'zod'
-import { OPTIONS } from '../core/case.ts'
+import { DRAFT_KINDS, OPTIONS } from '../core/case.ts'
+import { APPROVERS } from '../core/policy/approval-rules.ts'
 import { AppError } from '../errors.ts'
-import type { ApprovalRow } from '../store/approvals.ts'
-import type { Principal } from './operation.ts'
-import { approvalSubjectSchema, instant } from './schemas.ts'
+import { findApproval } from '../store/approvals.ts'
+import { findLinkHolder } from '../store/signed-links.ts'
+import { APPROVAL_KINDS } from './approval-schema.ts'
+import { readStoryOfApproval } from './approval-story.ts'
+import type { CallContext, Principal } from './operation.ts'
+import { instant } from './schemas.ts'
+import { ROLE_SCOPES } from './scopes.ts'
 
-/** What whoever holds a link to an approval may see: what is asked, by whom and for how much. Nothing of the customer but the case's title. */
+/**
+ * What whoever holds a link to an approval may see: the whole story on one page. A link that was handed to somebody outside shows nothing of the customer but
+ * the case's title.
+ */
 export const linkedApprovalSchema = z.object({
   shopName: z.string(),
   locale: z.string(),
   currency: z.string(),
-  caseTitle: z.string(),
-  option: z.enum(OPTIONS),
-  amountMinor: z.int().min(0),
+  kind: z.enum(APPROVAL_KINDS),
+  caseTitle: z.string().optional(),
+  option: z.enum(OPTIONS).optional(),
+  amountMinor: z.int().min(0).optional(),
   relation: z.literal('part_ways').optional().describe('The question is whether to part with the customer; no money is asked for.'),
+  draft: z
+    .object({ kind: z.enum(DRAFT_KINDS), subject: z.string().optional(), text: z.string(), changed: z.boolean() })
+    .optional()
+    .describe('The words that are asked about; changed: they are not those any more, and have to be asked about again.'),
+  whose: z.enum(APPROVERS),
+  forName: z.string().optional().describe('The member whose link it is; missing for one that was handed on.'),
   askedByName: z.string().optional(),
   askedAt: instant,
+  askedTimes: z.int().min(1),
+  expiresAt: instant.optional(),
+  reason: z.string().optional(),
+  customerName: z.string().optional(),
+  said: z.string().optional().describe('What the customer said last.'),
+  figures: z
+    .array(
+      z.object({
+        option: z.enum(OPTIONS),
+        amountMinor: z.int().min(0),
+        expectedCostMinor: z.number(),
+        recommended: z.boolean(),
+      }),
+    )
+    .describe('What each option is expected to cost in all, the best first; minor units.'),
   granted: z.boolean().optional().describe('The answer, once there is one.'),
+  lapsed: z.boolean().describe('Nobody answered in time.'),
 })
 
-export function linkedApprovalOf(
-  row: ApprovalRow,
-  shop: { name: string; locale: string; currency: string },
-): z.input<typeof linkedApprovalSchema> {
-  const { option, amountMinor, relation } = approvalSubjectSchema.parse(row.subject)
+/** The question of a link with its story, as its holder may see it. Throws `not_found` when it is gone. */
+export async function readLinkedApproval(
+  context: Pick<CallContext, 'db' | 'now' | 'principal'>,
+): Promise<z.input<typeof linkedApprovalSchema>> {
+  const { db, principal } = context
+  const link = linkOf(principal)
+  const row = await findApproval(db, link.subjectId)
+  if (!row) throw new AppError('not_found', 'What this link was for is gone.')
+  const [story, holder] = await Promise.all([readStoryOfApproval(db, row), findLinkHolder(db, link.linkId)])
+  const { matter, shop, customerName, said, figures, draft } = story
+  const { whose, askedTimes } = row
   return {
-    shopName: shop.name,
-    locale: shop.locale,
-    currency: shop.currency,
-    caseTitle: row.caseTitle,
-    option,
-    amountMinor,
-    ...(relation && { relation }),
+    ...{ shopName: shop.name, locale: shop.locale, currency: shop.currency, kind: row.kind, whose, askedTimes },
+    ...(row.caseTitle && { caseTitle: row.caseTitle }),
+    ...subjectOf(matter),
+    ...(matter.kind === 'draft' && draft && { draft: { ...draft, kind: matter.subject.kind } }),
     askedAt: row.askedAt.toISOString(),
+    ...(row.expiresAt && { expiresAt: row.expiresAt.toISOString() }),
     ...(row.askedByName && { askedByName: row.askedByName }),
+    ...(row.reason && { reason: row.reason }),
+    ...(holder?.isTheirs && { forName: holder.name, ...(customerName && { customerName }), ...(said && { said }) }),
+    figures: [...figures],
     ...(row.granted !== null && { granted: row.granted }),
+    lapsed: row.lapsedAt !== null,
   }
+}
+
+function subjectOf(matter: Awaited<ReturnType<typeof readStoryOfApproval>>['matter']) {
+  if (matter.kind === 'draft' || matter.kind === 'policy_change') return {}
+  const { option, amountMinor, relation } = matter.subject
+  return { option, amountMinor, ...(relation && { relation }) }
+}
+
+/** Whoever answers by this link. Throws `link_invalid` when they may not answer any more, or somebody else is signed in here. */
+export async function findAnsweringHolder(context: Pick<CallContext, 'db' | 'now' | 'principal'>): Promise<string> {
+  const { db, principal } = context
+  const { linkId, signedInAs } = linkOf(principal)
+  const holder = await findLinkHolder(db, linkId)
+  if (!holder) throw makerGone()
+  if (holder.isTheirs && signedInAs !== undefined && signedInAs !== holder.userId)
+    throw new AppError(
+      'link_invalid',
+      `This link was made for ${holder.name}, and somebody else is signed in here. Answer on your own desk.`,
+      {
+        details: { reason: 'not_yours' },
+      },
+    )
+  // Whoever stands in for somebody holds a scope of their own, too: deputies are managers or owners.
+  if (!ROLE_SCOPES[holder.role].includes('approval:decide')) throw makerGone()
+  return holder.memberId
+}
+
+function makerGone(): AppError {
+  return new AppError('link_invalid', 'Whoever made this link may not answer approvals any more. Ask for a new one.', {
+    details: { reason: 'maker_gone' },
+  })
 }
 
 /** The link that somebody came by. Throws `not_allowed` for everybody else, whom the scope has kept out already. */

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { listApprovals as selectApprovals } from '../store/approvals.ts'
-import { approvalOf } from './approval-detail.ts'
+import { approvalSchema } from './approval-schema.ts'
+import { approvalsForReader } from './approvals-for-reader.ts'
 import { transactionalOperation } from './operation.ts'
-import { approvalSchema } from './schemas.ts'
+import { readPolicy } from './policy-detail.ts'
 
 /** What waits for a yes or no, last asked first. */
 export const listApprovals = transactionalOperation({
@@ -13,5 +14,8 @@ export const listApprovals = transactionalOperation({
   shop: 'own',
   input: z.object({ state: z.enum(['waiting', 'all']).default('waiting'), limit: z.int().min(1).max(500).default(200) }),
   output: z.object({ rows: z.array(approvalSchema) }),
-  run: async ({ db }, filter) => ({ rows: (await selectApprovals(db, filter)).map(approvalOf) }),
+  async run(context, filter) {
+    const [rows, { document }] = await Promise.all([selectApprovals(context.db, filter), readPolicy(context.db)])
+    return { rows: await approvalsForReader(context, rows, { policy: document }) }
+  },
 })

@@ -24,7 +24,7 @@ export async function resolveCaller(context: Context, { caller, shopId }: CallRe
   if (caller.kind === 'job') return { principal: { kind: 'job', name: caller.name }, shopId }
   const token = /^Bearer ((?:ek|el)_[\w-]{1,200})$/i.exec(caller.headers.get('authorization') ?? '')?.[1]
   if (token?.startsWith(KEY_BEGINS)) return inShop(await resolveKey(context, token), shopId)
-  if (token?.startsWith(LINK_BEGINS)) return inShop(await resolveLink(context, token), shopId)
+  if (token?.startsWith(LINK_BEGINS)) return inShop(await resolveLink(context, token, caller.headers), shopId)
   return resolveMember(context, caller.headers, shopId)
 }
 
@@ -70,10 +70,11 @@ const WHY_CLOSED = {
   run_out: 'This link has run out. Ask for a new one.',
 } as const
 
-/** Why a link opens nothing, as `details.reason` of `link_invalid` says it; `maker_gone`: whoever made it may no longer answer. */
-export type LinkClosed = keyof typeof WHY_CLOSED | 'maker_gone'
+/** Why a link opens nothing, as `details.reason` of `link_invalid` says it; `maker_gone`: whoever made it may no longer answer;
+ * `not_yours`: it answers as one member, and another one is signed in. */
+export type LinkClosed = keyof typeof WHY_CLOSED | 'maker_gone' | 'not_yours'
 
-async function resolveLink(context: Context, token: string): Promise<Caller> {
+async function resolveLink(context: Context, token: string, headers: Headers): Promise<Caller> {
   const link = await findSignedLink(context.database.kysely, hashToken(token))
   const reason = !link
     ? 'unknown'
@@ -89,7 +90,9 @@ async function resolveLink(context: Context, token: string): Promise<Caller> {
     throw new AppError('link_invalid', WHY_CLOSED[closed], { details: { reason: closed } })
   }
   const { id: linkId, purpose, subjectId, shopId } = link
-  return { principal: { kind: 'link', linkId, purpose, subjectId, name: 'By link' }, shopId }
+  // A link that answers as somebody must not be used by somebody else who is signed in here.
+  const signedInAs = purpose === 'approve' ? (await findUser(context, headers))?.userId : undefined
+  return { principal: { kind: 'link', linkId, purpose, subjectId, name: 'By link', ...(signedInAs && { signedInAs }) }, shopId }
 }
 
 async function resolveMember(context: Context, headers: Headers, wanted: string | undefined): Promise<Caller> {

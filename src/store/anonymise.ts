@@ -49,7 +49,7 @@ const CASE_CHANGES: readonly ((db: Db, ids: string[]) => Promise<unknown>)[] = [
   (db, ids) => db.updateTable('drafts').set({ text: REMOVED, subject: null }).where('caseId', 'in', ids).execute(),
   (db, ids) => db.updateTable('decisions').set({ note: null }).where('caseId', 'in', ids).execute(),
   (db, ids) => db.updateTable('followUps').set({ promise: REMOVED }).where('caseId', 'in', ids).execute(),
-  (db, ids) => db.updateTable('approvals').set({ note: null }).where('caseId', 'in', ids).execute(),
+  (db, ids) => db.updateTable('approvals').set({ note: null, reason: null }).where('caseId', 'in', ids).execute(),
   (db, ids) => db.updateTable('escalations').set({ reason: REMOVED, remarks: '' }).where('caseId', 'in', ids).execute(),
   (db, ids) => db.updateTable('disputes').set({ exhibits: '[]' }).where('caseId', 'in', ids).execute(),
   (db, ids) => db.updateTable('reviews').set({ text: REMOVED }).where('caseId', 'in', ids).execute(),

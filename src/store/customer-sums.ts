@@ -99,11 +99,15 @@ export async function listOpenPromises(db: Db, customerId: string): Promise<Pick
     .execute()
 }
 
-/** The case of this customer on which a manager said yes to part with them, after a moment; undefined where none did. */
-export async function findPartingYes(db: Db, customerId: string, { after }: { after: Date | null }): Promise<string | undefined> {
+/** The case of this customer on which a manager, or an owner, said yes to part with them, after a moment; undefined where none did. */
+export async function findPartingYes(
+  db: Db,
+  customerId: string,
+  { after, whose }: { after: Date | null; whose: 'manager' | 'owner' },
+): Promise<string | undefined> {
   const { rows } = await sql<{ caseId: string }>`
     select a.case_id as "caseId" from approvals a join cases k on k.shop_id = a.shop_id and k.id = a.case_id
-    where k.customer_id = ${customerId} and a.granted and a.subject ->> 'relation' = 'part_ways'
+    where k.customer_id = ${customerId} and a.granted and a.kind = 'parting' and a.whose in ('owner', ${whose})
       and a.decided_at > coalesce(${after}::timestamptz, '-infinity')
     order by a.decided_at desc limit 1`.execute(db)
   return rows[0]?.caseId

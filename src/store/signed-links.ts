@@ -34,6 +34,8 @@ export async function insertSignedLink(
     tokenHash: string
     madeBy: string | null
     madeByName: string
+    /** The one member that it answers as. */
+    forMember?: string
     expiresAt: Date
     now: Date
   },
@@ -83,15 +85,30 @@ export async function listSignedLinks(db: Db, subjectId: string) {
     .execute()
 }
 
-/** The member who made a link, with the role they have now; undefined when they are no member any more, or it was made without one. */
-export async function findLinkMaker(db: Db, linkId: string): Promise<{ memberId: string; role: Role } | undefined> {
+/** Who answers by a link: the member it was made for (`isTheirs`), or who made it to hand it on. */
+export interface LinkHolder {
+  readonly memberId: string
+  readonly userId: string
+  readonly name: string
+  readonly role: Role
+  readonly isTheirs: boolean
+}
+
+/** The member who answers by a link, with the role they have now; undefined when they are no member any more, or it was made without one. */
+export async function findLinkHolder(db: Db, linkId: string): Promise<LinkHolder | undefined> {
   const row = await db
     .selectFrom('signedLinks')
-    .innerJoin('members', (join) => join.onRef('members.shopId', '=', 'signedLinks.shopId').onRef('members.id', '=', 'signedLinks.madeBy'))
-    .select(['members.id as memberId', 'members.role'])
+    .innerJoin('members', (join) =>
+      join
+        .onRef('members.shopId', '=', 'signedLinks.shopId')
+        .on((eb) => eb('members.id', '=', eb.fn.coalesce('signedLinks.forMember', 'signedLinks.madeBy'))),
+    )
+    .select(['members.id as memberId', 'members.userId', 'members.name', 'members.role', 'forMember'])
     .where('signedLinks.id', '=', linkId)
     .executeTakeFirst()
-  return row && { memberId: row.memberId, role: row.role as Role }
+  if (!row) return undefined
+  const { forMember, role, ...holder } = row
+  return { ...holder, role: role as Role, isTheirs: forMember !== null }
 }
 
 /** The case of the thing that a link is about; undefined when this shop has no such thing. */
@@ -105,5 +122,5 @@ export async function findCaseOfLink(
       : purpose === 'answer_survey'
         ? await db.selectFrom('surveys').select('caseId').where('id', '=', subjectId).executeTakeFirst()
         : await db.selectFrom('cases').select('id as caseId').where('id', '=', subjectId).executeTakeFirst()
-  return found?.caseId
+  return found?.caseId ?? undefined
 }

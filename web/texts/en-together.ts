@@ -81,6 +81,8 @@ export const together = {
       clock_soon: () => 'A promise to answer is about to be broken',
       clock_late: () => 'A promise to answer was broken',
       escalated: () => 'Escalated to you',
+      approval: (name: string) => `${name === '' ? 'Somebody' : name} asks for your yes`,
+      answered: (name: string) => (name === '' ? 'Your question was answered, or nobody answered in time' : `${name} answered what you asked`),
       returned: (name: string) => `${name} gave it back to you`,
       watched: (name: string, did: string | undefined) => (name === '' ? 'Something happened' : `${name} ${did ?? 'did something'}`),
     },

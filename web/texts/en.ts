@@ -10,6 +10,7 @@ import { decision } from './en-decision.ts'
 import { delivery } from './en-delivery.ts'
 import { desk } from './en-desk.ts'
 import { draft } from './en-draft.ts'
+import { escalation } from './en-escalation.ts'
 import { evidence } from './en-evidence.ts'
 import { feedback } from './en-feedback.ts'
 import { finding } from './en-finding.ts'
@@ -40,6 +41,7 @@ export const en = {
   ...desk,
   ...delivery,
   ...draft,
+  ...escalation,
   ...evidence,
   ...phone,
   ...policy,
@@ -313,6 +315,7 @@ export const en = {
       'ask-approval': 'asked for a yes to',
       'decide-approval': 'said yes to',
       'answer-linked-approval': 'said yes to',
+      'note-approval-silent': 'asked again for a yes to',
       'ask-feedback': 'asked how it went',
       'ask-feedback-due': 'asked how it went',
       'answer-survey': 'answered the survey',

@@ -40,3 +40,19 @@ function actOf({ act, aboveMinor, draftKinds }: ApprovalRule, { money, draftKind
       return 'change this policy'
   }
 }
+
+/** What is sent, by its kind, as in “to send a reply in public”. */
+export const DRAFT_WORDS: Readonly<Record<DraftKind, string>> = {
+  email: 'a mail',
+  chat: 'a chat message',
+  sms: 'a text message',
+  review_reply: 'a reply in public',
+  phone_script: 'a script for the phone',
+  counter_script: 'a script for the counter',
+  boundary: 'a letter that sets a boundary',
+  firing: 'a letter that parts with a customer',
+  dispute_evidence: 'evidence for a dispute',
+  apology: 'an apology',
+  follow_up: 'a follow-up',
+  handover: 'a hand-over',
+}

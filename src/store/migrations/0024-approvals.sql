@@ -30,6 +30,8 @@ alter table evenkeel.approvals
 
 update evenkeel.approvals set kind = 'parting' where subject ->> 'relation' = 'part_ways';
 update evenkeel.approvals set granted_hash = subject_hash where granted;
+update evenkeel.approvals a set whose = 'owner' from evenkeel.members m
+  where a.granted and m.shop_id = a.shop_id and m.id = a.decided_by and m.role = 'owner';
 update evenkeel.approvals set reason = note, note = null where decided_at is null;
 
 create unique index approvals_by_key on evenkeel.approvals (shop_id, asked_key) where asked_key is not null;
@@ -55,8 +57,8 @@ alter table evenkeel.signed_links
   add column for_member uuid,
   add foreign key (shop_id, for_member) references evenkeel.members on delete cascade;
 
-alter table evenkeel.notices drop constraint notices_kind_check;
-alter table evenkeel.notices add constraint notices_kind_check check (kind in ('mention', 'assigned', 'watched', 'approval', 'escalated'));
+-- The list of kinds is kept in the code, where it grows.
+alter table evenkeel.notices drop constraint if exists notices_kind_check;
 
 grant select, insert, update, delete on evenkeel.deputies to evenkeel_app;
 alter table evenkeel.deputies enable row level security;

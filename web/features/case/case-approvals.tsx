@@ -1,13 +1,12 @@
-import { Button, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import { v7 as newId } from 'uuid'
-import { refundLimitOf } from '../../../src/core/policy/policy.ts'
 import { type CaseDetail, useApi } from '../../app/api.tsx'
 import type { Approval } from '../../app/approvals-query.ts'
 import { mayManage } from '../../app/may.ts'
 import { useSession } from '../../app/session.tsx'
+import { type AnswerToApproval, ApprovalAnswer } from '../../product/approval-answer.tsx'
+import { sayApproval } from '../../product/say-approval.ts'
 import { useTexts } from '../../texts/texts.tsx'
 import { useFormat } from '../../ui/format.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -20,7 +19,7 @@ export function CaseApprovals({ detail }: { readonly detail: CaseDetail }) {
   const { member } = useSession()
   // Who asked and may not answer sees it in the place of their choice.
   const waiting = detail.approvals.filter(
-    (approval) => approval.decidedAt === undefined && (approval.askedBy !== member.id || member.role === 'owner'),
+    (approval) => approval.state === 'waiting' && (approval.askedBy !== member.id || approval.mayAnswer !== undefined),
   )
   if (waiting.length === 0) return null
   return (
@@ -37,80 +36,72 @@ function Waiting({ approval, detail }: { readonly approval: Approval; readonly d
   const format = useFormat()
   const words = texts.approvals
   const { member } = useSession()
-  const { option, amountMinor, relation } = approval.subject
-  const what = relation === 'part_ways' ? words.partWays : texts.decide.choose(option, format.money(amountMinor))
-  const own = approval.askedBy === member.id
-  const mayAnswer = mayManage(member.role)
-  const limit = refundLimitOf(detail.policy, member.role)
+  const what = sayApproval(approval, texts, format)
+  const { mayAnswer, draft } = approval
+  const stale = draft !== undefined && draft.state !== 'as_asked'
   return (
-    <Notice weight={mayAnswer ? 'warn' : 'plain'}>
+    <Notice weight={mayAnswer === undefined ? 'plain' : 'warn'}>
       <span>
-        {own ? words.youAsk(what) : words.asks(approval.askedByName ?? words.somebody, what)}{' '}
+        {approval.askedBy === member.id ? words.youAsk(what) : words.asks(approval.askedByName ?? words.somebody, what)}{' '}
         <span className="quiet">
           <RelativeTime at={approval.askedAt} />
         </span>
       </span>
-      {mayAnswer &&
-        (limit !== undefined && amountMinor > limit ? (
-          <span className="quiet">{words.aboveYours}</span>
-        ) : (
-          <>
-            <Answer approval={approval} what={what} />
-            <ApprovalLinks approval={approval} />
-          </>
-        ))}
+      {approval.reason !== undefined && <span>{words.why(approval.reason)}</span>}
+      {mayAnswer === 'only one' && <span className="quiet">{words.onlyYou}</span>}
+      {stale && <span>{words.draftChanged}</span>}
+      {mayAnswer === undefined
+        ? mayManage(member.role) && <span className="quiet">{approval.whose === 'owner' ? words.ownerAnswers : words.aboveYours}</span>
+        : !stale && (
+            <>
+              <Answer approval={approval} detail={detail} what={what} />
+              {mayAnswer === 'own' && <ApprovalLinks approval={approval} />}
+            </>
+          )}
     </Notice>
   )
 }
 
-function Answer({ approval, what }: { readonly approval: Approval; readonly what: string }) {
+function Answer({ approval, detail, what }: { readonly approval: Approval; readonly detail: CaseDetail; readonly what: string }) {
   const texts = useTexts()
-  const words = texts.approvals
-  const [note, setNote] = useState('')
-  const answer = useAnswer(approval)
-  const say = (granted: boolean) => answer.mutate({ granted, note: note.trim() })
+  const answer = useAnswer(approval, detail.id)
+  const { kind, subject } = approval
+  const asked = detail.drafts.find(({ id }) => id === approval.draft?.draftId)
+  const options = detail.decision?.result.options.filter(({ guards }) => !guards.some(({ blocks }) => blocks)).map(({ option }) => option)
+  const isMoney = (kind === 'refund' || kind === 'override') && subject !== undefined
   return (
-    <div className={css.answer}>
-      <TextInput
-        size="xs"
-        className={css.note}
-        aria-label={words.note}
-        placeholder={words.note}
-        autoComplete="off"
-        maxLength={2000}
-        value={note}
-        onChange={(event) => setNote(event.currentTarget.value)}
+    <>
+      {asked !== undefined && (
+        <figure className={css.words}>
+          <figcaption className="quiet small">{texts.approvals.asWritten}</figcaption>
+          <blockquote>
+            {asked.subject !== undefined && <b>{asked.subject}</b>}
+            {asked.text}
+          </blockquote>
+        </figure>
+      )}
+      <ApprovalAnswer
+        what={what}
+        money={isMoney ? { option: subject.option, amountMinor: subject.amountMinor, options: options ?? [] } : undefined}
+        words={asked}
+        sending={answer.isPending ? answer.variables : undefined}
+        onAnswer={(said) => answer.mutate(said)}
       />
-      <Button
-        size="compact-md"
-        variant="filled"
-        aria-label={`${words.yes}: ${what}`}
-        loading={answer.isPending && answer.variables.granted}
-        onClick={() => say(true)}
-      >
-        {words.yes}
-      </Button>
-      <Button
-        size="compact-md"
-        aria-label={`${words.no}: ${what}`}
-        loading={answer.isPending && !answer.variables.granted}
-        onClick={() => say(false)}
-      >
-        {words.no}
-      </Button>
       {answer.isError && <span role="alert">{texts.errors.notSaved(answer.error.message)}</span>}
-    </div>
+    </>
   )
 }
 
-function useAnswer({ id, version, caseId }: Approval) {
+function useAnswer({ id, version }: Approval, caseId: string) {
   const texts = useTexts()
   const { client } = useApi()
   const queryClient = useQueryClient()
   return useMutation({
-    mutationFn: ({ granted, note }: { granted: boolean; note: string }) =>
-      client.call('decide-approval', { id, version, granted, ...(note !== '' && { note }) }, { idempotencyKey: newId() }),
-    onSuccess: (_, { granted }) => notifications.show({ message: granted ? texts.approvals.saidYes : texts.approvals.saidNo }),
+    mutationFn: (answer: AnswerToApproval) => client.call('decide-approval', { id, version, ...answer }, { idempotencyKey: newId() }),
+    onSuccess: ({ changed }, { granted }) => {
+      const { saidOther, saidYes, saidNo } = texts.approvals
+      notifications.show({ message: changed ? saidOther : granted ? saidYes : saidNo })
+    },
     onSettled: () => {
       void queryClient.invalidateQueries({ queryKey: ['approvals'] })
       return queryClient.invalidateQueries({ queryKey: ['case', caseId] })

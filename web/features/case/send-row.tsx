@@ -44,7 +44,7 @@ export function SendRow({ detail, slot, draft, findings }: SendRowProps) {
   const mayOverride = member.role !== 'agent' && !errors.some((finding) => finding.rule === NEVER_OVERRIDDEN)
   const blocked = errors.length > 0
   // A letter that sends a customer away waits for a manager's yes; the check-list above it asks for one.
-  const waits = slot.kind === 'firing' && detail.approvals.find(({ subject }) => subject.relation === 'part_ways')?.granted !== true
+  const waits = slot.kind === 'firing' && detail.approvals.find(({ kind }) => kind === 'parting')?.granted !== true
   const ready = draft.words.text.trim() !== '' && draft.state.kind !== 'conflict'
   const lastWord = lastWordOf(slot)
   const go = (how: How) => {

@@ -1,5 +1,6 @@
 import type { CostedOption } from '../../../src/core/decision/decision.ts'
-import { refundLimitOf } from '../../../src/core/policy/policy.ts'
+import type { ApprovalNeed } from '../../../src/core/policy/approvals-needed.ts'
+import { approvalsNeeded } from '../../../src/core/policy/approvals-needed.ts'
 import type { CaseDetail } from '../../app/api.tsx'
 import type { Approval } from '../../app/approvals-query.ts'
 import { useSession } from '../../app/session.tsx'
@@ -8,26 +9,29 @@ import { useSession } from '../../app/session.tsx'
 export type Asking =
   | { readonly state: 'free' }
   | { readonly state: 'granted'; readonly approval: Approval }
-  | { readonly state: 'ask' | 'waiting' | 'refused'; readonly limitMinor: number; readonly approval: Approval | undefined }
+  | {
+      readonly state: 'ask' | 'waiting' | 'refused' | 'instead'
+      readonly needs: readonly ApprovalNeed[]
+      readonly approval: Approval | undefined
+    }
 
 /**
- * Whether a choice needs a yes first. An approval counts for exactly what was asked: this decision, this option, this amount; the last one that was
- * asked says how it stands, and a yes stays a yes.
+ * Whether a choice needs a yes first. An approval counts for exactly what was granted: this decision, this option, this amount; the last one that was
+ * asked says how it stands, and a yes stays a yes. `instead`: asked for, and something else was granted.
  */
 export function useAsking(detail: CaseDetail, choice: { option: CostedOption['option']; amountMinor: number } | undefined): Asking {
   const { member } = useSession()
-  const limitMinor = refundLimitOf(detail.policy, member.role)
-  if (choice === undefined || limitMinor === undefined || choice.amountMinor <= limitMinor) return { state: 'free' }
-  const about = detail.approvals.filter(
-    ({ subject }) =>
-      subject.relation === undefined &&
-      subject.decisionId === detail.decision?.id &&
-      subject.option === choice.option &&
-      subject.amountMinor === choice.amountMinor,
+  if (choice === undefined) return { state: 'free' }
+  const heat = detail.heats.at(-1)?.heat
+  const needs = approvalsNeeded(detail.policy, { kind: 'remedy', role: member.role, heat, ...choice })
+  if (needs.length === 0) return { state: 'free' }
+  const remedies = detail.approvals.filter(
+    ({ kind, subject }) => (kind === 'refund' || kind === 'override') && subject?.decisionId === detail.decision?.id,
   )
-  const granted = about.find((approval) => approval.granted === true)
+  const is = (subject: Approval['subject']) => subject?.option === choice.option && subject.amountMinor === choice.amountMinor
+  const granted = remedies.find((approval) => approval.granted === true && is(approval.grantedSubject ?? approval.subject))
   if (granted !== undefined) return { state: 'granted', approval: granted }
-  const [last] = about
-  const state = last === undefined ? 'ask' : last.granted === false ? 'refused' : 'waiting'
-  return { state, limitMinor, approval: last }
+  const last = remedies.find(({ subject }) => is(subject))
+  if (last === undefined || last.state === 'lapsed') return { state: 'ask', needs, approval: last }
+  return { state: last.state === 'refused' ? 'refused' : last.state === 'granted' ? 'instead' : 'waiting', needs, approval: last }
 }

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react'
 import { v7 as newId } from 'uuid'
 import type { Option } from '../../../src/core/case.ts'
 import { type DecideOptions, decide } from '../../../src/core/decision/decide.ts'
-import type { Decision } from '../../../src/core/decision/decision.ts'
+import type { Decision, GuardKind } from '../../../src/core/decision/decision.ts'
 import type { InterviewState } from '../../../src/core/decision/interview.ts'
 import { readFields } from '../../../src/core/decision/merge-reading.ts'
 import type { Situation } from '../../../src/core/decision/situation.ts'
@@ -22,6 +22,13 @@ interface ChosenHow {
   readonly overrideGuards?: boolean
   /** Why, for the record. */
   readonly note?: string
+}
+
+interface AskedHow {
+  /** Why, for whoever answers. */
+  readonly reason?: string
+  /** The guards that the yes is to pass. */
+  readonly override?: GuardKind[]
 }
 
 /** The decision as it stands on the screen: what is stated, what the words say, and what the core makes of both. */
@@ -47,8 +54,8 @@ export interface DecisionWork {
   readonly revert: () => void
   readonly choose: (option: Option, amountMinor: number, how?: ChosenHow) => Promise<void>
   readonly choosing: boolean
-  /** Asks a manager for a yes to exactly this. */
-  readonly ask: (option: Option, amountMinor: number) => Promise<void>
+  /** Asks for a yes to exactly this, or to pass the guards that block it. */
+  readonly ask: (option: Option, amountMinor: number, how?: AskedHow) => Promise<void>
   readonly asking: boolean
   readonly error: Error | undefined
 }
@@ -121,9 +128,11 @@ export function useDecision(detail: CaseDetail): DecisionWork {
       })
     },
     choosing: writes.choose.isPending,
-    ask: async (option, amountMinor) => {
+    ask: async (option, amountMinor, { reason, override } = {}) => {
       const current = await savedNow()
-      if (current !== undefined) await writes.ask.mutateAsync({ decisionId: current.id, option, amountMinor })
+      if (current === undefined) return
+      const subject = { decisionId: current.id, option, amountMinor, ...(override && { override }) }
+      await writes.ask.mutateAsync({ subject, ...(reason && { note: reason }) })
     },
     asking: writes.ask.isPending,
     error: writes.choose.error ?? writes.ask.error ?? writes.save.error ?? undefined,
@@ -163,8 +172,8 @@ function useDecisionWrites(detail: CaseDetail, onSaved: (edits: Stated) => void)
     onError: () => void queryClient.invalidateQueries({ queryKey: ['case', detail.id] }),
   })
   const ask = useMutation({
-    mutationFn: (subject: { decisionId: string; option: Option; amountMinor: number }) =>
-      client.call('ask-approval', { id: newId(), caseId: detail.id, subject }, { idempotencyKey: newId() }),
+    mutationFn: (asked: { subject: { decisionId: string; option: Option; amountMinor: number; override?: GuardKind[] }; note?: string }) =>
+      client.call('ask-approval', { id: newId(), caseId: detail.id, ...asked }, { idempotencyKey: newId() }),
     onSettled: () => queryClient.invalidateQueries({ queryKey: ['case', detail.id] }),
   })
   return { save, choose, ask }

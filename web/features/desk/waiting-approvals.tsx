@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { useApi } from '../../app/api.tsx'
 import { waitingApprovalsQuery } from '../../app/approvals-query.ts'
 import { mayManage } from '../../app/may.ts'
 import { useSession } from '../../app/session.tsx'
+import { sayApproval } from '../../product/say-approval.ts'
 import { useTexts } from '../../texts/texts.tsx'
 import { useFormat } from '../../ui/format.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -25,21 +27,28 @@ function Waiting() {
     <div className={css.waiting}>
       <Notice title={texts.approvals.desk(rows.length)}>
         <ul className={css.list}>
-          {rows.map(({ id, caseId, caseTitle, askedByName, subject }) => (
-            <li key={id}>
-              <Link to="/cases/$caseId" params={{ caseId }} className={css.link}>
-                {texts.approvals.asks(
-                  askedByName ?? texts.approvals.somebody,
-                  subject.relation === 'part_ways'
-                    ? texts.approvals.partWays
-                    : texts.decide.choose(subject.option, format.money(subject.amountMinor)),
-                )}
-              </Link>{' '}
-              <span className="quiet">{caseTitle}</span>
+          {rows.map((approval) => (
+            <li key={approval.id}>
+              <WhereAsked caseId={approval.caseId}>
+                {texts.approvals.asks(approval.askedByName ?? texts.approvals.somebody, sayApproval(approval, texts, format))}
+              </WhereAsked>{' '}
+              <span className="quiet">{approval.caseTitle}</span>
             </li>
           ))}
         </ul>
       </Notice>
     </div>
+  )
+}
+
+function WhereAsked({ caseId, children }: { readonly caseId: string | undefined; readonly children: ReactNode }) {
+  return caseId === undefined ? (
+    <Link to="/policy" className={css.link}>
+      {children}
+    </Link>
+  ) : (
+    <Link to="/cases/$caseId" params={{ caseId }} className={css.link}>
+      {children}
+    </Link>
   )
 }

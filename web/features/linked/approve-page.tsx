@@ -1,24 +1,24 @@
-import { Button, Textarea } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import type { Client, OutputOf } from '../../../src/client/client.ts'
 import { isRefusal } from '../../app/api.tsx'
 import { useLinkToken } from '../../app/use-link-token.ts'
+import { type AnswerToApproval, ApprovalAnswer } from '../../product/approval-answer.tsx'
 import { type Texts, useTexts } from '../../texts/texts.tsx'
 import { EntryPage } from '../../ui/entry-page.tsx'
 import { FormatProvider, useFormat } from '../../ui/format.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { RelativeTime } from '../../ui/relative-time.tsx'
+import css from './approve-page.module.css'
 import { ClosedLink, whyClosed } from './closed-link.tsx'
 import { useLinkClient } from './use-link-client.ts'
 
 type Question = OutputOf<'get-linked-approval'>
 
-/** Where somebody without an account says yes or no, once. */
+/** Where somebody answers from a mail, or without an account: yes, no or a change, once. */
 export function ApprovePage() {
   const texts = useTexts()
   const token = useLinkToken('/approve')
-  const client = useLinkClient(token)
+  const client = useLinkClient(token, 'with whoever is signed in')
   return client === undefined ? (
     <ClosedLink tabTitle={texts.linked.approve.tabTitle} />
   ) : (
@@ -54,64 +54,112 @@ function Asked({ question, answer }: { readonly question: Question; readonly ans
   const texts = useTexts()
   const format = useFormat()
   const words = texts.linked.approve
-  const { shopName, caseTitle, option, amountMinor, relation, askedByName, askedAt, granted } = question
+  const { shopName, caseTitle, askedByName, askedAt, granted, lapsed, reason, draft } = question
   const page = { name: shopName, tabTitle: `${words.tabTitle} · ${shopName}` }
-  if (answer.isSuccess)
+  if (answer.isSuccess) {
+    const said = answer.variables.change ? words.saidOther : answer.variables.granted ? words.saidYes : words.saidNo
     return (
-      <EntryPage {...page} title={answer.variables.granted ? words.saidYes : words.saidNo}>
+      <EntryPage {...page} title={said}>
         <p role="status">{words.thanks(shopName)}</p>
       </EntryPage>
     )
-  if (granted !== undefined)
+  }
+  if (granted !== undefined || lapsed)
     return (
-      <EntryPage {...page} title={words.already}>
-        <p role="status">{granted ? words.alreadyYes : words.alreadyNo}</p>
+      <EntryPage {...page} title={lapsed ? words.lapsed : words.already}>
+        <p role="status">{lapsed ? words.lapsedWhat : granted ? words.alreadyYes : words.alreadyNo}</p>
       </EntryPage>
     )
+  const what = sayQuestion(question, texts, format.money)
   return (
-    <EntryPage
-      {...page}
-      title={words.title(relation === 'part_ways' ? texts.approvals.partWays : texts.decide.choose(option, format.money(amountMinor)))}
-    >
+    <EntryPage {...page} title={words.title(what)}>
       <p>
-        {askedByName === undefined ? words.shopAsks(shopName) : words.asks(askedByName, shopName)} {words.about(caseTitle)}
+        {askedByName === undefined ? words.shopAsks(shopName) : words.asks(askedByName, shopName)}{' '}
+        {caseTitle !== undefined && words.about(caseTitle)}
       </p>
+      {reason !== undefined && <p>{texts.approvals.why(reason)}</p>}
+      <Story question={question} />
       <p className="quiet small">
-        {words.asked} <RelativeTime at={askedAt} />. {words.once}
+        {words.asked} <RelativeTime at={askedAt} />. {question.forName === undefined ? words.once : words.onceAs(question.forName)}
       </p>
-      <AnswerForm answer={answer} />
+      {draft?.changed === true ? (
+        <Notice weight="warn">{texts.approvals.draftChanged}</Notice>
+      ) : (
+        <AnswerForm question={question} what={what} answer={answer} />
+      )}
     </EntryPage>
   )
 }
 
-function AnswerForm({ answer }: { readonly answer: Answer }) {
+function sayQuestion({ kind, option, amountMinor = 0, draft }: Question, texts: Texts, money: (minor: number) => string): string {
+  const words = texts.approvals
+  if (kind === 'parting') return words.partWays
+  if (draft !== undefined) return words.sendDraft(texts.write.kinds[draft.kind])
+  if (option === undefined) return words.policyChange
+  const what = texts.decide.choose(option, money(amountMinor))
+  return kind === 'override' ? words.override(what) : what
+}
+
+/** What the customer said, what each answer would cost, the words that are asked about. */
+function Story({ question: { customerName, said, figures, draft } }: { readonly question: Question }) {
   const texts = useTexts()
+  const format = useFormat()
   const words = texts.linked.approve
-  const [note, setNote] = useState('')
-  const say = (granted: boolean) => answer.mutate({ granted, note: note.trim() })
+  return (
+    <div className={css.story}>
+      {said !== undefined && (
+        <figure>
+          <figcaption className="quiet small">{customerName === undefined ? words.said : words.saidBy(customerName)}</figcaption>
+          <blockquote>{said}</blockquote>
+        </figure>
+      )}
+      {draft !== undefined && (
+        <figure>
+          <figcaption className="quiet small">{texts.approvals.asWritten}</figcaption>
+          <blockquote>
+            {draft.subject !== undefined && <b>{draft.subject}</b>}
+            {draft.text}
+          </blockquote>
+        </figure>
+      )}
+      {figures.length > 0 && (
+        <table>
+          <caption className="quiet small">{words.figures}</caption>
+          <tbody>
+            {figures.map(({ option, amountMinor, expectedCostMinor, recommended }) => (
+              <tr key={option} data-best={recommended ? 'yes' : undefined}>
+                <th scope="row">
+                  {texts.decide.choose(option, format.money(amountMinor))}
+                  {recommended && <span className="quiet small"> {words.recommended}</span>}
+                </th>
+                <td>{format.money(Math.round(expectedCostMinor))}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </div>
+  )
+}
+
+function AnswerForm({ question, what, answer }: { readonly question: Question; readonly what: string; readonly answer: Answer }) {
+  const texts = useTexts()
+  const { option, amountMinor, kind, figures, draft } = question
+  const isMoney = option !== undefined && amountMinor !== undefined && kind !== 'parting'
   return (
     <div className="stack">
-      <Textarea
-        label={`${words.note} (${texts.app.optional})`}
-        autosize
-        minRows={2}
-        maxLength={2000}
-        value={note}
-        onChange={(event) => setNote(event.currentTarget.value)}
+      <ApprovalAnswer
+        what={what}
+        money={isMoney ? { option, amountMinor, options: figures.map((figure) => figure.option) } : undefined}
+        words={draft}
+        sending={answer.isPending ? answer.variables : undefined}
+        onAnswer={(said) => answer.mutate(said)}
       />
       {answer.isError && (
         <Notice weight="stop" live="assertive">
           {whyNot(answer.error, texts)}
         </Notice>
       )}
-      <div className="row">
-        <Button variant="filled" size="md" loading={answer.isPending && answer.variables.granted} onClick={() => say(true)}>
-          {words.yes}
-        </Button>
-        <Button size="md" loading={answer.isPending && !answer.variables.granted} onClick={() => say(false)}>
-          {words.no}
-        </Button>
-      </div>
     </div>
   )
 }
@@ -119,15 +167,12 @@ function AnswerForm({ answer }: { readonly answer: Answer }) {
 type Answer = ReturnType<typeof useAnswer>
 
 function useAnswer(client: Client) {
-  return useMutation({
-    mutationFn: ({ granted, note }: { granted: boolean; note: string }) =>
-      client.call('answer-linked-approval', { granted, ...(note !== '' && { note }) }),
-  })
+  return useMutation({ mutationFn: (answer: AnswerToApproval) => client.call('answer-linked-approval', answer) })
 }
 
-/** Whoever made the link answers through it: what they may not grant, it cannot. */
+/** Whoever the link was made for, or who made it, answers through it: what they may not grant, it cannot. */
 function whyNot(error: Error, texts: Texts): string {
   if (isRefusal(error, 'not_allowed')) return texts.linked.approve.beyond
-  if (isRefusal(error, 'version_conflict')) return texts.linked.approve.already
+  if (isRefusal(error, 'version_conflict') || isRefusal(error, 'bad_input')) return error.message
   return whyClosed(error, texts)
 }
