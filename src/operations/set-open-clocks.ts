@@ -1,13 +1,18 @@
 import { z } from 'zod'
-import { listOpenCaseIds } from '../store/clocks.ts'
+import type { Policy } from '../core/policy/policy.ts'
+import { hasClocks, listOpenCaseIds } from '../store/clocks.ts'
 import { type CallContext, transactionalOperation } from './operation.ts'
 import { id } from './schemas.ts'
 import { setClocks } from './set-clocks.ts'
 
 const SOME = 100
 
-/** Has the clocks of all open cases follow a policy, from now or from when it begins to hold. */
-export async function followPolicy({ enqueue }: CallContext, from?: Date): Promise<void> {
+/** Has the clocks of all open cases follow a policy, from now or from when it begins to hold; nothing where there is none to set and none set. */
+export async function followPolicy(
+  { db, enqueue }: Pick<CallContext, 'db' | 'enqueue'>,
+  { document, from }: { readonly document?: Policy; readonly from?: Date | undefined },
+): Promise<void> {
+  if (document?.promises === undefined && !(await hasClocks(db))) return
   await enqueue(
     'set-open-clocks',
     {},

@@ -4,6 +4,7 @@ import { AppError } from '../errors.ts'
 import { updateShopProfile } from '../store/shops.ts'
 import { transactionalOperation } from './operation.ts'
 import { shopSchema, version } from './schemas.ts'
+import { followPolicy } from './set-open-clocks.ts'
 import { readShop } from './shop-detail.ts'
 
 /** Saves the shop's profile. */
@@ -15,7 +16,8 @@ export const updateShop = transactionalOperation({
   shop: 'own',
   input: z.object({ version, profile: shopProfileSchema }),
   output: shopSchema,
-  async run({ db, now, shopId, record }, input) {
+  async run(context, input) {
+    const { db, now, shopId, record } = context
     const saved = await updateShopProfile(db, { version: input.version, profile: input.profile, now })
     if (!saved) {
       const current = await readShop(db)
@@ -24,6 +26,8 @@ export const updateShop = transactionalOperation({
       })
     }
     await record({ subjectId: shopId })
+    // Business hours are those of the shop's own time zone.
+    await followPolicy(context, {})
     return readShop(db)
   },
 })

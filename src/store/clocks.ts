@@ -149,6 +149,11 @@ export async function countUntoldClocks(db: Db, most: number): Promise<number> {
   return rows[0]?.count ?? 0
 }
 
+/** Whether any case of the shop has a clock. */
+export async function hasClocks(db: Db): Promise<boolean> {
+  return (await db.selectFrom('clocks').select('caseId').limit(1).executeTakeFirst()) !== undefined
+}
+
 /** Cases that are not over, the next after an id, by id. */
 export async function listOpenCaseIds(db: Db, { after, limit }: { after: string | undefined; limit: number }): Promise<string[]> {
   let query = db.selectFrom('cases').select('id').where('state', '<>', 'closed').where('mergedInto', 'is', null)
