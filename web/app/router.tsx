@@ -34,6 +34,11 @@ export interface DocumentSearch {
   readonly passage?: string
 }
 
+/** What a new automation is begun with: the id of a ready one. */
+export interface NewAutomationSearch {
+  readonly ready?: string
+}
+
 /** The state of the Desk, kept in its address so that Back and a reload bring the same list. */
 export interface DeskSearch {
   /** The list; the open ones when left out, and everything while something is looked for. */
@@ -205,6 +210,40 @@ const policyVersionRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/policy/policy-version-page.tsx'), 'PolicyVersionPage'),
 })
 
+const automationsRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/automations',
+  component: lazyRouteComponent(() => import('../features/automations/automations-page.tsx'), 'AutomationsPage'),
+})
+
+const readyAutomationsRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/automations/ready',
+  component: lazyRouteComponent(() => import('../features/automations/ready-page.tsx'), 'ReadyPage'),
+})
+
+const firingsRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/automations/log',
+  component: lazyRouteComponent(() => import('../features/automations/firings-page.tsx'), 'FiringsPage'),
+})
+
+const newAutomationRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/automations/new',
+  validateSearch: (search): NewAutomationSearch => {
+    const ready = search['ready']
+    return typeof ready === 'string' && ready !== '' ? { ready } : {}
+  },
+  component: lazyRouteComponent(() => import('../features/automations/new-automation-page.tsx'), 'NewAutomationPage'),
+})
+
+const automationRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/automations/$automationId',
+  component: lazyRouteComponent(() => import('../features/automations/automation-page.tsx'), 'AutomationPage'),
+})
+
 const settingsFrame = createRoute({ getParentRoute: () => insideRoute, id: 'settings-frame', component: SettingsFrame })
 
 const settingsRoute = createRoute({
@@ -217,6 +256,12 @@ const peopleRoute = createRoute({
   getParentRoute: () => settingsFrame,
   path: '/people',
   component: lazyRouteComponent(() => import('../features/people/people-page.tsx'), 'PeoplePage'),
+})
+
+const rotasRoute = createRoute({
+  getParentRoute: () => settingsFrameRoute,
+  path: '/rotas',
+  component: lazyRouteComponent(() => import('../features/rotas/rotas-page.tsx'), 'RotasPage'),
 })
 
 const mailboxesRoute = createRoute({
@@ -361,12 +406,18 @@ const routeTree = rootRoute.addChildren([
     customerRoute,
     policyRoute,
     policyVersionRoute,
+    automationsRoute,
+    readyAutomationsRoute,
+    firingsRoute,
+    newAutomationRoute,
+    automationRoute,
     settingsFrame.addChildren([
       settingsRoute,
       readingRoute,
       lintRulesRoute,
       peopleRoute,
       mailboxesRoute,
+      rotasRoute,
       apiKeysRoute,
       blockedRoute,
       dataRoute,

@@ -48,6 +48,7 @@ function groupsOf(texts: Texts): readonly { readonly title: string; readonly pag
         { to: '/settings', title: texts.settings.shop },
         { to: '/customers', title: texts.customers.title, in: 'narrow' },
         { to: '/policy', title: texts.policy.title, in: 'narrow' },
+        { to: '/automations', title: texts.automations.title, in: 'narrow' },
         { to: '/words', title: texts.lintRules.title },
         { to: '/reading', title: texts.readingPage.title, for: 'managers' },
       ],
@@ -71,6 +72,7 @@ function groupsOf(texts: Texts): readonly { readonly title: string; readonly pag
       title: groups.people,
       pages: [
         { to: '/people', title: texts.people.title },
+        { to: '/rotas', title: texts.rotasPage.title },
         { to: '/account', title: texts.account.title },
       ],
     },

@@ -122,6 +122,9 @@ function Menu({ onFind, onKeys }: { readonly onFind: () => void; readonly onKeys
       <Link to="/policy" className={`${css.item} ${css.wide}`} activeProps={{ 'aria-current': 'page' }}>
         {texts.policy.title}
       </Link>
+      <Link to="/automations" className={`${css.item} ${css.wide}`} activeProps={{ 'aria-current': 'page' }}>
+        {texts.automations.title}
+      </Link>
       <button
         type="button"
         className={`${css.item} ${css.low}`}

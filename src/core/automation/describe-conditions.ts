@@ -1,7 +1,7 @@
 import { HEATS } from '../case.ts'
 import { formatMoney } from '../money.ts'
 import { type Fact, findFact } from './case-facts.ts'
-import { type Comparison, type Operator, type RuleGroup, valuesOf } from './expression.ts'
+import { type Comparison, type Operator, type RuleGroup, type Scalar, valuesOf } from './expression.ts'
 import { HEAT_WORDS, wordOfOperator, wordOfValue } from './fact-words.ts'
 
 /** What a sentence about rules needs to know of the shop. */
@@ -61,7 +61,21 @@ export function describeComparison(comparison: Comparison, words: RuleWords): st
   }
 }
 
-type Value = string | number | boolean
+/** What a fact was when a comparison was made, in words: "1 (annoyed)", "a refund and an apology", "yes". */
+export function describeFound(factName: string, had: Scalar | readonly Scalar[], words: RuleWords): string {
+  const fact = findFact(factName)
+  const values: readonly Value[] = typeof had === 'object' ? had : [had]
+  if (fact === undefined || values.length === 0) return values.length === 0 ? 'none' : values.join(', ')
+  const said = values.map((value) => {
+    if (typeof value === 'boolean') return value ? 'yes' : 'no'
+    if (fact.type === 'member') return words.memberName(String(value)) ?? 'somebody who is gone'
+    if (fact.name === 'language') return languageOf(String(value))
+    return typeof value === 'number' ? sizeOf(fact, value, words) : wordOfValue(fact.name, value)
+  })
+  return listOf(said, 'and')
+}
+
+type Value = Scalar
 
 const YES_NO: Readonly<Record<string, readonly [yes: string, no: string]>> = {
   abusive: ['a person is abused in it', 'nobody is abused in it'],

@@ -69,7 +69,6 @@ const MADE_FOR: Readonly<Record<string, CaseFacts>> = {
   'open-two-weeks': { state: 'follow_up' },
   'third-case': { casesIn90Days: 3 },
   'loyal-and-upset': { heat: 2, orders: 12 },
-  'parted-writes': { standing: 'parted' },
   'watched-wants-money': { standing: 'watch', wants: ['refund'] },
   'free-work': { wants: ['free_work'] },
   'other-language': { language: 'es' },

@@ -50,21 +50,6 @@ export const CUSTOMERS: readonly ReadyOne[] = [
     }),
   },
   {
-    id: 'parted-writes',
-    name: 'Somebody you parted with writes again',
-    does: 'Hands the case to a manager, tags it “parted” and lets no other automation act on it.',
-    why: 'One person keeps to what was decided; nothing goes out by itself.',
-    make: () => ({
-      when: { on: 'message' },
-      if: { combinator: 'and', rules: [{ field: 'standing', operator: '=', value: 'parted' }] },
-      do: [
-        { do: 'tag', add: ['parted'] },
-        { do: 'escalate', to: { kind: 'role', role: 'manager' }, reason: 'The shop has parted with this customer.' },
-        { do: 'stop' },
-      ],
-    }),
-  },
-  {
     id: 'watched-wants-money',
     name: 'A watched customer wants money back',
     does: 'Asks for a yes to the remedy.',

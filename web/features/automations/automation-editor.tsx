@@ -1,0 +1,129 @@
+import { Button } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { type SubmitEvent, useRef, useState } from 'react'
+import { useTexts } from '../../texts/texts.tsx'
+import { focusFirstInvalid } from '../../ui/focus-first-invalid.ts'
+import { Notice } from '../../ui/notice.tsx'
+import css from './automation-editor.module.css'
+import { AutomationForm, type Writing } from './automation-form.tsx'
+import type { AutomationRow } from './automations-query.ts'
+import { InWords, listProblems } from './in-words.tsx'
+import { RehearsalCard } from './rehearsal-card.tsx'
+import { RemoveAutomation } from './remove-automation.tsx'
+import { useAutomationWrite, useProblem } from './use-automation-write.ts'
+
+interface AutomationEditorProps {
+  readonly id: string
+  readonly title: string
+  /** What the fields begin with. */
+  readonly start: Writing
+  /** As it is kept; undefined while it is not. */
+  readonly row: AutomationRow | undefined
+}
+
+/** An automation being written, beside it what it says in words and what it would have done. */
+export function AutomationEditor({ id, title, start, row }: AutomationEditorProps) {
+  const texts = useTexts()
+  const words = texts.automationEditor
+  const problemOf = useProblem()
+  const navigate = useNavigate()
+  const [writing, setWriting] = useState(start)
+  const [nameMissing, setNameMissing] = useState(false)
+  // The builder keeps its own rows: what is put back from outside begins it anew.
+  const [round, setRound] = useState(0)
+  const form = useRef<HTMLFormElement>(null)
+  const dirty = row === undefined || !sameWriting(writing, row)
+  const save = useAutomationWrite((client, { name, automation }: Writing, idempotencyKey) =>
+    client.call(
+      'save-automation',
+      { id, name: name.trim(), automation, ...(row !== undefined && { version: row.version }) },
+      { idempotencyKey },
+    ),
+  )
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault()
+    const isNameless = writing.name.trim() === ''
+    setNameMissing(isNameless)
+    if (isNameless || listProblems(writing.automation).length > 0 || form.current?.querySelector('[aria-invalid=true]')) {
+      requestAnimationFrame(() => focusFirstInvalid(form.current))
+      return
+    }
+    save.mutate(writing, {
+      onSuccess: () => {
+        notifications.show({ message: row?.state === 'on' ? words.savedOn : words.saved })
+        if (row === undefined) void navigate({ to: '/automations/$automationId', params: { automationId: id }, replace: true })
+      },
+    })
+  }
+  return (
+    <>
+      <header className={css.head}>
+        <Link to="/automations" className="link small">
+          {texts.automations.toList}
+        </Link>
+        <h1>{title}</h1>
+      </header>
+      <div className={css.columns}>
+        <form ref={form} noValidate onSubmit={submit}>
+          <AutomationForm
+            key={round}
+            writing={writing}
+            change={(part) => setWriting((now) => ({ ...now, automation: { ...now.automation, ...part } }))}
+            rename={(name) => setWriting((now) => ({ ...now, name }))}
+            nameMissing={nameMissing && writing.name.trim() === ''}
+            tags={[]}
+          />
+          {dirty && (
+            <div className={css.bar}>
+              <Button type="submit" variant="filled" loading={save.isPending}>
+                {words.save}
+              </Button>
+              {row !== undefined && (
+                <Button
+                  variant="subtle"
+                  onClick={() => {
+                    setWriting({ name: row.name, automation: row.automation })
+                    setRound((now) => now + 1)
+                    save.reset()
+                  }}
+                >
+                  {words.discard}
+                </Button>
+              )}
+              <span className="quiet small" role={save.isError ? 'alert' : undefined}>
+                {save.isError ? problemOf(save.error) : words.unsaved}
+              </span>
+            </div>
+          )}
+        </form>
+        <div className={css.side}>
+          <InWords automation={writing.automation} />
+          {row?.problems.map(({ said }) => (
+            <Notice key={said} weight="warn">
+              {said}
+            </Notice>
+          ))}
+          <RehearsalCard row={row} dirty={dirty} />
+          {row !== undefined && <RemoveAutomation row={row} />}
+        </div>
+      </div>
+    </>
+  )
+}
+
+function sameWriting(writing: Writing, row: AutomationRow): boolean {
+  return writing.name.trim() === row.name && JSON.stringify(sorted(writing.automation)) === JSON.stringify(sorted(row.automation))
+}
+
+/** The same data with its keys in one order. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, inner]) => inner !== undefined)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, inner]) => [key, sorted(inner)]),
+  )
+}
