@@ -77,9 +77,12 @@ export function modelFor(situation: Situation, options: Omit<DecideOptions, 'see
 }
 
 /** The recommendation at the means alone, for replays over history: no samples, break-evens or questions. Undefined when nothing is open. */
-export function recommendByMean(situation: Situation, options: Pick<DecideOptions, 'reading' | 'shop'> = {}): CostedMean | undefined {
+export function recommendByMean(
+  situation: Situation,
+  { reading, shop, own }: Pick<DecideOptions, 'reading' | 'shop' | 'own'> = {},
+): CostedMean | undefined {
   // Nobody reads the guards' reasons here, and formatting money for people costs more than all the rest.
-  const merged = { ...mergeReading(situation, options.reading, options.shop), money: String }
+  const merged = { ...mergeReading(situation, reading, shop), money: String, ...(own && { own }) }
   const leader = rankOptions(buildModel(merged)).find((candidate) => candidate.open)
   return leader && { option: leader.terms.option, amountMinor: leader.terms.amountMinor, expectedCostMinor: wholeParts(leader).total }
 }
