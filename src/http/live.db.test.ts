@@ -6,7 +6,7 @@ import { createTestDatabase, silentLog, type TestDatabase } from '../../test/dat
 import type { Context } from '../operations/call.ts'
 import { openPool } from '../store/database.ts'
 import { readFeed } from '../store/event-feed.ts'
-import { insertEvent } from '../store/events.ts'
+import { insertEvents } from '../store/events.ts'
 import { deleteMember } from '../store/members.ts'
 import { type Notifications, openNotifications } from '../store/notifications.ts'
 import { listenLive } from './live.ts'
@@ -120,7 +120,7 @@ function parseMessage(text: string): Message {
 function happen(shopId: string, operation: string, hold: () => Promise<void> = async () => undefined): Promise<void> {
   return test.database.transaction({ shopId, access: 'write' }, async (db) => {
     const event = { actorKind: 'member', actorId: null, actorName: 'Ines', requestId: null, caseId: null, subjectId: null, data: {} }
-    await insertEvent(db, { shopId, id: v7(), at: NOW, operation, ...event })
+    await insertEvents(db, [{ shopId, id: v7(), at: NOW, operation, ...event }])
     await hold()
   })
 }
@@ -251,7 +251,7 @@ describe('whoever listens to a shop', () => {
     await test.database.transaction({ shopId: member.shopId, access: 'write' }, async (db) => {
       const event = { actorKind: 'job', actorId: null, actorName: 'x', requestId: null, caseId: null, subjectId: null, data: {} }
       for (let index = 0; index < 1001; index++)
-        await insertEvent(db, { shopId: member.shopId, id: v7(), at: NOW, operation: 'bulk', ...event })
+        await insertEvents(db, [{ shopId: member.shopId, id: v7(), at: NOW, operation: 'bulk', ...event }])
     })
     expect((await listen(member, first.lastId())).messages[0]?.event).toBe('reset')
   })
@@ -328,7 +328,7 @@ describe('nobody listens', () => {
       await test.database.transaction({ shopId: member.shopId, access: 'write' }, async (db) => {
         const event = { actorKind: 'job', actorId: null, actorName: long, requestId: null, caseId: v7(), subjectId: v7(), data: {} }
         for (let index = 0; index < 100; index++)
-          await insertEvent(db, { shopId: member.shopId, id: v7(), at: NOW, operation: long, ...event })
+          await insertEvents(db, [{ shopId: member.shopId, id: v7(), at: NOW, operation: long, ...event }])
       })
       await sleep(40)
     }

@@ -26,10 +26,12 @@ let owner: Pool
 let member: TestMember
 let mail: MailTwin
 const stops: (() => Promise<void>)[] = []
+const agreed = () => NOW
+let clock = agreed
 
 beforeAll(async () => {
   test = await createTestDatabase()
-  context = createTestContext(test.database)
+  context = { ...createTestContext(test.database), now: () => clock() }
   owner = openPool(test.connection, { log: silentLog, connections: 2 })
 })
 afterAll(async () => {
@@ -332,6 +334,13 @@ describe('who looks after jobs', () => {
 
 describe('a follow-up', () => {
   const soon = () => new Date(Date.now() - 1_000)
+  // The queue goes by the clock on the wall, and so must what is due.
+  beforeEach(() => {
+    clock = () => new Date()
+  })
+  afterEach(() => {
+    clock = agreed
+  })
 
   it('that is due is noted on its case and its member is mailed, once', async () => {
     await work()

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { AppError } from '../errors.ts'
 import type { Log } from '../log.ts'
 import type { AppDatabase, Db } from '../store/database.ts'
-import { insertEvent } from '../store/events.ts'
+import { insertEvents } from '../store/events.ts'
 import { claimIdempotencyKey, saveIdempotentResponse } from '../store/idempotency-keys.ts'
 import { spendSignedLink } from '../store/signed-links.ts'
 import { findOperation } from './all.ts'
@@ -16,7 +16,7 @@ import { resolveCaller } from './resolve-caller.ts'
 import { LINKS, type Scope, scopesOf } from './scopes.ts'
 import type { Secrets } from './secrets.ts'
 import { storable } from './storable.ts'
-import { tellOfCase } from './tell-members.ts'
+import { tellOfCases } from './tell-members.ts'
 
 /** What every call needs of the process. Built once in `main.ts`. */
 export interface Context {
@@ -178,26 +178,32 @@ async function runAndRecord<Result>(context: Context, operation: Step<Result>, c
   const { principal, shopId, requestId, address } = call
   const now = context.now()
   let recorded = false
-  const record = async (event: RecordedEvent) => {
-    recorded = true
+  const recordAll = async (events: readonly RecordedEvent[]) => {
+    recorded ||= events.length > 0
     if (operation.access === 'read') throw new Error(`${operation.name} only reads and may record nothing`)
-    const operationName = event.as ?? operation.name
-    const inserted = insertEvent(db, {
+    const rows = events.map((event) => ({
       shopId,
       id: context.newId(),
       at: now,
       actorKind: principal.kind,
       actorId: idOf(principal),
       actorName: principal.kind === 'anonymous' ? '' : principal.name,
-      operation: operationName,
+      operation: event.as ?? operation.name,
       requestId,
       caseId: event.caseId ?? null,
       subjectId: event.subjectId ?? null,
       data: event.data ?? {},
-    })
-    const { caseId } = event
-    await Promise.all([inserted, caseId && tellOfCase({ db, shopId, now, principal }, { caseId, operation: operationName })])
+    }))
+    const told = Map.groupBy(rows, (row) => row.operation)
+    await Promise.all([
+      insertEvents(db, rows),
+      ...[...told].map(([name, ofName]) => {
+        const caseIds = ofName.flatMap(({ caseId }) => caseId ?? [])
+        return tellOfCases({ db, shopId, now, principal }, { caseIds, operation: name })
+      }),
+    ])
   }
+  const record = (event: RecordedEvent) => recordAll([event])
   const enqueue: Enqueue = (name, input, options) => context.queue.add(db, { name, shopId, input, ...options })
   const { newId, hashPassword, core, holidays, secrets, url, queue, canMail, asking: playbook } = context
   const touchable = {
@@ -217,6 +223,7 @@ async function runAndRecord<Result>(context: Context, operation: Step<Result>, c
     address,
     enqueue,
     record,
+    recordAll,
   }
   const output = await operation.run(touchable, call.input)
   if (operation.access === 'write') await spendLink(db, principal, now)

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { addMember, createShop, createTestContext, type TestMember } from '../../test/builders.ts'
 import { createTestDatabase, type TestDatabase } from '../../test/database.ts'
 import type { ReadingChange } from '../core/reading/reading-change.ts'
-import { insertEvent } from '../store/events.ts'
+import { insertEvents } from '../store/events.ts'
 import { saveCorrection } from '../store/reading-corrections.ts'
 import { type Context, callOperation } from './call.ts'
 
@@ -153,7 +153,7 @@ async function correctMany(count: number): Promise<Detail> {
       const by = { readerVersion: '1', correctedBy: memberId, correctedByName: 'A test owner', now }
       await saveCorrection(db, { shopId, messageId, change: { field: 'heat', value: heat }, read: (heat + 1) as 1, ...by })
       const event = { id: v7(), at: now, actorKind: 'member', actorId: memberId, actorName: 'A test owner', operation: 'correct-reading' }
-      await insertEvent(db, { ...event, shopId, requestId: null, caseId: id, subjectId: messageId, data: {} })
+      await insertEvents(db, [{ ...event, shopId, requestId: null, caseId: id, subjectId: messageId, data: {} }])
     })
   }
   return first

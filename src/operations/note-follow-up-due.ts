@@ -35,10 +35,12 @@ export const noteFollowUpDue = transactionalOperation({
     })
     for (const kind of ['ahead', 'due'] as const)
       await markReminded(db, { ids: said.filter((one) => one.kind === kind).map(({ id }) => id), kind, now })
-    await Promise.all(
-      said.map(({ id, caseId, dueAt, kind }) =>
-        context.record({ caseId, subjectId: id, data: { dueAt: dueAt.toISOString(), ...(kind === 'ahead' && { ahead: true }) } }),
-      ),
+    await context.recordAll(
+      said.map(({ id, caseId, dueAt, kind }) => ({
+        caseId,
+        subjectId: id,
+        data: { dueAt: dueAt.toISOString(), ...(kind === 'ahead' && { ahead: true }) },
+      })),
     )
     const toTell = await withoutAsked(context, said)
     await tellKeepers(db, { shopId: context.shopId, followUps: toTell, operation: 'note-follow-up-due', now })

@@ -76,6 +76,8 @@ export interface CallContext {
   readonly ruleDepth?: number
   /** Adds an event to the log, in this transaction. A write that records none gets one from the choke point. */
   readonly record: (event: RecordedEvent) => Promise<void>
+  /** The same for many at once, however many they are. */
+  readonly recordAll: (events: readonly RecordedEvent[]) => Promise<void>
 }
 
 /** The same data, not to be changed: what the core gives is read-only, and a schema's own type is not. */

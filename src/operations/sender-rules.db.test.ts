@@ -31,6 +31,7 @@ const inShop = <Result>(run: (context: CallContext) => Promise<Result>, mails: u
       core: createCoreWork(),
       enqueue: async (_: string, input: unknown) => void mails.push(input),
       record: async () => undefined,
+      recordAll: async () => undefined,
     } as unknown as CallContext),
   )
 const ruleOf = (sender: SenderIdentity) => inShop(({ db }) => findSenderRule(db, sender))

@@ -89,15 +89,15 @@ const NO_NEWS: ReadonlySet<string> = new Set([
   'save-debrief',
 ])
 
-/** Tells whoever watches a case that something happened on it. */
-export async function tellOfCase(
+/** Tells whoever watches these cases that something happened on them. */
+export async function tellOfCases(
   context: Pick<CallContext, 'db' | 'shopId' | 'now' | 'principal'>,
-  { caseId, operation }: { readonly caseId: string; readonly operation: string },
+  { caseIds, operation }: { readonly caseIds: readonly string[]; readonly operation: string },
 ): Promise<void> {
-  if (NO_NEWS.has(operation)) return
+  if (caseIds.length === 0 || NO_NEWS.has(operation)) return
   const { db, shopId, now, principal } = context
   const exceptId = principal.kind === 'member' ? principal.memberId : null
-  await tellWatchers(db, { shopId, caseId, operation, byName: nameOf(context), exceptId, now })
+  await tellWatchers(db, { shopId, caseIds: [...new Set(caseIds)], operation, byName: nameOf(context), exceptId, now })
 }
 
 function nameOf({ principal }: Pick<CallContext, 'principal'>): string {

@@ -15,12 +15,18 @@ export interface NewEvent {
   readonly data: Readonly<Record<string, string | number | boolean | null>>
 }
 
-/** Appends to the event log. */
-export async function insertEvent(db: Db, event: NewEvent): Promise<void> {
-  await db
-    .insertInto('events')
-    .values({ ...event, data: JSON.stringify(event.data) })
-    .execute()
+/** A statement has at most 65,535 values. */
+const MOST_AT_ONCE = 1000
+
+/** Appends to the event log, in this order. */
+export async function insertEvents(db: Db, events: readonly NewEvent[]): Promise<void> {
+  for (let from = 0; from < events.length; from += MOST_AT_ONCE) {
+    const some = events.slice(from, from + MOST_AT_ONCE)
+    await db
+      .insertInto('events')
+      .values(some.map((event) => ({ ...event, data: JSON.stringify(event.data) })))
+      .execute()
+  }
 }
 
 export interface EventRow {

@@ -75,7 +75,8 @@ export async function updateFollowUp(
     | 'dropped'
   >,
 ): Promise<boolean> {
-  const { id, version, ...values } = change
+  const { id, version, promise, dueAt, remindAt, warnedAt, remindedAt, heldAt, doneAt, assignedTo, answer, dropped } = change
+  const values = { promise, dueAt, remindAt, warnedAt, remindedAt, heldAt, doneAt, assignedTo, answer, dropped }
   const result = await db
     .updateTable('followUps')
     .set((eb) => ({ ...values, version: eb('version', '+', 1) }))

@@ -48,18 +48,25 @@ export async function saveNotice(
     do update set operation = excluded.operation, by_name = excluded.by_name, at = excluded.at`.execute(db)
 }
 
-/** Tells whoever watches the case, and whoever it is assigned to, that something happened on it; not the member who did it. */
+/** Tells whoever watches these cases, and whoever they are assigned to, that something happened on them; not the member who did it. */
 export async function tellWatchers(
   db: Db,
-  { shopId, caseId, operation, byName, exceptId, now }: NewNotice & { readonly exceptId: string | null },
+  {
+    shopId,
+    caseIds,
+    operation,
+    byName,
+    exceptId,
+    now,
+  }: Omit<NewNotice, 'caseId'> & { readonly caseIds: readonly string[]; readonly exceptId: string | null },
 ) {
   await sql`
     insert into evenkeel.notices (shop_id, id, member_id, case_id, kind, operation, by_name, at)
-    select ${shopId}::uuid, gen_random_uuid(), member_id, ${caseId}::uuid, 'watched', ${operation}, ${byName}, ${now}
+    select ${shopId}::uuid, gen_random_uuid(), member_id, case_id, 'watched', ${operation}, ${byName}, ${now}
     from (
-      select member_id from evenkeel.watchers where case_id = ${caseId}
+      select member_id, case_id from evenkeel.watchers where case_id = any(${[...caseIds]}::uuid[])
       union
-      select assigned_to from evenkeel.cases where id = ${caseId} and assigned_to is not null
+      select assigned_to, id from evenkeel.cases where id = any(${[...caseIds]}::uuid[]) and assigned_to is not null
     ) told
     where member_id is distinct from ${exceptId}::uuid
     on conflict (shop_id, member_id, case_id, kind) where seen_at is null
