@@ -14,7 +14,7 @@ export interface Person {
   readonly tabTo: (name: string, direction?: 'on' | 'back') => Promise<void>
   /** Opens the palette, types, and goes where it leads. */
   readonly goByPalette: (name: string) => Promise<void>
-  /** Goes by pointer where the menu leads, on a narrow screen by way of the settings where the bar has no room. */
+  /** Goes by pointer where the menu leads, or the settings where the menu has no room for it. */
   readonly follow: (name: string) => Promise<void>
   /** A column of a case, brought to the front where it stands behind another: by pointer, or by its key. */
   readonly column: (step: Step, by: 'pointer' | 'keyboard') => Promise<Locator>
@@ -86,10 +86,11 @@ async function follow(page: Page, name: string, narrow: boolean): Promise<void> 
   const wanted = new RegExp(`^${name}\\s*\\d*\\+?$`)
   const menu = page.getByRole('navigation', { name: 'Menu' })
   await menu.waitFor()
-  if (!narrow || (await menu.getByRole('link', { name: wanted }).isVisible())) return menu.getByRole('link', { name: wanted }).click()
+  const link = menu.getByRole('link', { name: wanted })
+  if (await link.isVisible()) return link.click()
   await menu.getByRole('link', { name: 'Settings' }).click()
   const pages = page.getByRole('navigation', { name: 'Settings pages' })
-  await pages.locator('summary').click()
+  if (narrow) await pages.locator('summary').click()
   await pages.getByRole('link', { name: wanted }).click()
 }
 
