@@ -8,6 +8,7 @@ import { AppError } from '../errors.ts'
 import { listApprovals } from '../store/approvals.ts'
 import { listAttachments } from '../store/attachments.ts'
 import { type CaseRow, findCase } from '../store/cases.ts'
+import { listClocks } from '../store/clocks.ts'
 import { findCustomer } from '../store/customers.ts'
 import { type DecisionRow, findLatestDecision } from '../store/decisions.ts'
 import { listDeliveries } from '../store/deliveries.ts'
@@ -26,6 +27,7 @@ import { approvalsForReader } from './approvals-for-reader.ts'
 import { attachmentOf } from './attachment-detail.ts'
 import { listSettledReadings, readingChangesOf, secondReadingOf } from './case-readings.ts'
 import { caseStoryOf } from './case-story.ts'
+import { clocksOf } from './clock-detail.ts'
 import { deliveryFor, findWayOut, mailOf } from './delivery-detail.ts'
 import { escalationOf } from './escalation-detail.ts'
 import { followUpOf } from './follow-up-detail.ts'
@@ -64,6 +66,7 @@ export async function readCaseDetail(
     watchers,
     deliveries,
     escalations,
+    clocks,
   ] = await Promise.all([
     findCase(db, id),
     readShop(db),
@@ -84,6 +87,7 @@ export async function readCaseDetail(
     listWatchers(db, id),
     listDeliveries(db, id),
     listEscalations(db, id),
+    listClocks(db, id),
   ])
   if (!row) throw caseNotFound()
   if (row.mergedInto !== null) return readCaseDetail({ db, now, principal, canMail }, row.mergedInto)
@@ -135,6 +139,7 @@ export async function readCaseDetail(
       at: saidAt.toISOString(),
       ...(authorName && { authorName }),
     })),
+    clocks: clocksOf(clocks, now),
     attachments: attachments.map(attachmentOf),
     reading: latest.settled,
     readingOfMessageId: latest.messageId,
@@ -172,10 +177,10 @@ export async function readCaseDetail(
       story: caseStoryOf({ customer, messages, followUps, approvals }, (at) => dateIn(at, shop.profile.timeZone)),
       records: {
         approved: toldApprovals.flatMap(({ granted, kind, subject, grantedSubject = subject }) =>
-            granted && grantedSubject && (kind === 'refund' || kind === 'override')
-              ? [{ option: grantedSubject.option, amountMinor: grantedSubject.amountMinor }]
-              : [],
-          ),
+          granted && grantedSubject && (kind === 'refund' || kind === 'override')
+            ? [{ option: grantedSubject.option, amountMinor: grantedSubject.amountMinor }]
+            : [],
+        ),
         followUps: followUps.flatMap(({ promise, dueAt, doneAt }) =>
           doneAt ? [] : [{ what: promise, dueOn: dateIn(dueAt, shop.profile.timeZone) }],
         ),

@@ -2,6 +2,9 @@ import { z } from 'zod'
 import { CASE_STATES, CAUSES, CHANNELS, HEATS, THREATS } from '../core/case.ts'
 import type { Excerpt } from '../core/search/highlight.ts'
 import type { CaseListRow } from '../store/case-list.ts'
+import type { ClockRow } from '../store/clocks.ts'
+import { nextClockOf } from './clock-detail.ts'
+import { nextClockSchema } from './clock-schema.ts'
 import { id, instant, span, version, wokenBy } from './schemas.ts'
 
 /** A case as the Desk lists it, with the facts that its place follows from. */
@@ -35,6 +38,7 @@ export const caseLineSchema = z.object({
     .describe('The nearest date that somebody gave.'),
   atStake: z.object({ amountMinor: z.int(), currency: z.string() }).optional().describe('What the order cost.'),
   escalatedFor: z.string().optional().describe('Why it was escalated to whom it is assigned to; absent where it is not.'),
+  clock: nextClockSchema.optional().describe('The promise that is late or ends first, of those that run.'),
   dueAt: instant.describe('What the list is sorted by, soonest first: it holds as time passes.'),
   match: z
     .object({ text: z.string(), spans: z.array(span), messageId: id.optional() })
@@ -42,8 +46,14 @@ export const caseLineSchema = z.object({
     .describe('Where the words stand: a piece of the newest message that has them, or of the title.'),
 })
 
+type Match = Excerpt & { readonly messageId?: string }
+
 /** A line of the Desk as it is answered. */
-export function caseLineOf(row: CaseListRow, match?: Excerpt & { readonly messageId?: string }): z.input<typeof caseLineSchema> {
+export function caseLineOf(
+  row: CaseListRow,
+  { match, clock }: { readonly match?: Match | undefined; readonly clock?: ClockRow | undefined } = {},
+): z.input<typeof caseLineSchema> {
+  const next = clock && nextClockOf(clock)
   return {
     id: row.id,
     version: row.version,
@@ -69,6 +79,7 @@ export function caseLineOf(row: CaseListRow, match?: Excerpt & { readonly messag
     ...(row.snoozedUntil && { snoozedUntil: row.snoozedUntil.toISOString() }),
     ...(row.orderTotalMinor && row.orderCurrency && { atStake: { amountMinor: row.orderTotalMinor, currency: row.orderCurrency } }),
     ...(row.escalatedFor && { escalatedFor: row.escalatedFor }),
+    ...(next && { clock: next }),
     dueAt: row.dueAt.toISOString(),
     ...(match && { match: { text: match.text, spans: match.spans.map(([start, end]): [number, number] => [start, end]), ...idOf(match) } }),
   }

@@ -14,6 +14,7 @@ import {
   findCasesByWalking,
   listCases as selectCases,
 } from '../store/case-list.ts'
+import { listNextClocks } from '../store/clocks.ts'
 import { type FoundWords, findCustomerIds, listCustomerHits, listMatchingMessages, prepareWords } from '../store/search.ts'
 import { caseLineOf, caseLineSchema } from './case-line.ts'
 import { type CallContext, transactionalOperation } from './operation.ts'
@@ -77,12 +78,13 @@ export const listCases = transactionalOperation({
     ])
     const shown = rows.slice(0, limit)
     const last = shown.at(-1)
-    const [matches, customers] = await Promise.all([
+    const [clocks, matches, customers] = await Promise.all([
+      findNextClocks(context, shown),
       found ? findMatches(context, shown, query, found) : undefined,
       found && hasWords && !after ? findCustomers(context, found) : [],
     ])
     return {
-      rows: shown.map((row) => caseLineOf(row, matches?.get(row.id))),
+      rows: shown.map((row) => caseLineOf(row, { match: matches?.get(row.id), clock: clocks.get(row.id) })),
       ...(rows.length > limit && last && { nextCursor: formatCursor(last, order) }),
       openCount,
       customers,
@@ -141,6 +143,14 @@ async function findMatches({ db }: CallContext, rows: readonly CaseListRow[], { 
     wanted,
   )
   return new Map(messages.map(({ caseId, id, text }) => [caseId, { ...excerptOf(text, words), messageId: id }]))
+}
+
+async function findNextClocks({ db }: CallContext, rows: readonly CaseListRow[]) {
+  const clocks = await listNextClocks(
+    db,
+    rows.map(({ id }) => id),
+  )
+  return new Map(clocks.map((clock) => [clock.caseId, clock]))
 }
 
 async function findCustomers({ db }: CallContext, { customersLike }: FoundWords) {

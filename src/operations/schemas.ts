@@ -16,6 +16,7 @@ import { secondReadingSchema } from '../core/reading/second-reading.ts'
 import { shopProfileSchema } from '../core/shop.ts'
 import { approvalSchema } from './approval-schema.ts'
 import { attachmentSchema } from './attachment-schema.ts'
+import { clockSchema } from './clock-schema.ts'
 import { caseEscalationSchema } from './escalation-schema.ts'
 
 /** What operations take and give, in the vocabulary of the core. One schema per noun; operations compose them. */
@@ -405,6 +406,7 @@ export const caseDetailSchema = z.object({
   /** Oldest first. */
   messages: z.array(messageSchema),
   /** Oldest first. */
+  clocks: z.array(clockSchema).describe('What the policy promises on it.'),
   attachments: z.array(attachmentSchema),
   /** The reading of the latest inbound message. */
   reading: readingSchema,
