@@ -1,11 +1,14 @@
 import { moneyFormatter } from '../core/money.ts'
 import type { Approver } from '../core/policy/approval-rules.ts'
-import { type ApprovalNeed, strictestOf } from '../core/policy/approvals-needed.ts'
+import { type ApprovalNeed, approvalsNeeded, strictestOf } from '../core/policy/approvals-needed.ts'
 import { DRAFT_WORDS, describeApprovalRule } from '../core/policy/describe-approvals.ts'
 import { AppError } from '../errors.ts'
 import type { ApprovalKind } from '../store/approvals.ts'
 import { findGranted, listApprovals } from '../store/approvals.ts'
+import { hashPolicyChange, type PolicySubject } from './approval-detail.ts'
+import { roleOf } from './case-detail.ts'
 import type { CallContext } from './operation.ts'
+import { readPolicy } from './policy-detail.ts'
 import { readShop } from './shop-detail.ts'
 
 /** What is about to be done, by the hash that ties a yes to it. */
@@ -40,6 +43,13 @@ export async function requireGranted(context: CallContext, doing: Doing, needs: 
   throw new AppError('blocked_by_guard', `${await whyNot(context, needs)}${await otherGrant(context, doing)}`, { details })
 }
 
+/** Lets a change of the policy be saved where the policy in force asks for no yes, or there is one to exactly this. Throws `blocked_by_guard`. */
+export async function requirePolicyYes(context: CallContext, change: PolicySubject): Promise<void> {
+  const role = roleOf(context.principal)
+  const needs = approvalsNeeded((await readPolicy(context.db)).document, { kind: 'policy_change', role })
+  await requireGranted(context, { caseId: null, kind: 'policy_change', hash: hashPolicyChange(change) }, needs)
+}
+
 async function whyNot({ db }: CallContext, needs: readonly ApprovalNeed[]): Promise<string> {
   if (needs.some(({ because }) => because === 'limit')) return 'This is above your limit. Ask for approval of exactly this.'
   if (needs.every(({ because }) => because === 'always'))
@@ -55,8 +65,7 @@ async function whyNot({ db }: CallContext, needs: readonly ApprovalNeed[]): Prom
 
 /** Says so where a yes was given to something else: what was approved is exactly what may be done. */
 async function otherGrant({ db }: CallContext, { caseId, kind, hash }: Doing): Promise<string> {
-  if (caseId === null) return ''
-  const rows = await listApprovals(db, { caseId, state: 'all', limit: 50 })
+  const rows = await listApprovals(db, { ...(caseId !== null && { caseId }), state: 'all', limit: 50 })
   const other = rows.find((row) => row.kind === kind && row.granted && row.grantedHash !== hash)
   return other ? ' Something else was approved before: what was approved is exactly what may be done.' : ''
 }

@@ -5,6 +5,7 @@ import { AppError } from '../errors.ts'
 import { findLatestPolicy, insertPolicyVersion } from '../store/policies.ts'
 import { transactionalOperation } from './operation.ts'
 import { policyDetailSchema, readPolicyDetail } from './policy-detail.ts'
+import { requirePolicyYes } from './require-approval.ts'
 import { instant } from './schemas.ts'
 import { followPolicy } from './set-open-clocks.ts'
 import { readShop } from './shop-detail.ts'
@@ -13,7 +14,7 @@ import { readShop } from './shop-detail.ts'
 export const savePolicy = transactionalOperation({
   name: 'save-policy',
   summary:
-    'Write the next version of the policy, in force at once or from a later time; earlier versions stay. One that refuses what the law grants is saved only when that is acknowledged.',
+    'Write the next version of the policy, in force at once or from a later time; earlier versions stay. One that refuses what the law grants is saved only when that is acknowledged; where the policy asks for a yes to its change, exactly what was approved is saved.',
   scope: 'shop:write',
   access: 'write',
   shop: 'own',
@@ -42,6 +43,7 @@ export const savePolicy = transactionalOperation({
       )
     }
     const begins = beginsAt(effectiveFrom, now)
+    await requirePolicyYes(context, { basedOn, document, ...(effectiveFrom && { effectiveFrom }) })
     const passed = passRemarks(checkPolicy(document, profile), acknowledged)
     const createdBy = principal.kind === 'member' ? principal.memberId : null
     const id = newId()
