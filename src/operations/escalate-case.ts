@@ -107,9 +107,10 @@ async function moveCase(
   const holder = row.assignedTo === null ? undefined : await findMember(db, row.assignedTo)
   const byMember = principal.kind === 'member'
   const escalationId = asked.escalationId ?? newId()
+  const byName = byMember || principal.kind === 'api_key' || principal.kind === 'console' ? principal.name : ''
   await insertMessage(db, {
     ...{ shopId, id: asked.messageId ?? newId(), caseId: row.id, direction: 'note', channel: row.channel, saidAt: now, now },
-    text: asked.brief ?? (await composeBrief(context, row.id, asked.reason)),
+    text: `Escalated: ${asked.reason}\n\n${asked.brief ?? (await composeBrief(context, row.id))}`,
     authorId: byMember ? principal.memberId : null,
   })
   await updateCaseMember(db, { id: row.id, now, memberId: member.id })
@@ -118,17 +119,22 @@ async function moveCase(
     ...{ fromMemberId: holder?.id ?? null, fromName: holder?.name ?? '', toMemberId: member.id, toName: member.name },
     remarks: [...said, ...(asked.remarks ?? [])].join('; '),
     rank: asked.rank ?? 0,
-    byName: byMember || principal.kind === 'api_key' || principal.kind === 'console' ? principal.name : '',
+    byName,
     policyVersion: asked.policyVersion ?? 0,
     once: asked.once ?? null,
   })
-  await context.record({ caseId: row.id, subjectId: escalationId, data: { to: member.name }, as: 'escalate-case' })
+  await context.record({
+    caseId: row.id,
+    subjectId: escalationId,
+    data: { to: member.name, ...(byName === '' && { reason: asked.reason }) },
+    as: 'escalate-case',
+  })
   await tellMember(context, member, { caseId: row.id, kind: 'escalated', operation: 'escalate-case', why: asked.reason })
 }
 
-/** All that the next person must know, from the case itself, under the reason why it comes to them. */
-async function composeBrief(context: CallContext, caseId: string, reason: string): Promise<string> {
+/** All that the next person must know, from the case itself. */
+async function composeBrief(context: CallContext, caseId: string): Promise<string> {
   const { draftFacts } = await readCaseDetail(context, caseId)
   const { text } = composeDraft({ kind: 'handover', tone: 'plain', facts: draftFacts as DraftFacts })
-  return `Escalated: ${reason}.\n\n${text}`
+  return text
 }

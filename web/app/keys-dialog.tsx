@@ -60,6 +60,7 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
         ['s', texts.together.snooze],
         ['w', texts.together.watch],
         ['h', texts.together.handOver],
+        ['u', texts.escalation.escalate],
         ['F8', words.nextFinding],
         ['⇧ F8', words.previousFinding],
         ['↵', words.fixShown],

@@ -67,6 +67,7 @@ export function usePaletteActions(onKeys: () => void): {
           { id: 'lint-rules', label: texts.lintRules.title, run: () => void navigate({ to: '/words' }) },
           { id: 'contact-form', label: texts.contactForm.title, run: () => void navigate({ to: '/contact-form' }) },
           { id: 'people', label: texts.people.title, run: () => void navigate({ to: '/people' }) },
+          { id: 'rotas', label: texts.rotasPage.title, run: () => void navigate({ to: '/rotas' }) },
           { id: 'account', label: texts.account.title, run: () => void navigate({ to: '/account' }) },
           ...(mayManage(member.role)
             ? [

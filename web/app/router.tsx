@@ -259,7 +259,7 @@ const peopleRoute = createRoute({
 })
 
 const rotasRoute = createRoute({
-  getParentRoute: () => settingsFrameRoute,
+  getParentRoute: () => settingsFrame,
   path: '/rotas',
   component: lazyRouteComponent(() => import('../features/rotas/rotas-page.tsx'), 'RotasPage'),
 })

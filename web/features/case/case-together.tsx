@@ -10,11 +10,13 @@ import { useTexts } from '../../texts/texts.tsx'
 import { KeyHint } from '../../ui/key-hint.tsx'
 import { useKeys } from '../../ui/keys.ts'
 import css from './case-together.module.css'
+import { EscalationLine } from './escalation-line.tsx'
 import { SleepLine } from './sleep-line.tsx'
 import { SnoozePanel } from './snooze-panel.tsx'
 import type { CasePresence } from './use-case-presence.ts'
 import { useCaseWrite } from './use-case-write.ts'
 
+const EscalateDialog = lazy(() => import('./escalate-dialog.tsx').then((module) => ({ default: module.EscalateDialog })))
 const HandOverDialog = lazy(() => import('./hand-over-dialog.tsx').then((module) => ({ default: module.HandOverDialog })))
 
 interface CaseTogetherProps {
@@ -29,6 +31,7 @@ export function CaseTogether({ detail, presence }: CaseTogetherProps) {
   return (
     <div className={css.together}>
       {may ? <Controls detail={detail} presence={presence} /> : <Others presence={presence} />}
+      <EscalationLine detail={detail} />
       <SleepLine detail={detail} />
     </div>
   )
@@ -37,12 +40,18 @@ export function CaseTogether({ detail, presence }: CaseTogetherProps) {
 function Controls({ detail, presence }: CaseTogetherProps) {
   const texts = useTexts()
   const words = texts.together
-  const [open, setOpen] = useState<'snooze' | 'hand-over' | undefined>(undefined)
+  const [open, setOpen] = useState<'snooze' | 'hand-over' | 'escalate' | undefined>(undefined)
   const member = useRef<HTMLSelectElement>(null)
   const watch = useWatching(detail)
   const closed = detail.state === 'closed'
   const toggleSnooze = () => !closed && setOpen((now) => (now === 'snooze' ? undefined : 'snooze'))
-  useKeys({ m: () => member.current?.focus(), s: toggleSnooze, w: watch.toggle, h: () => setOpen('hand-over') })
+  useKeys({
+    m: () => member.current?.focus(),
+    s: toggleSnooze,
+    w: watch.toggle,
+    h: () => setOpen('hand-over'),
+    u: () => !closed && setOpen('escalate'),
+  })
   return (
     <>
       <fieldset className={css.line} aria-label={words.label}>
@@ -79,10 +88,24 @@ function Controls({ detail, presence }: CaseTogetherProps) {
         >
           {words.handOver}
         </Button>
+        {!closed && (
+          <Button
+            size="compact-md"
+            aria-haspopup="dialog"
+            aria-keyshortcuts="u"
+            rightSection={<KeyHint>u</KeyHint>}
+            onClick={() => setOpen('escalate')}
+          >
+            {texts.escalation.escalate}
+          </Button>
+        )}
         <Others presence={presence} />
       </fieldset>
       {open === 'snooze' && <SnoozePanel detail={detail} onDone={() => setOpen(undefined)} />}
-      <Suspense fallback={null}>{open === 'hand-over' && <HandOverDialog detail={detail} onClose={() => setOpen(undefined)} />}</Suspense>
+      <Suspense fallback={null}>
+        {open === 'hand-over' && <HandOverDialog detail={detail} onClose={() => setOpen(undefined)} />}
+        {open === 'escalate' && <EscalateDialog detail={detail} onClose={() => setOpen(undefined)} />}
+      </Suspense>
     </>
   )
 }

@@ -9,7 +9,12 @@ import type { TimelineEvent } from './timeline-lines.ts'
 /** What runs by itself is told under our own name, not that of a job. */
 export function actorOf({ operation, actorName }: TimelineEvent, texts: Texts): string {
   if (operation === 'answer-linked-approval' || operation === 'answer-survey') return texts.timeline.byLink
-  return operation.startsWith('note-') || operation === 'doubt-delivery' || operation === 'keep-second-reading' ? texts.app.name : actorName
+  return operation.startsWith('note-') ||
+    actorName === 'apply-rules' ||
+    operation === 'doubt-delivery' ||
+    operation === 'keep-second-reading'
+    ? texts.app.name
+    : actorName
 }
 
 /** What somebody did, in words that follow their name. */
@@ -76,6 +81,13 @@ function sayTogether({ operation, data }: Pick<TimelineEvent, 'operation' | 'dat
     }
     case 'assign-case':
       return name === undefined ? words.unassigned : words.assigned(name)
+    case 'escalate-case':
+      return texts.escalation.did.escalated(
+        name ?? texts.together.somebody,
+        typeof data['reason'] === 'string' ? data['reason'] : undefined,
+      )
+    case 'return-case':
+      return texts.escalation.did.returned(name)
     case 'hand-over-case':
       return words.handedOver(name ?? texts.together.somebody)
     case 'snooze-case':

@@ -11,6 +11,8 @@ type CaseWrite =
   | 'watch-case'
   | 'unwatch-case'
   | 'hand-over-case'
+  | 'escalate-case'
+  | 'return-case'
   | 'update-case'
   | 'close-case'
   | 'record-outcome'

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react'
 import type { PolicyPart } from '../../../src/core/policy/describe-policy.ts'
 import { CustomersFields } from './customers-fields.tsx'
+import { EscalationFields } from './escalation-fields.tsx'
 import { LimitsFields } from './limits-fields.tsx'
 import { NeverDosFields } from './never-dos-fields.tsx'
 import { PartingFields } from './parting-fields.tsx'
@@ -21,6 +22,7 @@ export interface PolicyFieldsProps {
 export const PART_FIELDS: Partial<Record<PolicyPart, ComponentType<PolicyFieldsProps>>> = {
   limits: LimitsFields,
   returns: ReturnsFields,
+  escalation: EscalationFields,
   tone: ToneFields,
   never_dos: NeverDosFields,
   parting: PartingFields,

@@ -1,5 +1,9 @@
+import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { describePart, POLICY_PARTS, type Saying } from '../../../src/core/policy/describe-policy.ts'
+import { useApi } from '../../app/api.tsx'
+import { membersQuery } from '../../app/members-query.ts'
+import { rotasQuery } from '../../app/rotas-query.ts'
 import { useTexts } from '../../texts/texts.tsx'
 import { useFormat } from '../../ui/format.tsx'
 import css from './policy-page.module.css'
@@ -28,5 +32,11 @@ export function PolicyWords({ document }: { readonly document: PolicyDocument })
 /** How figures and names of a policy are written on this screen. */
 export function useSaying(): Saying {
   const { money } = useFormat()
-  return useMemo(() => ({ money }), [money])
+  const api = useApi()
+  const members = useQuery(membersQuery(api)).data?.members
+  const rotas = useQuery(rotasQuery(api)).data?.rotas
+  return useMemo(() => {
+    const names = new Map([...(members ?? []), ...(rotas ?? [])].map(({ id, name }) => [id, name]))
+    return { money, nameOf: (id) => names.get(id) }
+  }, [money, members, rotas])
 }
