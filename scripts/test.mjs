@@ -1,6 +1,7 @@
-// `npm test`: install what is missing, then run everything; the last line is the sum.
+// `npm test`: install what is missing, then run everything; the last line is the sum. With `--full` the longer forms run, and every story is told at
+// every screen: e2e/screens.ts says which there are.
 import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildStale } from './build.mjs'
@@ -8,7 +9,15 @@ import { Refusal, root, runQuietly, runScript, say, setUp } from './setup.mjs'
 import { ensureTestTools } from './tools.mjs'
 
 const longestRunMs = 30 * 60_000
+const longestFullRunMs = 90 * 60_000
 const longestEndMs = 20_000
+
+/** How the screens are crossed beside the usual way, and what tells a story for which that makes a difference. */
+const crossings = [
+  { screens: 'schemes', told: /BY_POINTER|BY_KEYBOARD|POINTER_WIDE|KEYBOARD_NARROW/ },
+  { screens: 'widths', told: /BY_POINTER|BY_KEYBOARD/ },
+  { screens: 'both', told: /BY_POINTER|BY_KEYBOARD/ },
+]
 
 const checks = [
   { name: 'format and lint', args: ['@biomejs/biome/bin/biome', 'check', '--colors=off', '--max-diagnostics=50'] },
@@ -19,6 +28,8 @@ const checks = [
 await runScript(import.meta.url, async () => {
   const given = process.argv.slice(2)
   const checksOnly = given.includes('--checks')
+  const full = given.includes('--full')
+  const args = given.filter((argument) => argument !== '--full')
   const node = await setUp()
   const sum = { passed: 0, failed: 0 }
   // Looked for first: who has no browser wants to hear it before the long part, not after.
@@ -26,12 +37,28 @@ await runScript(import.meta.url, async () => {
   for (const check of checks) add(sum, await runCheck(check, node))
   if (!checksOnly) {
     add(sum, await check('build', () => buildStale(node)))
-    add(sum, await runVitest(node, given, { ...process.env, ...tools }))
+    const env = { ...process.env, ...tools, ...(full && { EVENKEEL_TEST_LONG: '1' }) }
+    add(sum, await runVitest(node, args, env))
+    for (const { screens, told } of full ? crossings : []) {
+      const stories = findStories(told, args)
+      if (stories.length === 0) continue
+      say(`\nThe stories at other screens: ${screens}`)
+      add(sum, await runVitest(node, ['--project', 'e2e', ...stories], { ...env, EVENKEEL_TEST_SCREENS: screens }))
+    }
   }
   const nothingRan = sum.passed + sum.failed === 0
   process.exitCode = sum.failed > 0 || nothingRan ? 1 : 0
   process.stdout.write(`${sum.passed} passed, ${sum.failed} failed\n`)
 })
+
+/** The stories of which the text holds this; only those that an argument names, when arguments name some. */
+function findStories(told, args) {
+  const named = args.filter((argument) => !argument.startsWith('-'))
+  return readdirSync(join(root, 'e2e'))
+    .map((name) => `e2e/${name}`)
+    .filter((path) => path.endsWith('.spec.ts') && told.test(readFileSync(join(root, path), 'utf8')))
+    .filter((path) => named.length === 0 || named.some((name) => path.includes(name)))
+}
 
 function add(sum, { passed, failed }) {
   sum.passed += passed
@@ -85,10 +112,11 @@ function runVisibly(command, args, { env, report }) {
       child.kill('SIGKILL')
     }
     const started = Date.now()
+    const longestMs = env.EVENKEEL_TEST_LONG === '1' ? longestFullRunMs : longestRunMs
     let reportedAt
     const watching = setInterval(() => {
       if (reportedAt === undefined && existsSync(report)) reportedAt = Date.now()
-      if (Date.now() - started > longestRunMs) giveUp(`The tests ran for more than ${longestRunMs / 60_000} minutes and were stopped.`)
+      if (Date.now() - started > longestMs) giveUp(`The tests ran for more than ${longestMs / 60_000} minutes and were stopped.`)
       if (Date.now() - reportedAt > longestEndMs)
         giveUp('The tests reported but did not end: something that one of them started still runs.')
     }, 500)
