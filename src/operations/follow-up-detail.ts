@@ -67,6 +67,8 @@ export async function remindAtOf(
 }
 
 const MINUTE_MS = 60_000
+/** A job that begins this soon may look before what is promised here is saved, and then must not stand for it. */
+const NEAR_MS = 10_000
 
 /**
  * Sees to it that somebody looks when these promises have something to say: one job for all promises of a shop that speak up within the same minute,
@@ -76,10 +78,11 @@ export async function scheduleLooks(
   { enqueue, now }: Pick<CallContext, 'enqueue' | 'now'>,
   promises: readonly PromiseState[],
 ): Promise<void> {
-  const minutes = new Set(promises.flatMap(looksOf).map((ms) => Math.max(now.getTime(), Math.ceil(ms / MINUTE_MS) * MINUTE_MS)))
+  const nowMs = now.getTime()
+  const times = promises.flatMap(looksOf).map((ms) => (ms <= nowMs ? nowMs : Math.ceil(ms / MINUTE_MS) * MINUTE_MS))
   // In one order everywhere, so that no two wait for each other.
-  for (const ms of [...minutes].toSorted((a, b) => a - b)) {
-    const at = new Date(ms)
-    await enqueue('remind-follow-up', {}, { startAfter: at, singletonKey: ms <= now.getTime() ? 'now' : at.toISOString() })
+  for (const ms of [...new Set(times)].toSorted((a, b) => a - b)) {
+    const startAfter = new Date(ms)
+    await enqueue('remind-follow-up', {}, { startAfter, ...(ms - nowMs > NEAR_MS && { singletonKey: startAfter.toISOString() }) })
   }
 }

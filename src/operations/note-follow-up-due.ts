@@ -46,7 +46,7 @@ export const noteFollowUpDue = transactionalOperation({
     await tellKeepers(db, { shopId: context.shopId, followUps: toTell, operation: 'note-follow-up-due', now })
     await mailKeepers(context, toTell)
     const more = rows.length === MOST_AT_ONCE
-    if (more) await enqueue('remind-follow-up', {}, { singletonKey: 'more' })
+    if (more) await enqueue('remind-follow-up', {})
     return { reminded: said.length, more }
   },
 })
@@ -88,6 +88,7 @@ async function mailKeepers({ db, enqueue, canMail, url }: CallContext, said: rea
       all.length === 1 && first
         ? `${what}${soon ? `, ${format.format(first.dueAt)}` : ''}:\n\n${first.promise}\n\nThe case: ${url}/cases/${first.caseId}\n`
         : `${what}:\n\n${[...lines, ...rest].join('\n\n')}\n`
-    await enqueue('send-mail', { to, subject: what, text, ...(all.length === 1 && first && { caseId: first.caseId }) })
+    const ofOneCase = first && all.every(({ caseId }) => caseId === first.caseId)
+    await enqueue('send-mail', { to, subject: what, text, ...(ofOneCase && { caseId: first.caseId }) })
   }
 }
