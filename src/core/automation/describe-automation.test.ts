@@ -87,6 +87,7 @@ test.each<[Comparison, string]>([
   [{ field: 'businessHoursNow', operator: '=', value: false }, 'we are closed'],
   [{ field: 'tags', operator: 'containsAny', value: ['vip', 'press'] }, 'it is tagged “vip” or “press”'],
   [{ field: 'weekday', operator: 'in', value: ['saturday', 'sunday'] }, 'it is Saturday or Sunday'],
+  [{ field: 'messages', operator: '<=', value: 1 }, 'the customer has written at most 1 message'],
   [{ field: 'moon', operator: '=', value: 'full' }, 'moon = full'],
 ])('%j reads as “%s”', (comparison, sentence) => {
   expect(describeComparison(comparison, words)).toBe(sentence)
@@ -108,7 +109,7 @@ test.each<[Automation['do'][number], string]>([
   [{ do: 'follow_up', promise: 'Call', inHours: 24, memberId: MARA }, 'note a promise for 1 day from then: “Call”, kept by Mara'],
   [{ do: 'start_clock', clock: 'resolution', minutes: 90 }, 'start the clock for solving it: 90 minutes of business time'],
   [{ do: 'webhook', url: 'https://hooks.example.com/x?token=secret' }, 'tell hooks.example.com'],
-  [{ do: 'send_template', text: 'Hello,\nwe have it.' }, 'send by mail, if the checks find nothing: “Hello,…”'],
+  [{ do: 'send_template', text: 'Hello,\nwe have it.' }, 'send by mail, if the checks find nothing: “Hello, we have it.”'],
 ])('%j does “%s”', (action, sentence) => {
   expect(describeAutomation(automationOf({ do: [action] }), words).actions).toEqual([sentence])
 })

@@ -137,8 +137,8 @@ function hostOf(url: string): string {
 const MOST_QUOTED = 80
 
 function shortened(text: string): string {
-  const line = text.split('\n', 1)[0] ?? ''
-  return line.length > MOST_QUOTED || line.length < text.length ? `${line.slice(0, MOST_QUOTED).trimEnd()}…` : line
+  const line = text.replace(/\s+/g, ' ')
+  return line.length > MOST_QUOTED ? `${line.slice(0, MOST_QUOTED).trimEnd()}…` : line
 }
 
 function capital(text: string): string {

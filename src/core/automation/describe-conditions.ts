@@ -118,7 +118,7 @@ function listClause(fact: Fact, operator: Operator, values: readonly string[], {
   )
   switch (fact.name) {
     case 'threats':
-      return none ? `no threat of ${said}` : `the customer threatens ${said}`
+      return none ? `there is no threat of ${said}` : `the customer threatens ${said}`
     case 'wants':
       return none ? `they do not want ${said}` : `they want ${said}`
     case 'tags':
@@ -210,7 +210,8 @@ function sizeClause(fact: Fact, operator: Operator, values: readonly Value[], wo
   const { subject, verb = ['is', 'is not'], after = '' } = SIZES[fact.name] ?? { subject: lower(fact.label) }
   const said = values.map((value) => sizeOf(fact, value, words))
   const amount = operator === 'between' ? said.join(' and ') : (said[0] ?? '…')
-  return `${subject} ${operator === '!=' ? verb[1] : verb[0]} ${SIZE_BEFORE[operator] ?? ''}${amount}${after}`
+  const noun = amount === '1' ? after.replace(/^ (star|message|case|time)s/, ' $1') : after
+  return `${subject} ${operator === '!=' ? verb[1] : verb[0]} ${SIZE_BEFORE[operator] ?? ''}${amount}${noun}`
 }
 
 function sizeOf(fact: Fact, value: Value, { currency, locale }: RuleWords): string {

@@ -5,6 +5,7 @@ import { type SubmitEvent, useRef, useState } from 'react'
 import { useTexts } from '../../texts/texts.tsx'
 import { focusFirstInvalid } from '../../ui/focus-first-invalid.ts'
 import { Notice } from '../../ui/notice.tsx'
+import { useIsWide } from '../../ui/use-is-wide.ts'
 import css from './automation-editor.module.css'
 import { AutomationForm, type Writing } from './automation-form.tsx'
 import type { AutomationRow } from './automations-query.ts'
@@ -22,12 +23,16 @@ interface AutomationEditorProps {
   readonly row: AutomationRow | undefined
 }
 
+/** From this width on, the sentence stands beside the fields; below it comes first. The stylesheet has the same one. */
+const BESIDE_FROM = 1180
+
 /** An automation being written, beside it what it says in words and what it would have done. */
 export function AutomationEditor({ id, title, start, row }: AutomationEditorProps) {
   const texts = useTexts()
   const words = texts.automationEditor
   const problemOf = useProblem()
   const navigate = useNavigate()
+  const isWide = useIsWide(BESIDE_FROM)
   const [writing, setWriting] = useState(start)
   const [nameMissing, setNameMissing] = useState(false)
   // The builder keeps its own rows: what is put back from outside begins it anew.
@@ -65,6 +70,7 @@ export function AutomationEditor({ id, title, start, row }: AutomationEditorProp
         <h1>{title}</h1>
       </header>
       <div className={css.columns}>
+        {!isWide && <InWords automation={writing.automation} />}
         <form ref={form} noValidate onSubmit={submit}>
           <AutomationForm
             key={round}
@@ -98,7 +104,7 @@ export function AutomationEditor({ id, title, start, row }: AutomationEditorProp
           )}
         </form>
         <div className={css.side}>
-          <InWords automation={writing.automation} />
+          {isWide && <InWords automation={writing.automation} />}
           {row?.problems.map(({ said }) => (
             <Notice key={said} weight="warn">
               {said}

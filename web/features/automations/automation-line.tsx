@@ -14,17 +14,19 @@ interface AutomationLineProps {
   readonly row: AutomationRow
   readonly words: RuleWords
   readonly may: boolean
+  /** What is wrong with it and was not said of one above it. */
+  readonly problems: readonly string[]
   readonly onUp: (() => void) | undefined
   readonly onDown: (() => void) | undefined
 }
 
 /** One automation in the list: what it does in a sentence, whether it is on, what it did this week. */
-export function AutomationLine({ row, words: ruleWords, may, onUp, onDown }: AutomationLineProps) {
+export function AutomationLine({ row, words: ruleWords, may, problems, onUp, onDown }: AutomationLineProps) {
   const texts = useTexts()
   const words = texts.automations
   const problemOf = useProblem()
   const navigate = useNavigate()
-  const { id, name, automation, rehearsal, state, firingsThisWeek, stoppedWhy, problems } = row
+  const { id, name, automation, rehearsal, state, firingsThisWeek, stoppedWhy } = row
   const change = useSwitch(({ state: next }) =>
     notifications.show({ message: next === 'on' ? words.switchedOn(name) : words.switchedOff(name) }),
   )
@@ -53,7 +55,7 @@ export function AutomationLine({ row, words: ruleWords, may, onUp, onDown }: Aut
             {words.stoppedItself} {stoppedWhy}
           </Notice>
         )}
-        {problems.map(({ said }) => (
+        {problems.map((said) => (
           <Notice key={said} weight="warn">
             {said}
           </Notice>

@@ -92,6 +92,7 @@ function AllOfThem({ all, may }: { readonly all: Automations; readonly may: bool
             row={row}
             words={ruleWords}
             may={may}
+            problems={row.problems.map(({ said }) => said).filter((said) => !saidBefore(all, index, said))}
             onUp={index > 0 ? () => move(index, -1) : undefined}
             onDown={index < all.automations.length - 1 ? () => move(index, 1) : undefined}
           />
@@ -113,6 +114,11 @@ function AllOfThem({ all, may }: { readonly all: Automations; readonly may: bool
       )}
     </section>
   )
+}
+
+/** A contradiction is told of both that it is between; the list says it once. */
+function saidBefore({ automations }: Automations, index: number, said: string): boolean {
+  return automations.slice(0, index).some(({ problems }) => problems.some((one) => one.said === said))
 }
 
 function Stopped({ stopped, may }: { readonly stopped: NonNullable<Automations['stopped']>; readonly may: boolean }) {
