@@ -1,6 +1,6 @@
 import type { Pool } from 'pg'
 import { v7 } from 'uuid'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { z } from 'zod'
 import { ROLES } from '../src/core/case.ts'
 import { AppError } from '../src/errors.ts'
@@ -16,6 +16,8 @@ import { createTestDatabase, silentLog, type TestDatabase } from './database.ts'
 
 const MARK = 'Xanthippe Quimby'
 const all = Object.values(operations) as Operation[]
+/** Both databases have the same rules by the same statements: each tries every second id, and all of them in the long form. */
+const isTriedHere = (at: number) => process.env['EVENKEEL_TEST_LONG'] === '1' || at % 2 === (inject('server').kind === 'embedded' ? 0 : 1)
 
 let test: TestDatabase
 let context: Context
@@ -274,7 +276,7 @@ describe('every operation by every principal', () => {
     for (const operation of all) {
       const takesIds = JSON.stringify(inputFor(operation, MARK)).includes(MARK)
       const askWith = (id: string) => ask(operation, own.callers.get(name)!, inputFor(operation, id), shopFor(name, own))
-      const [firstId = '', ...otherIds] = other.ids
+      const [firstId = '', ...otherIds] = other.ids.filter((_, at) => isTriedHere(at))
       const first = await askWith(firstId)
       // Who may not ask at all is told so before anybody looks at an id.
       const mayAsk = first.kind === 'done' || first.scope !== operation.scope
