@@ -95,7 +95,7 @@ async function sweepAt(time: string) {
   return swept
 }
 const noticesOf = async (member: TestMember) =>
-  ((await member.call('list-notices', {})) as { notices: { kind: string; caseId: string }[] }).notices.filter(({ kind }) =>
+  ((await member.call('list-notices', {})) as { rows: { kind: string; caseId: string }[] }).rows.filter(({ kind }) =>
     kind.startsWith('clock'),
   )
 const breachesOf = async (id: string) => (await caseOf(id)).timeline.filter(({ operation }) => operation === 'tell-clocks')

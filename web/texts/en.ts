@@ -1,8 +1,10 @@
 import type { DraftKind, Tone } from '../../src/core/case.ts'
 import type { Severity } from '../../src/core/drafting/lint/rule.ts'
+import { approvals } from './en-approvals.ts'
 import { ask } from './en-ask.ts'
 import { automations } from './en-automations.ts'
 import { caseStarters } from './en-case-starters.ts'
+import { clocks } from './en-clocks.ts'
 import { contact } from './en-contact.ts'
 import { customers } from './en-customers.ts'
 import { data } from './en-data.ts'
@@ -13,6 +15,7 @@ import { draft } from './en-draft.ts'
 import { escalation } from './en-escalation.ts'
 import { evidence } from './en-evidence.ts'
 import { feedback } from './en-feedback.ts'
+import { afterwards } from './en-follow-ups.ts'
 import { finding } from './en-finding.ts'
 import { knowledge } from './en-knowledge.ts'
 import { learning } from './en-learning.ts'
@@ -22,7 +25,6 @@ import { mailboxes } from './en-mailboxes.ts'
 import { people } from './en-people.ts'
 import { phone } from './en-phone.ts'
 import { policy } from './en-policy.ts'
-import { approvals } from './en-approvals.ts'
 import { promises } from './en-promises.ts'
 import { reading } from './en-reading.ts'
 import { together } from './en-together.ts'
@@ -34,6 +36,7 @@ export const en = {
   ...ask,
   ...automations,
   ...caseStarters,
+  ...clocks,
   ...contact,
   ...customers,
   ...data,
@@ -49,6 +52,7 @@ export const en = {
   ...approvals,
   ...people,
   ...feedback,
+  ...afterwards,
   ...finding,
   ...knowledge,
   ...links,

@@ -1,4 +1,6 @@
 import type { DraftKind } from '../case.ts'
+import { describeHours } from '../clocks/describe-hours.ts'
+import { describePromises } from '../clocks/describe-promises.ts'
 import { describeEscalation, sayTarget } from '../escalation/thresholds-met.ts'
 import { describeApprovals } from './describe-approvals.ts'
 import type { Policy } from './policy.ts'
@@ -43,8 +45,9 @@ export function describePart(part: PolicyPart, policy: Policy, saying: Saying): 
         ? describeEscalation(policy.escalation, { money: saying.money, nameOf: (target) => sayTarget(target, saying.nameOf) })
         : []
     case 'hours':
+      return policy.hours ? describeHours(policy.hours) : []
     case 'promises':
-      return []
+      return policy.promises ? describePromises(policy.promises, { nameOf: (target) => sayTarget(target, saying.nameOf) }) : []
     case 'tone':
       return describeTone(policy.tone)
     case 'never_dos':

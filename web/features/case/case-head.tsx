@@ -8,6 +8,7 @@ import { useSession } from '../../app/session.tsx'
 import { HeatMeter } from '../../product/heat-meter.tsx'
 import { useTexts } from '../../texts/texts.tsx'
 import { RelativeTime } from '../../ui/relative-time.tsx'
+import { CaseClock } from './case-clock.tsx'
 import css from './case-head.module.css'
 import { useCaseWrite } from './use-case-write.ts'
 
@@ -31,6 +32,7 @@ export function CaseHead({ detail, onAsk }: { readonly detail: CaseDetail; reado
         {closed ? texts.case.closedState : texts.case.waiting}{' '}
         <RelativeTime at={closed ? detail.updatedAt : detail.openedAt} form="plain" />
       </span>
+      {!closed && <CaseClock clocks={detail.clocks} />}
       <span className={css.end}>
         {onAsk !== undefined && (
           <Button size="compact-md" variant="subtle" aria-keyshortcuts="4" onClick={onAsk}>

@@ -1,4 +1,5 @@
 import type { CaseState, DraftKind, Option } from '../../../src/core/case.ts'
+import { CLOCK_KINDS } from '../../../src/core/clocks/response-promises.ts'
 import { readingChangeSchema } from '../../../src/core/reading/reading-change.ts'
 import type { Texts } from '../../texts/texts.tsx'
 import type { Format } from '../../ui/format.tsx'
@@ -86,6 +87,10 @@ function sayTogether({ operation, data }: Pick<TimelineEvent, 'operation' | 'dat
         name ?? texts.together.somebody,
         typeof data['reason'] === 'string' ? data['reason'] : undefined,
       )
+    case 'tell-clocks': {
+      const kind = CLOCK_KINDS.find((one) => one === data['clock'])
+      return kind && texts.clocks.broken(texts.clocks.what[kind])
+    }
     case 'return-case':
       return texts.escalation.did.returned(name)
     case 'hand-over-case':

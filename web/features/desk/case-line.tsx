@@ -3,6 +3,7 @@ import { Fragment, type ReactNode } from 'react'
 import type { Span } from '../../../src/core/case.ts'
 import type { CaseRow } from '../../app/api.tsx'
 import type { Present } from '../../app/presence.ts'
+import { isPressing, sayClock } from '../../product/clock-words.ts'
 import { HeatMeter } from '../../product/heat-meter.tsx'
 import { useTexts } from '../../texts/texts.tsx'
 import { type Format, makeFormat, useFormat } from '../../ui/format.tsx'
@@ -65,6 +66,7 @@ function Why({ row, now }: { readonly row: CaseRow; readonly now: number }) {
   const words = texts.lists
   const reasons = [
     ...(row.escalatedFor !== undefined ? [words.escalatedFor(row.escalatedFor)] : []),
+    ...(row.clock && row.state !== 'closed' && isPressing(row.clock, now) ? [sayClock(row.clock, { now, format, texts })] : []),
     ...(row.wokenBy ? [words.back] : []),
     ...(row.snoozedUntil !== undefined && Date.parse(row.snoozedUntil) > now
       ? [words.snoozedUntil(format.dateTime(row.snoozedUntil))]

@@ -1,11 +1,14 @@
 import type { ComponentType } from 'react'
 import type { PolicyPart } from '../../../src/core/policy/describe-policy.ts'
+import { ApprovalsFields } from './approvals-fields.tsx'
 import { CustomersFields } from './customers-fields.tsx'
 import { EscalationFields } from './escalation-fields.tsx'
+import { HoursFields } from './hours-fields.tsx'
 import { LimitsFields } from './limits-fields.tsx'
 import { NeverDosFields } from './never-dos-fields.tsx'
 import { PartingFields } from './parting-fields.tsx'
 import type { PolicyDocument } from './policy-query.ts'
+import { PromisesFields } from './promises-fields.tsx'
 import { PublicWordsFields } from './public-words-fields.tsx'
 import { ReturnsFields } from './returns-fields.tsx'
 import { SafetyFields } from './safety-fields.tsx'
@@ -22,7 +25,10 @@ export interface PolicyFieldsProps {
 export const PART_FIELDS: Partial<Record<PolicyPart, ComponentType<PolicyFieldsProps>>> = {
   limits: LimitsFields,
   returns: ReturnsFields,
+  approvals: ApprovalsFields,
   escalation: EscalationFields,
+  hours: HoursFields,
+  promises: PromisesFields,
   tone: ToneFields,
   never_dos: NeverDosFields,
   parting: PartingFields,
