@@ -100,6 +100,8 @@ function withGuards(subject: ApprovalSubject, decision: DecisionRow): ApprovalSu
   if (!guards) throw new AppError('bad_input', 'subject.option: does not exist in this decision. Ask for one that is listed.')
   if (!subject.override) return subject
   if (guards.length === 0) throw new AppError('bad_input', 'subject.override: no guard blocks this option; ask for the remedy alone.')
+  if (guards.includes('not_available'))
+    throw new AppError('bad_input', 'subject.option: has no place in this case, and no yes can change that.')
   return { ...subject, override: guards }
 }
 

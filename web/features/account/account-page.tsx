@@ -4,6 +4,7 @@ import { useSignOut } from '../../app/use-sign-out.ts'
 import { useTexts } from '../../texts/texts.tsx'
 import { Card, CardPage } from '../../ui/card-page.tsx'
 import { useTitle } from '../../ui/use-title.ts'
+import { DeputyCard } from './deputy-card.tsx'
 import { PasskeysCard } from './passkeys-card.tsx'
 import { PasswordCard } from './password-card.tsx'
 import { SecondFactorCard } from './second-factor-card.tsx'
@@ -24,6 +25,7 @@ export function AccountPage() {
           </Button>
         </div>
       </Card>
+      <DeputyCard />
       <PasswordCard />
       <SecondFactorCard />
       <PasskeysCard />

@@ -17,6 +17,7 @@ import { NextQuestion } from './next-question.tsx'
 import { OptionBars } from './option-bars.tsx'
 import { ThreeQuestions } from './three-questions.tsx'
 import { TryNumbers, useSliders } from './try-numbers.tsx'
+import { useAllTheSame } from './use-all-the-same.ts'
 import type { DecisionWork, Stated } from './use-decision.ts'
 
 const MathDialog = lazy(() => import('./math-dialog.tsx').then((module) => ({ default: module.MathDialog })))
@@ -42,6 +43,7 @@ export function DecideColumn({ detail, work, onChosen }: DecideColumnProps) {
   const result = isTrying ? work.decideWith(tried) : work.result
   const sliders = useSliders(work.given)
   const decisionId = detail.decision?.id
+  const allTheSame = useAllTheSame(detail, work, onChosen)
   const selected = selectedOf(result, picked.of === decisionId ? picked.option : undefined, work.chosen?.option)
   return (
     <div className="card">
@@ -77,9 +79,8 @@ export function DecideColumn({ detail, work, onChosen }: DecideColumnProps) {
             result={result}
             selected={selected?.option}
             onSelect={(option) => setPicked({ of: decisionId, option })}
-            onAllTheSame={(costed) =>
-              void work.choose(costed.option, costed.amountMinor, { overrideGuards: true }).then(onChosen, () => undefined)
-            }
+            allTheSame={(costed) => allTheSame.of(costed)}
+            onAllTheSame={(costed) => allTheSame.go(costed)}
           />
           {work.result !== undefined && (
             <TryNumbers

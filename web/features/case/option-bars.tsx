@@ -5,19 +5,22 @@ import { useTexts } from '../../texts/texts.tsx'
 import { useFormat } from '../../ui/format.tsx'
 import css from './option-bars.module.css'
 import { blockOf, StruckOptions } from './struck-options.tsx'
+import type { AllTheSame } from './use-all-the-same.ts'
 
 interface OptionBarsProps {
   readonly result: Decision
   readonly selected: Option | undefined
   readonly onSelect: (option: Option) => void
   readonly onAllTheSame: (option: CostedOption) => void
+  /** Whether what is held back may be chosen all the same, or takes a yes first. */
+  readonly allTheSame: (option: CostedOption) => AllTheSame
 }
 
 const PARTS = ['money', 'time', 'risk'] as const
 type Part = (typeof PARTS)[number]
 
 /** Every answer with what it costs; those that may be chosen are radio buttons, the others are struck through with their reason. */
-export function OptionBars({ result, selected, onSelect, onAllTheSame }: OptionBarsProps) {
+export function OptionBars({ result, selected, onSelect, onAllTheSame, allTheSame }: OptionBarsProps) {
   const texts = useTexts()
   const free = result.options.filter((option) => blockOf(option) === undefined)
   // What a guard forbids stays in sight with its reason; what this case has no place for is folded away.
@@ -42,12 +45,12 @@ export function OptionBars({ result, selected, onSelect, onAllTheSame }: OptionB
           ))}
         </fieldset>
       )}
-      <StruckOptions options={blocked} which={free.length === 0 ? 'all' : 'some'} onAllTheSame={onAllTheSame} />
+      <StruckOptions options={blocked} which={free.length === 0 ? 'all' : 'some'} onAllTheSame={onAllTheSame} allTheSame={allTheSame} />
       {free.length > 0 && <Legend />}
       {unfit.length > 0 && (
         <details className={css.unfit}>
           <summary>{texts.decide.unfit(unfit.length)}</summary>
-          <StruckOptions options={unfit} which="some" onAllTheSame={onAllTheSame} />
+          <StruckOptions options={unfit} which="some" onAllTheSame={onAllTheSame} allTheSame={allTheSame} />
         </details>
       )}
     </div>

@@ -10,6 +10,7 @@ import { type Texts, useTexts } from '../../texts/texts.tsx'
 import { copyText } from '../../ui/copy-text.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { type Slot, type WayOut, wayOut } from './draft-slot.ts'
+import { DraftYesRow, useDraftYes } from './draft-yes.tsx'
 import { SendLater } from './send-later.tsx'
 import css from './send-row.module.css'
 import { useCaseWrite } from './use-case-write.ts'
@@ -44,7 +45,9 @@ export function SendRow({ detail, slot, draft, findings }: SendRowProps) {
   const mayOverride = member.role !== 'agent' && !errors.some((finding) => finding.rule === NEVER_OVERRIDDEN)
   const blocked = errors.length > 0
   // A letter that sends a customer away waits for a manager's yes; the check-list above it asks for one.
-  const waits = slot.kind === 'firing' && detail.approvals.find(({ kind }) => kind === 'parting')?.granted !== true
+  const yes = useDraftYes(detail, slot, draft)
+  const partingWaits = slot.kind === 'firing' && detail.approvals.find(({ kind }) => kind === 'parting')?.granted !== true
+  const waits = partingWaits || yes.waits
   const ready = draft.words.text.trim() !== '' && draft.state.kind !== 'conflict'
   const lastWord = lastWordOf(slot)
   const go = (how: How) => {
@@ -74,7 +77,7 @@ export function SendRow({ detail, slot, draft, findings }: SendRowProps) {
           </>
         )}
         {blocked && <span className="quiet small">{texts.write.toMend(errors.length)}</span>}
-        {!blocked && waits && <span className="quiet small">{texts.draft.parting.waits}</span>}
+        {!blocked && partingWaits && <span className="quiet small">{texts.draft.parting.waits}</span>}
         {blocked && !waits && mayOverride && ready && asking === undefined && (
           <Button
             variant="subtle"
@@ -87,6 +90,7 @@ export function SendRow({ detail, slot, draft, findings }: SendRowProps) {
           </Button>
         )}
       </div>
+      <DraftYesRow detail={detail} yes={yes} draft={draft} />
       <Address detail={detail} slot={slot} />
       {asking === 'time' && !blocked && ready && (
         <SendLater

@@ -2,25 +2,28 @@ import { Button, NativeSelect } from '@mantine/core'
 import { Fragment, useState } from 'react'
 import type { Option } from '../../../src/core/case.ts'
 import type { CostedOption, Guard } from '../../../src/core/decision/decision.ts'
-import { mayManage } from '../../app/may.ts'
+import { mayWork } from '../../app/may.ts'
 import { useSession } from '../../app/session.tsx'
 import { useTexts } from '../../texts/texts.tsx'
 import { useFormat } from '../../ui/format.tsx'
 import css from './struck-options.module.css'
+import type { AllTheSame } from './use-all-the-same.ts'
 
 interface StruckOptionsProps {
   readonly options: readonly CostedOption[]
   /** `all` when no option is open at all. */
   readonly which: 'some' | 'all'
   readonly onAllTheSame: (option: CostedOption) => void
+  /** Whether it may be chosen all the same, or takes a yes first. */
+  readonly allTheSame: (option: CostedOption) => AllTheSame
 }
 
 /** What may not be chosen, with why: options that are struck for the same reason are one line. */
-export function StruckOptions({ options, which, onAllTheSame }: StruckOptionsProps) {
+export function StruckOptions({ options, which, onAllTheSame, allTheSame }: StruckOptionsProps) {
   const groups = [...Map.groupBy(options, (option) => blockOf(option)?.reason ?? '')]
   const alone = which === 'all' && groups.length === 1
   return groups.map(([reason, group]) => (
-    <StruckGroup key={reason} reason={reason} options={group} form={alone ? 'reason' : 'names'} onAllTheSame={onAllTheSame} />
+    <StruckGroup key={reason} reason={reason} options={group} form={alone ? 'reason' : 'names'} {...{ onAllTheSame, allTheSame }} />
   ))
 }
 
@@ -34,14 +37,18 @@ interface StruckGroupProps {
   readonly options: readonly CostedOption[]
   readonly form: 'names' | 'reason'
   readonly onAllTheSame: (option: CostedOption) => void
+  readonly allTheSame: (option: CostedOption) => AllTheSame
 }
 
-function StruckGroup({ reason, options, form, onAllTheSame }: StruckGroupProps) {
+function StruckGroup({ reason, options, form, onAllTheSame, allTheSame }: StruckGroupProps) {
   const texts = useTexts()
   const { member } = useSession()
   const [asking, setAsking] = useState<'yes' | 'no'>('no')
   // What does not exist in a case cannot be chosen by anyone.
-  const possible = options.filter((option) => !option.guards.some((guard) => guard.kind === 'not_available'))
+  const waiting = options.some((option) => allTheSame(option) === 'waiting')
+  const possible = options.filter(
+    (option) => !option.guards.some((guard) => guard.kind === 'not_available') && allTheSame(option) !== 'waiting',
+  )
   return (
     <div className={css.struck}>
       <span title={options[0] && blockOf(options[0])?.clause}>
@@ -59,17 +66,23 @@ function StruckGroup({ reason, options, form, onAllTheSame }: StruckGroupProps) 
           </>
         )}
       </span>
-      {mayManage(member.role) && possible.length > 0 && asking === 'no' && (
+      {waiting && <span className="quiet"> {texts.approvals.overrideWaits}</span>}
+      {mayWork(member.role) && possible.length > 0 && asking === 'no' && (
         <>
           {' '}
           <button type="button" className={css.opener} onClick={() => setAsking('yes')}>
-            {possible.length === 1 ? texts.decide.allTheSame : texts.decide.oneAllTheSame}
+            {possible.every((option) => allTheSame(option) === 'ask')
+              ? texts.approvals.askOverride
+              : possible.length === 1
+                ? texts.decide.allTheSame
+                : texts.decide.oneAllTheSame}
           </button>
         </>
       )}
       {asking === 'yes' && (
         <Confirm
           options={possible}
+          allTheSame={allTheSame}
           onYes={(option) => {
             setAsking('no')
             onAllTheSame(option)
@@ -82,13 +95,14 @@ function StruckGroup({ reason, options, form, onAllTheSame }: StruckGroupProps) 
 }
 
 interface ConfirmProps {
+  readonly allTheSame: (option: CostedOption) => AllTheSame
   readonly options: readonly CostedOption[]
   readonly onYes: (option: CostedOption) => void
   readonly onNo: () => void
 }
 
 /** One question that names every reason against it, so that nobody passes a guard by a slip of the finger. */
-function Confirm({ options, onYes, onNo }: ConfirmProps) {
+function Confirm({ options, allTheSame, onYes, onNo }: ConfirmProps) {
   const texts = useTexts()
   const format = useFormat()
   const [picked, setPicked] = useState<Option | undefined>(undefined)
@@ -113,7 +127,7 @@ function Confirm({ options, onYes, onNo }: ConfirmProps) {
       </span>
       <div className="row">
         <Button size="compact-sm" onClick={() => onYes(costed)}>
-          {texts.decide.allTheSameDo(what)}
+          {allTheSame(costed) === 'ask' ? texts.approvals.ask(what) : texts.decide.allTheSameDo(what)}
         </Button>
         <Button size="compact-sm" variant="subtle" autoFocus={options.length === 1} onClick={onNo}>
           {texts.app.cancel}
