@@ -8,6 +8,7 @@ import { findOperation } from '../operations/all.ts'
 import { type CallRequest, type Context, callOperation } from '../operations/call.ts'
 import type { AttachedFile } from '../operations/get-attachment.ts'
 import type { PublicForm } from '../operations/get-contact-form.ts'
+import type { PublicPolicy } from '../operations/get-public-policy.ts'
 import type { Auth } from './auth.ts'
 import { clientAddress } from './client-address.ts'
 import { renderContactPage, renderNoForm } from './contact-page.ts'
@@ -17,6 +18,7 @@ import { listenLive } from './live.ts'
 import type { LiveFeed } from './live-feed.ts'
 import { type Metrics, maySeeMetrics } from './metrics.ts'
 import { openApi } from './openapi.ts'
+import { renderNoPolicy, renderPolicyPage } from './policy-page.ts'
 import { problemResponse } from './problem.ts'
 import { requireSameSite, setSecurityHeaders } from './security.ts'
 import { sendAttachment } from './send-attachment.ts'
@@ -207,6 +209,16 @@ export function createApp(options: HttpOptions): Hono<Env> {
     if (form === undefined) return c.html(renderNoForm({ basePath }), 404)
     c.set('embedders', form.sites.length > 0 ? form.sites : ['*'])
     return c.html(renderContactPage(form, { slug, basePath, nonce, inside: c.req.query('inside') !== undefined }))
+  })
+  app.get('/policy/:slug', async (c) => {
+    const called = { operation: 'get-public-policy', input: { slug: c.req.param('slug') }, caller: NOBODY, requestId: c.get('requestId') }
+    const policy = (await callOperation(context, called).catch((error: unknown) => {
+      if (error instanceof AppError && (error.code === 'not_found' || error.code === 'bad_input')) return undefined
+      throw error
+    })) as PublicPolicy | undefined
+    return policy === undefined
+      ? c.html(renderNoPolicy({ basePath }), 404)
+      : c.html(renderPolicyPage(policy, { basePath, nonce: c.get('nonce') }))
   })
   app.get('*', async (c) => {
     // Other sites name it in their pages.

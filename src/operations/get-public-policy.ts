@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { moneyFormatter } from '../core/money.ts'
+import { coloursOf } from '../core/contact-form.ts'
 import { describeForCustomers } from '../core/policy/describe-for-customers.ts'
+import { readContactForm } from './contact-form-detail.ts'
 import { transactionalOperation } from './operation.ts'
 import { readPolicy } from './policy-detail.ts'
 import { getPolicyShop } from './policy-page-detail.ts'
@@ -11,6 +12,7 @@ const publicPolicySchema = z.object({
   contact: z.string().optional().describe('How the shop can be reached.'),
   locale: z.string(),
   sections: z.array(z.object({ title: z.string(), sentences: z.array(z.string()) })),
+  colours: z.object({ accent: z.string(), ground: z.string(), ink: z.string() }),
   words: z.string().describe('What the shop says to customers in its own words; may be empty.'),
 })
 
@@ -28,12 +30,13 @@ export const getPublicPolicy = transactionalOperation({
   input: z.object({ slug: z.string().max(60).describe('The end of the address of the page.') }),
   output: publicPolicySchema,
   async run({ db, now }) {
-    const [{ profile }, { document }] = await Promise.all([readShop(db), readPolicy(db, now)])
+    const [{ profile }, { document }, { form }] = await Promise.all([readShop(db), readPolicy(db, now), readContactForm(db)])
     return {
       shopName: profile.name,
       ...(profile.contact && { contact: profile.contact }),
       locale: profile.locale,
-      sections: describeForCustomers(document, { money: moneyFormatter(profile.currency, profile.locale) }),
+      colours: coloursOf(form),
+      sections: describeForCustomers(document),
       words: document.publicWords ?? '',
     }
   },

@@ -81,7 +81,76 @@ export const policy = {
     archetypes: 'Say what several cases of a customer suggest',
     wordsLabel: 'The policy in words',
     publicWordsLabel: 'Words for customers',
-    save: 'Save as the next version',
+    save: 'Look at it and save',
+    beforeSaving: 'Before it holds',
+    saveVersion: 'Save as the next version',
+    goOn: 'Go on writing',
+    savedFor: (number: number, day: string) => `Version ${number} is saved and begins ${day}.`,
+    planned: (number: number, day: string) => `Version ${number} begins ${day}. What you read here is that one.`,
+    plannedLook: (number: number) => `Version ${number}, in force until then`,
+    readLaw: 'I have read what the law says, and save it all the same',
+    remark: (part: string, kind: 'contradiction' | 'law' | 'note') =>
+      `${part}: ${{ contradiction: 'says two things at once', law: 'the law says more', note: 'worth knowing' }[kind]}`,
+    instead: (words: string) => `Better: ${words}`,
+    begins: 'It begins',
+    beginsItems: { now: 'At once', later: 'On a later day' },
+    beginsOn: 'From the beginning of',
+    beginsWrong: 'Choose a day ahead, within two years.',
+    replay: 'On your past cases',
+    replaying: 'Looking at past cases…',
+    noCases: 'There are no past cases to try it on yet.',
+    otherwise: (cases: number, looked: number) =>
+      cases === 0
+        ? `None of ${looked} ${looked === 1 ? 'case' : 'cases'} would have gone otherwise.`
+        : `${cases} of ${looked} ${looked === 1 ? 'case' : 'cases'} would have gone otherwise`,
+    costs: (money: string, which: 'more' | 'less') => `; about ${money} ${which}.`,
+    newestOnly: 'The newest ones; older cases were not looked at.',
+    byKind: ({ decision, approval, escalation, promise }: Record<'decision' | 'approval' | 'escalation' | 'promise', number>) =>
+      [
+        ...(decision > 0 ? [`another remedy: ${decision}`] : []),
+        ...(approval > 0 ? [`another yes: ${approval}`] : []),
+        ...(escalation > 0 ? [`moved up or not: ${escalation}`] : []),
+        ...(promise > 0 ? [`promises kept or not: ${promise}`] : []),
+      ].join(', '),
+    changes: {
+      decision: (before: string, after: string) => `${before} → ${after}`,
+      approval: (before: 'manager' | 'owner' | undefined, after: 'manager' | 'owner' | undefined) =>
+        after === undefined
+          ? 'An agent would have needed no yes.'
+          : `An agent would have needed the yes of ${after === 'owner' ? 'an owner' : 'a manager'}${before === undefined ? '' : `, not of ${before === 'owner' ? 'an owner' : 'a manager'}`}.`,
+      escalation: (now: string | undefined, before: string | undefined) =>
+        now === undefined ? `Would not have moved up (${before}).` : `Would have moved up: ${now}.`,
+      promise: (before: number, after: number) =>
+        after === 0
+          ? 'Every answer would have been in time.'
+          : `${after} ${after === 1 ? 'answer' : 'answers'} too late, before ${before}.`,
+    },
+    noRemedy: 'nothing to decide',
+    newer: 'Newer',
+    older: 'Older',
+    shown: (from: number, to: number, of: number) => `${from}–${to} of ${of}`,
+    start: 'Begin with a ready one',
+    startLead: 'Written for your kind of shop and your country. Nothing holds until you have read it and saved it.',
+    startTake: 'Fill the page with it',
+    startAgain: 'Fill the page with a ready one',
+    startDone: 'Filled in. Read it through, change what is not yours, and save.',
+    because: 'What stands behind it',
+    ours: 'our own judgement',
+    publicPage: 'Public page',
+    publicLead: 'Returns, refunds and the words for customers, for anybody to read. Limits and all else stay inside.',
+    publicOn: 'Anybody may read it',
+    publicAddress: 'Its address ends with',
+    publicSave: 'Save',
+    publicSaved: 'The page is saved.',
+    publicOpen: 'Open it',
+    compareWith: 'Compare with',
+    field: 'What',
+    notSaid: 'not said',
+    yes: 'yes',
+    no: 'no',
+    sideBySide: 'Side by side',
+    acknowledged: 'Saved although the law was read to say more.',
+    takeVersion: 'Take this as the next draft',
     saved: (number: number) => `Version ${number} is in force.`,
     unsaved: 'Not saved yet; kept in this browser',
     discard: 'Discard my changes',

@@ -8,11 +8,15 @@ import css from './policy-page.module.css'
 import { PART_FIELDS } from './policy-parts.tsx'
 import type { PolicyDetail } from './policy-query.ts'
 import { PolicyWords, useSaying } from './policy-words.tsx'
-import { type PolicyDraft, usePolicyDraft } from './use-policy-draft.ts'
+import { SaveDialog } from './save-dialog.tsx'
+import { StartPolicy } from './start-policy.tsx'
+import { newestOf, type PolicyDraft, usePolicyDraft } from './use-policy-draft.ts'
 
 /** The policy as it reads, edited in place. Each save is a version of its own; the earlier ones stay. */
 export function PolicyForm({ policy }: { readonly policy: PolicyDetail }) {
   const draft = usePolicyDraft(policy)
+  const [saving, setSaving] = useState(false)
+  const newest = newestOf(policy)
   const element = useRef<HTMLFormElement>(null)
   return (
     <form
@@ -23,14 +27,16 @@ export function PolicyForm({ policy }: { readonly policy: PolicyDetail }) {
         event.preventDefault()
         // Fields say by themselves what cannot be read in them.
         if (element.current?.querySelector('[aria-invalid=true]')) focusFirstInvalid(element.current)
-        else if (draft.dirty) draft.save()
+        else if (draft.dirty) setSaving(true)
       }}
     >
-      {draft.overtaken && <Overtaken policy={policy} draft={draft} />}
+      {draft.overtaken && <Overtaken policy={policy} draft={draft} onKeep={() => setSaving(true)} />}
+      <StartPolicy draft={draft} isFirst={newest.number === 0} />
       {POLICY_PARTS.map((part) => (
-        <Part key={part} part={part} draft={draft} saved={policy.document} />
+        <Part key={part} part={part} draft={draft} saved={newest.document} />
       ))}
       {draft.dirty && !draft.overtaken && <SaveBar draft={draft} />}
+      {saving && draft.dirty && <SaveDialog draft={draft} over={draft.overtaken ? 'theirs' : undefined} onClose={() => setSaving(false)} />}
     </form>
   )
 }
@@ -95,17 +101,17 @@ function Says({ sentences }: { readonly sentences: readonly string[] }) {
   )
 }
 
-function Overtaken({ policy, draft }: { readonly policy: PolicyDetail; readonly draft: PolicyDraft }) {
+function Overtaken({ policy, draft, onKeep }: { readonly policy: PolicyDetail; readonly draft: PolicyDraft; readonly onKeep: () => void }) {
   const texts = useTexts()
   return (
     <div className={css.overtaken}>
       <Notice
         weight="warn"
         live="assertive"
-        title={texts.policy.conflictTitle(policy.number)}
+        title={texts.policy.conflictTitle(newestOf(policy).number)}
         actions={
           <>
-            <Button size="compact-sm" loading={draft.saving} onClick={() => draft.save('theirs')}>
+            <Button size="compact-sm" onClick={onKeep}>
               {texts.policy.keepMine}
             </Button>
             <Button size="compact-sm" variant="subtle" onClick={draft.discard}>
@@ -116,7 +122,7 @@ function Overtaken({ policy, draft }: { readonly policy: PolicyDetail; readonly 
       >
         {draft.error === undefined ? texts.policy.conflict : texts.errors.notSaved(draft.error.message)}
       </Notice>
-      <PolicyWords document={policy.document} />
+      <PolicyWords document={newestOf(policy).document} />
     </div>
   )
 }
@@ -125,7 +131,7 @@ function SaveBar({ draft }: { readonly draft: PolicyDraft }) {
   const texts = useTexts()
   return (
     <div className={css.bar}>
-      <Button type="submit" variant="filled" loading={draft.saving}>
+      <Button type="submit" variant="filled">
         {texts.policy.save}
       </Button>
       <Button variant="subtle" onClick={draft.discard}>

@@ -8,3 +8,11 @@ export type PolicyDocument = PolicyDetail['document']
 export function policyQuery({ client }: Api) {
   return queryOptions({ queryKey: ['policy'], queryFn: ({ signal }) => client.call('get-policy', {}, { signal }) })
 }
+
+export type Replay = OutputOf<'replay-policy'>
+export type PolicyPage = OutputOf<'get-policy-page'>
+
+/** The public page of the policy. */
+export function policyPageQuery({ client }: Api) {
+  return queryOptions({ queryKey: ['policy', 'page'], queryFn: ({ signal }) => client.call('get-policy-page', {}, { signal }) })
+}

@@ -1,19 +1,21 @@
+import { NativeSelect } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import type { OutputOf } from '../../../src/client/client.ts'
-import { describePolicy } from '../../../src/core/policy/describe-policy.ts'
 import { useApi } from '../../app/api.tsx'
 import { useTexts } from '../../texts/texts.tsx'
-import { changedLines } from '../../ui/changed-lines.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { RelativeTime } from '../../ui/relative-time.tsx'
 import { useTitle } from '../../ui/use-title.ts'
+import { Differences } from './policy-differences.tsx'
 import css from './policy-page.module.css'
-import { PolicyWords, useSaying } from './policy-words.tsx'
+import { policyQuery } from './policy-query.ts'
+import { PolicyWords } from './policy-words.tsx'
 
 const route = getRouteApi('/inside/policy/versions/$number')
 
-/** One version of the policy as it was, and what changed with it. */
+/** One version of the policy as it was, beside any other one. */
 export function PolicyVersionPage() {
   const texts = useTexts()
   const number = Number(route.useParams().number)
@@ -40,7 +42,7 @@ export function PolicyVersionPage() {
         </Link>
       </header>
       {version.isError && <Notice weight="warn">{version.error.message}</Notice>}
-      {version.isSuccess && <Version version={version.data} />}
+      {version.isSuccess && <Version key={number} version={version.data} />}
     </div>
   )
 }
@@ -49,31 +51,44 @@ function Version({ version }: { readonly version: OutputOf<'get-policy-version'>
   const texts = useTexts()
   return (
     <>
-      <section className="card" aria-labelledby="changed">
-        <h2 id="changed">{version.before === undefined ? texts.policy.first : texts.policy.changedSince(version.number - 1)}</h2>
-        {version.before !== undefined && <Changes before={version.before} after={version.document} />}
-      </section>
+      {version.acknowledged.length > 0 && <Notice>{texts.policy.acknowledged}</Notice>}
+      {version.before === undefined ? (
+        <section className="card">
+          <h2>{texts.policy.first}</h2>
+        </section>
+      ) : (
+        <Compared number={version.number} />
+      )}
       <PolicyWords document={version.document} />
     </>
   )
 }
 
-type Document = OutputOf<'get-policy-version'>['document']
-
-function Changes({ before, after }: { readonly before: Document; readonly after: Document }) {
+/** This version beside another one, at first the one before it. */
+function Compared({ number }: { readonly number: number }) {
   const texts = useTexts()
-  const saying = useSaying()
-  const changes = changedLines(describePolicy(before, saying), describePolicy(after, saying))
-  if (changes.length === 0) return <p className="quiet">{texts.policy.same}</p>
+  const api = useApi()
+  const [before, setBefore] = useState(number - 1)
+  const policy = useQuery(policyQuery(api))
+  const compared = useQuery({
+    queryKey: ['policy', 'compared', before, number],
+    queryFn: ({ signal }) => api.client.call('compare-policies', { before, after: number }, { signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+  const others = (policy.data?.versions ?? []).filter((version) => version.number !== number)
   return (
-    <ul className={css.changes}>
-      {changes.map(({ kind, text }, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a version never changes, and neither does this list.
-        <li key={index}>
-          <span className="quiet small">{kind === 'gone' ? texts.policy.gone : texts.policy.new}</span>
-          {kind === 'gone' ? <del>{text}</del> : <ins>{text}</ins>}
-        </li>
-      ))}
-    </ul>
+    <section className="card" aria-labelledby="changed">
+      <h2 id="changed">{texts.policy.changedSince(before)}</h2>
+      {others.length > 1 && (
+        <NativeSelect
+          label={texts.policy.compareWith}
+          data={others.map((version) => ({ value: String(version.number), label: texts.policy.version(version.number) }))}
+          value={String(before)}
+          onChange={(event) => setBefore(Number(event.currentTarget.value))}
+        />
+      )}
+      {compared.isError && <Notice weight="warn">{compared.error.message}</Notice>}
+      {compared.isSuccess && <Differences compared={compared.data} />}
+    </section>
   )
 }

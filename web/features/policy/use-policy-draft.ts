@@ -6,6 +6,7 @@ import { policySchema } from '../../../src/core/policy/policy.ts'
 import { isRefusal, useApi } from '../../app/api.tsx'
 import { useSession } from '../../app/session.tsx'
 import { useTexts } from '../../texts/texts.tsx'
+import { useFormat } from '../../ui/format.tsx'
 import { forget, keep, readKept } from '../../ui/kept.ts'
 import { type PolicyDetail, type PolicyDocument, policyQuery } from './policy-query.ts'
 
@@ -15,6 +16,15 @@ interface Writing {
   readonly document: PolicyDocument
 }
 
+export interface SaveHow {
+  /** Over a version that somebody else saved meanwhile. */
+  readonly over?: 'theirs' | undefined
+  /** From when it holds, as an instant; at once when left out. */
+  readonly effectiveFrom?: string | undefined
+  /** What the law says against it, read. */
+  readonly acknowledged: readonly string[]
+}
+
 export interface PolicyDraft {
   readonly document: PolicyDocument
   readonly dirty: boolean
@@ -22,8 +32,10 @@ export interface PolicyDraft {
   readonly overtaken: boolean
   readonly change: (part: Partial<PolicyDocument>) => void
   readonly discard: () => void
+  /** Takes a whole document as what is being written. */
+  readonly take: (document: PolicyDocument) => void
   /** Saves it as the version after the newest one that the person has seen. */
-  readonly save: (over?: 'theirs') => void
+  readonly save: (how: SaveHow) => void
   readonly saving: boolean
   readonly error: Error | undefined
 }
@@ -38,39 +50,53 @@ export function usePolicyDraft(policy: PolicyDetail): PolicyDraft {
     else keep(key, JSON.stringify(writing))
   }, [key, writing])
   const save = useSavePolicy(() => setWriting(undefined))
-  const document = writing?.document ?? policy.document
-  const dirty = writing !== undefined && !sameDocument(writing.document, policy.document)
+  const newest = newestOf(policy)
+  const document = writing?.document ?? newest.document
+  const dirty = writing !== undefined && !sameDocument(writing.document, newest.document)
   return {
     document,
     dirty,
-    overtaken: dirty && writing.basedOn !== policy.number,
+    overtaken: dirty && writing.basedOn !== newest.number,
     change: (part) =>
-      setWriting((now) => ({ basedOn: now?.basedOn ?? policy.number, document: { ...(now?.document ?? policy.document), ...part } })),
+      setWriting((now) => ({ basedOn: now?.basedOn ?? newest.number, document: { ...(now?.document ?? newest.document), ...part } })),
+    take: (document) => setWriting((now) => ({ basedOn: now?.basedOn ?? newest.number, document })),
     discard: () => {
       save.reset()
       setWriting(undefined)
     },
-    save: (over) => {
-      const basedOn = over === 'theirs' ? policy.number : (writing?.basedOn ?? policy.number)
-      save.mutate({ basedOn, document })
+    save: ({ over, effectiveFrom, acknowledged }) => {
+      const basedOn = over === 'theirs' ? newest.number : (writing?.basedOn ?? newest.number)
+      save.mutate({ basedOn, document, acknowledged: [...acknowledged], ...(effectiveFrom !== undefined && { effectiveFrom }) })
     },
     saving: save.isPending,
     error: save.error === null || isRefusal(save.error, 'version_conflict') ? undefined : save.error,
   }
 }
 
+/** The version written last, whether it has begun or not: what is written next stands on it. */
+export function newestOf({ number, document, planned }: PolicyDetail): { readonly number: number; readonly document: PolicyDocument } {
+  return planned ?? { number, document }
+}
+
 function useSavePolicy(onSaved: () => void) {
   const api = useApi()
   const texts = useTexts()
+  const format = useFormat()
   const queryClient = useQueryClient()
   return useMutation({
-    mutationFn: (writing: Writing) => api.client.call('save-policy', writing, { idempotencyKey: newId() }),
+    mutationFn: (writing: Writing & { acknowledged: string[]; effectiveFrom?: string }) =>
+      api.client.call('save-policy', writing, { idempotencyKey: newId() }),
     onSuccess: (saved) => {
       queryClient.setQueryData(policyQuery(api).queryKey, saved)
       // The decision and the drafts of every case stand on the policy.
       void queryClient.invalidateQueries({ queryKey: ['case'] })
       onSaved()
-      notifications.show({ message: texts.policy.saved(saved.number) })
+      const { planned } = saved
+      const words = planned
+        ? texts.policy.savedFor(planned.number, format.dateTime(planned.effectiveFrom))
+        : texts.policy.saved(saved.number)
+      notifications.show({ message: words })
+      void queryClient.invalidateQueries({ queryKey: ['lint-rules'] })
     },
     onError: (error) => {
       if (isRefusal(error, 'version_conflict')) void queryClient.invalidateQueries({ queryKey: ['policy'] })
