@@ -65,7 +65,7 @@ export function compilePhrases<Meaning>(phrases: readonly Phrase<Meaning>[], cla
     if (outer.some((element) => element?.type === 'gap' || element?.optional))
       throw new Error(`a phrase begins and ends with something to find: ${pattern}`)
     const anchor = pickAnchor(elements, costOf, pattern)
-    const index = compiled.push({ meaning, elements, anchor }) - 1
+    const index = compiled.push({ meaning, elements, anchor, companions: pickCompanions(elements, anchor, costOf) }) - 1
     const element = elements[anchor]!
     if (element.type === 'number') byNumber.push(index)
     if (element.type === 'money') byMoney.push(index)
@@ -88,9 +88,10 @@ function withNumbers(element: Element, numbers: Map<string, number>): Element {
     numbers.set(word, number)
     own.push(number)
   }
+  own.sort((one, other) => one - other)
   const bits = new Uint32Array((Math.max(...own) >>> 5) + 1)
   for (const number of own) bits[number >>> 5]! |= 1 << (number & 31)
-  return { ...element, words: { ...element.words, bits } }
+  return { ...element, words: { ...element.words, bits, numbers: own } }
 }
 
 const pairs = 1 << 14
@@ -109,11 +110,17 @@ export function findPhrases<Meaning>(
   const matches: PhraseMatch<Meaning>[] = []
   const seen = new Uint8Array(book.phrases.length)
   const numbers = new Int32Array(tokens.count)
-  for (let token = 0; token < tokens.count; token++) numbers[token] = book.numbers.get(tokens.words[token]!) ?? 0
+  const present = new Uint8Array(book.numbers.size + 1)
+  for (let token = 0; token < tokens.count; token++) {
+    const number = book.numbers.get(tokens.words[token]!) ?? 0
+    numbers[token] = number
+    present[number] = 1
+  }
   const scan: Scan = { tokens, numbers, isMoney, value: -1 }
   const tryAt = (index: number, token: number) => {
     if (seen[index]! >= mostPerPhrase) return
     const phrase = book.phrases[index]!
+    if (phrase.companions && !hasOneOf(present, phrase.companions)) return
     const anchor = phrase.elements[phrase.anchor]!
     scan.value = -1
     // A word was looked up by itself; what a number or an amount is, is noted on the way.
@@ -141,6 +148,11 @@ export function findPhrases<Meaning>(
   return matches
 }
 
+function hasOneOf(present: Uint8Array, numbers: readonly number[]): boolean {
+  for (let i = 0; i < numbers.length; i++) if (present[numbers[i]!] === 1) return true
+  return false
+}
+
 /** Words that turn a statement round. No `..` gap runs over one. */
 export const negators: ReadonlySet<string> = new Set([
   'not',
@@ -161,7 +173,9 @@ const mostPerPhrase = 24
 
 interface WordSet {
   readonly exact: ReadonlySet<string>
-  /** The numbers of the exact words, one bit each. */
+  /** The numbers of the exact words. */
+  readonly numbers: readonly number[]
+  /** The same, one bit each. */
   readonly bits: Uint32Array
   readonly prefixes: readonly string[]
 }
@@ -179,6 +193,8 @@ interface CompiledPhrase<Meaning> {
   readonly meaning: Meaning
   readonly elements: readonly Element[]
   readonly anchor: number
+  /** The numbers of words of which the text must have one, besides the anchor; undefined where no such few words are told. */
+  readonly companions: readonly number[] | undefined
 }
 
 interface Scan {
@@ -190,7 +206,7 @@ interface Scan {
 }
 
 const noBits = new Uint32Array(0)
-const noWords: WordSet = { exact: new Set(), bits: noBits, prefixes: [] }
+const noWords: WordSet = { exact: new Set(), numbers: [], bits: noBits, prefixes: [] }
 
 function parseElement(part: string, sets: ReadonlyMap<string, WordSet>): Element {
   const base = { words: noWords, optional: false, most: 0, overNegation: false }
@@ -224,12 +240,13 @@ function wordsOf(body: string, sets: ReadonlyMap<string, WordSet>): WordSet {
     } else if (/^(?:'s|[^'?!~.]+)$/.test(choice)) exact.add(choice)
     else throw new Error(`"${choice}" is no word as the tokens hold them`)
   }
-  return { exact, bits: noBits, prefixes }
+  return { exact, numbers: [], bits: noBits, prefixes }
 }
 
 function toWordSet(words: readonly string[]): WordSet {
   return {
     exact: new Set(words.filter((word) => !word.endsWith('*'))),
+    numbers: [],
     bits: noBits,
     prefixes: words.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1)),
   }
@@ -248,6 +265,22 @@ function pickAnchor(elements: readonly Element[], costOf: (element: Element) => 
   })
   if (best < 0) throw new Error(`a phrase needs a word to look for: ${pattern}`)
   return best
+}
+
+const mostCompanions = 12
+
+/** The rarest other word of a phrase: a text without it cannot have the phrase, and that is quickly seen. */
+function pickCompanions(elements: readonly Element[], anchor: number, costOf: (element: Element) => number): readonly number[] | undefined {
+  let best: Element | undefined
+  let bestCost = Number.POSITIVE_INFINITY
+  elements.forEach((element, index) => {
+    const { numbers, prefixes } = element.words
+    const cost = costOf(element)
+    if (index === anchor || element.type !== 'word' || prefixes.length > 0 || numbers.length > mostCompanions || cost >= bestCost) return
+    best = element
+    bestCost = cost
+  })
+  return best?.words.numbers
 }
 
 /** Few choices, and none of them an everyday word, are cheap; what may be missing cannot be an anchor. */

@@ -77,6 +77,10 @@ export const bucketOf = (hash: number, bits: number) => hash >>> (32 - bits)
 function addTable(table: Table, hashes: readonly number[], share: number): number[] {
   const { columns, weights, filled, bits, scales } = table
   const units = new Int32Array(columns)
+  if (columns === 3) {
+    addThree(table, hashes, units)
+    return worthOf(units, scales, share)
+  }
   const isOfTopics = columns === topicColumns
   for (let i = 0; i < hashes.length; i++) {
     const bucket = bucketOf(hashes[i]!, bits)
@@ -91,8 +95,30 @@ function addTable(table: Table, hashes: readonly number[], share: number): numbe
       if ((parts & 4) !== 0) for (let column = firstTopic.want; column < columns; column++) units[column]! += weights[row + column]!
     }
   }
+  return worthOf(units, scales, share)
+}
+
+/** The same for a table of three heads, whose sums stay where adding is cheapest. */
+function addThree({ weights, filled, bits }: Table, hashes: readonly number[], units: Int32Array): void {
+  let first = 0
+  let second = 0
+  let third = 0
+  for (let i = 0; i < hashes.length; i++) {
+    const bucket = bucketOf(hashes[i]!, bits)
+    if (filled[bucket] === 0) continue
+    const row = bucket * 3
+    first += weights[row]!
+    second += weights[row + 1]!
+    third += weights[row + 2]!
+  }
+  units[0] = first
+  units[1] = second
+  units[2] = third
+}
+
+function worthOf(units: Int32Array, scales: readonly number[], share: number): number[] {
   const sums: number[] = []
-  for (let column = 0; column < columns; column++) sums.push(units[column]! * scales[column]! * share)
+  for (let column = 0; column < units.length; column++) sums.push(units[column]! * scales[column]! * share)
   return sums
 }
 
