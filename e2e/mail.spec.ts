@@ -97,6 +97,7 @@ async function openBoth(mara: Person, ben: Person): Promise<void> {
     .first()
     .click()
   await mara.page.getByRole('button', { name: 'Send', exact: true }).waitFor()
+  await mara.page.getByRole('region', { name: 'Read', exact: true }).getByText('Subject: Table with a broken leg').waitFor()
   await mara.expectNothingToMend('a case that came by mail')
   await ben.page.locator('body').press('j')
   await ben.page.keyboard.press('Enter')

@@ -7,7 +7,7 @@ import css from './mail-parts.module.css'
 
 const MailFrame = lazy(() => import('./mail-frame.tsx').then((module) => ({ default: module.MailFrame })))
 
-/** What came with the words of a message by mail: its subject, what could not be taken of it, and itself as it was written. */
+/** What came with the words of a message by mail: what could not be taken of it, and itself as it was written. */
 export function MailParts({ detail, messageId }: { readonly detail: CaseDetail; readonly messageId: string }) {
   const words = useTexts().mailFrame
   const [shown, setShown] = useState<'words' | 'mail'>('words')
