@@ -12,6 +12,7 @@ import { openDeliverer } from './outside/deliver.ts'
 import type { OpenImap } from './outside/imap.ts'
 import { openMail } from './outside/mail.ts'
 import { openModel } from './outside/model.ts'
+import { openWebhooks } from './outside/webhook.ts'
 import type { AppDatabase, Connection } from './store/database.ts'
 import { readFeed } from './store/event-feed.ts'
 import { listWatchedMailboxes } from './store/mailboxes.ts'
@@ -59,7 +60,13 @@ export function openBackground({ config, database, connection, log }: Background
     queue,
     live,
     start(context) {
-      const outside = { mail: config.mail && openMail(config.mail), houseMail: config.mail, openDeliverer, openModel }
+      const outside = {
+        mail: config.mail && openMail(config.mail),
+        houseMail: config.mail,
+        openDeliverer,
+        openModel,
+        callWebhook: openWebhooks({ nearby: config.webhooksNearby }),
+      }
       work = startWork({ context, queue, jobs, outside, listShops: () => listShopTimeZones(database.kysely) })
       // An embedded database belongs to one server.
       const servers = config.databaseUrl === undefined ? 'one' : 'several'

@@ -46,6 +46,10 @@ export const SETTINGS = {
     summary:
       'A collector of OpenTelemetry that speaks OTLP over HTTP (http://127.0.0.1:4318): it is sent a span for each request and operation, without a word of customers. Without it nothing of this is loaded.',
   },
+  EVENKEEL_WEBHOOKS: {
+    default: 'public',
+    summary: 'Where webhooks of automations may lead: public is https:// to public addresses; nearby is http:// and your own network too.',
+  },
   DATABASE_URL: {
     default: '',
     summary: 'A Postgres server, 15 or newer, instead of the embedded one: postgres://user:password@host/database.',
@@ -68,6 +72,8 @@ export interface Config {
   readonly metricsToken: string | undefined
   /** Where spans are sent; undefined when nowhere. */
   readonly tracingEndpoint: string | undefined
+  /** Whether webhooks may go over http and to private addresses. */
+  readonly webhooksNearby: boolean
   /** Undefined where no mail server is set up. */
   readonly mail: { readonly url: string; readonly from: string } | undefined
 }
@@ -91,6 +97,7 @@ const environmentSchema = z
       z.literal(''),
       z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).regex(/^[^?#]*$/, 'must have no ? and no #'),
     ]),
+    EVENKEEL_WEBHOOKS: z.enum(['public', 'nearby'], 'must be public or nearby'),
     EVENKEEL_BACKUP_DIR: z.string(),
     EVENKEEL_BACKUP_KEEP: z
       .string()
@@ -134,6 +141,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     EVENKEEL_MAIL_FROM,
     EVENKEEL_METRICS_TOKEN,
     OTEL_EXPORTER_OTLP_ENDPOINT,
+    EVENKEEL_WEBHOOKS,
   } = parsed.data
   const [daily = 0, weekly = 0, monthly = 0] = EVENKEEL_BACKUP_KEEP === 'off' ? [] : EVENKEEL_BACKUP_KEEP.split(',').map(Number)
   return {
@@ -147,6 +155,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     logLevel: EVENKEEL_LOG,
     databaseUrl: DATABASE_URL || undefined,
     metricsToken: EVENKEEL_METRICS_TOKEN || undefined,
+    webhooksNearby: EVENKEEL_WEBHOOKS === 'nearby',
     tracingEndpoint: OTEL_EXPORTER_OTLP_ENDPOINT || undefined,
     mail: EVENKEEL_SMTP_URL === '' ? undefined : { url: EVENKEEL_SMTP_URL, from: EVENKEEL_MAIL_FROM },
   }

@@ -41,6 +41,7 @@ export const ERRORS = {
   mailbox_unreachable: { status: 503, exit: 69, retryable: true, summary: 'The server of a mailbox cannot be reached.' },
   model_refused: { status: 502, exit: 69, retryable: false, summary: "The language model's service refused what was asked." },
   model_unreachable: { status: 503, exit: 69, retryable: true, summary: "The language model's service cannot be reached, or put us off." },
+  webhook_unreachable: { status: 503, exit: 69, retryable: true, summary: 'A webhook did not answer, or put us off.' },
   secret_unreadable: { status: 500, exit: 78, retryable: false, summary: 'A stored secret was changed, or sealed with another key.' },
   internal: { status: 500, exit: 70, retryable: true, summary: 'A fault of ours; the request id finds it in the log.' },
   disk_full: { status: 507, exit: 73, retryable: true, summary: 'The disk is full; nothing was half-written.' },

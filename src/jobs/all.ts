@@ -2,6 +2,7 @@ import { anonymiseOldCases } from './anonymise-old-cases.ts'
 import { applyRules } from './apply-rules.ts'
 import { askFeedback } from './ask-feedback.ts'
 import { askOutcomes } from './ask-outcomes.ts'
+import { callWebhook } from './call-webhook.ts'
 import { cleanIdempotencyKeys } from './clean-idempotency-keys.ts'
 import { deliverMessage } from './deliver-message.ts'
 import { expireApproval } from './expire-approval.ts'
@@ -12,6 +13,7 @@ import { reReadMessages } from './re-read-messages.ts'
 import { readWithModel, tryModel } from './read-with-model.ts'
 import { remindFollowUp } from './remind-follow-up.ts'
 import { sendMail } from './send-mail.ts'
+import { sweepAutomations } from './sweep-automations.ts'
 import { setOpenClocks, sweepClocks, tellClocks } from './sweep-clocks.ts'
 import { wakeCase } from './wake-case.ts'
 
@@ -34,6 +36,8 @@ export const jobs: readonly Job[] = [
   askOutcomes,
   askFeedback,
   applyRules,
+  sweepAutomations,
+  callWebhook,
   sweepClocks,
   tellClocks,
   setOpenClocks,

@@ -3,6 +3,7 @@ import type { JobInput, JobName } from '../operations/job-queue.ts'
 import type { OpenDeliverer } from '../outside/deliver.ts'
 import type { Mail, MailSettings } from '../outside/mail.ts'
 import type { OpenModel } from '../outside/model.ts'
+import type { CallWebhook } from '../outside/webhook.ts'
 
 /** Work of our own that nobody waits for. It may be begun more than once; what it does, it does once. */
 export interface Job<Name extends JobName = JobName> {
@@ -42,6 +43,8 @@ export interface Outside {
   readonly openDeliverer: OpenDeliverer
   /** Opens the language model of a shop, by its settings. */
   readonly openModel: OpenModel
+  /** Calls a webhook of an automation. */
+  readonly callWebhook: CallWebhook
 }
 
 /** A job with its types hidden, for the list of all. */

@@ -11,6 +11,7 @@ import type { Context } from '../operations/call.ts'
 import type { JobName } from '../operations/job-queue.ts'
 import { openDeliverer } from '../outside/deliver.ts'
 import { openModel } from '../outside/model.ts'
+import { openWebhooks } from '../outside/webhook.ts'
 import { openPool } from '../store/database.ts'
 import { openNotifications } from '../store/notifications.ts'
 import { listShopTimeZones } from '../store/shops.ts'
@@ -55,7 +56,7 @@ async function work(jobs: readonly Job[] = allJobs, patienceMs = 1_000): Promise
     context,
     queue,
     jobs,
-    outside: { mail, houseMail: undefined, openDeliverer, openModel },
+    outside: { mail, houseMail: undefined, openDeliverer, openModel, callWebhook: openWebhooks({ nearby: false }) },
     listShops: () => listShopTimeZones(test.database.kysely),
   })
   await working.ready

@@ -11,6 +11,7 @@ import type { SecondReading } from '../core/reading/second-reading.ts'
 import type { Context } from '../operations/call.ts'
 import { openDeliverer } from '../outside/deliver.ts'
 import { openModel } from '../outside/model.ts'
+import { openWebhooks } from '../outside/webhook.ts'
 import { openPool } from '../store/database.ts'
 import { openNotifications } from '../store/notifications.ts'
 import { listShopTimeZones } from '../store/shops.ts'
@@ -63,7 +64,7 @@ async function work(): Promise<void> {
     context,
     queue,
     jobs,
-    outside: { mail: createMailTwin(), houseMail: undefined, openDeliverer, openModel },
+    outside: { mail: createMailTwin(), houseMail: undefined, openDeliverer, openModel, callWebhook: openWebhooks({ nearby: false }) },
     listShops: () => listShopTimeZones(test.database.kysely),
   })
   await working.ready

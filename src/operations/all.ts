@@ -48,6 +48,7 @@ import { exportShop } from './export-shop.ts'
 import { findDeliveryTask } from './find-delivery.ts'
 import { findJobEffect } from './find-job-effect.ts'
 import { findModelTask } from './find-model-task.ts'
+import { findWebhookCall } from './find-webhook-call.ts'
 import { fitShopCorrection } from './fit-shop-correction.ts'
 import { getAccount } from './get-account.ts'
 import { getAsideMail } from './get-aside-mail.ts'
@@ -125,6 +126,7 @@ import { makeCaseFromTurn } from './make-case-from-turn.ts'
 import { makeDisputeFile } from './make-dispute-file.ts'
 import { makeLink } from './make-link.ts'
 import { makeResetLink } from './make-reset-link.ts'
+import { makeWebhookSecret } from './make-webhook-secret.ts'
 import { markDraftSent } from './mark-draft-sent.ts'
 import { mergeCases } from './merge-cases.ts'
 import { mergeCustomers } from './merge-customers.ts'
@@ -137,6 +139,7 @@ import { noteFollowUpDue } from './note-follow-up-due.ts'
 import { noteMailSent } from './note-mail-sent.ts'
 import { noteTry } from './note-model-try.ts'
 import { noteOutcomesDue } from './note-outcomes-due.ts'
+import { noteWebhook } from './note-webhook.ts'
 import { openTurnedAway } from './open-turned-away.ts'
 import type { Operation } from './operation.ts'
 import { orderAutomations } from './order-automations.ts'
@@ -201,6 +204,7 @@ import { stopImport } from './stop-import.ts'
 import { stopReReading } from './stop-re-reading.ts'
 import { stopTrustPlan } from './stop-trust-plan.ts'
 import { suggestPolicy } from './suggest-policy.ts'
+import { sweepAutomations } from './sweep-automations.ts'
 import { sweepClocks } from './sweep-clocks.ts'
 import { switchAutomation } from './switch-automation.ts'
 import { takeMail } from './take-mail.ts'
@@ -446,6 +450,10 @@ export const operations = {
   'list-plays': listPlays,
   'get-play': getPlay,
   'apply-rules': applyRules,
+  'sweep-automations': sweepAutomations,
+  'make-webhook-secret': makeWebhookSecret,
+  'note-webhook': noteWebhook,
+  'find-webhook-call': findWebhookCall,
   'list-firings': listFirings,
   'stop-automations': stopAutomations,
   'switch-automation': switchAutomation,

@@ -10,7 +10,9 @@ export async function followRules(
   context: CallContext,
   { caseId, trigger }: { readonly caseId: string; readonly trigger: RuleTrigger },
 ): Promise<void> {
+  const { ruleDepth = 0 } = context
+  if (ruleDepth === 'followed later') return
   if (!(await hasRulesToFollow(context.db))) return
   const eventId = context.newId()
-  await context.enqueue('apply-rules', { caseId, trigger, eventId, depth: context.ruleDepth ?? 0 }, { singletonKey: eventId })
+  await context.enqueue('apply-rules', { caseId, trigger, eventId, depth: ruleDepth }, { singletonKey: eventId })
 }

@@ -33,7 +33,12 @@ export const JOBS = {
   'sweep-clocks': z.object({}),
   'tell-clocks': z.object({ lane: z.int().min(0).max(100).default(0) }),
   'set-open-clocks': z.object({ after: id.optional() }),
-  'apply-rules': z.object({ caseId: id, trigger: z.enum(RULE_TRIGGERS), eventId: id, depth: z.int().min(0).max(100).default(0) }),
+  'apply-rules': z.object({
+    ...{ caseId: id, trigger: z.enum(RULE_TRIGGERS), eventId: id, depth: z.int().min(0).max(100).default(0) },
+    ...{ automationId: id.optional(), occasion: z.string().max(200).optional() },
+  }),
+  'sweep-automations': z.object({}),
+  'call-webhook': z.object({ firingId: id, index: z.int().min(0) }),
 } as const satisfies Record<string, z.ZodType>
 
 export type JobName = keyof typeof JOBS

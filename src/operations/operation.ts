@@ -72,8 +72,8 @@ export interface CallContext {
   readonly address: string | undefined
   /** The playbook that ships. */
   readonly playbook: Pick<Asking, 'listPlays' | 'listTopics' | 'holdsKnowledge'>
-  /** How many automations stand behind this call, where any does. */
-  readonly ruleDepth?: number
+  /** How many automations stand behind this call, where any does; or that whoever calls has what changed looked at, once, in the end. */
+  readonly ruleDepth?: number | 'followed later'
   /** Adds an event to the log, in this transaction. A write that records none gets one from the choke point. */
   readonly record: (event: RecordedEvent) => Promise<void>
   /** The same for many at once, however many they are. */

@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import { referencesOfAnswer, subjectToAnswer, subjectToSend, withQuotation } from '../core/delivery.ts'
 import { AppError } from '../errors.ts'
 import { updateCase } from '../store/cases.ts'
@@ -28,41 +29,46 @@ export const sendDraft = transactionalOperation({
   }),
   output: caseDetailSchema,
   async run(context, input) {
-    const { db, shopId, now, newId, principal } = context
-    const finished = await takeFinishedDraft(context, input)
-    const { draft, caseRow, overridden } = finished
-    if (!MAILED_KINDS.has(draft.kind))
-      throw new AppError('bad_input', 'id: a draft of this kind does not go by mail; record it as sent instead.')
-    const { profile } = await readShop(db)
-    const undoMs = (profile.undoSendSeconds ?? UNDO_SECONDS) * 1000
-    const sendAt = timeOf(input.sendAt, now, undoMs)
-    const way = await findWayOut(context, caseRow)
-    if (!way)
-      throw new AppError(
-        'mail_not_set_up',
-        'No mailbox is set up, so nothing can be sent from here. Send it yourself and record it as sent.',
-      )
-    const { toAddress } = way
-    if (toAddress === undefined)
-      throw new AppError('no_address', 'This customer has no e-mail address yet. Add one, or send it another way and record it as sent.')
-    const messageId = newId()
-    const leaving = await composeDelivery(context, finished, { messageId, way, locale: profile.locale, timeZone: profile.timeZone })
-    await insertMessage(db, {
-      ...{ shopId, id: messageId, caseId: caseRow.id, text: draft.text, subject: leaving.subject, saidAt: now, now },
-      authorId: principal.kind === 'member' ? principal.memberId : null,
-      direction: 'outbound',
-      channel: 'email',
-    })
-    await insertDelivery(db, { ...leaving, shopId, messageId, toAddress, sendAt, caseStateBefore: caseRow.state, now })
-    if (!(await saveSent(db, { id: draft.id, version: input.version, messageId, overriddenRules: overridden, now }))) throw draftChanged()
-    await updateCase(db, { id: caseRow.id, now, ...(caseRow.state === 'open' && { state: 'waiting' as const }) })
-    await context.enqueue('deliver-message', { messageId }, { startAfter: sendAt })
-    const data = { ...dataOfSent(finished, input.overrideReason), ...(input.sendAt && { sendAt: sendAt.toISOString() }) }
-    await context.record({ caseId: caseRow.id, subjectId: messageId, data })
-    await followRules(context, { caseId: caseRow.id, trigger: 'case_change' })
-    return readCaseDetail(context, caseRow.id)
+    return readCaseDetail(context, await sendByMail(context, input))
   },
 })
+
+/** Has a finished draft leave by mail, with its event; returns the id of its case. Throws what `send-draft` throws. */
+export async function sendByMail(
+  context: CallContext,
+  input: z.output<typeof finishedDraftSchema> & { readonly sendAt?: string | undefined },
+): Promise<string> {
+  const { db, shopId, now, newId, principal } = context
+  const finished = await takeFinishedDraft(context, input)
+  const { draft, caseRow, overridden } = finished
+  if (!MAILED_KINDS.has(draft.kind))
+    throw new AppError('bad_input', 'id: a draft of this kind does not go by mail; record it as sent instead.')
+  const { profile } = await readShop(db)
+  const undoMs = (profile.undoSendSeconds ?? UNDO_SECONDS) * 1000
+  const sendAt = timeOf(input.sendAt, now, undoMs)
+  const way = await findWayOut(context, caseRow)
+  if (!way)
+    throw new AppError('mail_not_set_up', 'No mailbox is set up, so nothing can be sent from here. Send it yourself and record it as sent.')
+  const { toAddress } = way
+  if (toAddress === undefined)
+    throw new AppError('no_address', 'This customer has no e-mail address yet. Add one, or send it another way and record it as sent.')
+  const messageId = newId()
+  const leaving = await composeDelivery(context, finished, { messageId, way, locale: profile.locale, timeZone: profile.timeZone })
+  await insertMessage(db, {
+    ...{ shopId, id: messageId, caseId: caseRow.id, text: draft.text, subject: leaving.subject, saidAt: now, now },
+    authorId: principal.kind === 'member' ? principal.memberId : null,
+    direction: 'outbound',
+    channel: 'email',
+  })
+  await insertDelivery(db, { ...leaving, shopId, messageId, toAddress, sendAt, caseStateBefore: caseRow.state, now })
+  if (!(await saveSent(db, { id: draft.id, version: input.version, messageId, overriddenRules: overridden, now }))) throw draftChanged()
+  await updateCase(db, { id: caseRow.id, now, ...(caseRow.state === 'open' && { state: 'waiting' as const }) })
+  await context.enqueue('deliver-message', { messageId }, { startAfter: sendAt })
+  const data = { ...dataOfSent(finished, input.overrideReason), ...(input.sendAt && { sendAt: sendAt.toISOString() }) }
+  await context.record({ caseId: caseRow.id, subjectId: messageId, data })
+  await followRules(context, { caseId: caseRow.id, trigger: 'case_change' })
+  return caseRow.id
+}
 
 /** When a message leaves: never before it could be taken back. Throws `bad_input` for a time that is over or too far away. */
 export function timeOf(asked: string | undefined, now: Date, undoMs: number): Date {

@@ -46,6 +46,11 @@ export async function deleteFiring(db: Db, id: string): Promise<void> {
   await db.deleteFrom('automationFirings').where('id', '=', id).execute()
 }
 
+export async function findFiring(db: Db, id: string): Promise<Firing | undefined> {
+  return (await db.selectFrom('automationFirings').select(COLUMNS).where('id', '=', id).executeTakeFirst()) as unknown as Firing | undefined
+}
+
+/** Locks it until the transaction ends. */
 export async function findFiringForUpdate(db: Db, id: string): Promise<Firing | undefined> {
   return (await db.selectFrom('automationFirings').select(COLUMNS).where('id', '=', id).forUpdate().executeTakeFirst()) as unknown as
     | Firing

@@ -197,3 +197,14 @@ export async function saveAutomationSettings(
     )
     .execute()
 }
+
+/** What an automation was when it had that number. */
+export async function findAutomationVersion(db: Db, { id, number }: { id: string; number: number }): Promise<Automation | undefined> {
+  const row = await db
+    .selectFrom('automationVersions')
+    .select('document')
+    .where('automationId', '=', id)
+    .where('number', '=', number)
+    .executeTakeFirst()
+  return row?.document as Automation | undefined
+}
