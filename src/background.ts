@@ -32,7 +32,7 @@ export interface Background {
 }
 
 interface BackgroundOptions {
-  readonly config: Pick<Config, 'mail' | 'databaseUrl'>
+  readonly config: Pick<Config, 'mail' | 'databaseUrl' | 'webhooksNearby'>
   readonly database: AppDatabase
   readonly connection: Connection
   readonly log: Log
