@@ -32,9 +32,9 @@ function inBrackets(text: string | undefined): string | undefined {
   return text === undefined ? undefined : `(${text})`
 }
 
-/** "a", "a and b", "a, b and c". */
+/** "a", "a and b", "a, b and c"; "…" where nothing was given yet. */
 export function listOf(parts: readonly string[], word: 'and' | 'or'): string {
-  const last = parts.at(-1) ?? ''
+  const last = parts.at(-1) ?? '…'
   return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} ${word} ${last}`
 }
 

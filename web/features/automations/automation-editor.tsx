@@ -1,18 +1,20 @@
 import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { type SubmitEvent, useRef, useState } from 'react'
+import { isRefusal, useApi } from '../../app/api.tsx'
 import { useTexts } from '../../texts/texts.tsx'
 import { focusFirstInvalid } from '../../ui/focus-first-invalid.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { useIsWide } from '../../ui/use-is-wide.ts'
 import css from './automation-editor.module.css'
 import { AutomationForm, type Writing } from './automation-form.tsx'
-import type { AutomationRow } from './automations-query.ts'
+import { type AutomationRow, type Automations, automationsQuery } from './automations-query.ts'
 import { InWords, listProblems } from './in-words.tsx'
 import { RehearsalCard } from './rehearsal-card.tsx'
 import { RemoveAutomation } from './remove-automation.tsx'
-import { useAutomationWrite, useProblem } from './use-automation-write.ts'
+import { useAutomationWrite } from './use-automation-write.ts'
 
 interface AutomationEditorProps {
   readonly id: string
@@ -30,11 +32,13 @@ const BESIDE_FROM = 1180
 export function AutomationEditor({ id, title, start, row }: AutomationEditorProps) {
   const texts = useTexts()
   const words = texts.automationEditor
-  const problemOf = useProblem()
   const navigate = useNavigate()
+  const { data: all } = useSuspenseQuery(automationsQuery(useApi()))
   const isWide = useIsWide(BESIDE_FROM)
   const [writing, setWriting] = useState(start)
   const [nameMissing, setNameMissing] = useState(false)
+  const [unfinished, setUnfinished] = useState(false)
+  const problems = listProblems(writing.automation, words)
   // The builder keeps its own rows: what is put back from outside begins it anew.
   const [round, setRound] = useState(0)
   const form = useRef<HTMLFormElement>(null)
@@ -50,7 +54,8 @@ export function AutomationEditor({ id, title, start, row }: AutomationEditorProp
     event.preventDefault()
     const isNameless = writing.name.trim() === ''
     setNameMissing(isNameless)
-    if (isNameless || listProblems(writing.automation).length > 0 || form.current?.querySelector('[aria-invalid=true]')) {
+    setUnfinished(problems.length > 0)
+    if (isNameless || problems.length > 0 || form.current?.querySelector('[aria-invalid=true]')) {
       requestAnimationFrame(() => focusFirstInvalid(form.current))
       return
     }
@@ -60,6 +65,11 @@ export function AutomationEditor({ id, title, start, row }: AutomationEditorProp
         if (row === undefined) void navigate({ to: '/automations/$automationId', params: { automationId: id }, replace: true })
       },
     })
+  }
+  const discard = (kept: Writing) => {
+    setWriting({ name: kept.name, automation: kept.automation })
+    setRound((now) => now + 1)
+    save.reset()
   }
   return (
     <>
@@ -78,29 +88,22 @@ export function AutomationEditor({ id, title, start, row }: AutomationEditorProp
             change={(part) => setWriting((now) => ({ ...now, automation: { ...now.automation, ...part } }))}
             rename={(name) => setWriting((now) => ({ ...now, name }))}
             nameMissing={nameMissing && writing.name.trim() === ''}
-            tags={[]}
+            tags={tagsOf(all)}
           />
           {dirty && (
-            <div className={css.bar}>
-              <Button type="submit" variant="filled" loading={save.isPending}>
-                {words.save}
-              </Button>
-              {row !== undefined && (
-                <Button
-                  variant="subtle"
-                  onClick={() => {
-                    setWriting({ name: row.name, automation: row.automation })
-                    setRound((now) => now + 1)
-                    save.reset()
-                  }}
-                >
-                  {words.discard}
-                </Button>
-              )}
-              <span className="quiet small" role={save.isError ? 'alert' : undefined}>
-                {save.isError ? problemOf(save.error) : words.unsaved}
-              </span>
-            </div>
+            <SaveBar
+              saving={save.isPending}
+              problem={
+                save.isError
+                  ? isRefusal(save.error, 'version_conflict')
+                    ? words.conflict
+                    : texts.errors.notSaved(save.error.message)
+                  : unfinished && problems[0] !== undefined
+                    ? `${words.unfinished} ${problems[0]}`
+                    : undefined
+              }
+              onDiscard={row && (() => discard(row))}
+            />
           )}
         </form>
         <div className={css.side}>
@@ -116,6 +119,37 @@ export function AutomationEditor({ id, title, start, row }: AutomationEditorProp
       </div>
     </>
   )
+}
+
+interface SaveBarProps {
+  readonly saving: boolean
+  readonly problem: string | undefined
+  readonly onDiscard: (() => void) | undefined
+}
+
+function SaveBar({ saving, problem, onDiscard }: SaveBarProps) {
+  const words = useTexts().automationEditor
+  return (
+    <div className={css.bar}>
+      <Button type="submit" variant="filled" loading={saving}>
+        {words.save}
+      </Button>
+      {onDiscard !== undefined && (
+        <Button variant="subtle" onClick={onDiscard}>
+          {words.discard}
+        </Button>
+      )}
+      <span className="quiet small" role={problem === undefined ? undefined : 'alert'}>
+        {problem ?? words.unsaved}
+      </span>
+    </div>
+  )
+}
+
+/** The tags that automations put on cases, to choose from. */
+function tagsOf({ automations }: Automations): string[] {
+  const tags = automations.flatMap(({ automation }) => automation.do.flatMap((action) => (action.do === 'tag' ? action.add : [])))
+  return [...new Set(tags)].toSorted()
 }
 
 function sameWriting(writing: Writing, row: AutomationRow): boolean {

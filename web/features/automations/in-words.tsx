@@ -1,6 +1,6 @@
 import { type Automation, automationSchema } from '../../../src/core/automation/automation.ts'
 import { describeAutomation } from '../../../src/core/automation/describe-automation.ts'
-import { useTexts } from '../../texts/texts.tsx'
+import { type Texts, useTexts } from '../../texts/texts.tsx'
 import { Card } from '../../ui/card-page.tsx'
 import css from './automation-editor.module.css'
 import { useRuleWords } from './use-rule-words.ts'
@@ -9,7 +9,7 @@ import { useRuleWords } from './use-rule-words.ts'
 export function InWords({ automation }: { readonly automation: Automation }) {
   const words = useTexts().automationEditor
   const ruleWords = useRuleWords()
-  const problems = listProblems(automation)
+  const problems = listProblems(automation, words)
   return (
     <Card title={words.inWords}>
       <p className={css.sentence}>{describeAutomation(automation, ruleWords).text}</p>
@@ -27,8 +27,24 @@ export function InWords({ automation }: { readonly automation: Automation }) {
   )
 }
 
-/** What keeps it from being saved, each once. */
-export function listProblems(automation: Automation): readonly string[] {
+/** What keeps it from being saved, each once, as people say it. */
+export function listProblems(automation: Automation, words: Texts['automationEditor']): readonly string[] {
   const parsed = automationSchema.safeParse(automation)
-  return parsed.success ? [] : [...new Set(parsed.error.issues.map(({ message }) => message))]
+  if (parsed.success) return []
+  const fields: Readonly<Record<string, string>> = {
+    hours: words.hours,
+    inHours: words.within,
+    minutes: words.minutes,
+    urgency: words.urgency,
+    perCase: words.perCase,
+    perCustomer: words.perCustomer,
+    perHour: words.perHour,
+  }
+  const said = parsed.error.issues.map((issue) => {
+    const field = fields[String(issue.path.at(-1))]
+    if (field !== undefined && issue.code === 'too_small') return words.atLeast(field, Number(issue.minimum))
+    if (field !== undefined && issue.code === 'too_big') return words.atMost(field, Number(issue.maximum))
+    return issue.message
+  })
+  return [...new Set(said)].map((one) => one.charAt(0).toUpperCase() + one.slice(1))
 }
