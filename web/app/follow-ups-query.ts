@@ -7,8 +7,8 @@ export type FollowUp = OutputOf<'list-follow-ups'>['rows'][number]
 /** As many as the server gives at once. */
 export const MOST_FOLLOW_UPS = 500
 
-/** What is promised: still to be kept, the soonest first, or kept. */
-export function followUpsQuery({ client }: Api, state: 'open' | 'done') {
+/** What is promised: still to be kept, the soonest first; those of it that are held; or kept. */
+export function followUpsQuery({ client }: Api, state: 'open' | 'held' | 'done') {
   return queryOptions({
     queryKey: ['follow-ups', state],
     queryFn: ({ signal }) => client.call('list-follow-ups', { state, limit: MOST_FOLLOW_UPS }, { signal }),

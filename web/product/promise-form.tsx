@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core'
+import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { useRef, useState } from 'react'
 import { useTexts } from '../texts/texts.tsx'
 import { addDays, dateIn, instantAt } from '../ui/calendar.ts'
@@ -9,6 +9,8 @@ import css from './promise-form.module.css'
 export interface Promised {
   readonly promise: string
   readonly dueAt: string
+  /** Hours before it is due at which its member is reminded; as the policy says, or as it is, when left out. */
+  readonly remindHoursBefore?: number
 }
 
 interface PromiseFormProps {
@@ -33,6 +35,7 @@ export function PromiseForm({ before, timeZone, submit, busy, error, onSubmit, o
   const dayBefore = before && dateIn(before.dueAt, timeZone)
   const [what, setWhat] = useState(before?.promise ?? '')
   const [by, setBy] = useState(() => dayBefore ?? addDays(today, FIRST_GUESS_DAYS))
+  const [remind, setRemind] = useState('')
   const [tried, setTried] = useState<'yes' | 'no'>('no')
   const element = useRef<HTMLFormElement>(null)
   const whatWrong = what.trim() === '' ? words.missing.what : null
@@ -46,7 +49,12 @@ export function PromiseForm({ before, timeZone, submit, busy, error, onSubmit, o
         event.preventDefault()
         setTried('yes')
         if (whatWrong !== null || byWrong !== null) focusFirstInvalid(element.current)
-        else onSubmit({ promise: what.trim(), dueAt: before && by === dayBefore ? before.dueAt : dueAt(by, timeZone) })
+        else
+          onSubmit({
+            promise: what.trim(),
+            dueAt: before && by === dayBefore ? before.dueAt : dueAt(by, timeZone),
+            ...(remind !== '' && { remindHoursBefore: Number(remind) }),
+          })
       }}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && what === (before?.promise ?? '')) onCancel()
@@ -75,6 +83,17 @@ export function PromiseForm({ before, timeZone, submit, busy, error, onSubmit, o
         error={tried === 'yes' ? byWrong : null}
         onChange={(event) => setBy(event.currentTarget.value)}
       />
+      {before === undefined && (
+        <NativeSelect
+          label={texts.remind.label}
+          data={[
+            { value: '', label: texts.remind.usual },
+            ...texts.remind.hours.map(({ hours, label }) => ({ value: String(hours), label })),
+          ]}
+          value={remind}
+          onChange={(event) => setRemind(event.currentTarget.value)}
+        />
+      )}
       <div className="row">
         <Button type="submit" loading={busy}>
           {submit}

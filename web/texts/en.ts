@@ -15,8 +15,8 @@ import { draft } from './en-draft.ts'
 import { escalation } from './en-escalation.ts'
 import { evidence } from './en-evidence.ts'
 import { feedback } from './en-feedback.ts'
-import { afterwards } from './en-follow-ups.ts'
 import { finding } from './en-finding.ts'
+import { afterwards } from './en-follow-ups.ts'
 import { knowledge } from './en-knowledge.ts'
 import { learning } from './en-learning.ts'
 import { links } from './en-links.ts'
@@ -337,6 +337,8 @@ export const en = {
     overridden: ', findings overridden',
     allTheSame: ', all the same',
     refused: 'said no to',
+    changed: 'said yes to something else:',
+    lapsed: 'got no answer in time to',
     byLink: 'Whoever has the link',
     links: { follow_case: 'shared the case with the customer by a link', approve: 'asked someone outside by a link' } as Readonly<
       Record<string, string>

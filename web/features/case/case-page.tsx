@@ -14,6 +14,7 @@ import { useTitle } from '../../ui/use-title.ts'
 import { AskHowItWent } from './ask-how-it-went.tsx'
 import { AskPanel } from './ask-panel.tsx'
 import { CaseApprovals } from './case-approvals.tsx'
+import { CaseDebrief } from './case-debrief.tsx'
 import { CaseFollowUps } from './case-follow-ups.tsx'
 import { CaseHead } from './case-head.tsx'
 import { CaseLinks } from './case-links.tsx'
@@ -96,6 +97,11 @@ function LoadedCase({ detail }: { readonly detail: CaseDetail }) {
     // On a phone the box of Ask stood at the end of the page: the editor begins at its top.
     if (!inColumns) requestAnimationFrame(() => panels.current.write?.scrollIntoView({ block: 'start' }))
   }
+  const writeFollowUp = () => {
+    setHanded((before) => ({ kind: 'follow_up', count: (before?.count ?? 0) + 1 }))
+    go('write')
+    requestAnimationFrame(() => panels.current.write?.scrollIntoView({ block: 'start' }))
+  }
   const columns: Record<Step, ReactNode> = {
     read: <ReadColumn detail={detail} />,
     decide: <DecideColumn detail={detail} work={work} onChosen={() => go('write')} />,
@@ -113,6 +119,7 @@ function LoadedCase({ detail }: { readonly detail: CaseDetail }) {
       <CaseTogether detail={detail} presence={presence} />
       <CaseApprovals detail={detail} />
       <CaseOutcome detail={detail} />
+      <CaseDebrief detail={detail} />
       {!inColumns && <StepTabs steps={wide ? COLUMNS : STEPS} step={step} onStep={setStep} />}
       <div className={css.columns} data-wide={inColumns ? 'yes' : undefined}>
         {(wide ? COLUMNS : STEPS).map((name) => (
@@ -136,7 +143,7 @@ function LoadedCase({ detail }: { readonly detail: CaseDetail }) {
           <AskBeside detail={detail} onUseWords={takeWords} />
         </AskPanel>
       )}
-      <CaseFollowUps detail={detail} />
+      <CaseFollowUps detail={detail} onWrite={writeFollowUp} />
       <AskHowItWent detail={detail} />
       <CaseLinks detail={detail} />
       <Timeline detail={detail} />

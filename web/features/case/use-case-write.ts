@@ -16,6 +16,8 @@ type CaseWrite =
   | 'update-case'
   | 'close-case'
   | 'record-outcome'
+  | 'begin-trust-plan'
+  | 'stop-trust-plan'
   | 'add-message'
   | 'decide-case'
   | 'choose-option'

@@ -20,7 +20,7 @@ export function usePromise(caseId: string): (finding: Finding) => boolean {
     mutationFn: ({ what, date }: DatedPromise) =>
       client.call(
         'add-follow-up',
-        { id: newId(), caseId, promise: what, dueAt: instantAt(date, DUE_HOUR, timeZone) },
+        { id: newId(), caseId, promise: what, dueAt: instantAt(date, DUE_HOUR, timeZone), source: 'draft' },
         { idempotencyKey: newId() },
       ),
     onSuccess: (_, { what, date }) => {

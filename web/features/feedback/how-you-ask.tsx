@@ -1,8 +1,9 @@
-import { Button } from '@mantine/core'
+import { Button, NativeSelect } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type SubmitEvent, useState } from 'react'
 import { v7 as newId } from 'uuid'
+import { CHANNELS } from '../../../src/core/case.ts'
 import { SURVEY_QUESTIONS } from '../../../src/core/feedback/survey.ts'
 import { isRefusal, useApi } from '../../app/api.tsx'
 import type { Feedback } from '../../app/feedback-query.ts'
@@ -14,6 +15,8 @@ import { Check } from '../../ui/check.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { NumberField } from '../../ui/number-field.tsx'
 
+type ByChannelHours = Feedback['settings']['byChannel']
+
 /** Whether, what, when and how often customers are asked. */
 export function HowYouAsk({ feedback: { settings, canMail } }: { readonly feedback: Feedback }) {
   const texts = useTexts()
@@ -24,12 +27,13 @@ export function HowYouAsk({ feedback: { settings, canMail } }: { readonly feedba
   const [on, setOn] = useState(settings.on)
   const [questions, setQuestions] = useState(settings.questions)
   const [waitHours, setWaitHours] = useState<number | undefined>(settings.waitHours)
+  const [byChannel, setByChannel] = useState(settings.byChannel)
   const [daysBetween, setDaysBetween] = useState<number | undefined>(settings.daysBetween)
   const save = useMutation({
     mutationFn: () =>
       client.call(
         'save-feedback-settings',
-        { version: settings.version, on, questions, waitHours: waitHours ?? 0, daysBetween: daysBetween ?? 0 },
+        { version: settings.version, on, questions, waitHours: waitHours ?? 0, byChannel, daysBetween: daysBetween ?? 0 },
         { idempotencyKey: newId() },
       ),
     onSuccess: async () => {
@@ -78,6 +82,7 @@ export function HowYouAsk({ feedback: { settings, canMail } }: { readonly feedba
               error={daysWrong ? words.daysWrong : undefined}
             />
           </Pairs>
+          <ByChannel value={byChannel} onChange={setByChannel} />
           <p className="quiet small">{words.low}</p>
         </fieldset>
         {save.isError && (
@@ -94,5 +99,40 @@ export function HowYouAsk({ feedback: { settings, canMail } }: { readonly feedba
         )}
       </form>
     </Card>
+  )
+}
+
+/** Channels that differ from the rest: asked sooner or later, or not at all. */
+function ByChannel({ value, onChange }: { readonly value: ByChannelHours; readonly onChange: (value: ByChannelHours) => void }) {
+  const texts = useTexts()
+  const words = texts.feedback
+  const hours = [0, 1, 4, 8, 24]
+  return (
+    <details>
+      <summary>{words.byChannel}</summary>
+      <Pairs>
+        {CHANNELS.map((channel) => {
+          const own = value[channel]
+          const kept = typeof own === 'number' && !hours.includes(own) ? [own] : []
+          return (
+            <NativeSelect
+              key={channel}
+              label={texts.channels[channel]}
+              data={[
+                { value: '', label: words.asTheRest },
+                ...[...hours, ...kept].map((count) => ({ value: String(count), label: words.hoursAfter(count) })),
+                { value: 'never', label: words.notAsked },
+              ]}
+              value={own === null ? 'never' : own === undefined ? '' : String(own)}
+              onChange={(event) => {
+                const chosen = event.currentTarget.value
+                const { [channel]: _, ...rest } = value
+                onChange(chosen === '' ? rest : { ...rest, [channel]: chosen === 'never' ? null : Number(chosen) })
+              }}
+            />
+          )
+        })}
+      </Pairs>
+    </details>
   )
 }

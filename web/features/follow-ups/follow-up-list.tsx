@@ -5,6 +5,7 @@ import { ChangePromise } from '../../app/change-promise.tsx'
 import type { FollowUp } from '../../app/follow-ups-query.ts'
 import { mayWork } from '../../app/may.ts'
 import { useSession } from '../../app/session.tsx'
+import { useRelease } from '../../app/use-answer-promise.ts'
 import { useMarkDone } from '../../app/use-mark-done.tsx'
 import { DueDate } from '../../product/due-date.tsx'
 import { useTexts } from '../../texts/texts.tsx'
@@ -13,7 +14,7 @@ import css from './follow-ups-page.module.css'
 
 interface FollowUpListProps {
   readonly rows: readonly FollowUp[]
-  readonly state: 'open' | 'done'
+  readonly state: 'open' | 'held' | 'done'
 }
 
 /** The lines. `j` and `k` move from line to line, Enter opens the case, `e` keeps the promise. */
@@ -22,8 +23,9 @@ export function FollowUpList({ rows, state }: FollowUpListProps) {
   const { member } = useSession()
   const list = useRef<HTMLUListElement>(null)
   const mark = useMarkDone()
+  const release = useRelease()
   const [changing, setChanging] = useState<string | undefined>(undefined)
-  const mayMark = state === 'open' && mayWork(member.role)
+  const mayMark = state !== 'done' && mayWork(member.role)
   const lines = () => [...(list.current?.querySelectorAll<HTMLAnchorElement>('a[data-line]') ?? [])]
   const current = () => lines().findIndex((line) => line.closest('li')?.contains(document.activeElement))
   const move = (step: 1 | -1) => {
@@ -43,7 +45,7 @@ export function FollowUpList({ rows, state }: FollowUpListProps) {
     k: () => move(-1),
     e: () => {
       const row = rows[current()]
-      if (mayMark && row !== undefined) keep(row)
+      if (mayMark && row !== undefined && row.step !== 'check') keep(row)
     },
   })
   return (
@@ -66,14 +68,21 @@ export function FollowUpList({ rows, state }: FollowUpListProps) {
                 >
                   {texts.followUps.change}
                 </Button>
-                <Button
-                  size="compact-sm"
-                  aria-label={texts.followUps.markDoneOf(row.promise)}
-                  aria-keyshortcuts="e"
-                  onClick={() => keep(row)}
-                >
-                  {texts.followUps.markDone}
-                </Button>
+                {row.heldAt !== undefined && (
+                  <Button size="compact-sm" aria-label={texts.held.standsOf(row.promise)} onClick={() => release.mutate(row)}>
+                    {texts.held.stands}
+                  </Button>
+                )}
+                {row.step !== 'check' && (
+                  <Button
+                    size="compact-sm"
+                    aria-label={texts.followUps.markDoneOf(row.promise)}
+                    aria-keyshortcuts="e"
+                    onClick={() => keep(row)}
+                  >
+                    {texts.followUps.markDone}
+                  </Button>
+                )}
               </span>
             )}
           </li>
@@ -83,16 +92,21 @@ export function FollowUpList({ rows, state }: FollowUpListProps) {
   )
 }
 
-function Line({ row, state }: { readonly row: FollowUp; readonly state: 'open' | 'done' }) {
+function Line({ row, state }: { readonly row: FollowUp; readonly state: 'open' | 'held' | 'done' }) {
   const texts = useTexts()
   const { shop, member } = useSession()
   return (
     <Link to="/cases/$caseId" params={{ caseId: row.caseId }} className={css.line} data-line="">
       <span className={`quiet ${css.when}`}>
-        <DueDate at={state === 'done' ? (row.doneAt ?? row.dueAt) : row.dueAt} timeZone={shop.profile.timeZone} state={state} />
+        <DueDate
+          at={state === 'done' ? (row.doneAt ?? row.dueAt) : row.dueAt}
+          timeZone={shop.profile.timeZone}
+          state={state === 'done' ? 'done' : 'open'}
+        />
       </span>
       <span className={css.what}>
-        <b>{row.promise}</b> <span className="quiet">{texts.followUps.on(row.caseTitle)}</span>
+        <b>{row.promise}</b> {row.heldAt !== undefined && `(${texts.held.short}) `}
+        <span className="quiet">{texts.followUps.on(row.caseTitle)}</span>
       </span>
       <span className={`quiet ${css.who}`}>{row.assignedTo === member.id ? '' : (row.assignedToName ?? texts.followUps.nobody)}</span>
     </Link>

@@ -18,7 +18,7 @@ import css from './follow-ups-page.module.css'
 export function FollowUpsPage() {
   const texts = useTexts()
   const api = useApi()
-  const [state, setState] = useState<'open' | 'done'>('open')
+  const [state, setState] = useState<'open' | 'held' | 'done'>('open')
   const list = useQuery(followUpsQuery(api, state))
   const rows = list.data?.rows ?? []
   useTitle(texts.app.title(texts.followUps.title))
@@ -32,6 +32,7 @@ export function FollowUpsPage() {
             label={texts.followUps.which}
             items={[
               { value: 'open', label: texts.followUps.open },
+              { value: 'held', label: texts.held.title },
               { value: 'done', label: texts.followUps.done },
             ]}
             value={state}
@@ -70,8 +71,9 @@ function Count() {
   )
 }
 
-function Nothing({ state }: { readonly state: 'open' | 'done' }) {
+function Nothing({ state }: { readonly state: 'open' | 'held' | 'done' }) {
   const texts = useTexts()
+  if (state === 'held') return <p className={`${css.empty} quiet`}>{texts.held.none}</p>
   if (state === 'done') return <p className={`${css.empty} quiet`}>{texts.followUps.emptyDone}</p>
   return (
     <div className={css.empty}>
