@@ -20,6 +20,8 @@ export interface ApprovalAnswer extends z.output<typeof approvalAnswerSchema> {
   readonly id: string
   /** The version that was read; undefined takes the approval as it is. */
   readonly version?: number | undefined
+  /** The member who answers by a link of their own, for the timeline: a link has no name. */
+  readonly byName?: string
 }
 
 /** Who answers: a member, or `null` for whoever sits at the machine itself. */
@@ -120,6 +122,7 @@ function dataOfAnswer(
   return {
     ...dataOfMatter(granted?.matter ?? matterOf(row)),
     granted: answer.granted,
+    ...(answer.byName && { byName: answer.byName }),
     ...(granted?.changed && { changed: true }),
     ...(inPlaceOf && { inPlaceOf }),
     ...(right.by === 'only one' && { selfAnswered: true }),

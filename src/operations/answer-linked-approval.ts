@@ -14,8 +14,9 @@ export const answerLinkedApproval = transactionalOperation({
   input: approvalAnswerSchema,
   output: linkedApprovalSchema,
   async run(context, input) {
-    const memberId = await findAnsweringHolder(context)
-    await answerApproval(context, { ...input, id: linkOf(context.principal).subjectId }, memberId)
+    const { memberId, isTheirs, name } = await findAnsweringHolder(context)
+    const answer = { ...input, id: linkOf(context.principal).subjectId, ...(isTheirs && { byName: name }) }
+    await answerApproval(context, answer, memberId)
     return readLinkedApproval(context)
   },
 })

@@ -3,7 +3,7 @@ import { DRAFT_KINDS, OPTIONS } from '../core/case.ts'
 import { APPROVERS } from '../core/policy/approval-rules.ts'
 import { AppError } from '../errors.ts'
 import { findApproval } from '../store/approvals.ts'
-import { findLinkHolder } from '../store/signed-links.ts'
+import { findLinkHolder, type LinkHolder } from '../store/signed-links.ts'
 import { APPROVAL_KINDS } from './approval-schema.ts'
 import { readStoryOfApproval } from './approval-story.ts'
 import type { CallContext, Principal } from './operation.ts'
@@ -84,7 +84,7 @@ function subjectOf(matter: Awaited<ReturnType<typeof readStoryOfApproval>>['matt
 }
 
 /** Whoever answers by this link. Throws `link_invalid` when they may not answer any more, or somebody else is signed in here. */
-export async function findAnsweringHolder(context: Pick<CallContext, 'db' | 'now' | 'principal'>): Promise<string> {
+export async function findAnsweringHolder(context: Pick<CallContext, 'db' | 'now' | 'principal'>): Promise<LinkHolder> {
   const { db, principal } = context
   const { linkId, signedInAs } = linkOf(principal)
   const holder = await findLinkHolder(db, linkId)
@@ -99,7 +99,7 @@ export async function findAnsweringHolder(context: Pick<CallContext, 'db' | 'now
     )
   // Whoever stands in for somebody holds a scope of their own, too: deputies are managers or owners.
   if (!ROLE_SCOPES[holder.role].includes('approval:decide')) throw makerGone()
-  return holder.memberId
+  return holder
 }
 
 function makerGone(): AppError {

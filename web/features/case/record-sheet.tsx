@@ -69,7 +69,9 @@ function Choice({ detail, chosen }: { readonly detail: CaseDetail; readonly chos
   const format = useFormat()
   const words = texts.record
   if (chosen === undefined) return <p className={css.choice}>{words.open}</p>
-  const approval = detail.approvals.find(({ granted, decidedByName }) => granted === true && decidedByName !== undefined)
+  const approval = detail.approvals.find(
+    ({ kind, granted, decidedByName }) => (kind === 'refund' || kind === 'override') && granted === true && decidedByName !== undefined,
+  )
   return (
     <p className={css.choice}>
       <b>{texts.decide.chosen(texts.decide.choose(chosen.option, format.money(chosen.amountMinor)))}</b>{' '}

@@ -8,7 +8,8 @@ import { sayChange } from './reading-changes.tsx'
 import type { TimelineEvent } from './timeline-lines.ts'
 
 /** What runs by itself is told under our own name, not that of a job. */
-export function actorOf({ operation, actorName }: TimelineEvent, texts: Texts): string {
+export function actorOf({ operation, actorName, data }: TimelineEvent, texts: Texts): string {
+  if (operation === 'answer-linked-approval' && typeof data['byName'] === 'string') return data['byName']
   if (operation === 'answer-linked-approval' || operation === 'answer-survey') return texts.timeline.byLink
   return operation.startsWith('note-') ||
     actorName === 'apply-rules' ||
@@ -27,17 +28,13 @@ export function sayEvent({ operation, data }: TimelineEvent, texts: Texts, forma
     return texts.delivery.kept[String(data['state'])] ?? words.other(operation)
   const done = words.operations[operation] ?? words.other(operation)
   const overrode = typeof data['overrode'] !== 'string' ? '' : operation === 'choose-option' ? words.allTheSame : words.overridden
-  const answered = operation === 'decide-approval' || operation === 'answer-linked-approval'
-  if (operation === 'choose-option' || operation === 'ask-approval' || answered) {
-    const refused = answered && data['granted'] === false
-    if (data['relation'] === 'part_ways') return `${refused ? words.refused : done} “${texts.approvals.partWays}”`
+  const asked = sayApprovalEvent({ operation, data }, texts, format)
+  if (asked !== undefined) return asked
+  if (operation === 'choose-option') {
     const option = data['option']
     const amount = data['amountMinor']
-    if (typeof option === 'string' && option in texts.decide.optionNames) {
-      const money = format.money(typeof amount === 'number' ? amount : 0)
-      const did = refused ? words.refused : done
-      return `${did} “${texts.decide.choose(option as Option, money)}”${overrode}`
-    }
+    if (typeof option === 'string' && option in texts.decide.optionNames)
+      return `${done} “${texts.decide.choose(option as Option, format.money(typeof amount === 'number' ? amount : 0))}”${overrode}`
   }
   if (operation === 'correct-reading') {
     const change = readingChangeSchema.safeParse({ field: data['field'], kind: data['which'], value: data['to'] })
@@ -52,6 +49,38 @@ export function sayEvent({ operation, data }: TimelineEvent, texts: Texts, forma
     return `${how}: ${texts.write.kinds[kind as DraftKind]}${overrode}${reason}`
   }
   return `${done}${overrode}`
+}
+
+const ANSWERS: readonly string[] = ['decide-approval', 'answer-linked-approval']
+
+/** A yes that was asked for, answered, asked for again or left without an answer. */
+function sayApprovalEvent(
+  { operation, data }: Pick<TimelineEvent, 'operation' | 'data'>,
+  texts: Texts,
+  format: Format,
+): string | undefined {
+  const answered = ANSWERS.includes(operation)
+  if (!answered && operation !== 'ask-approval' && operation !== 'note-approval-silent') return undefined
+  const words = texts.timeline
+  const what = sayAsked(data, texts, format)
+  if (what === undefined) return undefined
+  const did = data['lapsed'] === true ? words.lapsed : (words.operations[operation] ?? words.other(operation))
+  const verb = !answered || data['granted'] === true ? did : words.refused
+  const inPlaceOf = typeof data['inPlaceOf'] === 'string' ? `, ${texts.approvals.inPlaceOf(data['inPlaceOf'])}` : ''
+  const own = data['selfAnswered'] === true ? `, ${texts.approvals.selfAnswered}` : ''
+  return `${data['changed'] === true ? words.changed : verb} “${what}”${inPlaceOf}${own}`
+}
+
+function sayAsked(data: TimelineEvent['data'], texts: Texts, format: Format): string | undefined {
+  if (data['relation'] === 'part_ways') return texts.approvals.partWays
+  const kind = data['kind']
+  if (data['approval'] === 'draft' && typeof kind === 'string' && kind in texts.write.kinds)
+    return texts.approvals.sendDraft(texts.write.kinds[kind as DraftKind])
+  const option = data['option']
+  const amount = data['amountMinor']
+  if (typeof option !== 'string' || !(option in texts.decide.optionNames)) return undefined
+  const what = texts.decide.choose(option as Option, format.money(typeof amount === 'number' ? amount : 0))
+  return data['approval'] === 'override' ? texts.approvals.override(what) : what
 }
 
 /** Closed, open again, or another state. */
