@@ -207,7 +207,7 @@ export const automations = {
     isOff: 'It is off.',
     manyAsk: (touched: string, cases: string) => `It would have acted on ${touched} of ${cases} cases. Switch it on all the same?`,
     manyYes: 'Yes, switch it on',
-    asToday: 'What is not kept of the past (state, urgency, tags, who has it, standing, names) is taken as it is today.',
+    asToday: (facts: string) => `Of the past nobody kept these, so they are taken as they are today: ${facts}.`,
   },
   firings: {
     title: 'What they did',

@@ -120,7 +120,9 @@ function describeTarget(target: EscalationTarget, words: RuleWords): string {
     case 'member':
       return words.memberName(target.memberId) ?? 'somebody who is gone'
     case 'rota':
-      return `whoever is on for “${words.rotaName(target.rotaId) ?? 'a rota that is gone'}”`
+      return words.rotaName === undefined
+        ? 'whoever is on'
+        : `whoever is on for “${words.rotaName(target.rotaId) ?? 'a rota that is gone'}”`
     case 'role':
       return target.role === 'owner' ? 'the owner' : target.role === 'manager' ? 'a manager' : 'an agent'
   }

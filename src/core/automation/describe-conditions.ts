@@ -10,8 +10,8 @@ export interface RuleWords {
   readonly locale: string
   /** The name of a member by their id; undefined where there is nobody of that id. */
   readonly memberName: (memberId: string) => string | undefined
-  /** The name of a rota by its id; undefined where there is none. */
-  readonly rotaName: (rotaId: string) => string | undefined
+  /** The name of a rota by its id; undefined where there is none. Left out: rotas go without their names. */
+  readonly rotaName?: (rotaId: string) => string | undefined
 }
 
 /**

@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { v7 as newId } from 'uuid'
 import type { OutputOf } from '../../../src/client/client.ts'
+import { findFact } from '../../../src/core/automation/case-facts.ts'
 import { useApi } from '../../app/api.tsx'
 import { useTexts } from '../../texts/texts.tsx'
 import { AsksOnce } from '../../ui/asks-once.tsx'
@@ -59,7 +60,12 @@ export function RehearsalCard({ row, dirty }: RehearsalCardProps) {
             </Notice>
           )}
           {isTried && !run.isPending && <Result row={row} />}
-          {run.data !== undefined && isTried && !run.isPending && <TouchedCases rehearsed={run.data} />}
+          {run.data !== undefined && isTried && !run.isPending && (
+            <>
+              <TakenAsToday facts={run.data.takenAsToday} />
+              <TouchedCases rehearsed={run.data} />
+            </>
+          )}
           <Switch row={row} isTried={isTried} />
         </>
       )}
@@ -85,10 +91,17 @@ function Result({ row: { rehearsal } }: { readonly row: AutomationRow }) {
       </p>
       {cases > 0 && touched === 0 && <p className="small">{words.noneWhat}</p>}
       <p className="quiet small">
-        {words.at} <RelativeTime at={at} />. {words.asToday}
+        {words.at} <RelativeTime at={at} />
       </p>
     </div>
   )
+}
+
+function TakenAsToday({ facts }: { readonly facts: readonly string[] }) {
+  const words = useTexts().rehearsal
+  if (facts.length === 0) return null
+  const names = facts.map((name) => findFact(name)?.label ?? name).join(', ')
+  return <p className="quiet small">{words.asToday(names)}</p>
 }
 
 function TouchedCases({ rehearsed: { touchedCases } }: { readonly rehearsed: Rehearsed }) {
