@@ -104,8 +104,10 @@ async function moveCase(
   { member, said, ...asked }: Moving,
 ): Promise<void> {
   const { db, shopId, now, newId, principal } = context
-  const holder = row.assignedTo === null ? undefined : await findMember(db, row.assignedTo)
   const byMember = principal.kind === 'member'
+  // What nobody has comes from whoever passes it on.
+  const fromId = row.assignedTo ?? (byMember ? principal.memberId : null)
+  const holder = fromId === null ? undefined : await findMember(db, fromId)
   const escalationId = asked.escalationId ?? newId()
   const byName = byMember || principal.kind === 'api_key' || principal.kind === 'console' ? principal.name : ''
   await insertMessage(db, {

@@ -9,7 +9,7 @@ import { useTexts } from '../../texts/texts.tsx'
 import { Check } from '../../ui/check.tsx'
 import { useFormat } from '../../ui/format.tsx'
 import { MoneyField, NumberField } from '../../ui/number-field.tsx'
-import css from './policy-page.module.css'
+import css from './escalation-fields.module.css'
 import type { PolicyFieldsProps } from './policy-parts.tsx'
 
 /** When a case goes to somebody who decides more, and to whom. */
@@ -27,14 +27,14 @@ export function EscalationFields({ document, change }: PolicyFieldsProps) {
   return (
     <>
       {thresholds.length === 0 && <p className="quiet">{words.none}</p>}
-      <div ref={list} className={css.group}>
+      <div ref={list} className={css.list}>
         {thresholds.map((threshold, index) => {
           const says = describeThreshold(threshold, money)
           const set = (next: Threshold) => setAll(thresholds.map((one, at) => (at === index ? next : one)))
           return (
-            <fieldset className={css.group} key={threshold.id}>
+            <fieldset className={css.threshold} key={threshold.id}>
               <legend>{says}</legend>
-              <div className={css.pairs}>
+              <div className={css.sides}>
                 <WhenField threshold={threshold} onChange={set} />
                 <TargetField label={words.goesTo} value={threshold.to} onChange={(to) => set({ ...threshold, to })} />
               </div>
@@ -149,7 +149,7 @@ function ThreatsField({
 }) {
   const words = useTexts().escalation
   return (
-    <fieldset className={css.group} aria-label={words.kinds.threat}>
+    <fieldset className={css.threats} aria-label={words.kinds.threat}>
       {THREATS.map((threat) => (
         <Check
           key={threat}
