@@ -20,6 +20,7 @@ export const policy = {
       escalation: { title: 'When a case moves up', lead: 'What makes a case somebody else’s, and whose.' },
       hours: { title: 'Business hours', lead: 'When the shop works, in its own time zone. Clocks count these hours alone.' },
       promises: { title: 'How fast we answer', lead: 'In business hours, by heat and channel, and what happens when it is missed.' },
+      follow_ups: { title: 'Promises with a date', lead: 'When whoever promised a customer something is reminded.' },
       tone: { title: 'How we sound', lead: 'For whoever writes, and for the drafts that are composed.' },
       never_dos: { title: 'What we never do', lead: 'Each may name the words that give it away: in a draft they become a finding.' },
       parting: { title: 'How we part with a customer', lead: 'The last resort, done the same way each time.' },
@@ -102,8 +103,8 @@ export const policy = {
     otherwise: (cases: number, looked: number) =>
       cases === 0
         ? `None of ${looked} ${looked === 1 ? 'case' : 'cases'} would have gone otherwise.`
-        : `${cases} of ${looked} ${looked === 1 ? 'case' : 'cases'} would have gone otherwise`,
-    costs: (money: string, which: 'more' | 'less') => `; about ${money} ${which}.`,
+        : `${cases} of ${looked} ${looked === 1 ? 'case' : 'cases'} would have gone otherwise.`,
+    costs: (money: string, which: 'more' | 'less') => `That is about ${money} ${which}, by the engine.`,
     newestOnly: 'The newest ones; older cases were not looked at.',
     byKind: ({ decision, approval, escalation, promise }: Record<'decision' | 'approval' | 'escalation' | 'promise', number>) =>
       [

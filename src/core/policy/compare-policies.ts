@@ -35,6 +35,7 @@ const FIELDS: Readonly<Record<PolicyPart, readonly (keyof Policy)[]>> = {
   escalation: ['escalation'],
   hours: ['hours'],
   promises: ['promises'],
+  follow_ups: ['followUps'],
   tone: ['tone'],
   never_dos: ['neverDos'],
   parting: ['parting'],

@@ -3,6 +3,7 @@ import { describeHours } from '../clocks/describe-hours.ts'
 import { describePromises } from '../clocks/describe-promises.ts'
 import { describeEscalation, sayTarget } from '../escalation/thresholds-met.ts'
 import { describeApprovals } from './describe-approvals.ts'
+import { describeFollowUpRules } from './follow-up-rules.ts'
 import type { Policy } from './policy.ts'
 import type { NeverDo, PartingRules, PolicyTone, Returns, SafetyRules } from './policy-parts.ts'
 
@@ -14,6 +15,7 @@ export const POLICY_PARTS = [
   'escalation',
   'hours',
   'promises',
+  'follow_ups',
   'tone',
   'never_dos',
   'parting',
@@ -48,6 +50,8 @@ export function describePart(part: PolicyPart, policy: Policy, saying: Saying): 
       return policy.hours ? describeHours(policy.hours) : []
     case 'promises':
       return policy.promises ? describePromises(policy.promises, { nameOf: (target) => sayTarget(target, saying.nameOf) }) : []
+    case 'follow_ups':
+      return describeFollowUpRules(policy.followUps)
     case 'tone':
       return describeTone(policy.tone)
     case 'never_dos':
@@ -57,7 +61,11 @@ export function describePart(part: PolicyPart, policy: Policy, saying: Saying): 
     case 'safety':
       return describeSafety(policy.safety)
     case 'customers':
-      return policy.archetypes === false ? ['Nothing is supposed about customers from their earlier cases.'] : []
+      return [
+        policy.archetypes === false
+          ? 'Nothing is supposed about customers from their earlier cases.'
+          : 'What several cases of a customer suggest is said, with its evidence, and to us alone.',
+      ]
     case 'words':
       return linesOf(policy.words)
     case 'public_words':

@@ -3,6 +3,7 @@ import type { PolicyPart } from '../../../src/core/policy/describe-policy.ts'
 import { ApprovalsFields } from './approvals-fields.tsx'
 import { CustomersFields } from './customers-fields.tsx'
 import { EscalationFields } from './escalation-fields.tsx'
+import { FollowUpsFields } from './follow-ups-fields.tsx'
 import { HoursFields } from './hours-fields.tsx'
 import { LimitsFields } from './limits-fields.tsx'
 import { NeverDosFields } from './never-dos-fields.tsx'
@@ -29,6 +30,7 @@ export const PART_FIELDS: Partial<Record<PolicyPart, ComponentType<PolicyFieldsP
   escalation: EscalationFields,
   hours: HoursFields,
   promises: PromisesFields,
+  follow_ups: FollowUpsFields,
   tone: ToneFields,
   never_dos: NeverDosFields,
   parting: PartingFields,
