@@ -40,6 +40,15 @@ interface Detail {
 
 const TEXT = 'Hello Ada,\n\nI am sorry that your lamp came broken. I send a new one today, and you keep the broken one.\n\nMara, Test shop'
 
+const LETTER = `Hello,
+
+I have decided that we will no longer take orders from you from today. The decision is final, and I am writing so that you can plan.
+
+Your rights for what you have already bought stay as they are. For anything still open, reply to this letter.
+
+Kind regards,
+The test team`
+
 const call = (operation: string, input: unknown) => owner.call(operation, input) as Promise<Detail>
 const read = (id: string) => call('get-case', { id })
 
@@ -130,6 +139,26 @@ describe('a draft that is sent', () => {
     const { delivery: sent, detail: after } = await look(caseId)
     expect(sent.state).toBe('sent')
     expect(after.timeline.map(({ operation }) => operation).slice(-2)).toEqual(['send-draft', 'note-delivery'])
+  })
+
+  it('parts with the customer where it tells them so, once it has left', async () => {
+    const caseId = v7()
+    const customer = { name: 'Ada', email: `ada.${v7()}@customer.example` }
+    await call('paste-case', { id: caseId, text: 'Refund me today, you idiots.', customer, orderValueMinor: 1000 })
+    const draft = { id: v7(), version: 1 }
+    await call('save-draft', { id: draft.id, caseId, kind: 'firing', tone: 'plain', text: LETTER })
+    const { subject } = (await owner.call('get-parting-checklist', { caseId })) as { subject: object }
+    const approval = v7()
+    await call('ask-approval', { id: approval, caseId, subject })
+    await call('decide-approval', { id: approval, version: 1, granted: true })
+    const { messageId, detail } = deliveryIn(await call('send-draft', draft))
+    const { id } = (detail as unknown as { customer: { id: string } }).customer
+    const standing = async () => ((await owner.call('get-customer', { id })) as { standing: { is: string } }).standing.is
+    expect(await standing()).toBe('good')
+    later(10)
+    await deliver(messageId)
+    expect(await standing()).toBe('parted')
+    expect((await read(caseId)).timeline.at(-1)).toMatchObject({ operation: 'note-delivery', data: { standing: 'parted' } })
   })
 
   it('comes back whole when it is taken back, and never leaves then', async () => {

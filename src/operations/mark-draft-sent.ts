@@ -3,9 +3,11 @@ import { updateCase } from '../store/cases.ts'
 import { markDraftSent as saveSent } from '../store/drafts.ts'
 import { insertMessage } from '../store/messages.ts'
 import { readCaseDetail } from './case-detail.ts'
+import { nameOf } from './customer-detail.ts'
 import { dataOfSent, draftChanged, finishedDraftSchema, takeFinishedDraft } from './finished-draft.ts'
 import { followRules } from './follow-rules.ts'
 import { transactionalOperation } from './operation.ts'
+import { partByLetter } from './part-by-letter.ts'
 import { caseDetailSchema } from './schemas.ts'
 
 /** Records that a person sent a draft by their own mail, phone or platform: it becomes a message on the case, once. */
@@ -36,7 +38,8 @@ export const markDraftSent = transactionalOperation({
     })
     if (!(await saveSent(db, { id: draft.id, version: input.version, messageId, overriddenRules: overridden, now }))) throw draftChanged()
     await updateCase(db, { id: caseRow.id, now, ...(caseRow.state === 'open' && { state: 'waiting' as const }) })
-    await context.record({ caseId: caseRow.id, subjectId: draft.id, data: dataOfSent(finished, input.overrideReason) })
+    const parting = await partByLetter(context, { kind: draft.kind, customerId: caseRow.customerId, byName: nameOf(principal) })
+    await context.record({ caseId: caseRow.id, subjectId: draft.id, data: { ...dataOfSent(finished, input.overrideReason), ...parting } })
     await followRules(context, { caseId: caseRow.id, trigger: 'case_change' })
     return readCaseDetail(context, caseRow.id)
   },

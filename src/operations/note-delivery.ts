@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { DELIVERY_REASONS, waitAfterAttempt } from '../core/delivery.ts'
-import { findCaseForUpdate, updateCase } from '../store/cases.ts'
+import { type CaseRow, findCaseForUpdate, updateCase } from '../store/cases.ts'
 import { type DeliveryRow, findDelivery, findDeliveryForUpdate, updateDelivery } from '../store/deliveries.ts'
+import { findSentDraft } from '../store/drafts.ts'
 import { followRules } from './follow-rules.ts'
 import { type CallContext, transactionalOperation } from './operation.ts'
+import { partByLetter } from './part-by-letter.ts'
 import { id, version } from './schemas.ts'
 
 /**
@@ -35,7 +37,7 @@ export const noteDelivery = transactionalOperation({
     const reopen = () => (caseRow.state === 'waiting' ? updateCase(db, { id: caseRow.id, now, state: 'open' }) : undefined)
     switch (as) {
       case 'taken':
-        return settle(context, row, { state: 'sent', reason: null, answer, sentAt: now })
+        return settle(context, row, { state: 'sent', reason: null, answer, sentAt: now }, await partBy(context, row, caseRow))
       case 'refused':
         await reopen()
         return settle(context, row, { state: 'failed', reason, answer })
@@ -64,12 +66,23 @@ function isOf(row: DeliveryRow, attempt: { attemptId: string } | { version: numb
 
 type Change = Parameters<typeof updateDelivery>[2]
 
-async function settle(context: CallContext, row: DeliveryRow, change: Change & { state: 'sent' | 'failed' }): Promise<{ noted: true }> {
+async function settle(
+  context: CallContext,
+  row: DeliveryRow,
+  change: Change & { state: 'sent' | 'failed' },
+  besides: Record<string, string> = {},
+): Promise<{ noted: true }> {
   await update(context, row, change)
-  await record(context, row, { state: change.state, ...(change.reason && { reason: change.reason }) })
+  await record(context, row, { state: change.state, ...(change.reason && { reason: change.reason }), ...besides })
   // What did not leave is no answer after all.
   if (change.state === 'failed') await followRules(context, { caseId: row.caseId, trigger: 'case_change' })
   return { noted: true }
+}
+
+/** Now that it is gone for good, a letter that parts with the customer has parted with them. */
+async function partBy(context: CallContext, { messageId }: DeliveryRow, { customerId }: CaseRow): Promise<Record<string, string>> {
+  const letter = await findSentDraft(context.db, messageId)
+  return letter ? partByLetter(context, { kind: letter.kind, customerId, byName: letter.sentByName ?? '' }) : {}
 }
 
 async function update({ db, now }: CallContext, { messageId, state }: DeliveryRow, change: Change): Promise<void> {

@@ -51,6 +51,11 @@ describe('parting with a customer', () => {
     expect((await checklistOf(caseId)).approval).toMatchObject({ id, subject: { relation: 'part_ways' } })
     await owner.call('decide-approval', { id, version: 1, granted: true })
     await expect(send()).resolves.toMatchObject({ id: caseId })
+    const { customer } = (await agent.call('get-case', { id: caseId })) as { customer: { id: string } }
+    const parted = (await agent.call('get-customer', { id: customer.id })) as { version: number; standing: object }
+    expect(parted.standing).toMatchObject({ is: 'parted', reason: 'They were told by letter.', byName: expect.stringMatching(/./) })
+    await agent.call('set-standing', { id: customer.id, version: parted.version, standing: 'good' })
+    expect(await agent.call('get-customer', { id: customer.id })).toMatchObject({ standing: { is: 'good' } })
   })
 
   it('stays refused after a no, and shows what speaks against it', async () => {

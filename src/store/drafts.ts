@@ -85,6 +85,18 @@ export async function markDraftSent(
   return result.numUpdatedRows === 1n
 }
 
+/** Of which kind the draft was that became this message, and who sent it. */
+export async function findSentDraft(db: Db, messageId: string): Promise<{ kind: DraftKind; sentByName: string | null } | undefined> {
+  const row = await db
+    .selectFrom('drafts')
+    .innerJoin('messages', (join) => join.onRef('messages.shopId', '=', 'drafts.shopId').onRef('messages.id', '=', 'drafts.sentMessageId'))
+    .leftJoin('members', (join) => join.onRef('members.shopId', '=', 'messages.shopId').onRef('members.id', '=', 'messages.authorId'))
+    .select(['drafts.kind', 'members.name as sentByName'])
+    .where('drafts.sentMessageId', '=', messageId)
+    .executeTakeFirst()
+  return row as { kind: DraftKind; sentByName: string | null } | undefined
+}
+
 /** Makes a draft open again whose message was taken back. */
 export async function reopenSentDraft(db: Db, { messageId, now }: { messageId: string; now: Date }): Promise<void> {
   await db
