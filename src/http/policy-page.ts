@@ -5,7 +5,7 @@ import type { PublicPolicy } from '../operations/get-public-policy.ts'
 export function renderPolicyPage(policy: PublicPolicy, { basePath, nonce }: { basePath: string; nonce: string }): string {
   const { shopName, contact, sections, words, colours } = policy
   const scheme = inkOn(colours.ground) === '#ffffff' ? 'dark' : 'light'
-  const title = `Returns and refunds at ${escapeHtml(shopName)}`
+  const title = `The terms of ${escapeHtml(shopName)}`
   const paragraphs = words.split(/\n+/).filter((line) => line.trim() !== '')
   return `<!doctype html>
 <html lang="en" dir="ltr">
@@ -14,7 +14,7 @@ export function renderPolicyPage(policy: PublicPolicy, { basePath, nonce }: { ba
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 <link rel="stylesheet" href="${basePath}/contact.css">
-<style nonce="${nonce}">:root{color-scheme:${scheme};--accent:${colours.accent};--ground:${colours.ground};--ink:${colours.ink}}</style>
+<style nonce="${nonce}">:root{color-scheme:${scheme};--accent:${colours.accent};--ground:${colours.ground};--ink:${colours.ink}}h2{margin:1.6rem 0 .4rem;font-size:1.15rem}ul{margin:0;padding-left:1.2rem}</style>
 </head>
 <body>
 <main>

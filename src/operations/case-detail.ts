@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Role } from '../core/case.ts'
 import { draftFactsOf } from '../core/drafting/facts-of-case.ts'
 import { refundLimitOf } from '../core/policy/policy.ts'
+import { withShopSafety } from '../core/policy/shop-safety.ts'
 import { mergeReadings } from '../core/reading/case-reading.ts'
 import { findSafetySteps } from '../core/reading/safety-steps.ts'
 import { AppError } from '../errors.ts'
@@ -101,7 +102,7 @@ export async function readCaseDetail(
   const latest = readings.at(-1)
   if (!customer || !latest) throw new Error(`case ${id} has no ${customer ? 'reading' : 'customer'}`)
   const caseReading = mergeReadings(readings.map(({ settled }) => settled))
-  const safety = findSafetySteps(caseReading.threats, shop.profile.country)
+  const safety = withShopSafety(findSafetySteps(caseReading.threats, shop.profile.country), policy.document.safety)
   const teller = readings.findLast(({ settled }) => settled.cause.kind !== 'other') ?? latest
   const textOf = (messageId: string) => messages.find((message) => message.id === messageId)?.text ?? ''
   const saved = decision && savedDecisionOf(decision)

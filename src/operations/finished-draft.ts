@@ -8,7 +8,7 @@ import { type CaseRow, findCaseForUpdate } from '../store/cases.ts'
 import { type DraftRow, findDraft } from '../store/drafts.ts'
 import { type ApprovalSubject, findPartingApproval, hashDraft, hashSubject } from './approval-detail.ts'
 import { caseNotFound, readCaseDetail, roleOf } from './case-detail.ts'
-import { readLintRules } from './get-lint-rules.ts'
+import { readRulesInForce } from './get-lint-rules.ts'
 import type { CallContext, Frozen, Principal } from './operation.ts'
 import { readPolicy } from './policy-detail.ts'
 import { requireGranted } from './require-approval.ts'
@@ -52,7 +52,7 @@ export async function takeFinishedDraft(context: CallContext, input: z.output<ty
   if (draft.text.trim() === '') throw new AppError('bad_input', 'text: the draft is empty; write it first.')
   const { draftFacts, approvals } = await readCaseDetail(context, caseRow.id)
   await requireYes(context, { draft, caseRow }, approvals)
-  const { rules } = await readLintRules(db)
+  const rules = await readRulesInForce(context)
   const findings = lintWith(rules)({
     kind: draft.kind,
     text: draft.text,

@@ -1,3 +1,4 @@
+import { withNeverDos } from '../core/policy/never-dos.ts'
 import { AppError } from '../errors.ts'
 import { listLastTurns } from '../store/conversation-turns.ts'
 import { findConversation } from '../store/conversations.ts'
@@ -49,7 +50,7 @@ export async function prepareQuestion(
     role: roleOf(principal),
     policy: policy.document,
     own,
-    lintRules: lint.rules,
+    lintRules: withNeverDos(lint.rules, policy.document.neverDos),
     today: dateIn(now, shop.profile.timeZone),
     ...(ofCase && { case: ofCase }),
     ...(knowledge && { knowledge }),

@@ -2,6 +2,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { OutputOf } from '../../src/client/client.ts'
 import { lintDraft, lintWith } from '../../src/core/drafting/lint/lint.ts'
+import { withNeverDos } from '../../src/core/policy/never-dos.ts'
 import { type Api, useApi } from './api.tsx'
 
 export type LintRules = OutputOf<'get-lint-rules'>
@@ -13,6 +14,6 @@ export function lintRulesQuery({ client }: Api) {
 
 /** The linter of the shop at work; the built-in rules alone until its own are here. */
 export function useShopLinter(): typeof lintDraft {
-  const rules = useQuery(lintRulesQuery(useApi())).data?.rules
-  return useMemo(() => (rules === undefined ? lintDraft : lintWith(rules)), [rules])
+  const saved = useQuery(lintRulesQuery(useApi())).data
+  return useMemo(() => (saved === undefined ? lintDraft : lintWith(withNeverDos(saved.rules, saved.neverDos))), [saved])
 }

@@ -66,7 +66,7 @@ export function WriteColumn({ detail, work, presence, first, handed }: WriteColu
       detail={detail}
       slot={slot}
       facts={facts}
-      tone={shop.profile.tone}
+      tone={detail.policy.tone?.manner ?? shop.profile.tone}
       presence={presence}
       picker={picker}
       handed={handed}
