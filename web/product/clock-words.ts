@@ -21,9 +21,9 @@ export function sayClock({ kind, dueAt }: RunningClock, { now, format, texts }: 
   return left === undefined ? words.dueNow(what) : words.within(what, left)
 }
 
-/** Whether it is late, or so near that it is a reason to begin with this case. */
-export function isPressing({ dueAt }: RunningClock, now: number): boolean {
-  return Date.parse(dueAt) - now <= NEAR_MS
+/** Whether it is late, or so near its end that the policy warns of it: a reason to begin with this case. */
+export function isPressing({ dueAt, warnAt = dueAt }: RunningClock & { readonly warnAt?: string | undefined }, now: number): boolean {
+  return Date.parse(warnAt) <= now
 }
 
 /** A time of today alone, one of this week with its day, else with its date. */

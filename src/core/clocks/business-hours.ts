@@ -10,7 +10,7 @@ const shiftSchema = z
     from: z.string().regex(FROM, 'must be a time of day such as 09:00'),
     to: z.string().regex(TO, 'must be a time of day such as 17:30, or 24:00'),
   })
-  .refine(({ from, to }) => from < to, 'ends before it begins. To go on past midnight, end at 24:00 and begin the next day at 00:00.')
+  .refine(({ from, to }) => from < to, 'ends before it begins. To go on past midnight, end at midnight and begin the next day there.')
 export type Shift = z.infer<typeof shiftSchema>
 
 const shiftsSchema = z

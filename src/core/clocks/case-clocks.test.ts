@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { USUAL_HOURS } from './business-hours.ts'
 import { businessTimeBetween, openTimesOf } from './business-time.ts'
-import { type CaseClock, type CaseStory, type ClockEvent, clocksOf } from './case-clocks.ts'
+import { type CaseClock, type CaseStory, type ClockEvent, clocksOf, owedOf } from './case-clocks.ts'
 import { type ClockKind, type ResponsePromises, responsePromisesSchema } from './response-promises.ts'
 
 const open = openTimesOf(USUAL_HOURS, { timeZone: 'Europe/Berlin' })
@@ -64,6 +64,17 @@ describe('the clocks of a case', () => {
   it('remember a promise that was broken before the case came to wait', () => {
     const late = clock('resolution', [customer('16T09:00'), state('20T09:00', 'waiting')])
     expect(late).toMatchObject({ dueAt: at('17T17:00'), pausedSince: at('20T09:00') })
+  })
+
+  it('are sooner where somebody asked for it, for what is owed now and no longer', () => {
+    const events = [customer('23T10:00')]
+    const owed = owedOf(events, 'next_response')
+    expect(owed).toEqual({ kind: 'first_response', startedAt: at('23T10:00') })
+    const asked = { first_response: { startedAt: at('23T10:00'), minutes: 20 } }
+    expect(clock('first_response', events, { asked })).toMatchObject({ minutes: 20, dueAt: at('23T10:20') })
+    expect(clock('next_response', [...events, shop('23T11:00'), customer('24T10:00')], { asked })).toMatchObject({ minutes: 480 })
+    expect(owedOf([...events, shop('23T11:00')], 'next_response')).toBeUndefined()
+    expect(owedOf([...events, shop('23T11:00')], 'resolution')).toMatchObject({ kind: 'resolution' })
   })
 
   it('are none where nothing is promised or nobody wrote', () => {

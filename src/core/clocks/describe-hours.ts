@@ -12,7 +12,7 @@ export function describeHours({ week, holidays }: BusinessHours): string[] {
       .join('; ')}.`,
     ...(country === undefined
       ? []
-      : [`We keep the public holidays of ${nameOfCountry(country)}${region === undefined ? '' : ` (${region})`}.`]),
+      : [`Closed on public holidays: ${nameOfCountry(country)}${region === undefined ? '' : ` (${region})`}.`]),
     ...(added.length === 0
       ? []
       : [`We are also closed on ${listOf(added.map(({ date, name }) => `${sayDay(date)}${name === '' ? '' : ` (${name})`}`))}.`]),

@@ -13,6 +13,7 @@ export function actorOf({ operation, actorName, data }: TimelineEvent, texts: Te
   if (operation === 'answer-linked-approval' || operation === 'answer-survey') return texts.timeline.byLink
   return operation.startsWith('note-') ||
     actorName === 'apply-rules' ||
+    actorName === 'tell-clocks' ||
     operation === 'doubt-delivery' ||
     operation === 'keep-second-reading'
     ? texts.app.name

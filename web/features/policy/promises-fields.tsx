@@ -70,7 +70,7 @@ const USUAL_PROMISES: ResponsePromises = {
     { heatFrom: 3, firstResponseMinutes: 120, nextResponseMinutes: 240 },
   ],
   warnMinutes: 30,
-  onBreach: { kind: 'role', role: 'manager' },
+  onBreach: { kind: 'role', role: 'owner' },
 }
 
 /** The heat that a new line is likely for: the hottest that no line for every channel names yet. */
@@ -170,7 +170,7 @@ function BreachFields({
       <Check
         label={words.moves}
         checked={onBreach !== undefined}
-        onChange={(moves) => onChange(withField(promises, 'onBreach', moves ? { kind: 'role', role: 'manager' } : undefined))}
+        onChange={(moves) => onChange(withField(promises, 'onBreach', moves ? { kind: 'role', role: 'owner' } : undefined))}
       />
       {onBreach !== undefined && (
         <TargetField label={words.goesTo} value={onBreach} onChange={(target) => onChange({ ...promises, onBreach: target })} />
