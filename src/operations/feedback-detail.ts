@@ -40,7 +40,8 @@ export async function readFeedbackSettings(db: Db): Promise<FeedbackSettings & {
   return row ? { ...feedbackSettingsSchema.parse(row.settings), version: row.version } : { ...USUAL_FEEDBACK, version: 0 }
 }
 
-const shareSchema = z.object({
+/** A share with its interval, as operations give it. */
+export const shareSchema = z.object({
   count: z.int().min(0),
   of: z.int().min(0),
   share: z.number().min(0).max(1).optional(),

@@ -3,7 +3,9 @@ import { CAUSES } from '../core/case.ts'
 import { calibrationOf, FORECASTS, forecastsOf, LEAST_TO_JUDGE } from '../core/decision/calibration.ts'
 import { learnedNumbers } from '../core/decision/learned-numbers.ts'
 import { STRATA } from '../core/decision/learning.ts'
-import { addUpOutcomes, listOutcomesOfChoices } from '../store/outcomes.ts'
+import { shareOf } from '../core/feedback/survey.ts'
+import { addUpOutcomes, countSolved, listOutcomesOfChoices } from '../store/outcomes.ts'
+import { shareSchema } from './feedback-detail.ts'
 import { transactionalOperation } from './operation.ts'
 import { saidOf, timesOf } from './outcome-detail.ts'
 
@@ -48,16 +50,18 @@ export const getLearning = transactionalOperation({
         firm: z.boolean(),
       }),
     ),
+    solved: shareSchema.describe('Cases of which customers, asked by a plan, said that it is solved, of all that were asked and answered.'),
     calibration: z.object({ all: calibration, byKind: z.array(calibration.extend({ kind: z.enum(FORECASTS) })) }),
   }),
   async run({ db }) {
-    const [own, rows] = await Promise.all([addUpOutcomes(db), listOutcomesOfChoices(db, MOST_CHOICES)])
+    const [own, rows, solved] = await Promise.all([addUpOutcomes(db), listOutcomesOfChoices(db, MOST_CHOICES), countSolved(db)])
     const forecasts = rows.flatMap((row) => forecastsOf(row.context, timesOf(row), saidOf(row)))
     return {
       choices: rows.length,
       known: rows.filter(({ recordedByName }) => recordedByName !== null).length,
       leastToJudge: LEAST_TO_JUDGE,
       numbers: learnedNumbers(own),
+      solved: shareOf(solved.yes, solved.answered),
       calibration: {
         all: calibrationOf(forecasts),
         byKind: FORECASTS.map((kind) => ({ kind, ...calibrationOf(forecasts.filter((forecast) => forecast.kind === kind)) })),

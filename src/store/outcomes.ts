@@ -145,6 +145,13 @@ export async function sumExposed(db: Db, { now }: { now: Date }): Promise<{ coun
   return { count: Number(count), totalMinor: Number(total) }
 }
 
+/** Of how many cases the customers said whether it is solved, and of how many that it is. */
+export async function countSolved(db: Db): Promise<{ readonly answered: number; readonly yes: number }> {
+  const { rows } = await sql<{ answered: number; yes: number }>`
+    select count(solved)::int as answered, count(*) filter (where solved = 'yes')::int as yes from evenkeel.outcomes`.execute(db)
+  return rows[0] ?? { answered: 0, yes: 0 }
+}
+
 /** The newest outcomes of choices, for holding what was told against what came. */
 export async function listOutcomesOfChoices(db: Db, limit: number): Promise<(OutcomeRow & { context: OutcomeContext })[]> {
   const rows = await db

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { OutputOf } from '../../src/client/client.ts'
+import type { Cause } from '../../src/core/case.ts'
 import type { Api } from './api.tsx'
 
 export type Learning = OutputOf<'get-learning'>
@@ -17,4 +18,12 @@ export function exposureQuery({ client }: Api) {
 /** What the own cases taught. */
 export function learningQuery({ client }: Api) {
   return queryOptions({ queryKey: ['learning'], queryFn: ({ signal }) => client.call('get-learning', {}, { signal }) })
+}
+
+/** What members said looking back on hard cases, of one cause or of all. */
+export function debriefsQuery({ client }: Api, cause: Cause | undefined) {
+  return queryOptions({
+    queryKey: ['debriefs', cause ?? ''],
+    queryFn: ({ signal }) => client.call('list-debriefs', cause === undefined ? {} : { cause }, { signal }),
+  })
 }

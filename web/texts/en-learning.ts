@@ -37,6 +37,9 @@ export const learning = {
     by: (name: string) => `${name},`,
   },
   learning: {
+    solved: 'Is it solved?',
+    solvedSays: (count: string, of: string) => `${count} of ${of} customers who were asked and answered say that it is.`,
+    solvedRange: (low: string, high: string) => `Likely between ${low} and ${high} of all who would be asked.`,
     title: 'Learning',
     due: (count: number) => (count === 1 ? 'One case: how did it end?' : `${count} cases: how did they end?`),
     dueLead: 'The time in which they could be disputed is over. A yes or a no makes the next decision better.',

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useApi } from '../../app/api.tsx'
-import { exposureQuery, learningQuery, outcomesToAskQuery } from '../../app/learning-query.ts'
+import { exposureQuery, type Learning, learningQuery, outcomesToAskQuery } from '../../app/learning-query.ts'
 import { useSession } from '../../app/session.tsx'
 import { DueDate } from '../../product/due-date.tsx'
 import { useTexts } from '../../texts/texts.tsx'
@@ -12,6 +12,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { Row, Rows } from '../../ui/rows.tsx'
 import { useTitle } from '../../ui/use-title.ts'
 import { CalibrationCard } from './calibration-card.tsx'
+import { DebriefsCard } from './debriefs-card.tsx'
 import css from './learning-page.module.css'
 import { NumbersCard } from './numbers-card.tsx'
 
@@ -31,11 +32,26 @@ export function LearningPage() {
       <ExposureCard />
       {learning.data !== undefined && (
         <>
+          <SolvedCard solved={learning.data.solved} />
+          <DebriefsCard />
           <NumbersCard numbers={learning.data.numbers} />
           <CalibrationCard learning={learning.data} />
         </>
       )}
     </CardPage>
+  )
+}
+
+/** What customers said when plans asked them whether it is solved. */
+function SolvedCard({ solved }: { readonly solved: Learning['solved'] }) {
+  const words = useTexts().learning
+  const format = useFormat()
+  if (solved.of === 0 || solved.low === undefined || solved.high === undefined) return null
+  return (
+    <Card title={words.solved}>
+      <p>{words.solvedSays(format.number(solved.count), format.number(solved.of))}</p>
+      <p className="quiet small">{words.solvedRange(format.percent(solved.low, 0), format.percent(solved.high, 0))}</p>
+    </Card>
   )
 }
 
