@@ -139,7 +139,7 @@ function hostOf(url: string): string {
 const MOST_QUOTED = 80
 
 function shortened(text: string): string {
-  const line = text.replace(/\s+/g, ' ')
+  const line = text.trim() === '' ? '…' : text.replace(/\s+/g, ' ')
   return line.length > MOST_QUOTED ? `${line.slice(0, MOST_QUOTED).trimEnd()}…` : line
 }
 

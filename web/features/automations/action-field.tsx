@@ -7,6 +7,7 @@ import { Pairs } from '../../ui/card-page.tsx'
 import { NumberField } from '../../ui/number-field.tsx'
 import { TargetSelect } from './target-select.tsx'
 import { useNamed } from './use-rule-words.ts'
+import { WebhookField } from './webhook-field.tsx'
 
 interface ActionFieldProps<One extends Action = Action> {
   readonly action: One
@@ -54,17 +55,7 @@ export function ActionField({ action, onChange }: ActionFieldProps) {
     case 'start_clock':
       return <ClockField action={action} onChange={onChange} />
     case 'webhook':
-      return (
-        <TextInput
-          label={words.url}
-          description={words.urlHint}
-          type="url"
-          autoComplete="off"
-          maxLength={2_000}
-          value={action.url}
-          onChange={(event) => onChange({ ...action, url: event.currentTarget.value })}
-        />
-      )
+      return <WebhookField action={action} onChange={onChange} />
     case 'survey':
       return <p className="quiet small">{words.surveyHint}</p>
     case 'stop':

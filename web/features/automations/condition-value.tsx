@@ -23,7 +23,7 @@ export function ConditionValue({ field, operator, value, path, handleOnChange, c
   if (fact === undefined || shape === 'none') return null
   const label = words.value((path.at(-1) ?? 0) + 1)
   return (
-    <div className={css.value} data-wide={shape === 'several' || undefined}>
+    <div className={css.value} data-wide={shape === 'one' ? undefined : true}>
       <Values fact={fact} shape={shape} label={label} value={value} known={context} onChange={handleOnChange} />
     </div>
   )

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { v7 as newId } from 'uuid'
 import type { OutputOf } from '../../../src/client/client.ts'
 import { findFact } from '../../../src/core/automation/case-facts.ts'
@@ -14,6 +14,7 @@ import { useFormat } from '../../ui/format.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { RelativeTime } from '../../ui/relative-time.tsx'
 import { Row, Rows } from '../../ui/rows.tsx'
+import css from './automation-editor.module.css'
 import type { AutomationRow } from './automations-query.ts'
 import { useProblem } from './use-automation-write.ts'
 import { needsConfirming, useSwitch } from './use-switch.ts'
@@ -138,13 +139,16 @@ function Switch({ row, isTried }: { readonly row: AutomationRow; readonly isTrie
   const format = useFormat()
   const problemOf = useProblem()
   const [asks, setAsks] = useState(false)
+  const place = useRef<HTMLDivElement>(null)
   const change = useSwitch(({ name, state }) => {
     setAsks(false)
+    // The button that was pressed is gone.
+    requestAnimationFrame(() => place.current?.focus())
     notifications.show({ message: state === 'on' ? texts.automations.switchedOn(name) : texts.automations.switchedOff(name) })
   })
   const touched = row.rehearsal?.touched ?? 0
   return (
-    <>
+    <div ref={place} tabIndex={-1} className={css.switchPlace}>
       {row.state === 'on' ? (
         <div className="row">
           <b>{words.isOn}</b>
@@ -180,6 +184,6 @@ function Switch({ row, isTried }: { readonly row: AutomationRow; readonly isTrie
           {problemOf(change.error)}
         </Notice>
       )}
-    </>
+    </div>
   )
 }
