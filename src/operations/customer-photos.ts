@@ -27,3 +27,8 @@ export function readPhotos(photos: z.output<typeof photosSchema>): NewAttachment
     return { fileName: photo.name, mediaType, content }
   })
 }
+
+/** What is turned away is kept as words alone; this says what of it was not. */
+export function remarksOn(photos: number): string[] {
+  return photos === 0 ? [] : [photos === 1 ? '1 photo was not kept.' : `${photos} photos were not kept.`]
+}

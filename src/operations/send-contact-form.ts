@@ -5,7 +5,7 @@ import { findCustomerByEmail } from '../store/customers.ts'
 import { insertSignedLink } from '../store/signed-links.ts'
 import { proofSchema, takeChallenge } from './contact-challenge.ts'
 import { getContactShop, readContactForm } from './contact-form-detail.ts'
-import { photosSchema, readPhotos } from './customer-photos.ts'
+import { photosSchema, readPhotos, remarksOn } from './customer-photos.ts'
 import { limitContact } from './limit-sending.ts'
 import { openCase } from './open-case.ts'
 import { type CallContext, transactionalOperation } from './operation.ts'
@@ -80,11 +80,6 @@ export const sendContactForm = transactionalOperation({
     return follow(context, input, { known, mails: 'now' })
   },
 })
-
-/** What is turned away is kept as words alone. */
-function remarksOn(photos: number): string[] {
-  return photos === 0 ? [] : [photos === 1 ? '1 photo was not kept.' : `${photos} photos were not kept.`]
-}
 
 function requireFields({ fields }: ContactForm, input: Sent): void {
   const missing = (['name', 'email', 'orderNumber'] as const).filter((field) => fields[field] === 'required' && !input[field])

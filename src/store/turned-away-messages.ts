@@ -44,6 +44,10 @@ export async function insertTurnedAway(db: Db, row: TurnedAwayRow & { shopId: st
     .execute()
 }
 
+export async function wasTurnedAway(db: Db, id: string): Promise<boolean> {
+  return (await db.selectFrom('turnedAwayMessages').select('id').where('id', '=', id).executeTakeFirst()) !== undefined
+}
+
 /** Whether this identity was given notice since a moment. */
 export async function wasNoticed(db: Db, identity: { kind: IdentityKind; normalized: string; since: Date }): Promise<boolean> {
   const row = await db

@@ -51,6 +51,8 @@ export const contact = {
     photos: 'Photos',
     photosHow: 'Up to 5, together at most 20 MB.',
     send: 'Send',
+    turnedAway: 'Your message was kept, and not taken up.',
+    turnedAwayAgain: 'The shop has told you before that it does not take up your messages any more.',
     sent: 'We have it, and a person will read it.',
     nothing: 'Write something, or choose a photo.',
     notSent: (why: string) => `It was not sent. ${why}`,

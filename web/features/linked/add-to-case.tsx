@@ -72,11 +72,16 @@ export function AddToCase({ client, token }: { readonly client: Client; readonly
           {isUnreachable(add.error) ? words.silent : words.notSent(add.error.message)}
         </Notice>
       )}
+      {add.data?.outcome === 'turned_away' && text === '' && (
+        <Notice weight="warn" live="polite" title={words.turnedAway}>
+          {add.data.notice ?? words.turnedAwayAgain}
+        </Notice>
+      )}
       <div className="row">
         <Button type="submit" variant="filled" loading={add.isPending}>
           {words.send}
         </Button>
-        <span role="status">{add.isSuccess && text === '' ? words.sent : ''}</span>
+        <span role="status">{add.data?.outcome === 'taken' && text === '' ? words.sent : ''}</span>
       </div>
     </form>
   )
@@ -96,7 +101,7 @@ function useAdd(client: Client, token: string) {
       const same = last.current.of?.text === added.text && last.current.of.photos === added.photos
       if (!same) last.current = { of: added, id: newId() }
       const photos = await Promise.all(added.photos.map(async (file) => ({ name: file.name, base64: await base64Of(file) })))
-      await client.call('add-to-followed-case', { id: last.current.id, text: added.text, photos })
+      return client.call('add-to-followed-case', { id: last.current.id, text: added.text, photos })
     },
     onSuccess: () => queryClient.invalidateQueries({ queryKey: ['linked', token] }),
   })
