@@ -37,6 +37,7 @@ import { decideSituation } from './decide-situation.ts'
 import { dismissDuplicate } from './dismiss-duplicate.ts'
 import { doubtDelivery } from './doubt-delivery.ts'
 import { dropJob } from './drop-job.ts'
+import { dryRunAutomation } from './dry-run-automation.ts'
 import { endOtherSessions } from './end-other-sessions.ts'
 import { endSession } from './end-session.ts'
 import { erasePersonData } from './erase-person-data.ts'
@@ -450,6 +451,7 @@ export const operations = {
   'list-plays': listPlays,
   'get-play': getPlay,
   'apply-rules': applyRules,
+  'dry-run-automation': dryRunAutomation,
   'sweep-automations': sweepAutomations,
   'make-webhook-secret': makeWebhookSecret,
   'note-webhook': noteWebhook,

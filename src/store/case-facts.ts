@@ -150,6 +150,13 @@ function momentsOf(kind: MomentKind) {
 /** How many cases there are, at most `most`. */
 export async function countCases(db: Db, most: number): Promise<number> {
   const { rows } = await sql<{ count: number }>`
-    select count(*)::int as count from (select from cases where merged_into is null limit ${most}) as some`.execute(db)
+    select count(*)::int as count from (select from cases where merged_into is null limit ${most}) as latest`.execute(db)
   return rows[0]?.count ?? 0
+}
+
+/** By id: the titles of cases. */
+export async function listCaseTitles(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map()
+  const { rows } = await sql<{ id: string; title: string }>`select id, title from cases where id = any(${[...ids]}::uuid[])`.execute(db)
+  return new Map(rows.map(({ id, title }) => [id, title]))
 }
