@@ -18,7 +18,7 @@ const RULES = { words: [{ avoid: 'ticket*', instead: 'case', severity: 'error' }
 
 describe("a shop's own rules for drafts", () => {
   it('are none at first, are saved over the version that was read, and are the own shop’s alone', async () => {
-    expect(await member.call('get-lint-rules', {})).toEqual({ version: 0, rules: { words: [], rules: [], builtIn: {} } })
+    expect(await member.call('get-lint-rules', {})).toEqual({ version: 0, rules: { words: [], rules: [], builtIn: {} }, neverDos: [] })
     const saved = await member.call('update-lint-rules', { version: 0, rules: RULES })
     expect(saved).toMatchObject({ version: 1, rules: { ...RULES, rules: [] }, updatedByName: expect.any(String) })
     await expect(member.call('update-lint-rules', { version: 0, rules: RULES })).rejects.toMatchObject({ code: 'version_conflict' })
