@@ -116,20 +116,6 @@ describe('the contact form', () => {
     expect(added.timeline.map(({ operation }) => operation)).toEqual(expect.arrayContaining(['send-contact-form', 'add-to-followed-case']))
   })
 
-  it('is turned away, with its one notice, where the shop parted with whoever holds the link', async () => {
-    const input = await fill({ email: 'rude@customer.example' })
-    const sent = await send(input)
-    await owner.call('block-sender', { id: v7(), kind: 'email', value: 'rude@customer.example', why: 'Insults' })
-    const more = { id: v7(), text: 'You are all idiots.' }
-    const first = (await byLink(sent.link, 'add-to-followed-case', more)) as Sent
-    expect(first).toMatchObject({ outcome: 'turned_away', notice: expect.stringMatching(/./) })
-    expect(await byLink(sent.link, 'add-to-followed-case', more)).toEqual({ id: more.id, outcome: 'turned_away' })
-    const again = await byLink(sent.link, 'add-to-followed-case', { id: v7(), text: 'Idiots, I said.' })
-    expect(again).not.toHaveProperty('notice')
-    expect(await byLink(sent.link, 'add-to-followed-case', { id: v7(), text: 'I will kill myself.' })).toMatchObject({ outcome: 'taken' })
-    expect((await open(input.id)).messages.map(({ text }) => text)).toEqual([WORDS, 'I will kill myself.'])
-  })
-
   it('is taken once for each challenge: again for the same case after a lost answer, for no other', async () => {
     const input = await fill({ email: 'two@customer.example' })
     const [first, again] = [await send(input), await send(input)]
@@ -185,6 +171,20 @@ describe('the contact form', () => {
       { text: WORDS, remarks: [] },
       { text: WORDS, remarks: ['1 photo was not kept.'] },
     ])
+  })
+
+  it('is turned away, with its one notice, where the shop parted with whoever holds the link', async () => {
+    const input = await fill({ email: 'rude@customer.example' })
+    const sent = await send(input)
+    await owner.call('block-sender', { id: v7(), kind: 'email', value: 'rude@customer.example', why: 'Insults' })
+    const more = { id: v7(), text: 'You are all idiots.' }
+    const first = (await byLink(sent.link, 'add-to-followed-case', more)) as Sent
+    expect(first).toMatchObject({ outcome: 'turned_away', notice: expect.stringMatching(/./) })
+    expect(await byLink(sent.link, 'add-to-followed-case', more)).toEqual({ id: more.id, outcome: 'turned_away' })
+    const again = await byLink(sent.link, 'add-to-followed-case', { id: v7(), text: 'Idiots, I said.' })
+    expect(again).not.toHaveProperty('notice')
+    expect(await byLink(sent.link, 'add-to-followed-case', { id: v7(), text: 'I will kill myself.' })).toMatchObject({ outcome: 'taken' })
+    expect((await open(input.id)).messages.map(({ text }) => text)).toEqual([WORDS, 'I will kill myself.'])
   })
 
   it('gives the link to the mailbox alone where the address is a customer’s already', async () => {
