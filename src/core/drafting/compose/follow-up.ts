@@ -7,7 +7,8 @@ import { greet, nameSubject, offerToTalk, sayOwnLine, sign } from './parts.ts'
 
 /** After the promise: was it kept, is anything open, and one easy way to say so. Nothing is offered anew. */
 export function composeFollowUp(known: Known): { subject: string; body: Line } {
-  const subject = nameSubject(known, 'Is everything as it should be?')
+  const { step } = known.facts
+  const subject = nameSubject(known, step === undefined || known.isInjury ? 'Is everything as it should be?' : SUBJECTS[step])
   const body =
     composeForDanger(known) ??
     paragraphs(
@@ -30,10 +31,16 @@ function usual(known: Known): readonly Line[] {
   ]
 }
 
+const SUBJECTS: Readonly<Record<PlanStep, string>> = {
+  update: 'Where it stands',
+  personal_word: 'A personal word',
+  check: 'Is it solved?',
+}
+
 /** What the steps of a plan to win trust back say: no more than is known. */
 const STEPS: Readonly<Record<PlanStep, (known: Known) => readonly Line[]>> = {
   update: (known) => [
-    sentences(say`I am writing about ${nameThing(known.item)} before you have to ask: I have not forgotten it.`, sayPromise(known)),
+    say`I am writing about ${nameThing(known.item)} before you have to ask: I have not forgotten it.`,
     say`There is nothing that you need to do. If something has changed on your side, reply here, and I will take it in.`,
   ],
   personal_word: (known) => [
