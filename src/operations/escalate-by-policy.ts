@@ -9,6 +9,7 @@ import {
   type EscalationRow,
   findOpenEscalation,
   listCrossed,
+  listWaitingSince,
   saveCrossed,
   updateRemarks,
 } from '../store/escalations.ts'
@@ -23,7 +24,7 @@ import { readShop } from './shop-detail.ts'
  */
 export async function escalateByPolicy(context: CallContext, caseId: string, facts: CaseFacts): Promise<void> {
   const { db, shopId, now } = context
-  const { document, number } = await readPolicy(db)
+  const { document, number } = await readPolicy(db, now)
   const { escalation } = document
   if (!escalation || escalation.thresholds.length === 0) return
   const row = await findCaseForUpdate(db, caseId)
@@ -68,6 +69,29 @@ async function say({ db }: CallContext, { id, remarks }: EscalationRow, met: rea
 const HOUR_MS = 3_600_000
 const LEAST_WAIT_MS = 30_000
 
+/** Has open cases looked at when their waiting crosses a threshold of the policy that holds now: at once where it has. */
+export async function lookAtWaiting(
+  { db, now, newId, enqueue }: Pick<CallContext, 'db' | 'now' | 'newId' | 'enqueue'>,
+  caseIds: readonly string[],
+): Promise<void> {
+  const { document } = await readPolicy(db, now)
+  const waiting = document.escalation?.thresholds.filter((threshold) => threshold.when === 'waiting') ?? []
+  if (waiting.length === 0) return
+  for (const { caseId, since } of await listWaitingSince(db, caseIds))
+    for (const { id, hours } of waiting) {
+      const startAfter = new Date(Math.max(now.getTime(), since.getTime() + hours * HOUR_MS))
+      await enqueue(
+        'apply-rules',
+        { caseId, trigger: 'time', eventId: newId() },
+        { startAfter, singletonKey: keyOf(caseId, id, startAfter) },
+      )
+    }
+}
+
+function keyOf(caseId: string, thresholdId: string, startAfter: Date): string {
+  return `waiting/${caseId}/${thresholdId}/${startAfter.toISOString().slice(0, 16)}`
+}
+
 /** Has the case looked at again when its waiting would cross a threshold: nothing else happens on it at that moment. */
 async function lookAgainLater(
   { now, newId, enqueue }: CallContext,
@@ -78,7 +102,7 @@ async function lookAgainLater(
   for (const threshold of escalation.thresholds) {
     if (threshold.when !== 'waiting' || hoursWaiting >= threshold.hours) continue
     const startAfter = new Date(now.getTime() + Math.max(LEAST_WAIT_MS, (threshold.hours - hoursWaiting) * HOUR_MS))
-    const singletonKey = `waiting/${caseId}/${threshold.id}/${startAfter.toISOString().slice(0, 16)}`
+    const singletonKey = keyOf(caseId, threshold.id, startAfter)
     await enqueue('apply-rules', { caseId, trigger: 'time', eventId: newId() }, { startAfter, singletonKey })
   }
 }

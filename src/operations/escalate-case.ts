@@ -40,7 +40,7 @@ export const escalateCaseByHand = transactionalOperation({
   output: caseDetailSchema,
   async run(context, { version, ...input }) {
     const row = await getCaseToChange(context, { caseId: input.caseId, version })
-    const { number } = await readPolicy(context.db)
+    const { number } = await readPolicy(context.db, context.now)
     const { brief } = input
     const asked = { ...input, brief: brief?.trim() === '' ? undefined : brief, policyVersion: number }
     const { state, said } = await escalateCase(context, asked)

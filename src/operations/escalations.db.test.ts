@@ -229,10 +229,10 @@ describe('by hand', () => {
   })
 })
 
-it('a case is looked at again when its waiting would cross a threshold', async () => {
-  await publish([{ id: 'slow', to: MANAGERS, when: 'waiting', hours: 24 }])
+it('a case is looked at when its waiting crosses a threshold: one that waited before the policy, too', async () => {
   const { id } = await paste('Where is my lamp?')
-  const jobs: { readonly startAfter?: Date | undefined }[] = []
+  await publish([{ id: 'slow', to: MANAGERS, when: 'waiting', hours: 24 }])
+  const jobs: { readonly input: unknown; readonly startAfter?: Date | undefined }[] = []
   const watched: Context = {
     ...context,
     queue: {
@@ -243,8 +243,16 @@ it('a case is looked at again when its waiting would cross a threshold', async (
       },
     },
   }
+  const dueAt = [new Date(NOW.getTime() + 24 * 3_600_000)]
+  const planned = () => jobs.filter(({ input }) => (input as { caseId: string }).caseId === id).map(({ startAfter }) => startAfter)
+  await callOperation(watched, {
+    ...{ operation: 'set-open-clocks', input: {}, shopId: owner.shopId, requestId: v7() },
+    caller: { kind: 'job', name: 'a test' },
+  })
+  expect(planned()).toEqual(dueAt)
+  jobs.length = 0
   await apply(id, { within: watched })
-  expect(jobs.map(({ startAfter }) => startAfter)).toEqual([new Date(NOW.getTime() + 24 * 3_600_000)])
+  expect(planned()).toEqual(dueAt)
   const aDayLater: Context = { ...context, now: () => new Date(NOW.getTime() + 24 * 3_600_000) }
   await apply(id, { within: aDayLater, trigger: 'time' })
   expect(await escalations(id)).toEqual(['A test manager: no answer for 24 hours'])

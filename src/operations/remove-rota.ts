@@ -24,7 +24,7 @@ export const removeRota = transactionalOperation({
       throw new AppError('version_conflict', 'Somebody changed this rota since you read it. Look at their change, then decide.', {
         details: { currentVersion: row.version },
       })
-    const { document, number } = await readPolicy(db)
+    const { document, number } = await readPolicy(db, context.now)
     if (JSON.stringify(document).includes(id))
       throw new AppError('bad_input', `Version ${number} of the policy leads to this rota. Publish a policy without it, then remove it.`)
     const other = (await listRotas(db, MOST_ROTAS)).find(({ plan }) => plan.fallback?.kind === 'rota' && plan.fallback.rotaId === id)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Policy } from '../core/policy/policy.ts'
 import { hasClocks, listOpenCaseIds } from '../store/clocks.ts'
+import { lookAtWaiting } from './escalate-by-policy.ts'
 import { type CallContext, transactionalOperation } from './operation.ts'
 import { id } from './schemas.ts'
 import { setClocks } from './set-clocks.ts'
@@ -12,7 +13,8 @@ export async function followPolicy(
   { db, enqueue }: Pick<CallContext, 'db' | 'enqueue'>,
   { document, from }: { readonly document?: Policy; readonly from?: Date | undefined },
 ): Promise<void> {
-  if (document?.promises === undefined && !(await hasClocks(db))) return
+  const waits = document?.escalation?.thresholds.some(({ when }) => when === 'waiting') === true
+  if (document?.promises === undefined && !waits && !(await hasClocks(db))) return
   await enqueue(
     'set-open-clocks',
     {},
@@ -33,6 +35,7 @@ export const setOpenClocks = transactionalOperation({
   async run(context, { after }) {
     const caseIds = await listOpenCaseIds(context.db, { after, limit: SOME })
     for (const caseId of caseIds) await setClocks(context, caseId)
+    await lookAtWaiting(context, caseIds)
     const last = caseIds.length === SOME ? caseIds.at(-1) : undefined
     if (last) await context.enqueue('set-open-clocks', { after: last }, { singletonKey: `set-open-clocks/${last}` })
     return { set: caseIds.length, more: last !== undefined }

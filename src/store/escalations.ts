@@ -135,6 +135,18 @@ export async function deleteCrossed(db: Db, { caseId, thresholdIds }: { caseId: 
     .execute()
 }
 
+/** Of these cases, those whose customer waits for an answer, and since when. */
+export async function listWaitingSince(db: Db, caseIds: readonly string[]): Promise<{ caseId: string; since: Date }[]> {
+  if (caseIds.length === 0) return []
+  const rows = await db
+    .selectFrom('cases')
+    .select(['id', 'answerSince'])
+    .where('id', 'in', [...caseIds])
+    .where('state', '<>', 'closed')
+    .execute()
+  return rows.flatMap(({ id, answerSince }) => (answerSince === null ? [] : [{ caseId: id, since: answerSince }]))
+}
+
 /** A member who can take a case, and how many open ones they have. */
 export interface AbleMember {
   readonly id: string

@@ -19,7 +19,7 @@ export function EscalationLine({ detail }: { readonly detail: CaseDetail }) {
   if (held === undefined || detail.state === 'closed') return null
   const isOwn = detail.assignedTo === member.id
   const how = held.byName === undefined ? words.byPolicy(held.policyVersion) : words.by(held.byName)
-  const from = held.fromName === undefined ? how : `${words.from(held.fromName)}, ${how}`
+  const from = held.fromName === undefined || held.fromName === held.byName ? how : `${words.from(held.fromName)}, ${how}`
   return (
     <>
       <Notice
