@@ -41,7 +41,7 @@ describe('a limit, a yes and a promise', () => {
       await agent.expectNothingToMend('waiting')
 
       await owner.follow('Desk')
-      await owner.page.getByText('One choice waits for a yes').waitFor()
+      await owner.page.getByText('One question waits for a yes').waitFor()
       await owner.expectNothingToMend('desk with a question')
       await owner.page.getByRole('link', { name: /^Sam Okoro asks/ }).click()
       await owner.page.getByLabel('A word with it').fill('Offer to mend it first.')
@@ -108,7 +108,7 @@ describe('a limit, a yes and a promise', () => {
 
       await owner.page.keyboard.press('Escape')
       await owner.page.keyboard.press('d')
-      await owner.page.getByText('One choice waits for a yes').waitFor()
+      await owner.page.getByText('One question waits for a yes').waitFor()
       await owner.expectNothingToMend('desk with a question')
       await owner.tabTo('Sam Okoro asks')
       await owner.page.keyboard.press('Enter')

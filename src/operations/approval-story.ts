@@ -32,6 +32,7 @@ export interface StoryOfApproval {
 interface StoryFigure {
   readonly option: Option
   readonly amountMinor: number
+  /** As coarse as what it rests on. */
   readonly expectedCostMinor: number
   readonly recommended: boolean
 }
@@ -57,8 +58,8 @@ export async function readStoryOfApproval(db: Db, row: ApprovalRow): Promise<Sto
     figures: (decision?.result.options ?? [])
       .filter(({ guards }) => !guards.some(({ kind }) => kind === 'not_available'))
       .slice(0, MOST_FIGURES)
-      .map(({ option, amountMinor, expectedCostMinor }) => ({
-        ...{ option, amountMinor, expectedCostMinor },
+      .map(({ option, amountMinor, toldCostMinor }) => ({
+        ...{ option, amountMinor, expectedCostMinor: toldCostMinor },
         recommended: decision?.result.recommended === option,
       })),
     ...(draft && {
@@ -77,7 +78,7 @@ export function askedWordsOf(matter: ApprovalMatter, shop: ShopProfile): AskedWo
     case 'refund':
     case 'override': {
       const { option, amountMinor } = matter.subject
-      return { kind: matter.kind, option, amount: moneyFormatter(shop.currency, shop.locale)(amountMinor) }
+      return { kind: matter.kind, option, amount: amountMinor === 0 ? undefined : moneyFormatter(shop.currency, shop.locale)(amountMinor) }
     }
     case 'draft':
       return { kind: 'draft', draftKind: DRAFT_WORDS[matter.subject.kind] }

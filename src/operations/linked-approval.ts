@@ -59,6 +59,7 @@ export async function readLinkedApproval(
   const row = await findApproval(db, link.subjectId)
   if (!row) throw new AppError('not_found', 'What this link was for is gone.')
   const [story, holder] = await Promise.all([readStoryOfApproval(db, row), findLinkHolder(db, link.linkId)])
+  if (holder) requireTheirs(context, holder)
   const { matter, shop, customerName, said, figures, draft } = story
   const { whose, askedTimes } = row
   return {
@@ -86,20 +87,22 @@ function subjectOf(matter: Awaited<ReturnType<typeof readStoryOfApproval>>['matt
 /** Whoever answers by this link. Throws `link_invalid` when they may not answer any more, or somebody else is signed in here. */
 export async function findAnsweringHolder(context: Pick<CallContext, 'db' | 'now' | 'principal'>): Promise<LinkHolder> {
   const { db, principal } = context
-  const { linkId, signedInAs } = linkOf(principal)
+  const { linkId } = linkOf(principal)
   const holder = await findLinkHolder(db, linkId)
   if (!holder) throw makerGone()
-  if (holder.isTheirs && signedInAs !== undefined && signedInAs !== holder.userId)
-    throw new AppError(
-      'link_invalid',
-      `This link was made for ${holder.name}, and somebody else is signed in here. Answer on your own desk.`,
-      {
-        details: { reason: 'not_yours' },
-      },
-    )
+  requireTheirs(context, holder)
   // Whoever stands in for somebody holds a scope of their own, too: deputies are managers or owners.
   if (!ROLE_SCOPES[holder.role].includes('approval:decide')) throw makerGone()
   return holder
+}
+
+/** A link that answers as one member opens nothing where another one is signed in. */
+function requireTheirs({ principal }: Pick<CallContext, 'principal'>, { isTheirs, userId, name }: LinkHolder): void {
+  const { signedInAs } = linkOf(principal)
+  if (isTheirs && signedInAs !== undefined && signedInAs !== userId)
+    throw new AppError('link_invalid', `This link was made for ${name}, and somebody else is signed in here. Answer on your own desk.`, {
+      details: { reason: 'not_yours' },
+    })
 }
 
 function makerGone(): AppError {

@@ -18,6 +18,7 @@ export const listLinks = transactionalOperation({
         id,
         purpose: z.enum(LINK_PURPOSES),
         madeByName: z.string(),
+        mailed: z.boolean().describe('Mailed to one member, who answers by it as themselves; the others were handed out.'),
         createdAt: instant,
         expiresAt: instant,
         state: z.enum(['open', 'used', 'revoked', 'run_out']),
@@ -27,10 +28,11 @@ export const listLinks = transactionalOperation({
   async run({ db, now }, { subjectId }) {
     const links = await listSignedLinks(db, subjectId)
     return {
-      links: links.map(({ id, purpose, madeByName, createdAt, expiresAt, usedAt, revokedAt }) => ({
+      links: links.map(({ id, purpose, madeByName, forMember, createdAt, expiresAt, usedAt, revokedAt }) => ({
         id,
         purpose: z.enum(LINK_PURPOSES).parse(purpose),
         madeByName,
+        mailed: forMember !== null,
         createdAt: createdAt.toISOString(),
         expiresAt: expiresAt.toISOString(),
         state: stateOf({ expiresAt, usedAt, revokedAt }, now),

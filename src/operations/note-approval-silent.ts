@@ -54,7 +54,7 @@ async function tellLapsed({ db, shopId, now, newId, canMail, enqueue, url }: Cal
   if (!asker) return
   if (caseId)
     await saveNotice(db, {
-      ...{ shopId, id: newId(), memberId: asker.id, caseId, kind: 'answered', operation: 'note-approval-silent', byName: '', now },
+      ...{ shopId, id: newId(), memberId: asker.id, caseId, kind: 'lapsed', operation: 'note-approval-silent', byName: '', now },
     })
   if (!canMail) return
   const where = caseId ? `${caseTitle ?? ''}\n${url}/cases/${caseId}` : `${url}/policy`

@@ -112,7 +112,7 @@ async function storyForMail(
     customerName,
     said,
     figures: figures.map(({ option, amountMinor, expectedCostMinor, recommended }) => ({
-      ...{ option, recommended, amount: money(amountMinor), cost: money(expectedCostMinor) },
+      ...{ option, recommended, amount: amountMinor === 0 ? undefined : money(amountMinor), cost: money(expectedCostMinor) },
     })),
     draft,
     until: new Intl.DateTimeFormat(shop.locale, { timeZone: shop.timeZone, dateStyle: 'full', timeStyle: 'short' }).format(expiresAt),

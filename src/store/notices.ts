@@ -14,6 +14,7 @@ export const NOTICE_KINDS = [
   'returned',
   'approval',
   'answered',
+  'lapsed',
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 

@@ -78,7 +78,7 @@ export async function revokeSignedLink(
 export async function listSignedLinks(db: Db, subjectId: string) {
   return db
     .selectFrom('signedLinks')
-    .select(['id', 'purpose', 'subjectId', 'madeByName', 'createdAt', 'expiresAt', 'usedAt', 'revokedAt'])
+    .select(['id', 'purpose', 'subjectId', 'madeByName', 'forMember', 'createdAt', 'expiresAt', 'usedAt', 'revokedAt'])
     .where('subjectId', '=', subjectId)
     .orderBy('createdAt', 'desc')
     .orderBy('id', 'desc')

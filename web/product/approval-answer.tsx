@@ -13,8 +13,8 @@ export interface AnswerToApproval {
 }
 
 interface ApprovalAnswerProps {
-  /** What is asked, for whoever hears the buttons. */
-  readonly what: string
+  /** What is asked, for whoever hears the buttons; left out where the page asks nothing else. */
+  readonly what?: string
   /** The money that is asked for, and the remedies that may be put in its place; undefined where it is not about money. */
   readonly money?: { readonly option: Option; readonly amountMinor: number; readonly options: readonly Option[] } | undefined
   /** The words that are asked about. */
@@ -30,6 +30,7 @@ export function ApprovalAnswer({ what, money, words: asked, sending, onAnswer }:
   const words = texts.approvals
   const [note, setNote] = useState('')
   const [changing, setChanging] = useState<'yes' | 'no'>('no')
+  const label = (word: string) => what !== undefined && { 'aria-label': `${word}: ${what}` }
   const say = (granted: boolean) => onAnswer({ granted, ...(note.trim() !== '' && { note: note.trim() }) })
   if (changing === 'yes')
     return <Changing {...{ money, words: asked, sending, onAnswer }} first={note} onCancel={() => setChanging('no')} />
@@ -44,14 +45,14 @@ export function ApprovalAnswer({ what, money, words: asked, sending, onAnswer }:
         value={note}
         onChange={(event) => setNote(event.currentTarget.value)}
       />
-      <Button variant="filled" aria-label={`${words.yes}: ${what}`} loading={sending?.granted === true} onClick={() => say(true)}>
+      <Button variant="filled" {...label(words.yes)} loading={sending?.granted === true} onClick={() => say(true)}>
         {words.yes}
       </Button>
-      <Button aria-label={`${words.no}: ${what}`} loading={sending?.granted === false} onClick={() => say(false)}>
+      <Button {...label(words.no)} loading={sending?.granted === false} onClick={() => say(false)}>
         {words.no}
       </Button>
       {(money !== undefined || asked !== undefined) && (
-        <Button variant="subtle" aria-label={`${words.other} ${what}`} onClick={() => setChanging('yes')}>
+        <Button variant="subtle" {...label(words.other)} onClick={() => setChanging('yes')}>
           {words.other}
         </Button>
       )}

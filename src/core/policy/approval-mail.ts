@@ -2,12 +2,12 @@ import type { Option } from '../case.ts'
 
 /** What is asked, in the words of a sentence that begins with “Yes to”. */
 export type AskedWords =
-  | { readonly kind: 'refund' | 'override'; readonly option: Option; readonly amount: string; readonly passes?: readonly string[] }
+  | { readonly kind: 'refund' | 'override'; readonly option: Option; readonly amount: string | undefined }
   | { readonly kind: 'parting' }
   | { readonly kind: 'draft'; readonly draftKind: string }
   | { readonly kind: 'policy_change' }
 
-/** All that stands in a mail that asks for a yes: the whole story on one page. Money is written out. */
+/** All that stands in a mail that asks for a yes: the whole story on one page. Money is written out; none is undefined. */
 export interface ApprovalStory {
   readonly shopName: string
   readonly asked: AskedWords
@@ -20,7 +20,12 @@ export interface ApprovalStory {
   /** What the customer said last. */
   readonly said?: string | undefined
   /** What each option is expected to cost, the best first. */
-  readonly figures: readonly { readonly option: Option; readonly amount: string; readonly cost: string; readonly recommended: boolean }[]
+  readonly figures: readonly {
+    readonly option: Option
+    readonly amount: string | undefined
+    readonly cost: string
+    readonly recommended: boolean
+  }[]
   /** The words that are asked about. */
   readonly draft?: { readonly subject?: string | undefined; readonly text: string } | undefined
   readonly link: string
@@ -69,7 +74,8 @@ export function wordsOfAsked(asked: AskedWords): string {
   }
 }
 
-function wordsOfOption(option: Option, amount: string): string {
+function wordsOfOption(option: Option, money: string | undefined): string {
+  const amount = money ?? 'nothing'
   switch (option) {
     case 'full_refund':
       return `refund ${amount}`
@@ -82,7 +88,7 @@ function wordsOfOption(option: Option, amount: string): string {
     case 'store_credit':
       return `give ${amount} as store credit`
     case 'goodwill':
-      return `give ${amount} as goodwill`
+      return money === undefined ? 'make a small gesture' : `give ${amount} as goodwill`
     case 'hold_firm':
       return 'hold firm'
     case 'contest_dispute':

@@ -55,7 +55,7 @@ function Waiting({ approval, detail }: { readonly approval: Approval; readonly d
         : !stale && (
             <>
               <Answer approval={approval} detail={detail} what={what} />
-              {mayAnswer === 'own' && <ApprovalLinks approval={approval} />}
+              {mayAnswer !== 'deputy' && <ApprovalLinks approval={approval} />}
             </>
           )}
     </Notice>

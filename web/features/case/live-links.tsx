@@ -16,14 +16,14 @@ type LinkRow = OutputOf<'list-links'>['links'][number]
 
 export const linksKey = (subjectId: string) => ['links', subjectId] as const
 
-/** The links about one thing that still open something, for one purpose. */
+/** The links about one thing that still open something, for one purpose; without those that were mailed to members, to answer as themselves. */
 export function useLiveLinks(subjectId: string, purpose: LinkRow['purpose']): readonly LinkRow[] {
   const { client } = useApi()
   const { data } = useQuery({
     queryKey: linksKey(subjectId),
     queryFn: ({ signal }) => client.call('list-links', { subjectId }, { signal }),
   })
-  return data?.links.filter((link) => link.state === 'open' && link.purpose === purpose) ?? []
+  return data?.links.filter((link) => link.state === 'open' && link.purpose === purpose && !link.mailed) ?? []
 }
 
 /** The links themselves cannot be shown again; each can be taken back. */

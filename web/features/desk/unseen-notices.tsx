@@ -8,12 +8,15 @@ import { Notice } from '../../ui/notice.tsx'
 import { RelativeTime } from '../../ui/relative-time.tsx'
 import css from './waiting-approvals.module.css'
 
-/** What you were told and have not seen: mentions, cases given to you, news of cases you watch. Each leads to its case, which sees it. */
+/**
+ * What you were told and have not seen: mentions, cases given to you, news of cases you watch. Each leads to its case, which sees it. What waits for your
+ * yes stands in a line of its own.
+ */
 export function UnseenNotices() {
   const texts = useTexts()
   const api = useApi()
   const queryClient = useQueryClient()
-  const rows = strongestOfCases(useQuery(noticesQuery(api)).data?.rows ?? [])
+  const rows = strongestOfCases((useQuery(noticesQuery(api)).data?.rows ?? []).filter(({ kind }) => kind !== 'approval'))
   const see = useMutation({
     mutationFn: () => api.client.call('see-notices', {}),
     onSuccess: () => queryClient.invalidateQueries({ queryKey: ['notices'] }),

@@ -21,7 +21,7 @@ function Waiting() {
   const texts = useTexts()
   const format = useFormat()
   const api = useApi()
-  const rows = useQuery(waitingApprovalsQuery(api)).data?.rows ?? []
+  const rows = (useQuery(waitingApprovalsQuery(api)).data?.rows ?? []).filter(({ mayAnswer }) => mayAnswer !== undefined)
   if (rows.length === 0) return null
   return (
     <div className={css.waiting}>

@@ -85,7 +85,7 @@ function Asked({ question, answer }: { readonly question: Question; readonly ans
       {draft?.changed === true ? (
         <Notice weight="warn">{texts.approvals.draftChanged}</Notice>
       ) : (
-        <AnswerForm question={question} what={what} answer={answer} />
+        <AnswerForm question={question} answer={answer} />
       )}
     </EntryPage>
   )
@@ -142,14 +142,13 @@ function Story({ question: { customerName, said, figures, draft } }: { readonly 
   )
 }
 
-function AnswerForm({ question, what, answer }: { readonly question: Question; readonly what: string; readonly answer: Answer }) {
+function AnswerForm({ question, answer }: { readonly question: Question; readonly answer: Answer }) {
   const texts = useTexts()
   const { option, amountMinor, kind, figures, draft } = question
   const isMoney = option !== undefined && amountMinor !== undefined && kind !== 'parting'
   return (
     <div className="stack">
       <ApprovalAnswer
-        what={what}
         money={isMoney ? { option, amountMinor, options: figures.map((figure) => figure.option) } : undefined}
         words={draft}
         sending={answer.isPending ? answer.variables : undefined}
