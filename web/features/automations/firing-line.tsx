@@ -23,24 +23,22 @@ export function FiringLine({ firing, words: ruleWords }: { readonly firing: Firi
           </Link>
         </p>
         <ul>
-          {did.map(({ said }, index) => (
+          {did.map(({ said, result }, index) => (
             // What was done has no name of its own, and the list never changes.
             // biome-ignore lint/suspicious/noArrayIndexKey: a list that stands still
-            <li key={index}>{said}</li>
+            <li key={index}>{(result === 'refused' || result === 'failed') && state !== 'held_back' ? words.notDone(said) : said}</li>
           ))}
         </ul>
         {held.length > 0 && (
-          <p className="quiet small">
-            {words.because}{' '}
-            {held
-              .map(({ had, ...comparison }) => {
-                const said = describeComparison(comparison, ruleWords)
-                return had === undefined || typeof had === 'boolean'
-                  ? said
-                  : `${said} (${words.had(describeFound(comparison.field, had, ruleWords))})`
-              })
-              .join('; ')}
-          </p>
+          <div className="quiet small">
+            <p>{words.because}</p>
+            <ul className={css.because}>
+              {held.map((checked, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a list that stands still
+                <li key={index}>{sayChecked(checked, ruleWords, words.had)}</li>
+              ))}
+            </ul>
+          </div>
         )}
       </div>
       <p className="quiet small">
@@ -50,4 +48,12 @@ export function FiringLine({ firing, words: ruleWords }: { readonly firing: Firi
       </p>
     </li>
   )
+}
+
+/** A comparison that held; of sizes, which say only from where on, what the size was. */
+function sayChecked({ had, ...comparison }: Firing['why'][number], ruleWords: RuleWords, sayHad: (value: string) => string): string {
+  const said = describeComparison(comparison, ruleWords)
+  return typeof had === 'number' && comparison.operator !== '='
+    ? `${said}; ${sayHad(describeFound(comparison.field, had, ruleWords))}`
+    : said
 }
