@@ -70,7 +70,9 @@ export async function keepAnswers(context: CallContext, row: CaseRow, given: Giv
     refusedMinor: 0,
   }
   const name = principal.kind === 'anonymous' ? null : principal.name
-  const said = Object.values(given).some((value) => value !== undefined)
+  // What a customer answered to a check leaves the questions to the shop open.
+  const { solved: _, ...ofShop } = given
+  const said = Object.values(ofShop).some((value) => value !== undefined)
   await save(context, { ...before, ...answersOf(before, given, now), recordedByName: said ? name : before.recordedByName })
   const saved = await findOutcome(db, row.id)
   if (!saved) throw new Error(`the outcome of case ${row.id} vanished inside its transaction`)

@@ -84,7 +84,7 @@ export const afterwards = {
       team: 'somebody to help',
       none: 'nothing',
     } satisfies Record<Gap, string>,
-    gapWords: 'In a few words',
+    gapWords: 'What would have helped?',
     supported: 'Were you supported?',
     alone: 'Only you see this. It is sealed: no manager, export or backup shows it.',
     sharedNow: 'Your team will read this.',

@@ -63,8 +63,9 @@ function Told({ outcome, onChange }: { readonly outcome: Outcome; readonly onCha
 
 function saidOf(outcome: Outcome, texts: Texts, format: Format): string[] {
   const { says } = texts.outcome
-  const { disputed, disputeWon, reviewed, reviewStars, cameBack, hoursSpent, moneyGivenMinor } = outcome
+  const { disputed, disputeWon, reviewed, reviewStars, cameBack, solved, hoursSpent, moneyGivenMinor } = outcome
   return [
+    solved !== undefined && texts.trustPlan.said[solved],
     disputed !== undefined && says.disputed(disputed),
     disputeWon !== undefined && says.disputeWon(disputeWon),
     reviewed !== undefined && (reviewed ? says.reviewed(reviewStars) : says.notReviewed),

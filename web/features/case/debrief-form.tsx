@@ -66,13 +66,13 @@ export function DebriefForm({ detail, mine, onDone }: DebriefFormProps) {
           value={gap}
           onChange={(event) => setGap(event.currentTarget.value as Gap | '')}
         />
+        {gap !== '' && gap !== 'none' && text(words.gapWords, gapWords, setGapWords)}
         <NativeSelect
           label={words.cause}
           data={CAUSES.map((value) => ({ value, label: texts.causes[value] }))}
           value={cause}
           onChange={(event) => setCause(event.currentTarget.value as Cause)}
         />
-        {gap !== '' && gap !== 'none' && text(words.gapWords, gapWords, setGapWords)}
       </div>
       <div className={css.alone}>
         <Choice<Solved | ''>
