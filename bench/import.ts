@@ -1,8 +1,6 @@
 // `npm run bench:import`: how many messages a second an import of cases takes in, on an embedded Postgres; reading is not in it, it follows as a job.
 // Writes the section "Import of cases" of bench/RESULTS.md.
-import { globSync, readdirSync, readFileSync } from 'node:fs'
 import { cpus, loadavg, totalmem } from 'node:os'
-import { join } from 'node:path'
 import { v7 } from 'uuid'
 import { migrateStore } from '../src/migrate-store.ts'
 import { callOperation } from '../src/operations/call.ts'
@@ -12,6 +10,7 @@ import { createShop, createTestContext, type TestMember } from '../test/builders
 import { silentLog } from '../test/database.ts'
 import { guardFolder, makeServerFolder, removeFolder } from '../test/server.ts'
 import { writeSection } from './results.ts'
+import { workOfDatabase } from './work-of-database.ts'
 
 const CASES = Number(process.argv[2] ?? 4_000)
 const MESSAGES_A_CASE = 5
@@ -42,24 +41,6 @@ function makeLine(place: number): string {
     })),
     ...(place % 3 === 0 && { outcome: { disputed: place % 2 === 0, hoursSpent: 1.5 } }),
   })
-}
-
-/** Seconds of work that the processes of this database have done so far; a busy machine makes them wait, and does not make them work more. Linux alone. */
-function workOfDatabase(folder: string): number {
-  const [pidFile] = globSync(join(folder, '**/postmaster.pid'))
-  const postmaster = pidFile === undefined ? '' : readFileSync(pidFile, 'utf8').split('\n')[0]
-  let ticks = 0
-  for (const name of readdirSync('/proc').filter((one) => /^\d+$/.test(one))) {
-    try {
-      const fields = readFileSync(`/proc/${name}/stat`, 'utf8')
-        .replace(/^.*\) /, '')
-        .split(' ')
-      if (fields[1] === postmaster) ticks += Number(fields[11]) + Number(fields[12])
-    } catch {
-      // It has ended meanwhile.
-    }
-  }
-  return ticks / 100
 }
 
 /** How many mails a second come in as files (.eml, or out of an mbox). */
