@@ -271,6 +271,7 @@ export const en = {
   },
   timeline: {
     title: 'What happened',
+    byAutomation: (name: string, did: string) => `by the automation “${name}”: ${did}`,
     operations: {
       'paste-case': 'opened the case',
       'make-case-from-turn': 'opened the case from a question',
@@ -315,6 +316,7 @@ export const en = {
       'stop-trust-plan': 'stopped the plan',
       'answer-check': 'noted whether it is solved',
       'save-debrief': 'looked back on the case',
+      'apply-rules': 'followed the rules of the shop',
       'note-mail-sent': 'sent a mail',
       'ask-approval': 'asked for a yes to',
       'decide-approval': 'said yes to',

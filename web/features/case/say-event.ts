@@ -29,6 +29,8 @@ export function sayEvent({ operation, data }: TimelineEvent, texts: Texts, forma
     return texts.delivery.kept[String(data['state'])] ?? words.other(operation)
   const done = words.operations[operation] ?? words.other(operation)
   const overrode = typeof data['overrode'] !== 'string' ? '' : operation === 'choose-option' ? words.allTheSame : words.overridden
+  if (operation === 'apply-rules' && typeof data['automation'] === 'string')
+    return words.byAutomation(data['automation'], String(data['did'] ?? ''))
   const asked = sayApprovalEvent({ operation, data }, texts, format)
   if (asked !== undefined) return asked
   if (operation === 'choose-option') {
