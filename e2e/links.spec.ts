@@ -100,8 +100,9 @@ async function tellByPointer({ url, open }: Visit, owner: Person, caseId: string
   await owner.follow('Policy')
   await page.getByRole('link', { name: 'Version 2' }).click()
   await page.getByRole('heading', { name: 'Changed since version 1' }).waitFor()
-  expect(await page.locator('del').allTextContents()).toEqual(['An agent gives back up to $100 without asking.', 'We mend.'])
-  expect(await page.locator('ins').allTextContents()).toEqual(['An agent gives back up to $200 without asking.', 'We pay.'])
+  await page.getByRole('row', { name: 'refund limits, agent $100 $200' }).waitFor()
+  expect(await page.locator('del').allTextContents()).toEqual(['We mend.'])
+  expect(await page.locator('ins').allTextContents()).toEqual(['We pay.'])
   await owner.expectNothingToMend('a version of the policy')
 }
 

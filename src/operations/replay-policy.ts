@@ -9,9 +9,10 @@ import {
   type ReplayKind,
   type RuledShop,
   replayCase,
+  ruleShop,
   sumReplayed,
 } from '../core/policy/replay.ts'
-import { type ShopProfile, situationOfShop } from '../core/shop.ts'
+import type { ShopProfile } from '../core/shop.ts'
 import { addUpOutcomes } from '../store/outcomes.ts'
 import { listPastCaseIds } from '../store/past-cases.ts'
 import { readOpenTimes } from './open-times.ts'
@@ -112,7 +113,7 @@ export async function replayPast(
 async function ruledBy(context: CallContext, profile: ShopProfile, policy: Policy): Promise<RuledShop> {
   const from = new Date(context.now.getTime() - HOLIDAYS_BACK_MS)
   const open = await readOpenTimes(context, { hours: policy.hours, timeZone: profile.timeZone, from })
-  return { policy, shop: situationOfShop(profile, policy, 'agent'), open }
+  return ruleShop(policy, { profile, open })
 }
 
 /** Older cases are counted without their holidays. */

@@ -33,15 +33,7 @@ export const savePolicy = transactionalOperation({
     const { db, shopId, now, newId, principal } = context
     const [latestRow, { profile }] = await Promise.all([findLatestPolicy(db), readShop(db)])
     const latest = latestRow?.number ?? 0
-    if (latest !== basedOn) {
-      throw new AppError(
-        'version_conflict',
-        `Somebody wrote version ${latest} since you opened version ${basedOn}. Look at theirs, then save again.`,
-        {
-          details: { current: latest },
-        },
-      )
-    }
+    if (latest !== basedOn) throw overtaken(latest, basedOn)
     const begins = beginsAt(effectiveFrom, now)
     await requirePolicyYes(context, { basedOn, document, ...(effectiveFrom && { effectiveFrom }) })
     const passed = passRemarks(checkPolicy(document, profile), acknowledged)
@@ -56,6 +48,10 @@ export const savePolicy = transactionalOperation({
       acknowledged: passed,
       createdBy,
       now,
+    }).catch((error: unknown) => {
+      // Who saved at the same moment took the number.
+      if (error instanceof AppError && error.code === 'already_exists') throw overtaken(latest + 1, basedOn)
+      throw error
     })
     await context.record({
       subjectId: id,
@@ -69,6 +65,14 @@ export const savePolicy = transactionalOperation({
     return readPolicyDetail(context)
   },
 })
+
+function overtaken(current: number, basedOn: number): AppError {
+  return new AppError(
+    'version_conflict',
+    `Somebody wrote version ${current} since you opened version ${basedOn}. Look at theirs, then save again.`,
+    { details: { current } },
+  )
+}
 
 const LATEST_BEGIN_MS = 2 * 366 * 86_400_000
 /** What was "at once" when somebody pressed the button is so when it arrives. */

@@ -84,7 +84,7 @@ export function recommendByMean(
   // Nobody reads the guards' reasons here, and formatting money for people costs more than all the rest.
   const merged = { ...mergeReading(situation, reading, shop), money: String, ...(own && { own }) }
   const leader = rankOptions(buildModel(merged)).find((candidate) => candidate.open)
-  return leader && { option: leader.terms.option, amountMinor: leader.terms.amountMinor, expectedCostMinor: wholeParts(leader).total }
+  return leader && { option: leader.terms.option, amountMinor: leader.terms.amountMinor, expectedCostMinor: wholeTotal(leader) }
 }
 
 /** An option with its expected cost, minor units. */
@@ -117,6 +117,13 @@ const MOST_MINOR = 1e15
 
 function whole(amount: number): number {
   return Math.round(Math.min(MOST_MINOR, Math.max(-MOST_MINOR, amount))) || 0
+}
+
+/** The rounded cost alone: the total of `wholeParts`. */
+function wholeTotal({ parts }: Ranked): number {
+  let sum = 0
+  for (const part of parts) sum += Math.min(MOST_MINOR, Math.max(-MOST_MINOR, part))
+  return Math.round(sum) || 0
 }
 
 /** Parts in whole minor units that add up to the rounded cost: each rounded down, the units left over given to those that lost most. */

@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { everydaySituation } from '../../../test/arbitrary-situation.ts'
 import { openTimesOf } from '../clocks/business-time.ts'
-import { type ShopProfile, shopProfileSchema, situationOfShop } from '../shop.ts'
+import { type ShopProfile, shopProfileSchema } from '../shop.ts'
 import { NO_POLICY, type Policy } from './policy.ts'
-import { type PastCase, type RuledShop, replayCase, sumReplayed } from './replay.ts'
+import { type PastCase, type RuledShop, replayCase, ruleShop, sumReplayed } from './replay.ts'
 
 const profile: ShopProfile = shopProfileSchema.parse({
   name: 'Lamps',
@@ -15,11 +15,7 @@ const profile: ShopProfile = shopProfileSchema.parse({
   tone: 'plain',
 })
 const open = openTimesOf(undefined, { timeZone: 'UTC' })
-const ruled = (policy: Partial<Policy>): RuledShop => ({
-  policy: { ...NO_POLICY, ...policy },
-  shop: situationOfShop(profile, { ...NO_POLICY, ...policy }, 'agent'),
-  open,
-})
+const ruled = (policy: Partial<Policy>): RuledShop => ruleShop({ ...NO_POLICY, ...policy }, { profile, open })
 const now = new Date('2026-11-22T12:00:00Z')
 const options = { now, money: String }
 const past: PastCase = {

@@ -1,10 +1,12 @@
 import type { Channel, Heat, Option, Threat } from '../case.ts'
 import type { OpenTimes } from '../clocks/business-time.ts'
 import { type ClockEvent, clocksOf } from '../clocks/case-clocks.ts'
+import type { ResponsePromises } from '../clocks/response-promises.ts'
 import { type DecideOptions, recommendByMean } from '../decision/decide.ts'
 import type { ReadingForDecision } from '../decision/merge-reading.ts'
 import type { Situation } from '../decision/situation.ts'
 import { thresholdsMet } from '../escalation/thresholds-met.ts'
+import { type ShopProfile, situationOfShop } from '../shop.ts'
 import { approvalsNeeded } from './approvals-needed.ts'
 import type { Policy } from './policy.ts'
 
@@ -29,11 +31,21 @@ export interface PastCase {
   readonly hoursWaited?: number
 }
 
-/** A policy with what it makes of the shop: what a decision takes, and when the shop is open. */
+/** A policy with what it makes of the shop. */
 export interface RuledShop {
   readonly policy: Policy
+  /** What a decision takes: without limits, which say who may give and not what is best. */
   readonly shop: Partial<Situation>
+  /** Of answers alone. */
+  readonly promises: ResponsePromises | undefined
   readonly open: OpenTimes
+}
+
+/** What a policy makes of a shop, for as many cases as there are. */
+export function ruleShop(policy: Policy, { profile, open }: { readonly profile: ShopProfile; readonly open: OpenTimes }): RuledShop {
+  const { policyRefundLimitMinor: _, policyGoodwillLimitMinor: __, ...shop } = situationOfShop(profile, policy, 'agent')
+  const lines = policy.promises?.lines.map(({ resolutionMinutes: ___, ...line }) => line)
+  return { policy, shop, open, promises: policy.promises && { ...policy.promises, lines: lines ?? [] } }
 }
 
 export const REPLAY_KINDS = ['decision', 'approval', 'escalation', 'promise'] as const
@@ -77,7 +89,8 @@ export interface ReplayOptions extends Pick<DecideOptions, 'own'> {
  * chose is what the yes is needed for as long as the remedy stays the same. Promises are those of answers; when a case was closed is not replayed.
  */
 export function replayCase(past: PastCase, before: RuledShop, after: RuledShop, options: ReplayOptions): ReplayedCase | undefined {
-  const [was, would] = [decideUnder(past, before, options), decideUnder(past, after, options)]
+  const was = decideUnder(past, before, options)
+  const would = sameShop(before, after) ? was : decideUnder(past, after, options)
   const sameRemedy = was?.option === would?.option && was?.amountMinor === would?.amountMinor
   const given = sameRemedy ? past.chosen : undefined
   const [one, other] = [sideOf(past, before, options, was, given), sideOf(past, after, options, would, given)]
@@ -104,6 +117,11 @@ export function sumReplayed(cases: readonly Pick<ReplayedCase, 'differs' | 'cost
     costMinor += own
   }
   return { cases: cases.length, byKind, costMinor }
+}
+
+/** Whether a decision takes the same from both policies. */
+function sameShop({ shop: one }: RuledShop, { shop: other }: RuledShop): boolean {
+  return one.returnWindowDays === other.returnWindowDays && one.returnUnusedOnly === other.returnUnusedOnly
 }
 
 type Decided = ReturnType<typeof recommendByMean>
@@ -139,10 +157,10 @@ function escalatesUnder(past: PastCase, { policy }: RuledShop, { money }: Replay
   return thresholdsMet(policy, facts, money).map(({ reason }) => reason)
 }
 
-function countLate({ heat, channel, events }: PastCase, { policy, open }: RuledShop, { now }: ReplayOptions): number {
-  if (policy.promises === undefined) return 0
-  const clocks = clocksOf({ heat, channel, events }, policy.promises, open)
-  return clocks.filter(({ kind, dueAt, metAt }) => kind !== 'resolution' && dueAt !== undefined && (metAt ?? now) > dueAt).length
+function countLate({ heat, channel, events }: PastCase, { promises, open }: RuledShop, { now }: ReplayOptions): number {
+  if (promises === undefined) return 0
+  const clocks = clocksOf({ heat, channel, events }, promises, open)
+  return clocks.filter(({ dueAt, metAt }) => dueAt !== undefined && (metAt ?? now) > dueAt).length
 }
 
 function isOtherwise(kind: ReplayKind, before: ReplayedSide, after: ReplayedSide): boolean {
