@@ -91,7 +91,7 @@ export const afterwards = {
     supportWords: 'Anything about that?',
     share: 'Share my answer with the team',
     answers: { yes: 'Yes', partly: 'Partly', no: 'No' } satisfies Record<Solved, string>,
-    save: 'Keep it',
+    save: 'Keep what I said',
     saved: 'Kept with the case.',
     change: 'Change',
     mine: 'You looked back on this case.',
