@@ -16,20 +16,15 @@ import { readPolicy } from './policy-detail.ts'
 import { hashOfMatter, putApproval } from './put-approval.ts'
 import { id, version } from './schemas.ts'
 
-const inputSchema = z
-  .object({
-    id,
-    caseId: id.optional().describe('Needed for all but a change of the policy.'),
-    subject: approvalSubjectSchema.optional().describe('A remedy, an override or a parting.'),
-    draft: z.object({ id, version }).optional().describe('The words of a draft as they were read.'),
-    policy: policySubjectSchema.optional().describe('A change of the policy.'),
-    askedOf: id.optional().describe('The one member it is put to; whoever may answer when left out.'),
-    note: z.string().trim().max(2000).optional().describe('Why it is asked.'),
-  })
-  .refine(
-    ({ subject, draft, policy }) => [subject, draft, policy].filter(Boolean).length === 1,
-    'ask for one thing: give subject, draft or policy',
-  )
+const inputSchema = z.object({
+  id,
+  caseId: id.optional().describe('Needed for all but a change of the policy.'),
+  subject: approvalSubjectSchema.optional().describe('A remedy, an override or a parting.'),
+  draft: z.object({ id, version }).optional().describe('The words of a draft as they were read.'),
+  policy: policySubjectSchema.optional().describe('A change of the policy.'),
+  askedOf: id.optional().describe('The one member it is put to; whoever may answer when left out.'),
+  note: z.string().trim().max(2000).optional().describe('Why it is asked.'),
+})
 
 type AskInput = z.output<typeof inputSchema>
 
@@ -65,7 +60,8 @@ async function readMatter(
   { db }: CallContext,
   { caseId, subject, draft, policy }: AskInput,
 ): Promise<{ matter: ApprovalMatter; caseRow?: CaseRow; draftHash?: string }> {
-  if (policy) {
+  const things = [subject, draft, policy].filter(Boolean).length
+  if (policy && things === 1) {
     const latest = (await findLatestPolicy(db))?.number ?? 0
     if (policy.basedOn !== latest)
       throw new AppError(
@@ -76,6 +72,7 @@ async function readMatter(
   }
   const caseRow = caseId === undefined ? undefined : await findCase(db, caseId)
   if (!caseRow) throw caseNotFound()
+  if (things !== 1) throw new AppError('bad_input', 'Ask for one thing: give subject, draft or policy.')
   if (draft) {
     const row = await findDraft(db, draft.id)
     if (row?.caseId !== caseRow.id) throw new AppError('not_found', 'There is no such draft on this case.')
