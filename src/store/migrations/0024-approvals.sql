@@ -49,7 +49,7 @@ create table evenkeel.deputies (
   foreign key (shop_id, member_id) references evenkeel.members on delete cascade,
   foreign key (shop_id, deputy_id) references evenkeel.members on delete cascade,
   check (deputy_id <> member_id),
-  check (away_from < away_until)
+  check (away_from <= away_until)
 );
 
 -- A link that was made for one member: it answers as them, and for nobody else.
