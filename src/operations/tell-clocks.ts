@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { sayWhatIsDue } from '../core/clocks/describe-promises.ts'
 import { type ClockKind, responsePromisesSchema } from '../core/clocks/response-promises.ts'
-import { type CaseRow, findCase } from '../store/cases.ts'
-import { type ClockRow, listClocksForUpdate, lockCasesToTell, markClocksTold } from '../store/clocks.ts'
-import { findMember, listMembers } from '../store/members.ts'
+import { type CaseToTell, type ClockRow, lockCasesToTell, takeUntoldClocks } from '../store/clocks.ts'
+import { listMembers, type MemberRow } from '../store/members.ts'
 import { escalateCase } from './escalate-case.ts'
 import { type CallContext, transactionalOperation } from './operation.ts'
 import { type PolicyInForce, readPolicy } from './policy-detail.ts'
@@ -28,28 +27,34 @@ export const tellClocks = transactionalOperation({
   output: z.object({ cases: z.int(), more: z.boolean() }),
   async run(context, { lane }) {
     const { db, enqueue } = context
-    const caseIds = await lockCasesToTell(db, CASES_TOLD_AT_ONCE)
-    const [policy, { profile }] = await Promise.all([readPolicy(db, context.now), readShop(db)])
-    for (const caseId of caseIds) {
-      const row = await findCase(db, caseId)
-      const clocks = await listClocksForUpdate(db, caseId)
-      await markClocksTold(db, { caseId })
-      if (row && row.mergedInto === null) await tellOfClocks(context, row, clocks, { policy, ...profile })
-    }
-    const more = caseIds.length === CASES_TOLD_AT_ONCE
+    const cases = await lockCasesToTell(db, CASES_TOLD_AT_ONCE)
+    const [clocks, policy, { profile }, members] = await Promise.all([
+      takeUntoldClocks(
+        db,
+        cases.map(({ id }) => id),
+      ),
+      readPolicy(db, context.now),
+      readShop(db),
+      listMembers(db),
+    ])
+    const ofCase = Map.groupBy(clocks, (clock) => clock.caseId)
+    const telling = { policy, members, locale: profile.locale, timeZone: profile.timeZone }
+    for (const row of cases) if (row.mergedInto === null) await tellOfClocks(context, row, ofCase.get(row.id) ?? [], telling)
+    const more = cases.length === CASES_TOLD_AT_ONCE
     if (more) await enqueue('tell-clocks', { lane }, { singletonKey: `tell-clocks/${lane}` })
-    return { cases: caseIds.length, more }
+    return { cases: cases.length, more }
   },
 })
 
 interface Telling {
   readonly policy: PolicyInForce
+  readonly members: readonly MemberRow[]
   readonly locale: string
   readonly timeZone: string
 }
 
 /** Of several clocks of one case the gravest speaks: a case moves once, and nobody is told the same thing three times. */
-async function tellOfClocks(context: CallContext, row: CaseRow, clocks: readonly ClockRow[], telling: Telling): Promise<void> {
+async function tellOfClocks(context: CallContext, row: CaseToTell, clocks: readonly ClockRow[], telling: Telling): Promise<void> {
   const due = clocks.filter((clock): clock is Due => clock.untold !== null && clock.metAt === null && clock.dueAt !== null)
   const late = due.filter(({ untold }) => untold === 'late').toSorted((a, b) => a.dueAt.getTime() - b.dueAt.getTime())
   const [gravest] = late
@@ -61,17 +66,18 @@ async function tellOfClocks(context: CallContext, row: CaseRow, clocks: readonly
         subjectId: row.id,
         data: { clock: kind, state: 'late', dueAt: dueAt.toISOString(), policyVersion, ...(moved !== undefined && { to: moved }) },
       })
-    if (moved === undefined) await tellHolder(context, row, { kind: 'clock_late', why: reasonOf(gravest, telling) })
+    if (moved === undefined)
+      await tellHolder(context, row, { kind: 'clock_late', why: reasonOf(gravest, telling), members: telling.members })
     return
   }
   const [next] = due.toSorted((a, b) => a.dueAt.getTime() - b.dueAt.getTime())
-  if (next) await tellHolder(context, row, { kind: 'clock_soon', why: reasonOf(next, telling) })
+  if (next) await tellHolder(context, row, { kind: 'clock_soon', why: reasonOf(next, telling), members: telling.members })
 }
 
 type Due = ClockRow & { readonly dueAt: Date }
 
 /** Whose the case is now, where the broken promise moved it. */
-async function moveCase(context: CallContext, row: CaseRow, clock: Due, telling: Telling): Promise<string | undefined> {
+async function moveCase(context: CallContext, row: CaseToTell, clock: Due, telling: Telling): Promise<string | undefined> {
   const { onBreach } = telling.policy.document.promises ?? responsePromisesSchema.parse({})
   if (onBreach === undefined) return undefined
   const answer = await escalateCase(context, {
@@ -91,10 +97,10 @@ function reasonOf({ kind, dueAt }: { readonly kind: ClockKind; readonly dueAt: D
 /** Tells whoever has the case; where nobody has it, those who hand cases out. */
 async function tellHolder(
   context: CallContext,
-  row: CaseRow,
-  { kind, why }: { readonly kind: 'clock_late' | 'clock_soon'; readonly why: string },
+  row: CaseToTell,
+  { kind, why, members }: { readonly kind: 'clock_late' | 'clock_soon'; readonly why: string; readonly members: readonly MemberRow[] },
 ): Promise<void> {
-  const holder = row.assignedTo === null ? undefined : await findMember(context.db, row.assignedTo)
-  const told = holder ? [holder] : (await listMembers(context.db)).filter(({ role }) => role === 'owner' || role === 'manager')
+  const holder = members.find(({ id }) => id === row.assignedTo)
+  const told = holder ? [holder] : members.filter(({ role }) => role === 'owner' || role === 'manager')
   for (const member of told) await tellMember(context, member, { caseId: row.id, kind, operation: 'tell-clocks', why })
 }

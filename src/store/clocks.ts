@@ -89,9 +89,18 @@ export async function deleteClocks(db: Db, { caseId, kinds }: { caseId: string; 
   if (kinds.length > 0) await db.deleteFrom('clocks').where('caseId', '=', caseId).where('kind', 'in', kinds).execute()
 }
 
-/** Notes that what was to be told of clocks was told. */
-export async function markClocksTold(db: Db, { caseId }: { caseId: string }): Promise<void> {
-  await db.updateTable('clocks').set({ untold: null }).where('caseId', '=', caseId).execute()
+/** What is to be told of the clocks of some cases; from now on it counts as told. Lock the cases first. */
+export async function takeUntoldClocks(db: Db, caseIds: readonly string[]): Promise<ClockRow[]> {
+  if (caseIds.length === 0) return []
+  const rows = await db
+    .selectFrom('clocks')
+    .select(COLUMNS)
+    .where('caseId', 'in', caseIds)
+    .where('untold', 'is not', null)
+    .forUpdate()
+    .execute()
+  await db.updateTable('clocks').set({ untold: null }).where('caseId', 'in', caseIds).where('untold', 'is not', null).execute()
+  return rows as ClockRow[]
 }
 
 /** What a sweep may mark in one statement, so that nobody waits long for a row that it holds. */
@@ -134,12 +143,20 @@ async function inBatches(most: number, mark: (limit: number) => Promise<number>)
   return marked
 }
 
+/** A case whose clocks have something to tell. */
+export interface CaseToTell {
+  readonly id: string
+  readonly assignedTo: string | null
+  readonly mergedInto: string | null
+}
+
 /** Locks cases whose clocks have something to tell, at most so many, passing over those that somebody is at. */
-export async function lockCasesToTell(db: Db, limit: number): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    select id from cases where exists (select from clocks where clocks.shop_id = cases.shop_id and clocks.case_id = cases.id and untold is not null)
+export async function lockCasesToTell(db: Db, limit: number): Promise<CaseToTell[]> {
+  const { rows } = await sql<CaseToTell>`
+    select id, assigned_to as "assignedTo", merged_into as "mergedInto" from cases
+    where exists (select from clocks where clocks.shop_id = cases.shop_id and clocks.case_id = cases.id and untold is not null)
     order by id limit ${limit} for update skip locked`.execute(db)
-  return rows.map(({ id }) => id)
+  return rows
 }
 
 /** How many clocks have something to tell, counted up to a number. */
