@@ -163,6 +163,7 @@ describe('a limit, a yes and a promise', () => {
       await owner.expectNothingToMend('two policies')
       await page.reload()
       await page.getByText('Somebody wrote version 1 meanwhile.').waitFor()
+      await page.getByRole('button', { name: 'Change: In words' }).click()
       expect(await page.getByLabel('The policy in words').inputValue()).toBe('Mine.')
       await page.getByRole('button', { name: 'Save mine over it' }).click()
       await page.getByRole('button', { name: 'Save as the next version' }).click()
