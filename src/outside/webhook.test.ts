@@ -1,7 +1,8 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { isPrivateAddress, problemOfWebhookAddress } from '../core/automation/webhook-address.ts'
+import { problemOfWebhookAddress } from '../core/automation/webhook-address.ts'
+import { isPrivateAddress } from './private-address.ts'
 import { openWebhooks } from './webhook.ts'
 
 let server: Server

@@ -2,7 +2,7 @@ import { lookup as resolveName } from 'node:dns'
 import { request as requestPlain } from 'node:http'
 import { request as requestSecure } from 'node:https'
 import { isIP, type LookupFunction } from 'node:net'
-import { isPrivateAddress } from '../core/automation/webhook-address.ts'
+import { isPrivateAddress } from './private-address.ts'
 
 /** One call: the same id however often it is tried, so that who is called can tell. */
 export interface WebhookCall {
