@@ -116,7 +116,7 @@ export function membersOfRota({ turns, overrides, fallback }: RotaPlan): string[
 }
 
 /** An instant on the clock of the shop's wall: `2026-11-22T09:00`. */
-export function wallTimeOf(instant: Date, timeZone: string): string {
+function wallTimeOf(instant: Date, timeZone: string): string {
   const parts = new Intl.DateTimeFormat('en-CA', {
     ...{ timeZone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
   }).formatToParts(instant)

@@ -54,7 +54,7 @@ export function thresholdsMet(
  * The money that a case is about, minor units: what is asked for, or what the order is worth where no amount was named, or what was decided where
  * that is more.
  */
-export function moneyAtStake({
+function moneyAtStake({
   askedMinor,
   amountMinor,
   orderValueMinor,
@@ -135,7 +135,7 @@ export function chooseEscalation(met: readonly ThresholdMet[]): EscalationChoice
 }
 
 /** Whether two targets lead to the same. */
-export function isSameTarget(a: EscalationTarget, b: EscalationTarget): boolean {
+function isSameTarget(a: EscalationTarget, b: EscalationTarget): boolean {
   return targetKey(a) === targetKey(b)
 }
 
