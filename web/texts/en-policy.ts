@@ -89,6 +89,8 @@ export const policy = {
     savedFor: (number: number, day: string) => `Version ${number} is saved and begins ${day}.`,
     planned: (number: number, day: string) => `Version ${number} begins ${day}. What you read here is that one.`,
     plannedLook: (number: number) => `Version ${number}, in force until then`,
+    askForYes: 'Ask for the yes to exactly this',
+    asked: 'Asked. Once it is granted, save it as it is now.',
     readLaw: 'I have read what the law says, and save it all the same',
     remark: (part: string, kind: 'contradiction' | 'law' | 'note') =>
       `${part}: ${{ contradiction: 'says two things at once', law: 'the law says more', note: 'worth knowing' }[kind]}`,

@@ -1,9 +1,10 @@
 import { Button, Modal, TextInput } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { v7 as newId } from 'uuid'
 import { checkPolicy, type PolicyRemark } from '../../../src/core/policy/check-policy.ts'
 import { LAW_FACTS } from '../../../src/core/policy/law-facts.ts'
-import { useApi } from '../../app/api.tsx'
+import { isRefusal, useApi } from '../../app/api.tsx'
 import { useSession } from '../../app/session.tsx'
 import { useTexts } from '../../texts/texts.tsx'
 import { Check } from '../../ui/check.tsx'
@@ -69,6 +70,9 @@ export function SaveDialog({ draft, over, onClose }: SaveDialogProps) {
         {draft.error !== undefined && (
           <Notice weight="warn" live="assertive">
             {texts.errors.notSaved(draft.error.message)}
+            {isRefusal(draft.error, 'blocked_by_guard') && (
+              <AskForYes subject={{ ...draft.asWritten(over), ...(begins !== undefined && { effectiveFrom: begins }) }} />
+            )}
           </Notice>
         )}
         <div className="row">
@@ -88,6 +92,26 @@ export function SaveDialog({ draft, over, onClose }: SaveDialogProps) {
         </div>
       </div>
     </Modal>
+  )
+}
+
+/** Puts exactly this change to whoever may say yes to it. */
+function AskForYes({ subject }: { readonly subject: ReturnType<PolicyDraft['asWritten']> & { readonly effectiveFrom?: string } }) {
+  const texts = useTexts()
+  const { client } = useApi()
+  const ask = useMutation({
+    mutationFn: () => client.call('ask-approval', { id: newId(), policy: subject }, { idempotencyKey: newId() }),
+  })
+  if (ask.isSuccess) return <p role="status">{texts.policy.asked}</p>
+  return (
+    <>
+      <div className="row">
+        <Button size="compact-sm" loading={ask.isPending} onClick={() => ask.mutate()}>
+          {texts.policy.askForYes}
+        </Button>
+      </div>
+      {ask.isError && <p role="alert">{ask.error.message}</p>}
+    </>
   )
 }
 

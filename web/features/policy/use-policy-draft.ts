@@ -36,6 +36,8 @@ export interface PolicyDraft {
   readonly take: (document: PolicyDocument) => void
   /** Saves it as the version after the newest one that the person has seen. */
   readonly save: (how: SaveHow) => void
+  /** What would be saved, for whoever has to say yes to it. */
+  readonly asWritten: (over?: SaveHow['over']) => { readonly basedOn: number; readonly document: PolicyDocument }
   readonly saving: boolean
   readonly error: Error | undefined
 }
@@ -53,6 +55,10 @@ export function usePolicyDraft(policy: PolicyDetail): PolicyDraft {
   const newest = newestOf(policy)
   const document = writing?.document ?? newest.document
   const dirty = writing !== undefined && !sameDocument(writing.document, newest.document)
+  const asWritten: PolicyDraft['asWritten'] = (over) => ({
+    basedOn: over === 'theirs' ? newest.number : (writing?.basedOn ?? newest.number),
+    document,
+  })
   return {
     document,
     dirty,
@@ -64,9 +70,9 @@ export function usePolicyDraft(policy: PolicyDetail): PolicyDraft {
       save.reset()
       setWriting(undefined)
     },
+    asWritten,
     save: ({ over, effectiveFrom, acknowledged }) => {
-      const basedOn = over === 'theirs' ? newest.number : (writing?.basedOn ?? newest.number)
-      save.mutate({ basedOn, document, acknowledged: [...acknowledged], ...(effectiveFrom !== undefined && { effectiveFrom }) })
+      save.mutate({ ...asWritten(over), acknowledged: [...acknowledged], ...(effectiveFrom !== undefined && { effectiveFrom }) })
     },
     saving: save.isPending,
     error: save.error === null || isRefusal(save.error, 'version_conflict') ? undefined : save.error,
