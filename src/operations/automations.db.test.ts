@@ -36,7 +36,7 @@ async function paste(text: string, email = `${v7()}@customer.example`): Promise<
 }
 
 const factsOf = (caseId: string) =>
-  test.database.transaction({ shopId: boss.shopId, access: 'read' }, (db) => findCaseFacts({ db, now }, caseId))
+  test.database.transaction({ shopId: boss.shopId, access: 'read' }, (db) => findCaseFacts({ db, now, holidays: context.holidays }, caseId))
 
 interface Told {
   caseId: string

@@ -1,10 +1,12 @@
 import { type CaseFacts, WEEKDAYS } from '../core/automation/case-facts.ts'
+import { isOpenAt } from '../core/clocks/business-time.ts'
 import { settleReading } from '../core/reading/shop-correction.ts'
 import { type CaseAtMoment, listCasesAtMoments, type Moment } from '../store/case-facts.ts'
-import type { Db } from '../store/database.ts'
 import { listMessageCorrections } from '../store/reading-corrections.ts'
 import { changesOf } from './case-readings.ts'
+import { readOpenTimes } from './open-times.ts'
 import type { CallContext } from './operation.ts'
+import { readPolicy } from './policy-detail.ts'
 import { readShop } from './shop-detail.ts'
 
 /** What rules may ask of a case at a moment. */
@@ -13,30 +15,38 @@ export interface FactsAtMoment extends Moment {
 }
 
 /** What rules may ask of a case now, or undefined where there is no such case. */
-export async function findCaseFacts({ db, now }: Pick<CallContext, 'db' | 'now'>, caseId: string): Promise<CaseFacts | undefined> {
-  const [found] = await readFactsAtMoments({ db }, [{ caseId, at: now }])
+export async function findCaseFacts(context: FactsContext, caseId: string): Promise<CaseFacts | undefined> {
+  const [found] = await readFactsAtMoments(context, [{ caseId, at: context.now }])
   return found?.facts
 }
 
-/** Whether the shop is open at a moment. */
-export type IsOpen = (at: Date) => boolean
+/** What facts are read with. */
+export type FactsContext = Pick<CallContext, 'db' | 'now' | 'holidays'>
 
 /**
  * What rules may have asked of cases as they stood at moments, in their order; cases that are gone are left out. Facts that nobody kept (see FACTS) are as
  * they are now.
  */
-export async function readFactsAtMoments(
-  { db, isOpen }: { readonly db: Db; readonly isOpen?: IsOpen | undefined },
-  moments: readonly Moment[],
-): Promise<FactsAtMoment[]> {
-  const { profile } = await readShop(db)
+export async function readFactsAtMoments(context: FactsContext, moments: readonly Moment[]): Promise<FactsAtMoment[]> {
+  const { db } = context
+  const [{ profile }, { document }] = await Promise.all([readShop(db), readPolicy(db)])
   const rows = await listCasesAtMoments(db, moments, profile.currency)
   const messageIds = rows.flatMap(({ messageId }) => (messageId === null ? [] : [messageId]))
   const corrections = Map.groupBy(await listMessageCorrections(db, messageIds), ({ messageId }) => messageId)
   const clock = clockOf(profile.timeZone)
+  const from = new Date(Math.min(...moments.map(({ at }) => at.getTime())))
+  const open =
+    document.hours && moments.length > 0
+      ? await readOpenTimes(context, { hours: document.hours, timeZone: profile.timeZone, from })
+      : undefined
   return rows.map((row) => {
     const changes = row.messageId === null ? [] : changesOf(corrections.get(row.messageId) ?? [])
-    const facts = { ...saidFacts(row, changes), ...caseFactsOf(row), ...clock(row.at), ...(isOpen && { businessHoursNow: isOpen(row.at) }) }
+    const facts = {
+      ...saidFacts(row, changes),
+      ...caseFactsOf(row),
+      ...clock(row.at),
+      ...(open && { businessHoursNow: isOpenAt(row.at, open) }),
+    }
     return { caseId: row.caseId, at: row.at, facts }
   })
 }
