@@ -8,6 +8,7 @@ import { findSafetySteps } from '../core/reading/safety-steps.ts'
 import { AppError } from '../errors.ts'
 import { listApprovals } from '../store/approvals.ts'
 import { listAttachments } from '../store/attachments.ts'
+import { listCaseTags } from '../store/case-tags.ts'
 import { type CaseRow, findCase } from '../store/cases.ts'
 import { listClocks } from '../store/clocks.ts'
 import { findCustomer } from '../store/customers.ts'
@@ -68,6 +69,7 @@ export async function readCaseDetail(
     deliveries,
     escalations,
     clocks,
+    tags,
   ] = await Promise.all([
     findCase(db, id),
     readShop(db),
@@ -89,6 +91,7 @@ export async function readCaseDetail(
     listDeliveries(db, id),
     listEscalations(db, id),
     listClocks(db, id),
+    listCaseTags(db, id),
   ])
   if (!row) throw caseNotFound()
   if (row.mergedInto !== null) return readCaseDetail({ db, now, principal, canMail }, row.mergedInto)
@@ -112,6 +115,7 @@ export async function readCaseDetail(
     id,
     version: row.version,
     title: row.title,
+    ...(tags.length > 0 && { tags: [...tags] }),
     state: row.state,
     channel: row.channel,
     ...(row.platform && { platform: row.platform }),

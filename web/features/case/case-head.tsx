@@ -32,6 +32,11 @@ export function CaseHead({ detail, onAsk }: { readonly detail: CaseDetail; reado
         {closed ? texts.case.closedState : texts.case.waiting}{' '}
         <RelativeTime at={closed ? detail.updatedAt : detail.openedAt} form="plain" />
       </span>
+      {detail.tags?.map((tag) => (
+        <span key={tag} className={css.tag}>
+          {tag}
+        </span>
+      ))}
       {!closed && <CaseClock clocks={detail.clocks} />}
       <span className={css.end}>
         {onAsk !== undefined && (
