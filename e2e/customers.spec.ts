@@ -48,7 +48,11 @@ describe('customers', () => {
 
       const first = await complain(owner, 'dana@example.com', 'My bench H-1 came with a crack. I want my $1,240 back.')
       await complain(owner, 'dana.reeves@example.com', 'The cushion is the wrong colour, please exchange it.')
+      await complain(owner, 'd.ana@example.com', 'Is anybody reading what I write about the bench?')
       await page.getByRole('link', { name: 'To the customers' }).click()
+      await page.locator('summary', { hasText: 'The same person twice?' }).click()
+      await page.getByText('One pair may be the same person.').waitFor()
+      await expectNothingToMend('who may be here twice')
       await page.getByLabel('Find a customer').fill('dana@')
       await page.getByRole('link', { name: /dana@example\.com/ }).click()
       await page.getByText(/^Oak bench/).waitFor()
@@ -72,6 +76,7 @@ describe('customers', () => {
       // Two cases of one matter become one, on the case.
       const second = await complain(owner, 'dana@example.com', 'Still no answer about the bench!')
       await page.goto(new URL(`/cases/${second}`, page.url()).href)
+      await owner.column('Read', 'pointer')
       await page.getByRole('button', { name: 'Merge with another case' }).click()
       await page.getByRole('button', { name: /^Compare with/ }).click()
       await page.getByText(/These move: 1 message/).waitFor()

@@ -121,7 +121,18 @@ export const customers = {
     lead: 'Find the other record. You see what a merge does before it is done, and it can be undone for 30 days.',
     find: 'Find the other customer',
     suggested: 'These may be the same:',
+    looking: 'Looking through all customers …',
+    pairs: (found: number, isMost: boolean) =>
+      found === 0
+        ? 'Nobody seems to be here twice.'
+        : found === 1
+          ? 'One pair may be the same person.'
+          : `${isMost ? 'The first ' : ''}${found} pairs may be the same person.`,
+    pair: (one: string, other: string) => (one === other ? `${one}, twice` : `${one} and ${other}`),
+    look: 'Compare them',
+    lookAt: (name: string) => `Compare them on the page of ${name}`,
     compare: (name: string) => `Compare with ${name}`,
+    compareShort: 'Compare',
     dismiss: 'Not the same',
     dismissOf: (name: string) => `${name} is not the same`,
     dismissed: 'Noted: they are not suggested again.',

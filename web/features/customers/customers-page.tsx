@@ -13,6 +13,7 @@ import { RelativeTime } from '../../ui/relative-time.tsx'
 import { useTitle } from '../../ui/use-title.ts'
 import css from './customers.module.css'
 import { type CustomerRow, customersQuery } from './customers-query.ts'
+import { Duplicates } from './duplicates.tsx'
 
 /** Everybody the shop serves or served, those heard of last first. */
 export function CustomersPage() {
@@ -58,6 +59,7 @@ export function CustomersPage() {
         </Notice>
       )}
       {list.isSuccess && rows.length === 0 && <Nothing searched={query.trim() !== '' || standing !== 'all'} />}
+      {rows.length > 1 && mayWork(member.role) && query.trim() === '' && <Duplicates />}
       {rows.length > 0 && (
         <ul className={css.list} aria-label={words.list}>
           {rows.map((row) => (

@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { v7 as newId } from 'uuid'
@@ -11,6 +11,7 @@ import { useTexts } from '../../texts/texts.tsx'
 import { Card } from '../../ui/card-page.tsx'
 import { Row, Rows } from '../../ui/rows.tsx'
 import type { CustomerDetail } from './customers-query.ts'
+import { DismissDuplicate } from './dismiss-duplicate.tsx'
 import { useCustomerWrite } from './use-customer-write.ts'
 
 /** Somebody who may be the same person. */
@@ -82,9 +83,9 @@ function Find({ detail, onFound }: { readonly detail: CustomerDetail; readonly o
                 actions={
                   <>
                     <Button size="compact-sm" aria-label={words.compare(name)} onClick={() => onFound({ id, name })}>
-                      {texts.merging.preview}
+                      {words.compareShort}
                     </Button>
-                    <Dismiss firstId={detail.id} secondId={id} name={name} />
+                    <DismissDuplicate firstId={detail.id} secondId={id} name={name} />
                   </>
                 }
               />
@@ -112,7 +113,7 @@ function Find({ detail, onFound }: { readonly detail: CustomerDetail; readonly o
                 about={[identities[0], texts.customers.counts(caseCount, openCount, orderCount)].filter(Boolean).join(' · ')}
                 actions={
                   <Button size="compact-sm" aria-label={words.compare(called)} onClick={() => onFound({ id, name: called })}>
-                    {words.preview}
+                    {words.compareShort}
                   </Button>
                 }
               />
@@ -122,24 +123,6 @@ function Find({ detail, onFound }: { readonly detail: CustomerDetail; readonly o
       )}
       {query.trim().length >= 2 && found.isSuccess && rows.length === 0 && <p className="quiet">{texts.customers.notFound}</p>}
     </>
-  )
-}
-
-function Dismiss({ firstId, secondId, name }: { readonly firstId: string; readonly secondId: string; readonly name: string }) {
-  const texts = useTexts()
-  const { client } = useApi()
-  const queryClient = useQueryClient()
-  const dismiss = useMutation({
-    mutationFn: () => client.call('dismiss-duplicate', { firstId, secondId }, { idempotencyKey: newId() }),
-    onSuccess: () => {
-      notifications.show({ message: texts.merging.dismissed })
-      return queryClient.invalidateQueries({ queryKey: ['customers'] })
-    },
-  })
-  return (
-    <Button size="compact-sm" variant="subtle" aria-label={texts.merging.dismissOf(name)} onClick={() => dismiss.mutate()}>
-      {texts.merging.dismiss}
-    </Button>
   )
 }
 
