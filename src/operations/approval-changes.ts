@@ -7,7 +7,7 @@ import { findLatestPolicy } from '../store/policies.ts'
 import { APPROVABLE_GUARDS } from './approvable-guards.ts'
 import { type ApprovalMatter, hashDraft, hashPolicyChange, hashSubject, matterOf } from './approval-detail.ts'
 import type { approvalChangeSchema } from './approval-schema.ts'
-import { blockingGuards } from './ask-approval.ts'
+import { blockingGuards } from './choice-guards.ts'
 import type { CallContext } from './operation.ts'
 
 type Change = z.output<typeof approvalChangeSchema>
@@ -63,12 +63,13 @@ async function grantRemedy(
   const option = change?.option ?? asked.option
   const subject = { ...asked, option, amountMinor: change?.amountMinor ?? asked.amountMinor }
   const changed = option !== asked.option || subject.amountMinor !== asked.amountMinor
-  if (option === asked.option) return { matter: { ...matter, subject }, hash: hashSubject(subject), changed }
+  if (!changed) return { matter: { ...matter, subject }, hash: hashSubject(subject), changed }
   const decision = await findDecision(db, asked.decisionId)
-  const guards = decision && blockingGuards(decision, option)
+  const guards = decision && blockingGuards(decision, subject)
   if (!guards) throw new AppError('bad_input', 'change.option: does not exist in this case. Choose one that is listed.')
-  if (guards.some((kind) => !APPROVABLE_GUARDS.includes(kind)))
-    throw new AppError('bad_input', 'change.option: a guard blocks this one. Choose another.')
+  const inTheWay = guards.find(({ kind }) => !APPROVABLE_GUARDS.includes(kind) && !asked.override?.includes(kind))
+  if (inTheWay) throw new AppError('bad_input', `change: a guard blocks this one. ${inTheWay.reason} Choose another.`)
+  if (option === asked.option) return { matter: { ...matter, subject }, hash: hashSubject(subject), changed }
   const { override: _, ...plain } = subject
   return { matter: { kind: 'refund', subject: plain }, hash: hashSubject(plain), changed: true }
 }

@@ -44,7 +44,7 @@ afterAll(() => test.close())
 
 const readCase = async (by: TestMember, caseId: string) => (await by.call('get-case', { id: caseId })) as CaseDetail
 
-async function openCase(text = 'I changed my mind about the table. I want all my money back today.', by = agent) {
+async function openCase(text = 'I do not like the table about the table. I want all my money back today.', by = agent) {
   const caseId = v7()
   await by.call('paste-case', { id: caseId, text, orderValueMinor: 5000 })
   return { caseId, decision: (await readCase(by, caseId)).decision! }
@@ -199,7 +199,7 @@ describe('a link in a mail', () => {
     const story = await byLink(secret, 'get-linked-approval', {}, manager)
     expect(story).toMatchObject({ kind: 'refund', amountMinor: 5000, forName: 'A test manager', reason: 'It came broken.' })
     expect(story).toMatchObject({
-      said: expect.stringMatching(/changed my mind/),
+      said: expect.stringMatching(/do not like the table/),
       figures: expect.arrayContaining([expect.objectContaining({ option: 'full_refund' })]),
     })
     const yes = { granted: true, change: { amountMinor: 2500 }, note: 'Half.' }

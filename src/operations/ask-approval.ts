@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { GuardKind } from '../core/decision/decision.ts'
 import { mayGrant } from '../core/policy/approvals-needed.ts'
 import { AppError } from '../errors.ts'
 import { findWaitingApproval } from '../store/approvals.ts'
@@ -11,6 +10,7 @@ import { actOf, readAnsweringFacts } from './approval-answerers.ts'
 import { type ApprovalMatter, type ApprovalSubject, approvalOf, hashDraft, kindOfSubject } from './approval-detail.ts'
 import { approvalSchema, approvalSubjectSchema, policySubjectSchema } from './approval-schema.ts'
 import { caseNotFound, roleOf } from './case-detail.ts'
+import { blockingGuards } from './choice-guards.ts'
 import { type CallContext, transactionalOperation } from './operation.ts'
 import { readPolicy } from './policy-detail.ts'
 import { hashOfMatter, putApproval } from './put-approval.ts'
@@ -93,19 +93,13 @@ async function readMatter(
 
 /** The subject with the guards that really stand against it. */
 function withGuards(subject: ApprovalSubject, decision: DecisionRow): ApprovalSubject {
-  const guards = blockingGuards(decision, subject.option)
+  const guards = blockingGuards(decision, subject)?.map(({ kind }) => kind)
   if (!guards) throw new AppError('bad_input', 'subject.option: does not exist in this decision. Ask for one that is listed.')
   if (!subject.override) return subject
   if (guards.length === 0) throw new AppError('bad_input', 'subject.override: no guard blocks this option; ask for the remedy alone.')
   if (guards.includes('not_available'))
     throw new AppError('bad_input', 'subject.option: has no place in this case, and no yes can change that.')
   return { ...subject, override: guards }
-}
-
-/** What blocks an option of a decision whoever is asked; undefined where the option does not exist in it. */
-export function blockingGuards({ result }: Pick<DecisionRow, 'result'>, option: string): GuardKind[] | undefined {
-  const costed = result.options.find((one) => one.option === option)
-  return costed?.guards.filter(({ blocks }) => blocks).map(({ kind }) => kind)
 }
 
 async function requireMayAnswer(context: CallContext, askedOf: string, matter: ApprovalMatter): Promise<void> {

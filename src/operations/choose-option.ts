@@ -6,9 +6,9 @@ import { type CaseRow, findCaseForUpdate, updateCase } from '../store/cases.ts'
 import { type DecisionRow, findDecision, chooseOption as saveChoice } from '../store/decisions.ts'
 import { APPROVABLE_GUARDS } from './approvable-guards.ts'
 import { hashSubject } from './approval-detail.ts'
-import { blockingGuards } from './ask-approval.ts'
 import { caseNotFound, readCaseDetail, roleOf } from './case-detail.ts'
 import { keepChoice } from './case-outcome.ts'
+import { blockingGuards } from './choice-guards.ts'
 import { followRules } from './follow-rules.ts'
 import { type CallContext, transactionalOperation } from './operation.ts'
 import { readPolicy } from './policy-detail.ts'
@@ -77,8 +77,8 @@ async function checkGuards(context: CallContext, row: CaseRow, { decision, choic
   const { option, amountMinor } = choice
   const subject = { decisionId: decision.id, option, amountMinor }
   const by = { role, heat: row.heat, option, amountMinor }
-  const guards = blockingGuards(decision, option)
-  const override = guards && guards.length > 0 ? hashSubject({ ...subject, override: guards }) : undefined
+  const passed = blockingGuards(decision, choice)
+  const override = passed && passed.length > 0 ? hashSubject({ ...subject, override: passed.map(({ kind }) => kind) }) : undefined
   const caseId = row.id
   const passesAll =
     override !== undefined &&
@@ -86,9 +86,7 @@ async function checkGuards(context: CallContext, row: CaseRow, { decision, choic
   const hash = hashSubject(subject)
   const needs = approvalsNeeded(policy, { ...by, kind: 'remedy' })
   if (!passesAll) await requireGranted(context, { caseId, kind: 'refund', hash }, needs)
-  const costed = decision.result.options.find((one) => one.option === option)
-  if (!costed) throw new AppError('blocked_by_guard', 'This option does not exist in this situation. Choose one that is listed.')
-  const passed = costed.guards.filter(({ blocks }) => blocks)
+  if (!passed) throw new AppError('blocked_by_guard', 'This option does not exist in this situation. Choose one that is listed.')
   const approved = passed.length > 0 && (await isGranted(context, { caseId, hash }))
   const blocking = passesAll ? [] : passed.filter(({ kind }) => !(approved && APPROVABLE_GUARDS.includes(kind)))
   if (blocking.length > 0) {

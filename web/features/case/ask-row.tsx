@@ -14,11 +14,12 @@ interface AskRowProps {
   readonly work: DecisionWork
   readonly option: CostedOption['option']
   readonly amountMinor: number
+  readonly onChosen: () => void
   readonly children: ReactNode
 }
 
 /** In the place of the choice while a yes is missing: ask, wait, or read the no or what was granted instead. */
-export function AskRow({ asking, work, option, amountMinor, children }: AskRowProps) {
+export function AskRow({ asking, work, option, amountMinor, onChosen, children }: AskRowProps) {
   const texts = useTexts()
   const format = useFormat()
   const words = texts.approvals
@@ -34,7 +35,7 @@ export function AskRow({ asking, work, option, amountMinor, children }: AskRowPr
         <Button
           variant="filled"
           loading={work.choosing}
-          onClick={() => void work.choose(instead.option, instead.amountMinor).catch(() => undefined)}
+          onClick={() => void work.choose(instead.option, instead.amountMinor).then(onChosen, () => undefined)}
         >
           {words.takeGranted(texts.decide.choose(instead.option, format.money(instead.amountMinor)))}
         </Button>

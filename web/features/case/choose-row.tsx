@@ -154,7 +154,7 @@ function Choosing({ detail, work, selected, math, onChosen, onKeep }: ChoosingPr
           )}
         </>
       ) : (
-        <AskRow asking={asking} work={work} option={selected.option} amountMinor={amountMinor}>
+        <AskRow asking={asking} work={work} option={selected.option} amountMinor={amountMinor} onChosen={onChosen}>
           {beside}
         </AskRow>
       )}
