@@ -17,8 +17,8 @@ export function PolicyWords({ document }: { readonly document: PolicyDocument })
   return parts
     .filter(({ sentences }) => sentences.length > 0)
     .map(({ part, sentences }) => (
-      <section className="card" key={part} aria-labelledby={`says-${part}`}>
-        <h2 id={`says-${part}`}>{texts.policy.parts[part].title}</h2>
+      <section className="card" key={part}>
+        <h2>{texts.policy.parts[part].title}</h2>
         <ul className={css.says}>
           {sentences.map((sentence, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: two lines may say the same.
