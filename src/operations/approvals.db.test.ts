@@ -44,16 +44,13 @@ afterAll(() => test.close())
 
 const readCase = async (by: TestMember, caseId: string) => (await by.call('get-case', { id: caseId })) as CaseDetail
 
-async function openCase(text = 'I do not like the table about the table. I want all my money back today.', by = agent) {
+async function openCase(text = 'I changed my mind about the table. I want all my money back today.', by = agent) {
   const caseId = v7()
   await by.call('paste-case', { id: caseId, text, orderValueMinor: 5000 })
   return { caseId, decision: (await readCase(by, caseId)).decision! }
 }
 
-/** Nothing of it is owed: whatever is given back is the shop's own will. */
-const DISLIKED = 'I do not like the table that you brought after all. I want all my money back today.'
-
-async function askRefund(amountMinor = 5000, { by = agent, text = DISLIKED } = {}) {
+async function askRefund(amountMinor = 5000, { by = agent, text }: { by?: TestMember; text?: string } = {}) {
   const { caseId, decision } = await openCase(text)
   const subject = { decisionId: decision.id, option: 'full_refund', amountMinor }
   const id = v7()
@@ -199,7 +196,7 @@ describe('a link in a mail', () => {
     const story = await byLink(secret, 'get-linked-approval', {}, manager)
     expect(story).toMatchObject({ kind: 'refund', amountMinor: 5000, forName: 'A test manager', reason: 'It came broken.' })
     expect(story).toMatchObject({
-      said: expect.stringMatching(/do not like the table/),
+      said: expect.stringMatching(/changed my mind/),
       figures: expect.arrayContaining([expect.objectContaining({ option: 'full_refund' })]),
     })
     const yes = { granted: true, change: { amountMinor: 2500 }, note: 'Half.' }
