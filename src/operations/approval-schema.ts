@@ -82,7 +82,9 @@ export const approvalSchema = z.object({
   mayAnswer: z
     .enum(['own', 'deputy', 'only one'])
     .optional()
-    .describe('By what right whoever reads this may answer it now: as a deputy, or since nobody but the asker could. Missing where they may not.'),
+    .describe(
+      'By what right whoever reads this may answer it now: as a deputy, or since nobody but the asker could. Missing where they may not.',
+    ),
   reason: z.string().optional().describe('Why it is asked.'),
   policyVersion: z.int().min(0).describe('The version of the policy that was followed; 0 while none was written.'),
   askedBy: id.optional(),

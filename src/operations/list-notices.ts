@@ -8,7 +8,8 @@ const MOST = 50
 /** What whoever asks was told and has not seen yet. */
 export const listNotices = transactionalOperation({
   name: 'list-notices',
-  summary: 'What you were told and have not seen yet, the newest first: mentions, cases given to you, promises that are due, answers that need you, news of cases you watch.',
+  summary:
+    'What you were told and have not seen yet, the newest first: mentions, cases given to you, promises that are due, answers that need you, news of cases you watch.',
   scope: 'case:read',
   access: 'read',
   shop: 'own',
