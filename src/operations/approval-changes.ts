@@ -68,7 +68,7 @@ async function grantRemedy(
   const guards = decision && blockingGuards(decision, subject)
   if (!guards) throw new AppError('bad_input', 'change.option: does not exist in this case. Choose one that is listed.')
   const inTheWay = guards.find(({ kind }) => !APPROVABLE_GUARDS.includes(kind) && !asked.override?.includes(kind))
-  if (inTheWay) throw new AppError('bad_input', `change: a guard blocks this one. ${inTheWay.reason} Choose another.`)
+  if (inTheWay) throw new AppError('bad_input', `change: ${inTheWay.reason} Choose another.`)
   if (option === asked.option) return { matter: { ...matter, subject }, hash: hashSubject(subject), changed }
   const { override: _, ...plain } = subject
   return { matter: { kind: 'refund', subject: plain }, hash: hashSubject(plain), changed: true }
