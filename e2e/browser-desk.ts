@@ -28,12 +28,16 @@ export function openBrowser(): Promise<Browser> {
 }
 
 /** Starts an Evenkeel without a shop, on a folder of its own, tells the story, and ends everything. No page may have failed meanwhile. */
-export async function onEvenkeel(browser: Browser, story: (visit: Visit & { setUpLink: string }) => Promise<void>): Promise<void> {
+export async function onEvenkeel(
+  browser: Browser,
+  story: (visit: Visit & { setUpLink: string }) => Promise<void>,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<void> {
   const folder = makeServerFolder()
   const guard = guardFolder(folder)
   const copied = spawnSync('cp', ['-a', `${inject('startedFolder')}/.`, folder], { encoding: 'utf8' })
   expect(copied.status, copied.stderr).toBe(0)
-  const evenkeel = startEvenkeel({ dataFolder: folder, port: await findFreePort(), command: SERVER })
+  const evenkeel = startEvenkeel({ dataFolder: folder, port: await findFreePort(), command: SERVER, environment })
   const faults: string[] = []
   try {
     await evenkeel.untilStarted()
@@ -60,11 +64,19 @@ export async function onEvenkeel(browser: Browser, story: (visit: Visit & { setU
 }
 
 /** The same, with a shop that somebody set up. */
-export async function onShop(browser: Browser, story: (visit: Visit) => Promise<void>): Promise<void> {
-  await onEvenkeel(browser, async (visit) => {
-    await setUpShop(visit.url, visit.setUpLink.split('#')[1] ?? '')
-    await story(visit)
-  })
+export async function onShop(
+  browser: Browser,
+  story: (visit: Visit) => Promise<void>,
+  environment?: Readonly<Record<string, string>>,
+): Promise<void> {
+  await onEvenkeel(
+    browser,
+    async (visit) => {
+      await setUpShop(visit.url, visit.setUpLink.split('#')[1] ?? '')
+      await story(visit)
+    },
+    environment,
+  )
 }
 
 /** Somebody whom the owner invited, signed in and on the desk. */
