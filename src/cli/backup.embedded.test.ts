@@ -84,7 +84,8 @@ describe('beside a running Evenkeel on the embedded database', () => {
     const there = await startEmbedded({ dataFolder: elsewhere, log: silentLog })
     started.push(there)
     expect(JSON.parse((await evenkeel(elsewhere, 'call', 'list-jobs')).stdout).jobs).toMatchObject([
-      { name: 'remind-follow-up', state: 'waiting' },
+      { name: 'remind-follow-up', state: 'waiting', dueAt: '2099-01-01T06:00:00.000Z' },
+      { name: 'remind-follow-up', state: 'waiting', dueAt: '2099-01-01T10:00:00.000Z' },
     ])
     const again = await evenkeel(elsewhere, 'restore', join(elsewhere, 'moved.gz'))
     expect(again).toMatchObject({ code: 1, stdout: '' })
