@@ -1,17 +1,9 @@
-import { sql } from 'kysely'
 import type { Db } from './database.ts'
 
 /** What a case is called. */
 export async function listCaseTags(db: Db, caseId: string): Promise<readonly string[]> {
   const row = await db.selectFrom('cases').select('tags').where('id', '=', caseId).executeTakeFirst()
   return row?.tags ?? []
-}
-
-/** Every tag in use, the most used first. */
-export async function listTags(db: Db, limit: number): Promise<string[]> {
-  const { rows } = await sql<{ tag: string }>`
-    select tag from cases, unnest(tags) as tag group by tag order by count(*) desc, tag limit ${limit}`.execute(db)
-  return rows.map(({ tag }) => tag)
 }
 
 /** Changes the tags of a case and raises its version. Lock it first. */

@@ -38,7 +38,6 @@ export const debriefSchema = z.object({
   gap: z.enum(GAPS).optional().describe('What was missing.'),
   gapWords: words.default(''),
 })
-export type Debrief = z.output<typeof debriefSchema>
 
 /** Whether somebody was supported: theirs alone until they share it. */
 export const supportSchema = z.object({ supported: z.enum(SOLVED).optional(), words: words.default('') })
