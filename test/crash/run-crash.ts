@@ -23,6 +23,8 @@ export interface CrashOutcome {
   /** Replies of which nobody can tell: shown as such, and at most one mail each. */
   readonly unknown: number
   readonly mailsOut: number
+  /** What an automation did that has to act once on each case. */
+  readonly firings: number
   /** Every way in which it was not as promised; empty when all is well. */
   readonly broken: readonly string[]
 }
@@ -38,12 +40,15 @@ const SHOP = {
   undoSendSeconds: 0,
 }
 const REPLY = 'I am sorry that your lamp came broken. I send a new one today, and you keep the broken one.'
+/** What the automation promises on each case. */
+const LOOK = 'Look whether it was put right'
 const QUIET_WITHIN_MS = 180_000
-const MAIL_EVERY_MS = 1_000
+/** Slower than what is taken for a runaway automation: one firing a mail. */
+const MAIL_EVERY_MS = 1_500
 
 /**
  * Kills an Evenkeel without a warning again and again, its database with it in a third of the cases, while mails come in through a real mail server and
- * replies go out to one; then waits until all is quiet, and counts.
+ * replies go out to one, and an automation acts once on each case; then waits until all is quiet, and counts.
  */
 export async function runCrash({ kills, say = () => undefined, random = Math.random }: CrashOptions): Promise<CrashOutcome> {
   const dataFolder = makeServerFolder()
@@ -71,7 +76,9 @@ export async function runCrash({ kills, say = () => undefined, random = Math.ran
     }
     await flow.stop()
     await desk.untilQuiet(flow.mailsIn, flow.replied)
-    return { kills, databaseKills, ...judge(await desk.readCases(await desk.listCases()), flow.mailsIn, flow.replied, smtp.received) }
+    const { broken, ...counts } = judge(await desk.readCases(await desk.listCases()), flow.mailsIn, flow.replied, smtp.received)
+    const fired = await desk.judgeFirings()
+    return { kills, databaseKills, ...counts, firings: fired.firings, broken: [...broken, ...fired.broken] }
   } finally {
     await desk.end()
     await Promise.all([imap.stop(), smtp.close()])
@@ -89,6 +96,7 @@ async function untilMore(received: readonly unknown[], withinMs: number): Promis
 
 interface Case {
   readonly id: string
+  readonly followUps: readonly { readonly promise: string }[]
   readonly messages: readonly {
     readonly id: string
     readonly direction: string
@@ -214,6 +222,39 @@ function openDesk(dataFolder: string, port: number) {
     return cases
   }
 
+  async function listFirings(): Promise<{ id: string; caseId: string }[]> {
+    const firings: { id: string; caseId: string }[] = []
+    for (;;) {
+      const before = firings.at(-1)?.id
+      const page = (await call('list-firings', { limit: 200, ...(before && { before }) })) as unknown as {
+        firings: { id: string; caseId: string }[]
+        more: boolean
+      }
+      firings.push(...page.firings)
+      if (!page.more) return firings
+    }
+  }
+
+  /** Something that has to happen once on each case, whatever is killed meanwhile. */
+  async function addAutomation(): Promise<void> {
+    const id = newId()
+    await call('save-automation', {
+      id,
+      name: 'Look at it',
+      automation: {
+        when: { on: 'message' },
+        if: { combinator: 'and', rules: [{ field: 'channel', operator: '=', value: 'email' }] },
+        do: [
+          { do: 'follow_up', promise: LOOK, inHours: 48 },
+          { do: 'tag', add: ['lamp'] },
+        ],
+      },
+    })
+    await call('dry-run-automation', { id })
+    const { automations } = (await call('list-automations', {})) as unknown as { automations: { id: string; version: number }[] }
+    await call('switch-automation', { id, version: automations.find((one) => one.id === id)?.version, on: true, confirmTouched: 0 })
+  }
+
   return {
     call,
     listCases,
@@ -235,6 +276,7 @@ function openDesk(dataFolder: string, port: number) {
         ...{ id: newId(), version: 0, address: 'desk@shop.example', displayName: 'Lind Lamps' },
         ...{ imap: { ...server, port: imapPort }, smtp: { ...server, port: smtpPort } },
       })
+      await addAutomation()
     },
     async kill(withDatabase: boolean, random: () => number) {
       const { child } = evenkeel
@@ -245,10 +287,23 @@ function openDesk(dataFolder: string, port: number) {
       if (database !== undefined && !first) process.kill(database, 'SIGKILL')
       await evenkeel.untilEnded()
     },
-    /** Waits until every mail is a case, and no reply is on its way any more. */
+    /** Each case was answered by the automation once: one firing, one promise. */
+    async judgeFirings() {
+      const cases = await readCases(await listCases())
+      const firings = await listFirings()
+      const broken: string[] = []
+      for (const { id, followUps } of cases) {
+        const times = firings.filter(({ caseId }) => caseId === id).length
+        const promises = followUps.filter(({ promise }) => promise === LOOK).length
+        if (times !== 1 || promises !== 1)
+          broken.push(`the automation acted ${times} times on the case ${id}, which has ${promises} promises of it`)
+      }
+      return { firings: firings.length, broken }
+    },
+    /** Waits until every mail is a case that the automation has seen, and no reply is on its way any more. */
     async untilQuiet(mailsIn: readonly string[], replied: ReadonlySet<string>) {
       for (const end = Date.now() + QUIET_WITHIN_MS; Date.now() < end; await sleep(1_000)) {
-        if ((await listCases()).length < mailsIn.length) continue
+        if ((await listCases()).length < mailsIn.length || (await listFirings()).length < mailsIn.length) continue
         const messages = (await readCases([...replied])).flatMap((one) => one.messages)
         if (!messages.some(({ delivery }) => delivery?.state === 'waiting' || delivery?.state === 'sending')) return
       }
