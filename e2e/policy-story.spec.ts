@@ -74,9 +74,7 @@ it('a ready policy, a case over the limit that moves up, a yes to another amount
       await mara.expectNothingToMend('a case that is open again')
       expect(await mara.call('get-case', { id: caseId })).toMatchObject({ state: 'open' })
       await lookAtAutomations(mara)
-      await ben.goByPalette('Automations')
-      await ben.page.getByText('Nothing happens by itself yet.').waitFor()
-      await ben.expectNothingToMend('no automations, to read')
+      await walkByKeyboard(await visit.open(BY_KEYBOARD, 'owner'))
     },
     // Mails of the house itself.
     { EVENKEEL_SMTP_URL: smtp.url, EVENKEEL_MAIL_FROM: 'desk@shop.example' },
@@ -93,6 +91,25 @@ async function lookAtAutomations({ page, follow, expectNothingToMend }: Person):
   await page.getByRole('heading', { name: /ready/i }).first().waitFor()
   await expectNothingToMend('ready automations')
   await page.goBack()
+}
+
+/** The pages of what happens by itself and of who is on, with the keys alone. */
+async function walkByKeyboard(owner: Person): Promise<void> {
+  const { page, goByPalette, tabTo, expectNothingToMend } = owner
+  await goByPalette('Automations')
+  await page.getByText('Nothing happens by itself yet.').waitFor()
+  await expectNothingToMend('no automations')
+  await tabTo('New automation')
+  await page.keyboard.press('Enter')
+  await tabTo('Name')
+  await page.keyboard.type('Look at it')
+  await expectNothingToMend('a new automation')
+  await goByPalette('Rotas')
+  await tabTo('Add a rota')
+  await page.keyboard.press('Enter')
+  await tabTo('Name')
+  await page.keyboard.type('Evenings')
+  await expectNothingToMend('a new rota')
 }
 
 /** Begins with the ready one, as the page offers it. */
