@@ -2,10 +2,10 @@ import { NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { type Action, AUTOMATIC_DRAFT_KINDS, PLACEHOLDERS, STARTABLE_CLOCKS } from '../../../src/core/automation/automation.ts'
 import { TONES } from '../../../src/core/case.ts'
+import { TargetField } from '../../product/target-field.tsx'
 import { useTexts } from '../../texts/texts.tsx'
 import { Pairs } from '../../ui/card-page.tsx'
 import { NumberField } from '../../ui/number-field.tsx'
-import { TargetSelect } from './target-select.tsx'
 import { useNamed } from './use-rule-words.ts'
 import { WebhookField } from './webhook-field.tsx'
 
@@ -48,7 +48,7 @@ export function ActionField({ action, onChange }: ActionFieldProps) {
     case 'escalate':
       return (
         <Pairs>
-          <TargetSelect value={action.to} onChange={(to) => onChange({ ...action, to })} />
+          <TargetField label={words.to} value={action.to} onChange={(to) => onChange({ ...action, to })} />
           <Reason value={action.reason} onChange={(reason) => onChange({ ...action, reason })} />
         </Pairs>
       )
