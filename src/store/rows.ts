@@ -77,6 +77,7 @@ interface Attachments {
   content: Buffer
   contentId: string | null
   createdAt: Timestamp
+  draftId: string | null
   fileName: string
   id: string
   mediaType: string
@@ -357,6 +358,9 @@ interface Deliveries {
   attemptJobId: string | null
   attempts: Generated<number>
   caseStateBefore: string
+  cc: Generated<string[]>
+  ccRefused: Generated<string[]>
+  copiedAt: Timestamp | null
   createdAt: Timestamp
   inReplyTo: string | null
   mailboxId: string | null
@@ -585,6 +589,7 @@ interface LintRules {
 
 interface Mailboxes {
   address: string
+  copiesSent: Generated<boolean>
   createdAt: Timestamp
   displayName: string
   failingSince: Timestamp | null
@@ -646,6 +651,7 @@ interface Merges {
 interface Messages {
   authorId: string | null
   caseId: string
+  cc: Generated<string[]>
   channel: string
   createdAt: Timestamp
   direction: string
@@ -653,6 +659,7 @@ interface Messages {
   id: string
   moments: Json | null
   remarks: Generated<string[]>
+  replyTo: string | null
   saidAt: Timestamp
   shopId: string
   subject: string | null
@@ -825,6 +832,7 @@ interface ReadingSettings {
 interface ReceivedMails {
   contentHash: string
   id: string
+  madeCaseAt: Timestamp | null
   mailboxId: string | null
   mailId: string | null
   messageId: string | null
