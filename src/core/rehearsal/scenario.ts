@@ -52,10 +52,10 @@ const offerSchema = z.strictObject({
 export type Offer = z.infer<typeof offerSchema>
 
 const levelSchema = z.strictObject({
-  /** Each from 0 to 100. Anger of 70 shouts, trust of 20 believes nothing, patience of 30 waits for few more answers. */
+  /** Each from 0 to 100. Anger of 70 shouts, trust of 20 believes nothing, patience of 50 waits for some five answers. */
   anger: z.number().int().min(0).max(100),
   trust: z.number().int().min(0).max(100),
-  patience: z.number().int().min(20).max(100),
+  patience: z.number().int().min(45).max(100),
   opening: sentence.max(900),
 })
 
@@ -88,8 +88,8 @@ export const scenarioSchema = z.strictObject({
   settlesFor: z.array(offerSchema).min(1).max(6),
   /** What has to be recognised before anything else is heard. */
   acknowledge: z.array(pointSchema).min(1).max(4),
-  /** What the shop takes on itself: its fault, or where there is none, the finding out. */
-  own: z.array(pointSchema).min(1).max(3),
+  /** What the shop takes on itself: its fault, or the finding out. Empty where there is nothing to own, and then nothing is asked. */
+  own: z.array(pointSchema).max(3),
   /** What has to be promised with a day or an hour. */
   promise: z.array(pointSchema).min(1).max(3),
   /** The line that is kept: what has to be said of it, and what would give it away. */
@@ -106,6 +106,8 @@ export const scenarioSchema = z.strictObject({
     .optional(),
   /** Where somebody may come to harm: what has to be said first, and what may never be said. */
   safety: z.strictObject({ what: sentence, says: termsSchema, never: termsSchema.optional(), better: sentence }).optional(),
+  /** What may not be said or promised, such as money for a review's removal. It costs the boundary. */
+  never: z.array(pointSchema).max(6).optional(),
   /** Words that move this customer beyond what moves anybody. Each reply is said once. */
   triggers: z
     .array(
@@ -136,6 +138,20 @@ export const scenarioSchema = z.strictObject({
     settlesCoolly: lines(2),
     /** They end it themselves. */
     leaves: lines(2),
+    /** Their own answers to what anybody would answer to; where left out or used up, common ones are taken. */
+    hushed: lines(1).optional(),
+    shielded: lines(1).optional(),
+    /** A fix before they were heard. */
+    early: lines(1).optional(),
+    /** An empty phrase, again. */
+    empty: lines(1).optional(),
+    /** An offer that is not enough. */
+    low: lines(1).optional(),
+    /** An offer without a day. */
+    undated: lines(1).optional(),
+    /** A boundary that was said well. */
+    held: lines(1).optional(),
+    silence: lines(1).optional(),
   }),
   levels: z.strictObject({ easy: levelSchema, medium: levelSchema, hard: levelSchema }),
   /** Plays of the playbook that tell more, by id. */
