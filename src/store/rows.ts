@@ -564,6 +564,29 @@ interface Imports {
   updatedAt: Timestamp
 }
 
+interface InsightFacts {
+  caseId: string
+  cause: string
+  causeFrom: string
+  channel: string
+  customerId: string
+  givenMinor: number
+  heat: number
+  hoursTold: number | null
+  lostDisputes: number
+  lostElsewhere: number
+  lostMinor: number
+  messages: number
+  openedAt: Timestamp
+  place: string | null
+  product: string | null
+  reviewExpectedMinor: number
+  reviewStars: number | null
+  shopId: string
+  supplier: string | null
+  tags: string[]
+}
+
 interface Invitations {
   acceptedAt: Timestamp | null
   acceptedBy: string | null
@@ -1035,6 +1058,7 @@ export interface Database {
   importErrors: ImportErrors
   importParts: ImportParts
   imports: Imports
+  insightFacts: InsightFacts
   invitations: Invitations
   lintRules: LintRules
   mailboxes: Mailboxes

@@ -21,7 +21,7 @@ export interface LoadSummary extends BackupSummary {
 export async function loadBackup(client: ClientBase, backup: BackupReader, whenThere: WhenThere): Promise<LoadSummary> {
   await client.query('begin')
   try {
-    await client.query(`set local evenkeel.restoring = 'on'`)
+    await client.query(`set local evenkeel.restoring = 'on'; set local evenkeel.counted_later = 'on'`)
     const tables = await listTables(client)
     await makeRoom(client, backup.header, tables, whenThere)
     const loaded = await loadSections(client, backup, tables)

@@ -24,11 +24,12 @@ export async function importShop(options: { pool: Pool; source: AsyncIterable<Ui
   const { header, lines } = await readExport(options.source)
   const work = inShopTransaction(options.pool, { shopId: header.shopId, access: 'write' }, async (client) => {
     // Whoever listens live need not hear of what happened long ago.
-    await client.query(`select set_config('evenkeel.restoring', 'on', true)`)
+    await client.query(`select set_config('evenkeel.restoring', 'on', true), set_config('evenkeel.counted_later', 'on', true)`)
     const { rowCount } = await client.query(`select from evenkeel.shops where shop_id = $1`, [header.shopId])
     if (rowCount !== 0) throw alreadyHere(header)
     const tables = matchTables(header, await listMovedTables(client))
     const end = await takeLines(client, { header, lines, tables })
+    await client.query('select evenkeel.write_all_insight_facts($1)', [header.shopId])
     return { header, end, ...(await tieAccounts(client, options.newId)) }
   })
   try {

@@ -12,6 +12,7 @@ export const TABLES_LEFT_OUT: Readonly<Record<string, string>> = {
   idempotency_keys: 'They keep a program from asking twice within a day, here.',
   imports: 'How an import of cases is getting on, here. The cases that came in are in the export.',
   import_parts: 'What an import of cases still has to take in, here.',
+  insight_facts: 'What cases are counted with. It is worked out anew from the cases where you go.',
   import_errors: 'The lines of an import that could not be taken in, here.',
 }
 
