@@ -220,7 +220,10 @@ describe('the time of a reading', () => {
       const large = small.repeat(8)
       timeOf(small)
       const first = Math.min(timeOf(small), timeOf(small))
-      expect(timeOf(large)).toBeLessThan(Math.max(400, first * 8 * 5))
+      const most = Math.max(400, first * 8 * 5)
+      // A busy machine only ever adds to a time: what is slow twice is slow.
+      const once = timeOf(large)
+      expect(once < most ? once : Math.min(once, timeOf(large))).toBeLessThan(most)
     },
     20_000,
   )
