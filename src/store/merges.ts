@@ -62,6 +62,7 @@ export const BELONGINGS: Readonly<Record<MergeKind, readonly Belonging[]>> = {
 export const STAYING: readonly { readonly table: string; readonly column: string; readonly why: string }[] = [
   { table: 'clocks', column: 'case_id', why: 'set anew from what was said on the survivor' },
   { table: 'insight_facts', column: 'case_id', why: 'worked out anew from what each case holds when the merge ends' },
+  { table: 'placed_cases', column: 'case_id', why: 'where somebody put this one; the survivor counts under its own cause' },
   { table: 'outcomes', column: 'case_id', why: 'one for each case, and what decisions learn from stays what it was learned from' },
   { table: 'crossed_thresholds', column: 'case_id', why: 'what led to an escalation of this one; the survivor has crossed its own' },
   { table: 'imported_cases', column: 'case_id', why: 'what an import made of it, which leads on to the survivor' },

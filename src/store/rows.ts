@@ -200,6 +200,19 @@ interface Cases {
   words: Generated<string>
 }
 
+interface CauseAlarms {
+  beganOn: string
+  cases: number
+  cause: string
+  endedAt: Timestamp | null
+  expectedAWeek: number
+  id: string
+  kind: string
+  noticedAt: Timestamp
+  shopId: string
+  weeks: number
+}
+
 interface Clocks {
   askedMinutes: number | null
   breachedAt: Timestamp | null
@@ -487,6 +500,23 @@ interface FeedbackSettings {
   version: Generated<number>
 }
 
+interface Fixes {
+  action: string
+  cause: string
+  createdAt: Timestamp
+  createdByName: string
+  doneOn: string | null
+  droppedAt: Timestamp | null
+  dueOn: string
+  expectedMinor: number | null
+  id: string
+  ownerId: string | null
+  remindedAt: Timestamp | null
+  shopId: string
+  updatedAt: Timestamp
+  version: Generated<number>
+}
+
 interface FollowUps {
   answer: string | null
   assignedTo: string | null
@@ -569,6 +599,7 @@ interface InsightFacts {
   cause: string
   causeFrom: string
   channel: string
+  countedAs: string | null
   customerId: string
   givenMinor: number
   heat: number
@@ -707,9 +738,10 @@ interface ModelSettings {
 }
 
 interface Notices {
+  about: Generated<string>
   at: Timestamp
   byName: string
-  caseId: string
+  caseId: string | null
   id: string
   kind: string
   memberId: string
@@ -770,6 +802,20 @@ interface Outcomes {
   windowEndsAt: Timestamp
 }
 
+interface OwnCauses {
+  createdAt: Timestamp
+  goesInto: string | null
+  key: string
+  name: string | null
+  of: string | null
+  removedAt: Timestamp | null
+  shopId: string
+  updatedAt: Timestamp
+  updatedByName: string
+  version: Generated<number>
+  words: Generated<string[]>
+}
+
 interface OwnDocuments {
   addedByName: string
   createdAt: Timestamp
@@ -797,6 +843,14 @@ interface OwnPlays {
   updatedAt: Timestamp
   version: Generated<number>
   writtenByName: string
+}
+
+interface PlacedCases {
+  caseId: string
+  key: string
+  placedAt: Timestamp
+  placedByName: string
+  shopId: string
 }
 
 interface PolicyPages {
@@ -1031,6 +1085,7 @@ export interface Database {
   blockedNotices: BlockedNotices
   blockedSenders: BlockedSenders
   cases: Cases
+  causeAlarms: CauseAlarms
   clocks: Clocks
   contactChallenges: ContactChallenges
   contactForms: ContactForms
@@ -1052,6 +1107,7 @@ export interface Database {
   escalations: Escalations
   events: Events
   feedbackSettings: FeedbackSettings
+  fixes: Fixes
   followUps: FollowUps
   idempotencyKeys: IdempotencyKeys
   importedCases: ImportedCases
@@ -1070,8 +1126,10 @@ export interface Database {
   orders: Orders
   outcomeEvidence: OutcomeEvidence
   outcomes: Outcomes
+  ownCauses: OwnCauses
   ownDocuments: OwnDocuments
   ownPlays: OwnPlays
+  placedCases: PlacedCases
   policyPages: PolicyPages
   policyVersions: PolicyVersions
   readingCorrections: ReadingCorrections
