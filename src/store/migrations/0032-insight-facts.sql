@@ -36,6 +36,11 @@ create table evenkeel.insight_facts (
 );
 create index insight_facts_by_time on evenkeel.insight_facts (shop_id, opened_at);
 
+-- Null for what is none: nothing that stands in a row keeps a change from being saved.
+create function evenkeel.heat_of(value jsonb) returns smallint
+  language sql immutable
+  as $$ select case when value in ('0', '1', '2', '3', '4') then value::smallint end $$;
+
 -- Writes the facts of some cases of a shop anew. Whoever calls it has locked the cases.
 create function evenkeel.write_insight_facts(for_shop uuid, for_cases uuid[]) returns void
   language plpgsql
@@ -70,15 +75,15 @@ create function evenkeel.write_insight_facts(for_shop uuid, for_cases uuid[]) re
       select count(*)::int as messages from evenkeel.messages m where m.shop_id = c.shop_id and m.case_id = c.id and m.direction = 'inbound'
     ) said on true
     left join lateral (
-      select coalesce((select a ->> 'value' from jsonb_array_elements(r.adjustments) with ordinality x(a, place) where a ->> 'field' = 'cause'
+      select coalesce((select a ->> 'value' from jsonb_path_query(r.adjustments, '$[*] ? (@.field == "cause")') with ordinality x(a, place)
           order by place desc limit 1), r.result -> 'cause' ->> 'kind') as cause,
-        coalesce((select a ->> 'value' from jsonb_array_elements(r.adjustments) with ordinality x(a, place) where a ->> 'field' = 'heat'
-          order by place desc limit 1), r.result ->> 'heat')::smallint as heat
+        evenkeel.heat_of(coalesce((select a -> 'value' from jsonb_path_query(r.adjustments, '$[*] ? (@.field == "heat")') with ordinality x(a, place)
+          order by place desc limit 1), r.result -> 'heat')) as heat
       from evenkeel.readings r where r.shop_id = c.shop_id and r.message_id = first_one.id order by r.created_at desc, r.id desc limit 1
     ) was_read on true
     left join lateral (
       select max(x.value #>> '{}') filter (where x.field = 'cause') as cause,
-        max((x.value #>> '{}')::smallint) filter (where x.field = 'heat') as heat
+        max(evenkeel.heat_of(x.value)) filter (where x.field = 'heat') as heat
       from evenkeel.reading_corrections x where x.shop_id = c.shop_id and x.message_id = first_one.id and x.field in ('cause', 'heat')
     ) put_right on true
     left join lateral (
@@ -86,9 +91,9 @@ create function evenkeel.write_insight_facts(for_shop uuid, for_cases uuid[]) re
     ) looked_back on true
     left join lateral (
       select d.chosen_option as option, d.chosen_amount_minor as amount,
-        case when d.result ->> 'currency' = s.profile ->> 'currency' then greatest(0, round((jsonb_path_query_first(d.result,
-          '$.options[*] ? (@.option == $wanted).parts.review',
-          jsonb_build_object('wanted', coalesce(to_jsonb(d.chosen_option), d.result -> 'recommended'))))::numeric))::bigint end as review_minor
+        case when d.result ->> 'currency' = s.profile ->> 'currency' then least(1e15, greatest(0, round((jsonb_path_query_first(d.result,
+          '$.options[*] ? (@.option == $wanted).parts.review ? (@.type() == "number")',
+          jsonb_build_object('wanted', coalesce(to_jsonb(d.chosen_option), d.result -> 'recommended'))))::numeric)))::bigint end as review_minor
       from evenkeel.decisions d where d.shop_id = c.shop_id and d.case_id = c.id order by d.created_at desc, d.id desc limit 1
     ) decided on true
     left join lateral (
@@ -202,9 +207,9 @@ create constraint trigger insight_of_currency after update on evenkeel.shops def
   execute function evenkeel.note_insight('shop');
 
 grant select, insert, update, delete on evenkeel.insight_facts to evenkeel_app;
-revoke all on function evenkeel.write_insight_facts(uuid, uuid[]), evenkeel.write_all_insight_facts(uuid), evenkeel.note_insight(),
+revoke all on function evenkeel.heat_of(jsonb), evenkeel.write_insight_facts(uuid, uuid[]), evenkeel.write_all_insight_facts(uuid), evenkeel.note_insight(),
   evenkeel.counts_insights() from public;
-grant execute on function evenkeel.write_insight_facts(uuid, uuid[]), evenkeel.write_all_insight_facts(uuid), evenkeel.note_insight(),
+grant execute on function evenkeel.heat_of(jsonb), evenkeel.write_insight_facts(uuid, uuid[]), evenkeel.write_all_insight_facts(uuid), evenkeel.note_insight(),
   evenkeel.counts_insights() to evenkeel_app;
 
 alter table evenkeel.insight_facts enable row level security;
