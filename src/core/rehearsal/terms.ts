@@ -31,7 +31,9 @@ function phraseParts(phrase: string): string[] {
 
 function fits(word: string, part: string): boolean {
   if (part === '*') return true
-  return part.endsWith('*') ? word.startsWith(part.slice(0, -1)) : word === part
+  if (part.endsWith('*')) return word.startsWith(part.slice(0, -1))
+  // An amount is the same amount without its sign.
+  return word === part || (word.length === part.length + 1 && /^[$£€]/.test(word) && word.endsWith(part))
 }
 
 /** How much of the shorter text's runs of `length` words stands in the other, 0 to 1; 0 where one has fewer words than that. */
