@@ -70,6 +70,12 @@ export const COMMON_LINES = {
     'Give me a day, please. Anything else I have had.',
     'By when, exactly?',
   ],
+  assurance: [
+    'And how will I know that it is done?',
+    'Who do I turn to if it does not happen?',
+    'And what do you do so that I do not have to ask again?',
+    'Who sees to that, then, and when do I hear of it?',
+  ],
   held: [
     'All right. I do not like it, but at least you say it straight.',
     'Fine. I wanted to hear somebody say it.',

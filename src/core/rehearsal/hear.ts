@@ -70,10 +70,12 @@ export function hear(run: Pick<Run, 'scenario' | 'level' | 'turns'>, words: stri
   const { scenario } = run
   const text = words.slice(0, MOST_HEARD).trim()
   if (text === '') return { ...NOTHING, kind: 'nothing' }
+  if (words.length > MOST_HEARD) return { ...NOTHING, kind: 'flood' }
   const reading = readMessage({ text, currency: scenario.currency })
   if (reading.abusive || reading.signals.profanity.length > 0) return { ...NOTHING, kind: 'swearing' }
-  if (words.length > MOST_HEARD) return { ...NOTHING, kind: 'flood' }
-  const findings = lintDraft({ kind: KIND_OF[scenario.channel], text, context: contextOf(scenario) }).filter(isAboutPeople)
+  const findings = lintDraft({ kind: KIND_OF[scenario.channel], text, context: contextOf(scenario) }).filter(
+    (finding) => isAboutPeople(finding) && !isAdmission(finding, text, scenario),
+  )
   const sentences = splitSentences(text).map(([start, end]) => hearSentence(text, start, end, findings))
   if (sentences.length === 0 || isNonsense(sentences, scenario)) return { ...NOTHING, kind: 'nonsense' }
   const own = sentences.filter(({ words: said }) => !isCopied(said, scenario))
@@ -125,6 +127,15 @@ const ABOUT_TEXT: ReadonlySet<string> = new Set([
 ])
 const isAboutPeople = ({ rule }: Finding) => !ABOUT_TEXT.has(rule)
 
+/** "Nobody called you" denies in most mouths; where it is what happened, it is what has to be said. */
+function isAdmission({ rule, start, end }: Finding, text: string, { acknowledge, own }: Scenario): boolean {
+  if (rule !== 'defensive' || !/^(?:no ?one|nobody|none)\b/i.test(text.slice(start, end))) return false
+  const sentence = splitSentences(text).find(([from, to]) => start >= from && start < to)
+  if (sentence === undefined) return false
+  const words = wordsOf(text.slice(...sentence))
+  return [...acknowledge, ...own].some(({ says }) => saysAny(words, says))
+}
+
 const NONE: ReadonlyMap<number, Heard> = new Map()
 const NOTHING: Omit<Hearing, 'kind'> = {
   sentences: [],
@@ -161,6 +172,8 @@ const REFUSES =
 const HEDGES =
   /\b(?:maybe|perhaps|might|try to|hopefully|hope to|we'll see|we will see|probably|should be able|see what i can|i'll see|i will see|at some point|possibly|some time|sometime)\b/
 const DENIES = /\b(?:not|isn't|wasn't|never|hardly)\b.{0,20}\b(?:our|my|us|me|the shop's)\b/
+/** Says it as somebody else's claim. */
+const DOUBTS = /\b(?:you (?:say|claim|think|believe|told me|seem to)|apparently|allegedly|supposedly|according to|if you|if that|even if)\b/
 const ASKS = /\?\s*["”')]*$|^(?:please )?(?:tell me|walk me through|help me understand|let me ask|talk me through|may i ask|show me)\b/i
 
 function hearSentence(text: string, start: number, end: number, findings: readonly Finding[]): Heard {
@@ -213,8 +226,11 @@ function matchPoints({ scenario, level }: Pick<Run, 'scenario' | 'level'>, sente
   const isKind = sentences.map(({ findings }) => !findings.some(({ rule }) => SPOILS.has(rule)))
   const kindly = sentences.filter((_, index) => isKind[index])
   const said = kindly.filter(({ words }) => words.length >= 4)
-  const feels = said.some((sentence) => sentence.acknowledges)
-  const acknowledged = feels ? findPoints(scenario.acknowledge, said, ({ asks, acknowledges: feeling }) => !asks || feeling) : NONE
+  const acknowledged = findPoints(
+    scenario.acknowledge,
+    said,
+    ({ asks, acknowledges: feeling, text }) => (!asks || feeling) && !DOUBTS.test(text.toLowerCase()),
+  )
   const owned = findPoints(scenario.own, said, ({ asks, text }) => !asks && !DENIES.test(text.toLowerCase()))
   const promises = findPoints(scenario.promise, said, ({ does, hedged }) => does && !hedged)
   const isDated = (sentence: Heard) => isDatedNearby(sentence, sentences)

@@ -26,7 +26,7 @@ export function move(run: Run, hearing: Hearing, pauseSeconds: number, boughtTim
   ])
   const fairNow = memory.offered && memory.offerDated && hearing.kind === 'said' && !isProvoked(hearing)
   const mood: Mood = {
-    anger: within(run.mood.anger + shift.anger),
+    anger: within(run.mood.anger + shift.anger * (shift.anger < 0 ? COOLS[level] : 1)),
     trust: within(run.mood.trust + shift.trust),
     // Who has a fair offer before them waits a little to see whether it is meant.
     patience: within(run.mood.patience + (fairNow ? Math.max(-12, shift.patience) : shift.patience)),
@@ -46,6 +46,9 @@ const addUp = (shifts: readonly Shift[]): Mood => ({
 
 /** Every answer costs them some time. */
 const WAITS: Readonly<Record<Level, Shift>> = { easy: { patience: -4 }, medium: { patience: -5 }, hard: { patience: -7 } }
+
+/** How readily the voice comes down. */
+const COOLS: Readonly<Record<Level, number>> = { easy: 1, medium: 0.85, hard: 0.72 }
 
 function remember(run: Run, hearing: Hearing, pauseSeconds: number): Memory {
   const { memory, scenario, turns } = run
@@ -88,7 +91,7 @@ const union = (known: readonly number[], more: Iterable<number>): readonly numbe
 /** A remedy before anything was recognised, to somebody who is still angry. */
 export function isEarly({ mood, memory }: Run, hearing: Hearing, acknowledged: readonly number[] = memory.acknowledged): boolean {
   const offers = hearing.offered.size > 0 || hearing.low !== undefined
-  return offers && mood.anger >= 45 && acknowledged.length === 0 && hearing.acknowledged.size === 0
+  return offers && mood.anger >= 45 && acknowledged.length + hearing.acknowledged.size + memory.owned.length + hearing.owned.size === 0
 }
 
 /** Whether something in it makes it worse. */
@@ -227,6 +230,8 @@ function outcomeOf(scenario: Scenario, level: Level, mood: Mood, memory: Memory,
     const share = memory.acknowledged.length / scenario.acknowledge.length
     const isOwned = level === 'easy' || scenario.own.length === 0 || memory.owned.length > 0
     const isHeard = share >= takes.share && mood.anger <= takes.anger && isOwned
+    // One question back, so that who offered well may still say how they see to it.
+    if (isHeard && memory.promised.length === 0 && memory.stood < 2) return 'talking'
     if (isHeard) return mood.trust >= 42 && memory.provoked < 2 ? 'settled' : 'settled_coolly'
     if (memory.stood >= takes.stands) return 'settled_coolly'
   }

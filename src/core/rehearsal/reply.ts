@@ -40,6 +40,7 @@ function ownLines({ scenario: { lines } }: Run, pool: CommonPool): readonly stri
     case 'blamed':
     case 'sworn':
       return lines.provoked
+    case 'assurance':
     case 'nonsense':
     case 'flood':
     case 'copied':
@@ -111,6 +112,7 @@ function takeReaction(run: Run, hearing: Hearing, { memory }: Moved, said: Set<s
 function takeState(run: Run, hearing: Hearing, moved: Moved, hasTold: boolean, take: (pool: CommonPool) => string): string {
   const { memory, mood } = moved
   if (memory.offered && !memory.offerDated) return take('undated') || take('presses')
+  if (memory.offered && memory.promised.length === 0 && memory.stood === 1) return take('assurance')
   if (memory.offered) return mood.trust < 45 ? take('doubts') || take('presses') : take('presses')
   if (hasTold && choose(run.seed, run.turns.length, 'ask', 2) === 0) return ''
   const isHeard = memory.acknowledged.length > 0
