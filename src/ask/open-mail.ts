@@ -41,6 +41,7 @@ export async function openMail(source: Uint8Array, wholeBytes?: number): Promise
     ...(from && { from }),
     ...(replyTo && { replyTo }),
     to: addressesOf(email),
+    named: namedIn(email),
     subject: oneLine(email.subject ?? '').slice(0, 500),
     ...(date !== undefined && { date }),
     text,
@@ -161,10 +162,16 @@ function personOf(address: Address | undefined): MailPerson | undefined {
   return { name: oneLine(first.name || (isAddress ? '' : bare)).slice(0, 200), address: isAddress ? bare : '' }
 }
 
-function addressesOf(email: Email): string[] {
+/** Addresses that can be written to; what else stands there names nobody. */
+function namedIn(email: Email): string[] {
   const named = [...(email.to ?? []), ...(email.cc ?? [])].flatMap((one) => (one.group ? one.group : [one]))
+  const people = named.flatMap((one) => personOf(one)?.address.toLowerCase() || [])
+  return [...new Set(people)].slice(0, 200)
+}
+
+function addressesOf(email: Email): string[] {
   const delivered = email.headers.filter(({ key }) => key === 'delivered-to' || key === 'x-original-to' || key === 'envelope-to')
-  const all = [...named.map(({ address }) => address ?? ''), ...delivered.map(({ value }) => value.replace(/[<>\s]/g, ''))]
+  const all = [...namedIn(email), ...delivered.map(({ value }) => value.replace(/[<>\s]/g, ''))]
   return [...new Set(all.filter((address) => address !== '' && address.length <= 320).map((address) => address.toLowerCase()))].slice(
     0,
     200,

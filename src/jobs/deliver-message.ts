@@ -74,7 +74,7 @@ async function note({ jobId, call, log, signal }: JobRun, { messageId, handed, a
     if (handed.kind === 'unknown') return call('doubt-delivery', { messageId, jobId, reason: 'no_answer' })
     const { kind, answer } = handed
     const told = { messageId, attempt, as: kind, ...(answer !== undefined && { answer }) }
-    if (handed.kind === 'taken') return call('note-delivery', told)
+    if (handed.kind === 'taken') return call('note-delivery', { ...told, ...(handed.ccRefused && { ccRefused: handed.ccRefused }) })
     const reason = handed.kind === 'refused' ? reasonOfRefusal(handed.code, handed.answer) : handed.reason
     return call('note-delivery', { ...told, reason })
   }

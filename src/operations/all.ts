@@ -160,6 +160,7 @@ import { refitShopCorrection } from './refit-shop-correction.ts'
 import { removeAutomation } from './remove-automation.ts'
 import { removeConversation } from './remove-conversation.ts'
 import { removeDeputy } from './remove-deputy.ts'
+import { removeDraftFile } from './remove-draft-file.ts'
 import { removeIdentity } from './remove-identity.ts'
 import { removeMailbox } from './remove-mailbox.ts'
 import { removeMember } from './remove-member.ts'
@@ -255,6 +256,7 @@ export const operations = {
   'add-message': addMessage,
   'add-phone-note': addPhoneNote,
   'add-attachment': addAttachment,
+  'remove-draft-file': removeDraftFile,
   'get-attachment': getAttachment,
   'update-case': updateCase,
   'decide-case': decideCase,

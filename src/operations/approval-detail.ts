@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { z } from 'zod'
 import type { ApprovalKind, ApprovalRow } from '../store/approvals.ts'
-import type { DraftContent } from '../store/drafts.ts'
+import type { DraftRow } from '../store/drafts.ts'
 import { type approvalSchema, approvalSubjectSchema, draftSubjectSchema, policySubjectSchema } from './approval-schema.ts'
 import type { Frozen } from './operation.ts'
 
@@ -23,10 +23,12 @@ export function hashSubject({ decisionId, option, amountMinor, relation, overrid
   return hashOf([decisionId, option, amountMinor, ...(relation === undefined ? [] : [relation]), ...(passed ? [passed] : [])])
 }
 
-/** The hash that ties an approval to exactly these words of a draft. */
-export function hashDraft(id: string, { kind, platform, subject, text }: Omit<DraftContent, 'tone'>): string {
-  return hashOf([id, kind, platform, subject, text])
+/** The hash that ties an approval to exactly these words of a draft, and what goes along with them. */
+export function hashDraft(id: string, { kind, platform, subject, text, fileIds }: ApprovedDraft): string {
+  return hashOf([id, kind, platform, subject, text, ...(fileIds.length > 0 ? [fileIds] : [])])
 }
+
+type ApprovedDraft = Pick<DraftRow, 'kind' | 'platform' | 'subject' | 'text' | 'fileIds'>
 
 /** The hash that ties an approval to exactly this change of the policy. */
 export function hashPolicyChange({ basedOn, document, effectiveFrom }: PolicySubject): string {
@@ -62,7 +64,7 @@ export function findPartingApproval<Approval extends { readonly kind: ApprovalKi
 /** An approval as it is told. With the drafts of its case it also tells whether a draft still has the words that were asked about. */
 export function approvalOf(
   row: ApprovalRow,
-  drafts?: readonly (DraftContent & { readonly id: string; readonly sentAt: Date | null })[],
+  drafts?: readonly (ApprovedDraft & { readonly id: string; readonly sentAt: Date | null })[],
 ): z.input<typeof approvalSchema> {
   const { id, version, kind, whose, policyVersion, selfAnswered, askedTimes } = row
   const matter = matterOf(row)
@@ -100,7 +102,7 @@ function stateOf({ granted, lapsedAt }: ApprovalRow) {
 function stateOfDraft(
   { grantedHash, subjectHash }: ApprovalRow,
   draftId: string,
-  drafts: readonly (DraftContent & { readonly id: string; readonly sentAt: Date | null })[],
+  drafts: readonly (ApprovedDraft & { readonly id: string; readonly sentAt: Date | null })[],
 ) {
   const draft = drafts.find(({ id }) => id === draftId)
   if (!draft) return 'gone' as const

@@ -3,6 +3,6 @@ import type { AttachmentRow } from '../store/attachments.ts'
 import type { attachmentSchema } from './attachment-schema.ts'
 
 /** An attachment as the doors show it: without its content. */
-export function attachmentOf({ id, messageId, fileName, mediaType, byteLength }: AttachmentRow): z.input<typeof attachmentSchema> {
-  return { id, ...(messageId !== null && { messageId }), fileName, mediaType, byteLength }
+export function attachmentOf({ id, messageId, draftId, fileName, mediaType, byteLength }: AttachmentRow): z.input<typeof attachmentSchema> {
+  return { id, ...(messageId !== null && { messageId }), ...(draftId !== null && { draftId }), fileName, mediaType, byteLength }
 }

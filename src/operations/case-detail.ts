@@ -136,10 +136,13 @@ export async function readCaseDetail(
       caseCount: customer.caseCount,
     },
     messages: messages.map(({ authorName, saidAt, subject, remarks, hasHtml, ...message }) => ({
+    messages: messages.map(({ authorName, saidAt, subject, remarks, hasHtml, replyTo, cc, ...message }) => ({
       ...message,
       ...(subject && { subject }),
       ...(remarks.length > 0 && { remarks: [...remarks] }),
       ...(hasHtml && { hasHtml }),
+      ...(replyTo && { replyTo }),
+      ...(cc.length > 0 && { cc: [...cc] }),
       ...deliveryFor(deliveries, message.id),
       at: saidAt.toISOString(),
       ...(authorName && { authorName }),

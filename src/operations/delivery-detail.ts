@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { DraftKind } from '../core/case.ts'
 import { subjectToAnswer } from '../core/delivery.ts'
+import { sameAddress } from '../core/mail/kind-of-mail.ts'
 import { AppError } from '../errors.ts'
 import type { CaseRow } from '../store/cases.ts'
 import { findCustomer } from '../store/customers.ts'
@@ -23,6 +24,8 @@ export interface WayOut {
   readonly toName?: string | undefined
   /** Undefined where no address of the customer is known. */
   readonly toAddress?: string | undefined
+  /** Whom the mail that it answers says it is from, where that asks for answers elsewhere. */
+  readonly sender?: string | undefined
   /** The mail that it answers. */
   readonly answered: AnsweredMail | undefined
 }
@@ -43,7 +46,12 @@ export async function findWayOut(
   const own = answered?.mailboxId && answered.mailboxId !== first?.id ? await findSendingMailbox(db, answered.mailboxId) : undefined
   const mailbox = own ?? first
   if (mailbox === undefined && !canMail) return undefined
-  return { mailbox, answered, toName: customer?.name ?? undefined, toAddress: answered?.sender ?? customer?.email ?? undefined }
+  const sender = answered?.sender ?? undefined
+  const elsewhere = answered?.replyTo && sender && !sameAddress(answered.replyTo, sender) ? answered.replyTo : undefined
+  return {
+    ...{ mailbox, answered, toName: customer?.name ?? undefined, toAddress: elsewhere ?? sender ?? customer?.email ?? undefined },
+    ...(elsewhere && { sender }),
+  }
 }
 
 /** What the page shows of how a message leaves. */
@@ -53,6 +61,8 @@ function deliveryOf(row: DeliveryRow): z.input<typeof deliverySchema> {
     state: row.state,
     ...(row.reason && { reason: row.reason }),
     to: row.toAddress,
+    ...(row.cc.length > 0 && { cc: [...row.cc] }),
+    ...(row.ccRefused.length > 0 && { ccRefused: [...row.ccRefused] }),
     subject: row.subject,
     sendAt: row.sendAt.toISOString(),
     attempts: row.attempts,
@@ -68,10 +78,12 @@ export function deliveryFor(rows: readonly DeliveryRow[], messageId: string) {
 }
 
 /** How the case is answered by mail, for the case's page. */
-export function mailOf({ mailbox, toAddress, answered }: WayOut) {
+export function mailOf({ mailbox, toAddress, sender, answered }: WayOut) {
   return {
     ...(mailbox && { from: mailbox.address }),
     ...(toAddress !== undefined && { to: toAddress }),
+    ...(sender !== undefined && { sender }),
+    ...(answered && answered.cc.length > 0 && { cc: [...answered.cc] }),
     ...(answered && answered.subject.trim() !== '' && { subject: subjectToAnswer(answered.subject, '') }),
   }
 }

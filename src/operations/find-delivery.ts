@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { DELIVERY_STATES } from '../core/delivery.ts'
+import { listMessageFiles } from '../store/attachments.ts'
 import { findDelivery } from '../store/deliveries.ts'
 import { findSendingMailbox, type SendingMailbox } from '../store/mail-threads.ts'
 import { type CallContext, transactionalOperation } from './operation.ts'
@@ -25,11 +26,13 @@ export const findDeliveryTask = transactionalOperation({
           mailId: z.string(),
           toName: z.string().optional(),
           toAddress: z.string(),
+          cc: z.array(z.string()),
           replyTo: z.string().optional(),
           subject: z.string(),
           text: z.string(),
           inReplyTo: z.string().optional(),
           references: z.array(z.string()),
+          files: z.array(z.object({ fileName: z.string(), mediaType: z.string(), base64: z.string() })),
         }),
         mailbox: z
           .union([
@@ -47,6 +50,7 @@ export const findDeliveryTask = transactionalOperation({
     const row = await findDelivery(db, messageId)
     if (!row) return {}
     const mailbox = row.mailboxId === null ? undefined : await findSendingMailbox(db, row.mailboxId)
+    const files = row.state === 'waiting' && row.sendAt <= now ? await listMessageFiles(db, messageId) : []
     const { contact } = (await readShop(db)).profile
     return {
       delivery: {
@@ -58,12 +62,14 @@ export const findDeliveryTask = transactionalOperation({
           mailId: row.mailId,
           ...(row.toName && { toName: row.toName }),
           toAddress: row.toAddress,
+          cc: [...row.cc],
           // Answers to the mail server of the house would go where nobody of this shop reads.
           ...(row.mailboxId === null && contact !== undefined && z.email().safeParse(contact).success && { replyTo: contact }),
           subject: row.subject,
           text: row.text,
           ...(row.inReplyTo && { inReplyTo: row.inReplyTo }),
           references: [...row.referenceIds],
+          files: files.map(({ fileName, mediaType, content }) => ({ fileName, mediaType, base64: content.toString('base64') })),
         },
         mailbox: row.mailboxId === null ? { kind: 'house' as const } : mailbox ? settingsOf(context, mailbox) : { kind: 'gone' as const },
       },

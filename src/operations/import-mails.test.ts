@@ -5,7 +5,7 @@ import { conversationsOf } from './import-mails.ts'
 const mail = (from: string, mailId: string, answers: readonly string[] = []) => ({
   source: Buffer.from(''),
   mail: {
-    ...{ mailId, answers, from: { name: '', address: from }, to: [], subject: '', text: '', files: [], marks: {}, remarks: [] },
+    ...{ mailId, answers, from: { name: '', address: from }, to: [], named: [], subject: '', text: '', files: [], marks: {}, remarks: [] },
     contentHash: `hash of ${mailId}`,
   } satisfies ParsedMail,
 })

@@ -1,4 +1,5 @@
 import type { Channel, DraftKind } from '../core/case.ts'
+import { moveFilesToMessage } from '../store/attachments.ts'
 import { updateCase } from '../store/cases.ts'
 import { markDraftSent as saveSent } from '../store/drafts.ts'
 import { insertMessage } from '../store/messages.ts'
@@ -37,6 +38,7 @@ export const markDraftSent = transactionalOperation({
       now,
     })
     if (!(await saveSent(db, { id: draft.id, version: input.version, messageId, overriddenRules: overridden, now }))) throw draftChanged()
+    await moveFilesToMessage(db, { draftId: draft.id, messageId })
     await updateCase(db, { id: caseRow.id, now, ...(caseRow.state === 'open' && { state: 'waiting' as const }) })
     const parting = await partByLetter(context, { kind: draft.kind, customerId: caseRow.customerId, byName: nameOf(principal) })
     await context.record({ caseId: caseRow.id, subjectId: draft.id, data: { ...dataOfSent(finished, input.overrideReason), ...parting } })

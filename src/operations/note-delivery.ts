@@ -25,9 +25,10 @@ export const noteDelivery = transactionalOperation({
     as: z.enum(['taken', 'put_off', 'refused']),
     reason: z.enum(DELIVERY_REASONS).optional(),
     answer: z.string().max(300).optional(),
+    ccRefused: z.array(z.string()).max(50).default([]).describe('Who gets no copy: the server would not take it for them.'),
   }),
   output: z.object({ noted: z.boolean() }),
-  async run(context, { messageId, attempt, as, reason = null, answer = null }) {
+  async run(context, { messageId, attempt, as, reason = null, answer = null, ccRefused }) {
     const { db, now } = context
     // The case first, as whoever adds to it locks it: nobody waits for the other in a circle.
     const caseRow = await findCaseForUpdate(db, (await findDelivery(db, messageId))?.caseId ?? messageId)
@@ -37,7 +38,7 @@ export const noteDelivery = transactionalOperation({
     const reopen = () => (caseRow.state === 'waiting' ? updateCase(db, { id: caseRow.id, now, state: 'open' }) : undefined)
     switch (as) {
       case 'taken':
-        return settle(context, row, { state: 'sent', reason: null, answer, sentAt: now }, await partBy(context, row, caseRow))
+        return settle(context, row, { state: 'sent', reason: null, answer, ccRefused, sentAt: now }, await partBy(context, row, caseRow))
       case 'refused':
         await reopen()
         return settle(context, row, { state: 'failed', reason, answer })

@@ -246,6 +246,8 @@ export const deliverySchema = z.object({
     .describe('waiting: may still be taken back. held, failed: somebody has to look. unknown: nobody can tell whether it arrived.'),
   reason: z.enum(DELIVERY_REASONS).optional(),
   to: z.string(),
+  cc: z.array(z.string()).optional().describe('Who gets a copy.'),
+  ccRefused: z.array(z.string()).optional().describe('Of those, whom the server would not take it for.'),
   subject: z.string(),
   sendAt: instant.describe('When it leaves, or is tried next.'),
   attempts: z.int(),
@@ -265,6 +267,8 @@ export const messageSchema = z.object({
   remarks: z.array(z.string()).optional(),
   /** Whether it can be seen as its writer made it: `get-mail-html`. */
   hasHtml: z.boolean().optional(),
+  replyTo: z.string().optional().describe('Where it asks for answers, where that is not its sender’s address.'),
+  cc: z.array(z.string()).optional().describe('Who else got it, but for the shop.'),
   delivery: deliverySchema.optional().describe('Of an outbound message that leaves by mail from here.'),
 })
 
@@ -449,6 +453,8 @@ export const caseDetailSchema = z.object({
     .object({
       from: z.string().optional().describe('The mailbox; missing where it leaves by the mail server of the house.'),
       to: z.string().optional().describe('Missing where no address of the customer is known.'),
+      sender: z.string().optional().describe('Whom the answered mail says it is from, where it asks for answers at another address: `to`.'),
+      cc: z.array(z.string()).optional().describe('Who else got the answered mail: whom a reply to all goes to besides.'),
       subject: z.string().optional().describe('Of what it answers, marked as answered; missing where nothing came by mail.'),
     })
     .optional(),

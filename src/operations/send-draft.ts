@@ -1,6 +1,9 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import { referencesOfAnswer, subjectToAnswer, subjectToSend, withQuotation } from '../core/delivery.ts'
+import { sameAddress } from '../core/mail/kind-of-mail.ts'
+import { MOST_COPIED } from '../core/mail/others-of-mail.ts'
 import { AppError } from '../errors.ts'
+import { listDraftFiles, moveFilesToMessage } from '../store/attachments.ts'
 import { updateCase } from '../store/cases.ts'
 import { insertDelivery } from '../store/deliveries.ts'
 import { markDraftSent as saveSent } from '../store/drafts.ts'
@@ -8,6 +11,7 @@ import { findReference, listMailIds } from '../store/mail-threads.ts'
 import { insertMessage } from '../store/messages.ts'
 import { readCaseDetail } from './case-detail.ts'
 import { findWayOut, MAILED_KINDS, UNDO_SECONDS, type WayOut } from './delivery-detail.ts'
+import { requireFilesFit } from './draft-files.ts'
 import { dataOfSent, draftChanged, type FinishedDraft, finishedDraftSchema, takeFinishedDraft } from './finished-draft.ts'
 import { followRules } from './follow-rules.ts'
 import { type CallContext, transactionalOperation } from './operation.ts'
@@ -26,6 +30,15 @@ export const sendDraft = transactionalOperation({
   shop: 'own',
   input: finishedDraftSchema.extend({
     sendAt: instant.optional().describe('When it leaves; at once, after the seconds to undo it, when left out. Within a year.'),
+    cc: z
+      .array(z.email().max(254))
+      .max(MOST_COPIED)
+      .default([])
+      .describe('Who gets a copy, seen by all: `mail.cc` of the case for a reply to all.'),
+    answerTo: z
+      .enum(['reply_to', 'sender'])
+      .default('reply_to')
+      .describe('Where the answered mail asks for answers, or the address that it is from.'),
   }),
   output: caseDetailSchema,
   async run(context, input) {
@@ -36,7 +49,11 @@ export const sendDraft = transactionalOperation({
 /** Has a finished draft leave by mail, with its event; returns the id of its case. Throws what `send-draft` throws. */
 export async function sendByMail(
   context: CallContext,
-  input: z.output<typeof finishedDraftSchema> & { readonly sendAt?: string | undefined },
+  input: z.output<typeof finishedDraftSchema> & {
+    readonly sendAt?: string | undefined
+    readonly cc?: readonly string[] | undefined
+    readonly answerTo?: 'reply_to' | 'sender' | undefined
+  },
 ): Promise<string> {
   const { db, shopId, now, newId, principal } = context
   const finished = await takeFinishedDraft(context, input)
@@ -49,9 +66,12 @@ export async function sendByMail(
   const way = await findWayOut(context, caseRow)
   if (!way)
     throw new AppError('mail_not_set_up', 'No mailbox is set up, so nothing can be sent from here. Send it yourself and record it as sent.')
-  const { toAddress } = way
+  const toAddress = input.answerTo === 'sender' ? (way.sender ?? way.toAddress) : way.toAddress
   if (toAddress === undefined)
     throw new AppError('no_address', 'This customer has no e-mail address yet. Add one, or send it another way and record it as sent.')
+  const cc = copiesOf(input.cc ?? [], toAddress)
+  const files = await listDraftFiles(db, draft.id)
+  requireFilesFit(files)
   const messageId = newId()
   const leaving = await composeDelivery(context, finished, { messageId, way, locale: profile.locale, timeZone: profile.timeZone })
   await insertMessage(db, {
@@ -60,14 +80,25 @@ export async function sendByMail(
     direction: 'outbound',
     channel: 'email',
   })
-  await insertDelivery(db, { ...leaving, shopId, messageId, toAddress, sendAt, caseStateBefore: caseRow.state, now })
+  await insertDelivery(db, { ...leaving, shopId, messageId, toAddress, cc, sendAt, caseStateBefore: caseRow.state, now })
   if (!(await saveSent(db, { id: draft.id, version: input.version, messageId, overriddenRules: overridden, now }))) throw draftChanged()
+  await moveFilesToMessage(db, { draftId: draft.id, messageId })
   await updateCase(db, { id: caseRow.id, now, ...(caseRow.state === 'open' && { state: 'waiting' as const }) })
   await context.enqueue('deliver-message', { messageId }, { startAfter: sendAt })
-  const data = { ...dataOfSent(finished, input.overrideReason), ...(input.sendAt && { sendAt: sendAt.toISOString() }) }
+  const data = {
+    ...dataOfSent(finished, input.overrideReason),
+    ...(input.sendAt && { sendAt: sendAt.toISOString() }),
+    ...(files.length > 0 && { files: files.length }),
+    ...(cc.length > 0 && { cc: cc.length }),
+  }
   await context.record({ caseId: caseRow.id, subjectId: messageId, data })
   await followRules(context, { caseId: caseRow.id, trigger: 'case_change' })
   return caseRow.id
+}
+
+/** Each once, in lower case, and nobody who gets it anyway. */
+function copiesOf(cc: readonly string[], toAddress: string): string[] {
+  return [...new Set(cc.map((address) => address.toLowerCase()))].filter((address) => !sameAddress(address, toAddress))
 }
 
 /** When a message leaves: never before it could be taken back. Throws `bad_input` for a time that is over or too far away. */

@@ -2,6 +2,7 @@ import { reasonOfRefusal } from '../core/delivery.ts'
 import { findCaseReferences } from '../core/mail/case-token.ts'
 import { correspondentOf, doubtAboutSender, kindOfMail, mayBeAnsweredByProgram, sameAddress } from '../core/mail/kind-of-mail.ts'
 import type { MailPerson, ParsedMail } from '../core/mail/mail.ts'
+import { othersOfMail, replyToOfMail } from '../core/mail/others-of-mail.ts'
 import { updateCase } from '../store/cases.ts'
 import { findCustomerByEmail } from '../store/customers.ts'
 import { findDeliveryOfMail, updateDelivery } from '../store/deliveries.ts'
@@ -145,16 +146,16 @@ async function takeBounce(context: CallContext, { marks, answers, mailId: _own }
   return { state: 'set_aside', problem: 'A mail server reports that a mail did not arrive; it is none that was sent from here.' }
 }
 
-async function takeFromProgram(context: CallContext, { mail, way }: Taking, remark: string): Promise<MailOutcome> {
+async function takeFromProgram(context: CallContext, { mail, own, way }: Taking, remark: string): Promise<MailOutcome> {
   const thread = (await findThreads(context, mail))[0]
   if (!thread) return { state: 'set_aside', problem: remark }
-  const message = messageOf(context, mail, { caseId: thread.caseId, remarks: [remark], way })
+  const message = messageOf(context, mail, { own, caseId: thread.caseId, remarks: [remark], way })
   await keepInboundMessage(context, message)
   await context.record({ caseId: thread.caseId, subjectId: message.id, data: { direction: 'inbound', automatic: true } })
   return { state: 'taken', messageId: message.id, caseId: thread.caseId }
 }
 
-async function takeFromPerson(context: CallContext, { mail, person, way }: Taking): Promise<MailOutcome> {
+async function takeFromPerson(context: CallContext, { mail, person, own, way }: Taking): Promise<MailOutcome> {
   const { db, newId } = context
   const email = person?.address || undefined
   const rule = email === undefined ? { state: 'served' as const } : await findSenderRule(db, { email })
@@ -167,20 +168,20 @@ async function takeFromPerson(context: CallContext, { mail, person, way }: Takin
     if (!mustBeSeen) return { state: 'turned_away' }
   }
   const flood = await findFlood(context, email, way)
-  if (flood) return takeFromFlood(context, mail, flood)
+  if (flood) return takeFromFlood(context, { mail, own }, flood)
   const [threads, customerId] = await Promise.all([findThreads(context, mail), email ? findCustomerByEmail(db, email) : undefined])
   const thread = threads.find((candidate) => candidate.customerId === customerId)
   const doubt = doubtAboutSender(mail.marks)
   const remarks = doubt === undefined ? [] : [doubt]
   if (thread) {
-    const message = messageOf(context, mail, { caseId: thread.caseId, remarks, way })
+    const message = messageOf(context, mail, { own, caseId: thread.caseId, remarks, way })
     await (way.read === 'later' ? addUnreadMessage : takeInboundMessage)(context, message)
     return { state: 'taken', messageId: message.id, caseId: thread.caseId }
   }
   if (threads.length > 0)
     remarks.push('It answers the case of another customer, but comes from an address that is not theirs; so it is a case of its own.')
   const caseId = newId()
-  const message = messageOf(context, mail, { caseId, remarks, way })
+  const message = messageOf(context, mail, { own, caseId, remarks, way })
   const customerName = (person ?? mail.from)?.name || undefined
   if (way.read === 'later') await openUnreadCase(context, { message, customerId, customerName, customerEmail: email })
   else await openCase(context, { ...message, id: caseId, messageId: message.id, customerEmail: email, customerName })
@@ -212,7 +213,7 @@ async function findFlood(
 
 async function takeFromFlood(
   context: CallContext,
-  mail: ParsedMail,
+  { mail, own }: Pick<Taking, 'mail' | 'own'>,
   flood: { mailboxId: string; sender: string; caseId: string | undefined },
 ): Promise<MailOutcome> {
   const remark = `More than ${MOST_OF_SENDER} mails came from this sender within ten minutes; it was recorded and not read.`
@@ -222,7 +223,7 @@ async function takeFromFlood(
     warning: `More than ${MOST_OF_SENDER} mails came from ${flood.sender} within ten minutes. They are recorded on one case and open no new ones; look whether two programs answer each other, and block the sender if so.`,
   })
   if (flood.caseId === undefined) return { state: 'set_aside', problem: remark }
-  const message = messageOf(context, mail, { caseId: flood.caseId, remarks: [remark], way: undefined })
+  const message = messageOf(context, mail, { own, caseId: flood.caseId, remarks: [remark], way: undefined })
   await keepInboundMessage(context, message)
   await context.record({ caseId: flood.caseId, subjectId: message.id, data: { direction: 'inbound', automatic: true } })
   return { state: 'taken', messageId: message.id, caseId: flood.caseId }
@@ -231,7 +232,7 @@ async function takeFromFlood(
 function messageOf(
   { newId, now }: CallContext,
   mail: ParsedMail,
-  { caseId, remarks, way }: { caseId: string; remarks: readonly string[]; way: MailWay | undefined },
+  { own, caseId, remarks, way }: { own: readonly string[]; caseId: string; remarks: readonly string[]; way: MailWay | undefined },
 ): NewInboundMessage {
   return {
     ...{
@@ -243,6 +244,8 @@ function messageOf(
       saidAt: saidAtOf(mail, now, way && !way.position ? 'may be old' : 'is new'),
     },
     subject: mail.subject || undefined,
+    replyTo: replyToOfMail(mail, own),
+    cc: othersOfMail(mail, own),
     remarks: [...remarks, ...mail.remarks],
     attachments: mail.files.map(({ content, ...file }) => ({
       ...file,

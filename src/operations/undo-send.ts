@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { AppError } from '../errors.ts'
+import { moveFilesToDraft } from '../store/attachments.ts'
 import { findCaseForUpdate, updateCase } from '../store/cases.ts'
 import { deleteUnsentMessage, findDelivery } from '../store/deliveries.ts'
 import { reopenSentDraft } from '../store/drafts.ts'
@@ -27,6 +28,7 @@ export const undoSend = transactionalOperation({
     if (delivery.state !== 'waiting' && delivery.state !== 'held' && delivery.state !== 'failed')
       throw new AppError('version_conflict', 'This message is on its way or gone and cannot be taken back any more.')
     await reopenSentDraft(db, { messageId: input.messageId, now })
+    await moveFilesToDraft(db, input.messageId)
     await deleteUnsentMessage(db, input.messageId)
     const wasOpen = delivery.caseStateBefore === 'open' && caseRow.state === 'waiting'
     await updateCase(db, { id: caseRow.id, now, ...(wasOpen && { state: 'open' as const }) })

@@ -1,6 +1,7 @@
 import { createServer } from 'node:net'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { startSmtpServer, type TestSmtpServer } from '../../test/smtp-server.ts'
+import { openMail } from '../ask/open-mail.ts'
 import { type LeavingMail, openDeliverer } from './deliver.ts'
 
 const MAIL: LeavingMail = {
@@ -11,6 +12,8 @@ const MAIL: LeavingMail = {
   text: 'We look.\n\n.\nOn Sunday you wrote:\n> Where is it?\n',
   inReplyTo: 'theirs@customer.example',
   references: ['first@customer.example', 'theirs@customer.example'],
+  cc: [],
+  files: [],
 }
 
 let server: TestSmtpServer
@@ -73,4 +76,31 @@ it('is not known where the server falls silent once it has the words', async () 
   const { port } = silent.address() as { port: number }
   expect(await deliverer(`smtp://127.0.0.1:${port}`).deliver(MAIL, nothing)).toEqual({ kind: 'unknown', reason: 'no_answer' })
   silent.close()
+})
+
+it('what goes along arrives as it is, under a name that cannot break out of its header, and who gets a copy is seen', async () => {
+  const content = Buffer.from([0, 255, 13, 10, 46, 13, 10, 0])
+  const fileName = 'Rechnung "März" 2026.pdf'
+  const files = [{ fileName, mediaType: 'application/pdf', base64: content.toString('base64') }]
+  expect(await deliverer().deliver({ ...MAIL, files, cc: ['lee@customer.example'] }, nothing)).toMatchObject({ kind: 'taken' })
+  const { to, headers, source } = server.received.at(-1)!
+  expect(to).toBe('ada@customer.example,lee@customer.example')
+  expect(headers).toMatch(/^cc: lee@customer\.example$/im)
+  const { files: arrived, text } = await openMail(Buffer.from(source))
+  expect(arrived.map((file) => ({ ...file, content: Buffer.from(file.content) }))).toMatchObject([
+    { fileName, mediaType: 'application/pdf', content },
+  ])
+  expect(text).toContain('We look.')
+})
+
+it('leaves where only a copy is refused, and says whose; where the customer is refused nobody gets it', async () => {
+  const copied = await deliverer().deliver({ ...MAIL, cc: ['nobody@customer.example'] }, nothing)
+  expect(copied).toMatchObject({ kind: 'taken', ccRefused: ['nobody@customer.example'] })
+  const before = server.received.length
+  const noted: string[] = []
+  const refused = await deliverer().deliver({ ...MAIL, toAddress: 'nobody@customer.example', cc: ['lee@customer.example'] }, async () => {
+    noted.push('handed over')
+  })
+  expect(refused).toMatchObject({ kind: 'refused', code: 550 })
+  expect([server.received.length, noted]).toEqual([before, []])
 })

@@ -4,23 +4,37 @@ import SMTPConnection from 'nodemailer/lib/smtp-connection'
 import type { DeliveryReason } from '../core/delivery.ts'
 import { connectionOf, type MailSettings } from './mail.ts'
 
-/** A message to a customer as it leaves: plain text, to one address. */
+/** A message to a customer as it leaves: plain text with files, to one address, and in copy to those whom all may see. */
 export interface LeavingMail {
   /** Its Message-ID without angle brackets, the same in every attempt. */
   readonly mailId: string
   readonly toName?: string | undefined
   readonly toAddress: string
+  readonly cc: readonly string[]
   readonly replyTo?: string | undefined
   readonly subject: string
   readonly text: string
   /** Ids without angle brackets, as all that follow. */
   readonly inReplyTo?: string | undefined
   readonly references: readonly string[]
+  /** Under safe names. */
+  readonly files: readonly LeavingFile[]
+}
+
+export interface LeavingFile {
+  readonly fileName: string
+  readonly mediaType: string
+  readonly base64: string
 }
 
 /** How one attempt ended. What was `put_off` may be tried again, what was `refused` need not, and of `unknown` nobody can tell. */
 export type Handed =
-  | { readonly kind: 'taken'; readonly answer: string }
+  | {
+      readonly kind: 'taken'
+      readonly answer: string
+      /** Those in copy whom the server would not take it for. */
+      readonly ccRefused?: readonly string[] | undefined
+    }
   /** With the number that the server said no by. */
   | { readonly kind: 'refused'; readonly code: number; readonly answer: string }
   | { readonly kind: 'put_off' | 'unknown'; readonly reason: DeliveryReason; readonly answer?: string | undefined }
@@ -40,7 +54,12 @@ export type OpenDeliverer = (settings: MailSettings) => Deliverer
 export const openDeliverer: OpenDeliverer = ({ url, from }) => ({
   async deliver(mail, beforeHandOver) {
     const { connection: options, auth } = connectionOf(url)
-    const words = holdBack(await compose(from, mail), beforeHandOver)
+    const envelope: Envelope = { from: addressOf(from), to: [mail.toAddress, ...mail.cc] }
+    const words = holdBack(await composeMail(from, mail), async () => {
+      // The server has said by now for whom it takes it: one that only those in copy would get does not leave.
+      if (refusalOf(envelope, mail.toAddress)) throw NOT_FOR_THEM
+      await beforeHandOver()
+    })
     const connection = new SMTPConnection(options)
     const broken = new Promise<never>((_, reject) => {
       connection.on('error', reject)
@@ -55,10 +74,11 @@ export const openDeliverer: OpenDeliverer = ({ url, from }) => ({
     try {
       await step<unknown>((done) => connection.connect(done))
       if (auth) await step<unknown>((done) => connection.login({ credentials: auth }, done))
-      const envelope = { from: addressOf(from), to: [mail.toAddress] }
       const sent = await step<SMTPConnection.SentMessageInfo>((done) => connection.send(envelope, words.stream, done))
-      return { kind: 'taken', answer: clip(sent?.response ?? '') }
+      const ccRefused = (sent?.rejected ?? []).map(String)
+      return { kind: 'taken', answer: clip(sent?.response ?? ''), ...(ccRefused.length > 0 && { ccRefused }) }
     } catch (error) {
+      if (words.refusal() === NOT_FOR_THEM) return judge(refusalOf(envelope, mail.toAddress), false)
       if (words.refusal() !== undefined) throw words.refusal()
       return judge(error, words.handedOver())
     } finally {
@@ -67,6 +87,19 @@ export const openDeliverer: OpenDeliverer = ({ url, from }) => ({
     }
   },
 })
+
+const NOT_FOR_THEM = new Error('the server does not take the mail for whom it is to')
+
+/** Who a mail is for; the client notes in it for whom the server refused it. */
+interface Envelope {
+  readonly from: string
+  readonly to: string[]
+  readonly rejectedErrors?: readonly (Error & { readonly recipient?: string })[]
+}
+
+function refusalOf({ rejectedErrors = [] }: Envelope, address: string): Error | undefined {
+  return rejectedErrors.find(({ recipient }) => recipient === address)
+}
 
 /** The words of a mail, which flow when the server asks for them and whoever keeps count has noted that they go. */
 function holdBack(source: Buffer, beforeHandOver: () => Promise<void>) {
@@ -93,18 +126,28 @@ function holdBack(source: Buffer, beforeHandOver: () => Promise<void>) {
   return { stream, refusal: () => refusal, handedOver: () => state === 'flowing' }
 }
 
-async function compose(from: string, mail: LeavingMail): Promise<Buffer> {
-  const { mailId, toName = '', toAddress, replyTo, subject, text, inReplyTo, references } = mail
+/** The mail as a server gets it. `date`: when it left; now when left out. */
+export async function composeMail(from: string, mail: LeavingMail, date?: Date): Promise<Buffer> {
+  const { mailId, toName = '', toAddress, cc, replyTo, subject, text, inReplyTo, references, files } = mail
   const composer = new MailComposer({
     from,
     // As an object, so that nothing in it can become a second address.
     to: { name: toName, address: toAddress },
+    ...(cc.length > 0 && { cc: cc.map((address) => ({ name: '', address })) }),
     ...(replyTo !== undefined && { replyTo }),
     subject,
     text,
     messageId: `<${mailId}>`,
     ...(inReplyTo !== undefined && { inReplyTo: `<${inReplyTo}>` }),
     ...(references.length > 0 && { references: references.map((id) => `<${id}>`) }),
+    ...(date && { date }),
+    attachments: files.map(({ fileName, mediaType, base64 }) => ({
+      filename: fileName,
+      content: Buffer.from(base64, 'base64'),
+      contentDisposition: 'attachment' as const,
+      // What the bytes do not tell, the name does.
+      ...(mediaType !== 'application/octet-stream' && mediaType !== 'application/zip' && { contentType: mediaType }),
+    })),
     disableFileAccess: true,
     disableUrlAccess: true,
   })

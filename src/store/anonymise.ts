@@ -29,6 +29,7 @@ const CASE_CHANGES: readonly ((db: Db, ids: string[]) => Promise<unknown>)[] = [
     db
       .updateTable('deliveries')
       .set({ toName: null, toAddress: '', subject: REMOVED, text: REMOVED, inReplyTo: null, referenceIds: [], answer: null })
+        cc: [],
       .where('messageId', 'in', messagesOf(db, ids))
       .execute(),
   (db, ids) =>
@@ -43,6 +44,7 @@ const CASE_CHANGES: readonly ((db: Db, ids: string[]) => Promise<unknown>)[] = [
     db
       .updateTable('messages')
       .set({ text: REMOVED, html: null, subject: null, remarks: [], moments: null })
+      .set({ text: REMOVED, html: null, subject: null, remarks: [], moments: null, replyTo: null, cc: [] })
       .where('caseId', 'in', ids)
       .execute(),
   (db, ids) => db.deleteFrom('drafts').where('caseId', 'in', ids).where('sentAt', 'is', null).execute(),

@@ -8,9 +8,11 @@ export interface AttachmentRow {
   readonly mediaType: string
   readonly byteLength: number
   readonly contentId: string | null
+  /** The draft that it goes along with. */
+  readonly draftId: string | null
 }
 
-const COLUMNS = ['id', 'messageId', 'fileName', 'mediaType', 'byteLength', 'contentId'] as const
+const COLUMNS = ['id', 'messageId', 'fileName', 'mediaType', 'byteLength', 'contentId', 'draftId'] as const
 
 export async function insertAttachment(
   db: Db,
@@ -63,4 +65,34 @@ export async function listInlinePictures(
     .orderBy('id')
     .limit(50)
     .execute()
+}
+
+/** What goes along with a draft, oldest first. */
+export async function listDraftFiles(db: Db, draftId: string): Promise<AttachmentRow[]> {
+  return db.selectFrom('attachments').select(COLUMNS).where('draftId', '=', draftId).orderBy('createdAt').orderBy('id').execute()
+}
+
+/** What goes along with a message, with its content, oldest first. */
+export async function listMessageFiles(db: Db, messageId: string): Promise<(AttachmentRow & { content: Buffer })[]> {
+  return db
+    .selectFrom('attachments')
+    .select([...COLUMNS, 'content'])
+    .where('messageId', '=', messageId)
+    .orderBy('createdAt')
+    .orderBy('id')
+    .execute()
+}
+
+/** Puts what goes along with a draft on the message that it became. */
+export async function moveFilesToMessage(db: Db, { draftId, messageId }: { draftId: string; messageId: string }): Promise<void> {
+  await db.updateTable('attachments').set({ messageId }).where('draftId', '=', draftId).where('messageId', 'is', null).execute()
+}
+
+/** Leaves what goes along with a message to its draft alone. */
+export async function moveFilesToDraft(db: Db, messageId: string): Promise<void> {
+  await db.updateTable('attachments').set({ messageId: null }).where('messageId', '=', messageId).where('draftId', 'is not', null).execute()
+}
+
+export async function deleteAttachment(db: Db, id: string): Promise<void> {
+  await db.deleteFrom('attachments').where('id', '=', id).execute()
 }

@@ -11,6 +11,11 @@ export interface DeliveryRow {
   readonly mailboxId: string | null
   readonly toName: string | null
   readonly toAddress: string
+  readonly cc: readonly string[]
+  /** Of those, whom the server would not take it for. */
+  readonly ccRefused: readonly string[]
+  /** When its copy was put into the folder of sent mails. */
+  readonly copiedAt: Date | null
   readonly subject: string
   readonly text: string
   readonly mailId: string
@@ -35,6 +40,9 @@ const COLUMNS = [
   'deliveries.mailboxId',
   'deliveries.toName',
   'deliveries.toAddress',
+  'deliveries.cc',
+  'deliveries.ccRefused',
+  'deliveries.copiedAt',
   'deliveries.subject',
   'deliveries.text',
   'deliveries.mailId',
@@ -55,14 +63,14 @@ const COLUMNS = [
 export type NewDelivery = Pick<
   DeliveryRow,
   'messageId' | 'mailboxId' | 'toName' | 'toAddress' | 'subject' | 'text' | 'mailId' | 'inReplyTo' | 'caseStateBefore' | 'sendAt'
-> & { readonly referenceIds: readonly string[] }
+> & { readonly referenceIds: readonly string[]; readonly cc?: readonly string[] }
 
 /** Keeps that a message waits to leave. */
 export async function insertDelivery(db: Db, delivery: NewDelivery & { shopId: string; now: Date }): Promise<void> {
-  const { now, referenceIds, ...values } = delivery
+  const { now, referenceIds, cc = [], ...values } = delivery
   await db
     .insertInto('deliveries')
-    .values({ ...values, referenceIds: [...referenceIds], state: 'waiting', createdAt: now, updatedAt: now })
+    .values({ ...values, referenceIds: [...referenceIds], cc: [...cc], state: 'waiting', createdAt: now, updatedAt: now })
     .execute()
 }
 
@@ -120,12 +128,22 @@ export async function listStuckDeliveries(db: Db, limit: number): Promise<StuckD
 export async function updateDelivery(
   db: Db,
   of: { messageId: string; from: readonly DeliveryState[]; version?: number; attemptId?: string },
-  change: Partial<Pick<DeliveryRow, 'state' | 'reason' | 'sendAt' | 'attempts' | 'attemptId' | 'attemptJobId' | 'answer' | 'sentAt'>>,
+  {
+    ccRefused,
+    ...change
+  }: Partial<
+    Pick<DeliveryRow, 'state' | 'reason' | 'sendAt' | 'attempts' | 'attemptId' | 'attemptJobId' | 'answer' | 'sentAt' | 'ccRefused'>
+  >,
   now: Date,
 ): Promise<boolean> {
   let update = db
     .updateTable('deliveries')
-    .set((eb) => ({ ...change, updatedAt: now, version: eb('version', '+', 1) }))
+    .set((eb) => ({
+      ...change,
+      ...(ccRefused && { ccRefused: [...ccRefused] }),
+      updatedAt: now,
+      version: eb('version', '+', 1),
+    }))
     .where('messageId', '=', of.messageId)
     .where('state', 'in', [...of.from])
   if (of.version !== undefined) update = update.where('version', '=', of.version)

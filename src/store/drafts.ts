@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { DraftKind, Platform, Tone } from '../core/case.ts'
 import type { Db } from './database.ts'
 
@@ -15,6 +16,8 @@ export interface DraftRow extends DraftContent {
   readonly version: number
   readonly updatedAt: Date
   readonly sentAt: Date | null
+  /** What goes along with it, sorted. */
+  readonly fileIds: readonly string[]
 }
 
 export async function insertDraft(db: Db, draft: DraftContent & { shopId: string; id: string; caseId: string; now: Date }): Promise<void> {
@@ -120,5 +123,12 @@ export async function listSentTexts(db: Db, of: { exceptCaseId: string; limit: n
 }
 
 function selectDrafts(db: Db) {
-  return db.selectFrom('drafts').select(['id', 'caseId', 'version', 'kind', 'platform', 'tone', 'subject', 'text', 'updatedAt', 'sentAt'])
+  return db
+    .selectFrom('drafts')
+    .select(['id', 'caseId', 'version', 'kind', 'platform', 'tone', 'subject', 'text', 'updatedAt', 'sentAt'])
+    .select(
+      sql<string[]>`array(select a.id from attachments a where a.shop_id = drafts.shop_id and a.draft_id = drafts.id order by a.id)`.as(
+        'fileIds',
+      ),
+    )
 }

@@ -8,6 +8,8 @@ export interface AnsweredMail {
   readonly subject: string
   readonly text: string
   readonly saidAt: Date
+  readonly replyTo: string | null
+  readonly cc: readonly string[]
 }
 
 /** The last mail of the customer on a case, or undefined where none came by mail. */
@@ -19,6 +21,7 @@ export async function findLastMail(db: Db, caseId: string): Promise<AnsweredMail
         join.onRef('messages.shopId', '=', 'receivedMails.shopId').onRef('messages.id', '=', 'receivedMails.messageId'),
       )
       .select(['mailId', 'mailboxId', 'sender', 'receivedMails.subject', 'messages.text', 'messages.saidAt'])
+      .select(['messages.replyTo', 'messages.cc'])
       .where('messages.caseId', '=', caseId)
       .where('messages.direction', '=', 'inbound')
       .where('receivedMails.state', '=', 'taken')

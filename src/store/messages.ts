@@ -16,6 +16,8 @@ export interface MessageRow {
   /** What of it could not be taken. */
   readonly remarks: readonly string[]
   readonly hasHtml: boolean
+  readonly replyTo: string | null
+  readonly cc: readonly string[]
 }
 
 export async function insertMessage(
@@ -34,6 +36,8 @@ export async function insertMessage(
     html?: string
     /** What of it could not be taken. */
     remarks?: string[]
+    replyTo?: string
+    cc?: string[]
   },
 ): Promise<void> {
   const { now, ...values } = message
@@ -60,6 +64,7 @@ export async function listMessages(db: Db, caseId: string): Promise<MessageRow[]
     .selectFrom('messages')
     .leftJoin('members', (join) => join.onRef('members.shopId', '=', 'messages.shopId').onRef('members.id', '=', 'messages.authorId'))
     .select(['messages.id', 'direction', 'channel', 'text', 'saidAt', 'members.name as authorName', 'subject', 'remarks'])
+    .select(['replyTo', 'cc'])
     .select((eb) => eb('html', 'is not', null).as('hasHtml'))
     .where('caseId', '=', caseId)
     .orderBy('saidAt')

@@ -9,6 +9,17 @@ export const contact = {
     added: (count: number) => (count === 1 ? 'The file is on the case.' : `${count} files are on the case.`),
     tooLarge: (name: string) => `${name} is larger than 25 MB. Attach the part that matters.`,
     empty: (name: string) => `${name} is empty.`,
+    withIt: (names: readonly string[]) => `With ${names.join(', ')}`,
+    goAlong: 'Files that go along',
+    addToMail: 'Attach a file to this mail',
+    mailLimits: 'Up to 10 files, 18 MB together.',
+    takeAway: (name: string) => `Take ${name} away`,
+    unmailed: {
+      program: (name: string) => `${name}: mail servers refuse programs, and the whole mail with them. Send a PDF or a picture instead.`,
+      too_many: (name: string) => `${name} is one too many: a mail may have 10 files. Pack several into one.`,
+      too_large: (name: string) =>
+        `${name} makes it too large: all files may have 18 MB together, since mail servers refuse more. Send a smaller one, or a link to it.`,
+    },
   },
   contactForm: {
     title: 'Contact form',

@@ -303,6 +303,7 @@ export const en = {
       'mark-draft-sent': 'sent',
       'send-draft': 'put on its way',
       'undo-send': 'took a message back',
+      'remove-draft-file': 'took a file off a draft',
       'send-now': 'sent a message at once',
       'change-send-time': 'changed when a message leaves',
       'resolve-unknown': 'settled whether a message left',

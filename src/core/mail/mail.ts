@@ -23,6 +23,8 @@ export interface ParsedMail {
   readonly replyTo?: MailPerson
   /** Every address it went to, as far as it says: To, Cc, Delivered-To, X-Original-To. */
   readonly to: readonly string[]
+  /** Whom To and Cc name, in lower case. */
+  readonly named: readonly string[]
   readonly subject: string
   /** ISO instant, where it tells one. */
   readonly date?: string

@@ -26,7 +26,7 @@ export function CaseFiles({ detail, mayAdd }: { readonly detail: CaseDetail; rea
   const texts = useTexts()
   const field = useRef<HTMLInputElement>(null)
   const { add, problem, choose } = useAttach(detail)
-  const files = detail.attachments.filter(({ messageId }) => messageId === undefined)
+  const files = detail.attachments.filter(({ messageId, draftId }) => messageId === undefined && draftId === undefined)
   if (mayAdd === 'no' && files.length === 0) return null
   return (
     <div className={css.files}>
@@ -102,8 +102,8 @@ function FileLink({ file }: { readonly file: Attachment }) {
   const { shop } = useSession()
   const { locale } = useFormat()
   const [seen, setSeen] = useState(isPicture(file.mediaType))
-  const address = `${basePath()}/api/v1/attachments/${file.id}?shop=${shop.id}`
-  const size = sizeOf(file.byteLength, locale)
+  const address = fileAddress(file, shop.id)
+  const size = sizeOfFile(file.byteLength, locale)
   return (
     <a className={css.file} href={address} download={file.fileName} title={texts.files.download(file.fileName, size)}>
       {seen && <img className={css.thumbnail} src={address} alt="" loading="lazy" onError={() => setSeen(false)} />}
@@ -114,7 +114,13 @@ function FileLink({ file }: { readonly file: Attachment }) {
   )
 }
 
-function sizeOf(bytes: number, locale: string): string {
+/** Where a file of a case is downloaded. */
+export function fileAddress({ id }: Attachment, shopId: string): string {
+  return `${basePath()}/api/v1/attachments/${id}?shop=${shopId}`
+}
+
+/** In kB or MB. */
+export function sizeOfFile(bytes: number, locale: string): string {
   const large = bytes >= 1e6
   const unit = large ? 'megabyte' : 'kilobyte'
   const format = new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: large ? 1 : 0 })

@@ -11,7 +11,8 @@ import { FindingsList } from '../../product/findings-list.tsx'
 import { useTexts } from '../../texts/texts.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import css from './draft-desk.module.css'
-import { type Slot, wayOut } from './draft-slot.ts'
+import { DraftFiles } from './draft-files.tsx'
+import { MAILED_KINDS, type Slot, savedIn, wayOut } from './draft-slot.ts'
 import { OwnLine } from './own-line.tsx'
 import { PartingChecks } from './parting-checks.tsx'
 import { PenHeld } from './pen-held.tsx'
@@ -98,6 +99,9 @@ export function DraftDesk({ detail, slot, facts, tone, picker, presence, handed 
           />
         </Suspense>
         {TAKES_OWN_LINE.has(slot.kind) && <OwnLine onPut={(words) => editor.current?.insertParagraph(words)} />}
+        {MAILED_KINDS.has(slot.kind) && detail.mail?.to !== undefined && (
+          <DraftFiles detail={detail} draftId={savedIn(detail, slot).unsent?.id} draft={draft} />
+        )}
         <div className={css.foot}>
           <SaveLine draft={draft} />
           <ComposeAgain draft={draft} />

@@ -28,6 +28,9 @@ export function wayOut(kind: DraftKind): WayOut {
   }
 }
 
+/** What goes to a customer by mail; the rest is said, posted, filed or kept. */
+export const MAILED_KINDS: ReadonlySet<DraftKind> = new Set<DraftKind>(['email', 'apology', 'follow_up', 'boundary', 'firing'])
+
 /** What a case is, as far as it matters for what to write. */
 export type CaseToWrite = Pick<CaseDetail, 'channel' | 'caseReading'> & {
   readonly stated?: { readonly disputeStatus?: string | undefined; readonly chargebackThreat?: boolean | undefined }

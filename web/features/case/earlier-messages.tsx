@@ -1,5 +1,6 @@
 import type { CaseDetail } from '../../app/api.tsx'
 import { MailParts } from '../../product/mail-parts.tsx'
+import { MailPeople } from '../../product/mail-people.tsx'
 import { MailSubject } from '../../product/mail-subject.tsx'
 import { useTexts } from '../../texts/texts.tsx'
 import { RelativeTime } from '../../ui/relative-time.tsx'
@@ -31,6 +32,7 @@ export function EarlierMessages({ detail }: { readonly detail: CaseDetail }) {
               )}
             </p>
             {message.subject !== undefined && <MailSubject>{message.subject}</MailSubject>}
+            <MailPeople message={message} />
             <p className={css.text} dir="auto">
               {message.text.length > SHOWN_CHARACTERS ? `${message.text.slice(0, SHOWN_CHARACTERS)}…` : message.text}
             </p>

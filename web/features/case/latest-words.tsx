@@ -3,6 +3,7 @@ import { useId, useRef, useState } from 'react'
 import { differencesOf, type ReadingDifference } from '../../../src/core/reading/second-reading.ts'
 import type { CaseDetail } from '../../app/api.tsx'
 import { MailParts } from '../../product/mail-parts.tsx'
+import { MailPeople } from '../../product/mail-people.tsx'
 import { MailSubject } from '../../product/mail-subject.tsx'
 import { useTexts } from '../../texts/texts.tsx'
 import { useFormat } from '../../ui/format.tsx'
@@ -88,12 +89,14 @@ function Words({ detail, told, lit, onLook, found, theirs }: WordsProps) {
   const texts = useTexts()
   const format = useFormat()
   const [shown, setShown] = useState<'start' | 'all'>('start')
-  const { text = '', subject } = detail.messages.find((message) => message.id === detail.readingOfMessageId) ?? {}
+  const message = detail.messages.find(({ id }) => id === detail.readingOfMessageId)
+  const { text = '', subject } = message ?? {}
   const cut = shown === 'start' && text.length > SHOWN_CHARACTERS * 1.2
   const others = theirs.map(({ index, spans }) => ({ key: `second-${index}`, kind: 'heat' as const, label: '', spans }))
   return (
     <>
       {subject !== undefined && <MailSubject>{subject}</MailSubject>}
+      {message !== undefined && <MailPeople message={message} />}
       <div
         className={`words ${css.words}`}
         // What scrolls must be reachable by keyboard.

@@ -1,7 +1,6 @@
 import { Button, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
-import type { DraftKind } from '../../../src/core/case.ts'
 import type { Finding } from '../../../src/core/drafting/lint/rule.ts'
 import { findLastWord } from '../../../src/core/drafting/platform-limits.ts'
 import { type CaseDetail, isUnreachable } from '../../app/api.tsx'
@@ -9,8 +8,9 @@ import { useSession } from '../../app/session.tsx'
 import { type Texts, useTexts } from '../../texts/texts.tsx'
 import { copyText } from '../../ui/copy-text.ts'
 import { Notice } from '../../ui/notice.tsx'
-import { type Slot, type WayOut, wayOut } from './draft-slot.ts'
+import { MAILED_KINDS, type Slot, type WayOut, wayOut } from './draft-slot.ts'
 import { DraftYesRow, useDraftYes } from './draft-yes.tsx'
+import { type Addressed, MailAddress, useAddressed } from './mail-address.tsx'
 import { SendLater } from './send-later.tsx'
 import css from './send-row.module.css'
 import { useCaseWrite } from './use-case-write.ts'
@@ -36,10 +36,11 @@ type How = Way & ({ readonly kind: 'as-it-is' } | { readonly kind: 'override'; r
 export function SendRow({ detail, slot, draft, findings }: SendRowProps) {
   const texts = useTexts()
   const { member } = useSession()
-  const send = useSend(detail, slot, draft)
+  const chosen = useAddressed(detail)
+  const send = useSend(detail, slot, draft, chosen.addressed)
   /** The one question before it goes: why over its errors, or, with how it would go, whether it may be the last word. */
   const [asking, setAsking] = useState<'reason' | 'time' | How | undefined>(undefined)
-  const to = MAILED_KINDS.has(slot.kind) ? detail.mail?.to : undefined
+  const to = MAILED_KINDS.has(slot.kind) ? chosen.addressed.to : undefined
   const way: Way = to === undefined ? { by: 'hand' } : { by: 'mail' }
   const errors = findings.filter((finding) => finding.severity === 'error')
   const mayOverride = member.role !== 'agent' && !errors.some((finding) => finding.rule === NEVER_OVERRIDDEN)
@@ -91,7 +92,7 @@ export function SendRow({ detail, slot, draft, findings }: SendRowProps) {
         )}
       </div>
       <DraftYesRow detail={detail} yes={yes} draft={draft} />
-      <Address detail={detail} slot={slot} />
+      {detail.mail !== undefined && MAILED_KINDS.has(slot.kind) && <MailAddress mail={detail.mail} chosen={chosen} />}
       {asking === 'time' && !blocked && ready && (
         <SendLater
           busy={send.busy}
@@ -113,22 +114,6 @@ export function SendRow({ detail, slot, draft, findings }: SendRowProps) {
     </div>
   )
 }
-
-/** Whom it goes to by mail, before it does. */
-function Address({ detail: { mail }, slot }: Pick<SendRowProps, 'detail' | 'slot'>) {
-  const { delivery } = useTexts()
-  if (mail === undefined || !MAILED_KINDS.has(slot.kind)) return null
-  if (mail.to === undefined) return <span className="quiet small">{delivery.noAddress}</span>
-  return (
-    <span className={`quiet small ${css.to}`}>
-      <span>{delivery.to(mail.to)}</span>
-      {mail.from !== undefined && <span>{delivery.from(mail.from)}</span>}
-    </span>
-  )
-}
-
-/** What goes to a customer by mail; the rest is said, posted, filed or kept. */
-const MAILED_KINDS: ReadonlySet<DraftKind> = new Set<DraftKind>(['email', 'apology', 'follow_up', 'boundary', 'firing'])
 
 /** Where a public reply takes something away that cannot be given back. */
 const lastWordOf = ({ kind, platform }: Slot) => (kind === 'review_reply' ? findLastWord(platform) : undefined)
@@ -196,7 +181,7 @@ function OverrideReason({ onReason, onCancel }: { readonly onReason: (reason: st
   )
 }
 
-function useSend(detail: CaseDetail, slot: Slot, draft: WorkingDraft) {
+function useSend(detail: CaseDetail, slot: Slot, draft: WorkingDraft, { cc, answerTo }: Addressed) {
   const texts = useTexts()
   const mark = useCaseWrite('mark-draft-sent', detail.id)
   const mail = useCaseWrite('send-draft', detail.id)
@@ -216,7 +201,7 @@ function useSend(detail: CaseDetail, slot: Slot, draft: WorkingDraft) {
       }
       const override = how.kind === 'override' && { overrideErrors: true, ...(how.reason !== undefined && { overrideReason: how.reason }) }
       if (how.by === 'mail') {
-        await mail.mutateAsync({ ...saved, ...override, ...(how.sendAt !== undefined && { sendAt: how.sendAt }) })
+        await mail.mutateAsync({ ...saved, ...override, cc: [...cc], answerTo, ...(how.sendAt !== undefined && { sendAt: how.sendAt }) })
         return
       }
       await mark.mutateAsync({ ...saved, ...override })

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import type { CaseDetail } from '../../app/api.tsx'
 import { HeatMeter } from '../../product/heat-meter.tsx'
+import { MailPeople } from '../../product/mail-people.tsx'
 import { useTexts } from '../../texts/texts.tsx'
 import { Choice } from '../../ui/choice.tsx'
 import { useFormat } from '../../ui/format.tsx'
@@ -40,7 +41,7 @@ export function Timeline({ detail }: { readonly detail: CaseDetail }) {
             <span className="quiet">
               <RelativeTime at={line.at} />
             </span>
-            {line.kind === 'done' ? <Done line={line} /> : <Said line={line} />}
+            {line.kind === 'done' ? <Done line={line} /> : <Said line={line} files={namesOf(detail, line.message.id)} />}
           </li>
         ))}
       </ol>
@@ -51,6 +52,10 @@ export function Timeline({ detail }: { readonly detail: CaseDetail }) {
       )}
     </section>
   )
+}
+
+function namesOf({ attachments }: CaseDetail, messageId: string): string[] {
+  return attachments.filter((file) => file.messageId === messageId).map(({ fileName }) => fileName)
 }
 
 function Done({ line: { event, times } }: { readonly line: DoneLine }) {
@@ -65,7 +70,7 @@ function Done({ line: { event, times } }: { readonly line: DoneLine }) {
 }
 
 /** Words on the case, and who may see them. */
-function Said({ line: { message, event, heat } }: { readonly line: SaidLine }) {
+function Said({ line: { message, event, heat }, files }: { readonly line: SaidLine; readonly files: readonly string[] }) {
   const texts = useTexts()
   const format = useFormat()
   const [whole, setWhole] = useState<'yes' | 'no'>('no')
@@ -96,6 +101,8 @@ function Said({ line: { message, event, heat } }: { readonly line: SaidLine }) {
       <p className={css.text} dir="auto">
         {long && whole === 'no' ? `${text.slice(0, SHOWN_CHARACTERS)}…` : text}
       </p>
+      {files.length > 0 && <p className="quiet small">{texts.files.withIt(files)}</p>}
+      <MailPeople message={message} />
       {long && (
         <Button size="compact-sm" variant="subtle" onClick={() => setWhole(whole === 'yes' ? 'no' : 'yes')}>
           {whole === 'yes' ? texts.together.less : texts.together.more}

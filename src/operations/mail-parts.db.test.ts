@@ -1,0 +1,176 @@
+import { v7 } from 'uuid'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createShop, createTestContext, type TestMember } from '../../test/builders.ts'
+import { createTestDatabase, silentLog, type TestDatabase } from '../../test/database.ts'
+import { deliverMessage } from '../jobs/deliver-message.ts'
+import type { Outside } from '../jobs/job.ts'
+import type { LeavingMail } from '../outside/deliver.ts'
+import { type Context, callOperation } from './call.ts'
+import { jobEffectKey } from './find-job-effect.ts'
+
+let test: TestDatabase
+let context: Context
+let owner: TestMember
+const mailboxId = v7()
+const handed: LeavingMail[] = []
+
+beforeAll(async () => {
+  test = await createTestDatabase()
+  context = { ...createTestContext(test.database), now: () => new Date() }
+  owner = await createShop(context)
+  await owner.call('save-mailbox', {
+    ...{ id: mailboxId, version: 0, address: 'desk@shop.example', displayName: 'The desk' },
+    imap: { host: '127.0.0.1', port: 143, security: 'none', user: 'desk', password: 'pass' },
+    smtp: { host: '127.0.0.1', port: 25, security: 'none', user: 'desk' },
+  })
+  const { version, profile } = ((await owner.call('get-session', {})) as { shop: { version: number; profile: object } }).shop
+  await owner.call('update-shop', { version, profile: { ...profile, undoSendSeconds: 0 } })
+})
+afterAll(() => test.close())
+
+interface Detail {
+  readonly id: string
+  readonly mail?: { readonly to?: string; readonly sender?: string; readonly cc?: string[] }
+  readonly messages: {
+    readonly id: string
+    readonly replyTo?: string
+    readonly cc?: string[]
+    readonly delivery?: { version: number; state: string; to: string; cc?: string[]; ccRefused?: string[] }
+  }[]
+  readonly attachments: { readonly id: string; readonly messageId?: string; readonly draftId?: string; readonly fileName: string }[]
+  readonly timeline: { readonly operation: string; readonly data: Record<string, unknown> }[]
+}
+
+const see = (id: string | undefined) => owner.call('get-case', { id }) as Promise<Detail>
+
+const asJob = (operation: string, input: unknown, jobId = v7()) =>
+  callOperation(context, {
+    ...{ operation, input, shopId: owner.shopId, requestId: v7(), idempotencyKey: jobEffectKey(jobId, operation) },
+    caller: { kind: 'job', name: 'a test' },
+  })
+
+let uid = 0
+/** Takes a mail as the job does that fetched it; gives its case. */
+async function take(headers: Record<string, string> = {}, text = 'My sofa of order 4411 is torn. I want my money back!') {
+  const named = { From: `ines.${v7()}@home.example`, To: 'desk@shop.example', Subject: 'My sofa', 'Message-ID': `<${v7()}@home.example>` }
+  const head = Object.entries({ ...named, ...headers }).map(([name, value]) => `${name}: ${value}\r\n`)
+  const source = Buffer.from(`${head.join('')}\r\n${text}\r\n`).toString('base64')
+  return (await asJob('take-mail', { mailboxId, uidValidity: 1, uid: ++uid, source })) as { state: string; caseId?: string }
+}
+
+const TEXT = 'Hello Ines,\n\nI am sorry that your sofa came torn. I send a new one today, and you keep the torn one.\n\nMara, Test shop'
+
+/** A case that came by mail with a draft that answers it. */
+async function answering(headers: Record<string, string> = {}) {
+  const { caseId } = await take(headers)
+  const draft = { id: v7(), version: 1 }
+  await owner.call('save-draft', { id: draft.id, caseId, kind: 'email', tone: 'plain', text: TEXT })
+  const attach = (name: string, content = 'a label', id = v7()) =>
+    owner.call('add-attachment', { id, caseId, draftId: draft.id, file: { name, base64: Buffer.from(content).toString('base64') } })
+  const send = async (more: object = {}) => {
+    const detail = (await owner.call('send-draft', { ...draft, ...more })) as Detail
+    return { detail, ...detail.messages.find(({ delivery }) => delivery)! }
+  }
+  return { caseId: caseId!, draft, attach, send }
+}
+
+/** One attempt at a job, as the queue makes it, with a mail server that takes everything. */
+async function run(job: { run: typeof deliverMessage.run }, input: object, jobId = v7()): Promise<void> {
+  const outside: Partial<Outside> = {
+    openDeliverer: () => ({
+      async deliver(mail, beforeHandOver) {
+        await beforeHandOver()
+        handed.push(mail)
+        return { kind: 'taken', answer: '250 ok', ...(mail.cc.includes('gone@home.example') && { ccRefused: ['gone@home.example'] }) }
+      },
+    }),
+  }
+  await job.run(
+    {
+      ...{ jobId, shopId: owner.shopId, attempt: 1, signal: new AbortController().signal, log: silentLog, outside: outside as Outside },
+      call: (operation, given) => asJob(operation, given, jobId),
+      wasDone: async (operation) => ((await asJob('find-job-effect', { jobId, operation }, v7())) as { done: boolean }).done,
+    },
+    input as never,
+  )
+}
+
+describe('what goes along with a mail', () => {
+  it('leaves with it once, stands on the message and not twice, and comes back with the draft when it is taken back', async () => {
+    const { caseId, draft, attach, send } = await answering()
+    await attach('../Rücksende "Label".pdf', '%PDF-1.7')
+    const id = v7()
+    await attach('note.txt', 'words', id)
+    await attach('note.txt', 'words', id)
+    const first = await send()
+    expect(first.detail.attachments).toMatchObject([{ messageId: first.id }, { messageId: first.id }])
+    const { version } = first.delivery!
+    const back = (await owner.call('undo-send', { messageId: first.id, version })) as Detail
+    expect(back.attachments.map(({ messageId, draftId }) => ({ messageId, draftId }))).toEqual([
+      { messageId: undefined, draftId: draft.id },
+      { messageId: undefined, draftId: draft.id },
+    ])
+    const again = await send({ version: 3 })
+    await run(deliverMessage, { messageId: again.id })
+    await run(deliverMessage, { messageId: again.id })
+    const mails = handed.filter(({ mailId }) => mailId.startsWith(again.id))
+    expect(mails).toHaveLength(1)
+    expect(mails[0]!.files.map(({ fileName, mediaType }) => [fileName, mediaType])).toEqual([
+      ['Rücksende Label.pdf', 'application/pdf'],
+      ['note.txt', 'application/octet-stream'],
+    ])
+    const { timeline } = await see(caseId)
+    expect(timeline.findLast(({ operation }) => operation === 'send-draft')?.data).toMatchObject({ files: 2 })
+  })
+
+  it('is refused in words where it is a program, one too many, too large, or the draft is gone', async () => {
+    const { caseId, draft, attach, send } = await answering()
+    await expect(attach('setup.exe')).rejects.toMatchObject({ code: 'bad_input', message: expect.stringContaining('programs') })
+    await attach('large.bin', 'x'.repeat(17_999_000))
+    await expect(attach('more.bin', 'x'.repeat(1_001))).rejects.toMatchObject({
+      code: 'too_large',
+      message: expect.stringContaining('18 MB'),
+    })
+    const [large] = (await see(caseId)).attachments
+    await owner.call('remove-draft-file', { id: large!.id })
+    for (let count = 0; count < 10; count++) await attach(`${count}.txt`)
+    await expect(attach('11.txt')).rejects.toMatchObject({ code: 'too_large', message: expect.stringContaining('10 files') })
+    const sent = await send()
+    await expect(attach('late.txt')).rejects.toMatchObject({ code: 'version_conflict' })
+    await expect(owner.call('remove-draft-file', { id: sent.detail.attachments[0]!.id })).rejects.toMatchObject({
+      code: 'version_conflict',
+    })
+    const other = await take()
+    const file = { name: 'a.txt', base64: 'YQ==' }
+    await expect(owner.call('add-attachment', { id: v7(), caseId: other.caseId, draftId: draft.id, file })).rejects.toBeDefined()
+  })
+})
+
+describe('who gets an answer', () => {
+  it('is whoever the mail asks for answers at, said where that is somebody else, or its sender by choice', async () => {
+    const headers = { From: 'Ines <ines.r@home.example>', 'Reply-To': 'other@far.example' }
+    const asked = await answering(headers)
+    const detail = await see(asked.caseId)
+    expect(detail.mail).toMatchObject({ to: 'other@far.example', sender: 'ines.r@home.example' })
+    expect(detail.messages[0]).toMatchObject({ replyTo: 'other@far.example' })
+    expect((await asked.send()).delivery).toMatchObject({ to: 'other@far.example' })
+    const safe = await answering({ ...headers, From: 'Ines <ines.s@home.example>' })
+    expect((await safe.send({ answerTo: 'sender' })).delivery).toMatchObject({ to: 'ines.s@home.example' })
+    const plain = await answering({ From: 'Ines <ines.t@home.example>', 'Reply-To': 'INES.T@home.example' })
+    expect((await see(plain.caseId)).mail).toMatchObject({ to: 'ines.t@home.example' })
+    expect((await see(plain.caseId)).mail?.sender).toBeUndefined()
+  })
+
+  it('is all who got the mail where that is chosen, and who refuses a copy is told of', async () => {
+    const to = 'desk@shop.example, desk+x@shop.example, Lee <lee@home.example>'
+    const { caseId, send } = await answering({ To: to, Cc: 'gone@home.example, lee@home.example' })
+    const { mail, messages } = await see(caseId)
+    expect(mail?.cc).toEqual(['lee@home.example', 'gone@home.example'])
+    expect(messages[0]?.cc).toEqual(mail?.cc)
+    const sent = await send({ cc: [...mail!.cc!, mail!.to!.toUpperCase()] })
+    await run(deliverMessage, { messageId: sent.id })
+    expect(handed.at(-1)).toMatchObject({ toAddress: mail!.to, cc: mail!.cc })
+    const { delivery } = (await see(caseId)).messages.find(({ id }) => id === sent.id)!
+    expect(delivery).toMatchObject({ state: 'sent', cc: mail!.cc, ccRefused: ['gone@home.example'] })
+  })
+})
