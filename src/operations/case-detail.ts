@@ -135,7 +135,6 @@ export async function readCaseDetail(
       since: customer.createdAt.toISOString(),
       caseCount: customer.caseCount,
     },
-    messages: messages.map(({ authorName, saidAt, subject, remarks, hasHtml, ...message }) => ({
     messages: messages.map(({ authorName, saidAt, subject, remarks, hasHtml, replyTo, cc, ...message }) => ({
       ...message,
       ...(subject && { subject }),

@@ -28,8 +28,17 @@ const CASE_CHANGES: readonly ((db: Db, ids: string[]) => Promise<unknown>)[] = [
   (db, ids) =>
     db
       .updateTable('deliveries')
-      .set({ toName: null, toAddress: '', subject: REMOVED, text: REMOVED, inReplyTo: null, referenceIds: [], answer: null })
+      .set({
+        toName: null,
+        toAddress: '',
         cc: [],
+        ccRefused: [],
+        subject: REMOVED,
+        text: REMOVED,
+        inReplyTo: null,
+        referenceIds: [],
+        answer: null,
+      })
       .where('messageId', 'in', messagesOf(db, ids))
       .execute(),
   (db, ids) =>
@@ -43,7 +52,6 @@ const CASE_CHANGES: readonly ((db: Db, ids: string[]) => Promise<unknown>)[] = [
   (db, ids) =>
     db
       .updateTable('messages')
-      .set({ text: REMOVED, html: null, subject: null, remarks: [], moments: null })
       .set({ text: REMOVED, html: null, subject: null, remarks: [], moments: null, replyTo: null, cc: [] })
       .where('caseId', 'in', ids)
       .execute(),
