@@ -51,6 +51,7 @@ export const BELONGINGS: Readonly<Record<MergeKind, readonly Belonging[]>> = {
     belonging('trust_plans', 'case_id', 'begun_at'),
     belonging('debriefs', 'case_id'),
     belonging('escalations', 'case_id', 'escalated_at'),
+    belonging('team_swaps', 'case_id', 'asked_at'),
     belonging('watchers', 'case_id', 'since', { key: 'member_id', goes: 'unless there' }),
     // Two decisions on one case would leave it to chance which is in force: the survivor's is.
     belonging('decisions', 'case_id', 'created_at', { goes: 'unless decided' }),

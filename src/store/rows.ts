@@ -1033,6 +1033,36 @@ interface Surveys {
   words: string | null
 }
 
+interface TeamPauses {
+  memberId: string
+  shopId: string
+  until: Timestamp
+}
+
+interface TeamSettings {
+  energyThreshold: number
+  isOn: Generated<boolean>
+  pauseMinutes: number
+  shopId: string
+  updatedAt: Timestamp
+  version: Generated<number>
+}
+
+interface TeamSharedLoads {
+  load: Json
+  memberId: string
+  sharedAt: Timestamp
+  shopId: string
+}
+
+interface TeamSwaps {
+  askedAt: Timestamp
+  caseId: string
+  id: string
+  memberId: string
+  shopId: string
+}
+
 interface TrustPlans {
   asksByMail: boolean
   begunAt: Timestamp
@@ -1145,6 +1175,10 @@ export interface Database {
   shops: Shops
   signedLinks: SignedLinks
   surveys: Surveys
+  teamPauses: TeamPauses
+  teamSettings: TeamSettings
+  teamSharedLoads: TeamSharedLoads
+  teamSwaps: TeamSwaps
   trustPlans: TrustPlans
   turnedAwayMessages: TurnedAwayMessages
   watchers: Watchers
