@@ -10,11 +10,14 @@ import { anonymiseSome } from './anonymise-some.ts'
 import { answerCheck } from './answer-check.ts'
 import { answerLinkedApproval } from './answer-linked-approval.ts'
 import { answerSurvey } from './answer-survey.ts'
+import { answerSwap } from './answer-swap.ts'
 import { applyRules } from './apply-rules.ts'
 import { ask } from './ask.ts'
 import { askApproval } from './ask-approval.ts'
 import { askFeedback } from './ask-feedback.ts'
 import { askFeedbackDue } from './ask-feedback-due.ts'
+import { askForPause } from './ask-for-pause.ts'
+import { askForSwap } from './ask-for-swap.ts'
 import { assignCase } from './assign-case.ts'
 import { beginDelivery } from './begin-delivery.ts'
 import { beginPlayFromCase } from './begin-play-from-case.ts'
@@ -44,6 +47,7 @@ import { erasePersonData } from './erase-person-data.ts'
 import { escalateCaseByHand } from './escalate-case.ts'
 import { exportCorrections } from './export-corrections.ts'
 import { exportCsv } from './export-csv.ts'
+import { exportInsights } from './export-insights.ts'
 import { exportPersonData } from './export-person-data.ts'
 import { exportShop } from './export-shop.ts'
 import { findDeliveryTask } from './find-delivery.ts'
@@ -62,8 +66,11 @@ import { getConversation } from './get-conversation.ts'
 import { getCustomer } from './get-customer.ts'
 import { getDebrief } from './get-debrief.ts'
 import { getDisputeEvidence } from './get-dispute-evidence.ts'
+import { getEnergyShare } from './get-energy-share.ts'
+import { getEnergySpread } from './get-energy-spread.ts'
 import { getFeedback } from './get-feedback.ts'
 import { getFollowedCase } from './get-followed-case.ts'
+import { getFrictionCost } from './get-friction-cost.ts'
 import { getInvitation } from './get-invitation.ts'
 import { getLearning } from './get-learning.ts'
 import { getLinkedApproval } from './get-linked-approval.ts'
@@ -71,6 +78,7 @@ import { getLintRules } from './get-lint-rules.ts'
 import { getMailHtml } from './get-mail-html.ts'
 import { getModel } from './get-model.ts'
 import { getOwnDocument } from './get-own-document.ts'
+import { getOwnLoad } from './get-own-load.ts'
 import { getOwnPlay } from './get-own-play.ts'
 import { getPartingChecklist } from './get-parting-checklist.ts'
 import { getPlay } from './get-play.ts'
@@ -80,8 +88,11 @@ import { getPolicyVersion } from './get-policy-version.ts'
 import { getPublicPolicy } from './get-public-policy.ts'
 import { getReadingSettings } from './get-reading-settings.ts'
 import { getRetention } from './get-retention.ts'
+import { getRootCauses } from './get-root-causes.ts'
 import { getSession } from './get-session.ts'
 import { getSurvey } from './get-survey.ts'
+import { getTeam } from './get-team.ts'
+import { getTeamLoad } from './get-team-load.ts'
 import { handOverCase } from './hand-over-case.ts'
 import { importCases } from './import-cases.ts'
 import { importMails } from './import-mails.ts'
@@ -108,6 +119,7 @@ import { listFollowUps } from './list-follow-ups.ts'
 import { listHolidays } from './list-holidays.ts'
 import { listImportErrors } from './list-import-errors.ts'
 import { listImports } from './list-imports.ts'
+import { listInsightCases } from './list-insight-cases.ts'
 import { listInvitations } from './list-invitations.ts'
 import { listJobs } from './list-jobs.ts'
 import { listLinks } from './list-links.ts'
@@ -119,6 +131,7 @@ import { listOwnKnowledge } from './list-own-knowledge.ts'
 import { listPlays } from './list-plays.ts'
 import { listRotas } from './list-rotas.ts'
 import { listSessions } from './list-sessions.ts'
+import { listTags } from './list-tags.ts'
 import { listTopics } from './list-topics.ts'
 import { listViews } from './list-views.ts'
 import { loadSample } from './load-sample.ts'
@@ -191,6 +204,7 @@ import { saveMailbox } from './save-mailbox.ts'
 import { saveOwnPlay } from './save-own-play.ts'
 import { savePolicy } from './save-policy.ts'
 import { saveRota } from './save-rota.ts'
+import { saveTeamSettings } from './save-team-settings.ts'
 import { saveView } from './save-view.ts'
 import { seeNotices } from './see-notices.ts'
 import { sendContactForm } from './send-contact-form.ts'
@@ -199,6 +213,7 @@ import { sendNow } from './send-now.ts'
 import { setOpenClocks } from './set-open-clocks.ts'
 import { setStanding } from './set-standing.ts'
 import { setUpShop } from './set-up-shop.ts'
+import { shareOwnLoad } from './share-own-load.ts'
 import { snoozeCase } from './snooze-case.ts'
 import { startReReading } from './start-re-reading.ts'
 import { stopAutomations } from './stop-automations.ts'
@@ -209,6 +224,7 @@ import { suggestPolicy } from './suggest-policy.ts'
 import { sweepAutomations } from './sweep-automations.ts'
 import { sweepClocks } from './sweep-clocks.ts'
 import { switchAutomation } from './switch-automation.ts'
+import { tagCase } from './tag-case.ts'
 import { takeMail } from './take-mail.ts'
 import { tellClocks } from './tell-clocks.ts'
 import { tellPresence } from './tell-presence.ts'
@@ -347,6 +363,7 @@ export const operations = {
   'try-mailbox': tryMailbox,
   'save-mailbox': saveMailbox,
   'list-mailboxes': listMailboxes,
+  'tag-case': tagCase,
   'take-mail': takeMail,
   'import-mails': importMails,
   'get-aside-mail': getAsideMail,
@@ -449,6 +466,7 @@ export const operations = {
   'list-duplicates': listDuplicates,
   'dismiss-duplicate': dismissDuplicate,
   'import-orders': importOrders,
+  'list-tags': listTags,
   'list-topics': listTopics,
   'list-plays': listPlays,
   'get-play': getPlay,
@@ -468,6 +486,20 @@ export const operations = {
   'sweep-clocks': sweepClocks,
   'tell-clocks': tellClocks,
   'set-open-clocks': setOpenClocks,
+  'answer-swap': answerSwap,
+  'ask-for-pause': askForPause,
+  'ask-for-swap': askForSwap,
+  'get-energy-share': getEnergyShare,
+  'get-energy-spread': getEnergySpread,
+  'get-own-load': getOwnLoad,
+  'get-team': getTeam,
+  'get-team-load': getTeamLoad,
+  'save-team-settings': saveTeamSettings,
+  'share-own-load': shareOwnLoad,
+  'get-root-causes': getRootCauses,
+  'get-friction-cost': getFrictionCost,
+  'list-insight-cases': listInsightCases,
+  'export-insights': exportInsights,
 } as const
 
 export type Operations = typeof operations
