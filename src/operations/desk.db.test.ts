@@ -91,6 +91,22 @@ describe('the Desk finds', () => {
     expect(await found('ada@mail')).toEqual([ids.chair])
   })
 
+  it('cases by what they were called, which are one list of tags for all', async () => {
+    const tag = (caseId: string, version: number, ...tags: string[]) => agent.call('tag-case', { caseId, version, tags })
+    const versionOf = async (caseId: string) => (await list({ query: 'velveteen' })).rows.find(({ id }) => id === caseId)?.version ?? 0
+    await tag(ids.chair, await versionOf(ids.chair), 'VIP', 'vip', 'supplier:Acme Ltd')
+    expect(await agent.call('get-case', { id: ids.chair })).toMatchObject({ tags: ['VIP', 'supplier:Acme Ltd'] })
+    expect(await agent.call('list-tags', {})).toEqual({ tags: ['VIP', 'supplier:Acme Ltd'] })
+    expect(await found('tag:vip')).toEqual([ids.chair])
+    expect(await found('tag:other,vip')).toEqual([ids.chair])
+    expect(await found('tag:"supplier:acme ltd"')).toEqual([ids.chair])
+    expect(await found('-tag:vip -lamp')).toHaveLength(2)
+    await expect(tag(ids.chair, 1, 'late')).rejects.toThrow(/changed this case/)
+    await expect(tag(ids.chair, await versionOf(ids.chair), 'a, b')).rejects.toThrow(/comma/)
+    await tag(ids.chair, await versionOf(ids.chair))
+    expect(await found('tag:vip')).toEqual([])
+  })
+
   it('customers, those spelt so first and those spelt nearly so after them', async () => {
     expect((await list({ query: 'ada' })).customers.map(({ name }) => name).toSorted()).toEqual(['Ada Byron', 'Ada Lovelace'])
     expect((await list({ query: 'lovelase' })).customers.map(({ name }) => name)).toEqual(['Ada Lovelace'])

@@ -1,4 +1,4 @@
-import type { Action } from '../core/automation/automation.ts'
+import { type Action, MOST_TAGS } from '../core/automation/automation.ts'
 import { type Done, wouldChange } from '../core/automation/done.ts'
 import { AppError } from '../errors.ts'
 import { listCaseTags, updateCaseTags, updateCaseUrgency } from '../store/case-tags.ts'
@@ -26,8 +26,6 @@ export interface Acting {
 
 type Came = Pick<Done, 'result' | 'said'>
 const HOUR_MS = 3_600_000
-/** More tags on one case tell nobody anything. */
-const MOST_TAGS = 30
 
 /** Does one thing that an automation is to do. What may not be is undone and told with its reason; only a fault of ours is thrown. */
 export async function performAction(context: CallContext, action: Action, acting: Acting): Promise<Done> {

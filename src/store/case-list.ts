@@ -237,6 +237,9 @@ function conditionOf(eb: Builder, condition: Condition, { memberId, now, timeZon
       return sql<boolean>`cases.order_id in (select o.id from orders o where o.number = ${condition.number})`
     case 'case':
       return eb('cases.reference', '=', condition.reference)
+    case 'tag':
+      // Said twice: that there are any is what the index of tagged cases knows.
+      return sql<boolean>`(cases.tags <> '{}' and exists (select from unnest(cases.tags) tag where lower(tag) = any(${[...condition.anyOf]}::text[])))`
     case 'before':
       return sql<boolean>`cases.opened_at < (${condition.date}::date::timestamp at time zone ${timeZone})`
     case 'after':
@@ -251,6 +254,9 @@ function conditionOf(eb: Builder, condition: Condition, { memberId, now, timeZon
           return eb('cases.snoozedUntil', '>', now)
         case 'escalated':
           return sql<boolean>`exists (select ${ESCALATED})`
+        case 'late':
+          return sql<boolean>`exists (select from clocks k
+            where k.shop_id = cases.shop_id and k.case_id = cases.id and k.met_at is null and k.due_at < ${now})`
         case 'watched':
           return sql<boolean>`exists (select from watchers w
             where w.shop_id = cases.shop_id and w.case_id = cases.id and w.member_id = ${memberId ?? null}::uuid)`

@@ -58,6 +58,7 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
         ['z', words.undoSend],
         ['m', texts.together.assigned],
         ['s', texts.together.snooze],
+        ['t', texts.together.tags],
         ['w', texts.together.watch],
         ['h', texts.together.handOver],
         ['u', texts.escalation.escalate],

@@ -30,6 +30,9 @@ export const tagSchema = z
   .max(40, 'a tag may have 40 letters')
   .regex(/^[^,"“”]*$/, 'a tag has no commas or quotation marks')
 
+/** More tags on one case tell nobody anything. */
+export const MOST_TAGS = 30
+
 const tags = z.array(tagSchema).max(10)
 
 /** The drafts that an automation may begin: those that a person reads before anybody else does. */

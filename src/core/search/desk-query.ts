@@ -30,6 +30,8 @@ export type Condition = { readonly not: boolean } & (
   | { readonly field: 'customer'; readonly name: string }
   | { readonly field: 'order'; readonly number: string }
   | { readonly field: 'case'; readonly reference: string }
+  /** Any of these tags; upper and lower case are the same. */
+  | { readonly field: 'tag'; readonly anyOf: readonly string[] }
   | { readonly field: 'has'; readonly what: Had }
   | { readonly field: 'is'; readonly what: Being }
   /** Opened before that day, or on it and after; ISO dates in the shop's own time. */
@@ -47,7 +49,7 @@ export interface QueryProblem {
 export const HAD = ['dispute', 'deadline', 'order', 'threat', 'attachment'] as const
 type Had = (typeof HAD)[number]
 /** How a case may be, besides its state. */
-export const BEING = ['unanswered', 'snoozed', 'watched', 'escalated'] as const
+export const BEING = ['unanswered', 'snoozed', 'watched', 'escalated', 'late'] as const
 type Being = (typeof BEING)[number]
 
 /** The filters by name, each with an example that works. */
@@ -61,6 +63,7 @@ export const FILTERS = {
   customer: 'customer:ada',
   order: 'order:10482',
   case: 'case:3F9A27C41B',
+  tag: 'tag:vip',
   has: 'has:dispute',
   is: 'is:unanswered',
   before: 'before:2026-09-01',
@@ -172,6 +175,16 @@ function conditionOf(field: string, value: string, not: boolean): Found | undefi
       return { field, who: assigneeOf(value), not }
     case 'customer':
       return { field, name: value, not }
+    case 'tag':
+      return {
+        field,
+        anyOf: value
+          .toLowerCase()
+          .split(',')
+          .map((one) => one.trim())
+          .filter(Boolean),
+        not,
+      }
     case 'order':
       return { field, number: value.replace(/^#/, ''), not }
     case 'case':

@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { type SubmitEvent, useRef, useState } from 'react'
 import { isRefusal, useApi } from '../../app/api.tsx'
+import { tagsQuery } from '../../app/tags-query.ts'
 import { useTexts } from '../../texts/texts.tsx'
 import { focusFirstInvalid } from '../../ui/focus-first-invalid.ts'
 import { Notice } from '../../ui/notice.tsx'
@@ -33,7 +34,9 @@ export function AutomationEditor({ id, title, start, row }: AutomationEditorProp
   const texts = useTexts()
   const words = texts.automationEditor
   const navigate = useNavigate()
-  const { data: all } = useSuspenseQuery(automationsQuery(useApi()))
+  const api = useApi()
+  const { data: all } = useSuspenseQuery(automationsQuery(api))
+  const tags = tagsOf(all, useQuery(tagsQuery(api)).data?.tags ?? [])
   const isWide = useIsWide(BESIDE_FROM)
   const [writing, setWriting] = useState(start)
   const [nameMissing, setNameMissing] = useState(false)
@@ -88,7 +91,7 @@ export function AutomationEditor({ id, title, start, row }: AutomationEditorProp
             change={(part) => setWriting((now) => ({ ...now, automation: { ...now.automation, ...part } }))}
             rename={(name) => setWriting((now) => ({ ...now, name }))}
             nameMissing={nameMissing && writing.name.trim() === ''}
-            tags={tagsOf(all)}
+            tags={tags}
           />
           {dirty && (
             <SaveBar
@@ -146,10 +149,10 @@ function SaveBar({ saving, problem, onDiscard }: SaveBarProps) {
   )
 }
 
-/** The tags that automations put on cases, to choose from. */
-function tagsOf({ automations }: Automations): string[] {
+/** The tags that cases bear and those that automations put on them, to choose from. */
+function tagsOf({ automations }: Automations, inUse: readonly string[]): string[] {
   const tags = automations.flatMap(({ automation }) => automation.do.flatMap((action) => (action.do === 'tag' ? action.add : [])))
-  return [...new Set(tags)].toSorted()
+  return [...new Set([...inUse, ...tags])].toSorted()
 }
 
 function sameWriting(writing: Writing, row: AutomationRow): boolean {

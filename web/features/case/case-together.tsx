@@ -13,6 +13,7 @@ import css from './case-together.module.css'
 import { EscalationLine } from './escalation-line.tsx'
 import { SleepLine } from './sleep-line.tsx'
 import { SnoozePanel } from './snooze-panel.tsx'
+import { TagsPanel } from './tags-panel.tsx'
 import type { CasePresence } from './use-case-presence.ts'
 import { useCaseWrite } from './use-case-write.ts'
 
@@ -40,12 +41,14 @@ export function CaseTogether({ detail, presence }: CaseTogetherProps) {
 function Controls({ detail, presence }: CaseTogetherProps) {
   const texts = useTexts()
   const words = texts.together
-  const [open, setOpen] = useState<'snooze' | 'hand-over' | 'escalate' | undefined>(undefined)
+  const [open, setOpen] = useState<'snooze' | 'tags' | 'hand-over' | 'escalate' | undefined>(undefined)
   const member = useRef<HTMLSelectElement>(null)
   const watch = useWatching(detail)
   const closed = detail.state === 'closed'
   const toggleSnooze = () => !closed && setOpen((now) => (now === 'snooze' ? undefined : 'snooze'))
+  const toggleTags = () => setOpen((now) => (now === 'tags' ? undefined : 'tags'))
   useKeys({
+    t: toggleTags,
     m: () => member.current?.focus(),
     s: toggleSnooze,
     w: watch.toggle,
@@ -81,6 +84,15 @@ function Controls({ detail, presence }: CaseTogetherProps) {
         </Button>
         <Button
           size="compact-md"
+          aria-expanded={open === 'tags'}
+          aria-keyshortcuts="t"
+          rightSection={<KeyHint>t</KeyHint>}
+          onClick={toggleTags}
+        >
+          {words.tags}
+        </Button>
+        <Button
+          size="compact-md"
           aria-haspopup="dialog"
           aria-keyshortcuts="h"
           rightSection={<KeyHint>h</KeyHint>}
@@ -102,6 +114,7 @@ function Controls({ detail, presence }: CaseTogetherProps) {
         <Others presence={presence} />
       </fieldset>
       {open === 'snooze' && <SnoozePanel detail={detail} onDone={() => setOpen(undefined)} />}
+      {open === 'tags' && <TagsPanel detail={detail} onDone={() => setOpen(undefined)} />}
       <Suspense fallback={null}>
         {open === 'hand-over' && <HandOverDialog detail={detail} onClose={() => setOpen(undefined)} />}
         {open === 'escalate' && <EscalateDialog detail={detail} onClose={() => setOpen(undefined)} />}

@@ -8,6 +8,7 @@ type CaseWrite =
   | 'assign-case'
   | 'snooze-case'
   | 'wake-case'
+  | 'tag-case'
   | 'watch-case'
   | 'unwatch-case'
   | 'hand-over-case'
