@@ -166,7 +166,7 @@ const DATED = phrase(
 ).whole()
 
 const DOES =
-  /\b(?:i|we)(?:'ll| will|'ve| have|'m| am|'re| are|'d| would| can| could| shall| am going| put| booked| sent| refunded)\b|\b(?:shall i|shall we|can i|can we|let me|let us|would you like|would you rather|do you want|if you (?:like|want|prefer|would)|you can (?:have|choose|take|keep|get|bring|come|pick)|you(?:'ll| will) (?:have|get|receive|see|hear|find)|you get|how about|what if|either|instead|comes? back|goes? back|is on its way|free of charge|on the house|at no charge|no charge)\b/
+  /\b(?:i|we)(?:'ll| will|'ve| have|'m| am|'re| are|'d| would| can| could| shall| am going| put| booked| sent| refunded)\b|\b(?:shall i|shall we|can i|can we|let me|let us|would you like|would you rather|do you want|if you (?:like|want|prefer|would)|you can (?:have|choose|take|keep|get|bring|come|pick)|you(?:'ll| will) (?:have|get|receive|see|hear|find)|you get|how about|what if|either|instead|comes? back|goes? back|is on its way|free of charge|on the house|at no charge|no charge|(?:it|the \w+|your \w+) (?:comes|arrives|leaves|ships|starts|stays|goes|brings)|(?:van|courier|driver|colleague|insurer|taxi|team|fitter|cook|plumber|cleaner) (?:brings|comes|calls|rings|delivers|collects|picks|is (?:on|here|there|outside))|(?:is|are) (?:at your|on (?:its|the|your)|back on|yours|ready|booked|ordered|off the)|you (?:pay|owe) (?:nothing|no|only|\$0)|nothing to pay)\b/
 const REFUSES =
   /\b(?:can't|cannot|can not|won't|will not|unable|not able|no refunds?|don't (?:do|give|offer)|do not (?:do|give|offer)|never|not going to)\b/
 const HEDGES =
@@ -231,7 +231,12 @@ function matchPoints({ scenario, level }: Pick<Run, 'scenario' | 'level'>, sente
     said,
     ({ asks, acknowledges: feeling, text }) => (!asks || feeling) && !DOUBTS.test(text.toLowerCase()),
   )
-  const owned = findPoints(scenario.own, said, ({ asks, text }) => !asks && !DENIES.test(text.toLowerCase()))
+  // "That's our mistake" is short and says it all.
+  const owned = findPoints(
+    scenario.own,
+    kindly.filter(({ words }) => words.length >= 2),
+    ({ asks, text }) => !asks && !DENIES.test(text.toLowerCase()),
+  )
   const promises = findPoints(scenario.promise, said, ({ does, hedged }) => does && !hedged)
   const isDated = (sentence: Heard) => isDatedNearby(sentence, sentences)
   const offered = new Map<number, Heard>()

@@ -113,7 +113,8 @@ function takeState(run: Run, hearing: Hearing, moved: Moved, hasTold: boolean, t
   const { memory, mood } = moved
   if (memory.offered && !memory.offerDated) return take('undated') || take('presses')
   if (memory.offered && memory.promised.length === 0 && memory.stood === 1) return take('assurance')
-  if (memory.offered) return mood.trust < 45 ? take('doubts') || take('presses') : take('presses')
+  // Who has an offer before them no longer asks what will be done: they do not trust it, or are not done with being angry.
+  if (memory.offered) return mood.trust < 45 ? take('doubts') || take('vents') : take('vents') || take('doubts')
   if (hasTold && choose(run.seed, run.turns.length, 'ask', 2) === 0) return ''
   const isHeard = memory.acknowledged.length > 0
   if (hearing.undated.size > 0) return take('undated')
