@@ -391,7 +391,7 @@ export const caseDetailSchema = z.object({
   id,
   version,
   title: z.string(),
-  tags: z.array(z.string()).optional().describe('What automations called it; left out where it has none.'),
+  tags: z.array(z.string()).optional().describe('What people and automations called it; left out where it has none.'),
   state: z.enum(CASE_STATES),
   channel: z.enum(CHANNELS),
   platform: z.enum(PLATFORMS).optional(),

@@ -284,6 +284,7 @@ export const en = {
       'update-case': 'changed the case',
       'decide-case': 'worked the numbers',
       'choose-option': 'chose',
+      'tag-case': 'changed the tags',
       'set-standing': 'set how the shop stands with the customer',
       'close-case': 'closed the case',
       'change-cases': 'changed the case',
