@@ -153,6 +153,8 @@ async function answerByMail({ open }: Visit, after: number): Promise<void> {
 async function promise(ben: Person): Promise<void> {
   const { page } = ben
   const editor = page.getByRole('textbox', { name: 'The draft' })
+  // What nobody touched follows the choice; what somebody did is theirs.
+  await editor.getByText(/\$400/).first().waitFor()
   await editor.focus()
   await page.keyboard.press('Control+End')
   await page.keyboard.insertText('\n\nI will call you on Friday.')
