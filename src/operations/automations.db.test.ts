@@ -143,6 +143,47 @@ describe('an automation', () => {
     await runRules()
     await remove(kept.id)
   })
+
+  it('does each thing that a list may hold, in its order, and leaves what it did where people look for it', async () => {
+    context = { ...context, canMail: true }
+    const kept = await keep({
+      when: { on: 'message' },
+      if: ANGRY,
+      do: [
+        { do: 'set_urgency', urgency: 97 },
+        { do: 'follow_up', promise: 'Call them about the lamp', inHours: 4 },
+        { do: 'ask_approval', what: 'remedy', reason: 'Angry ones are looked at by two.' },
+        { do: 'start_clock', clock: 'resolution', minutes: 90 },
+        { do: 'webhook', url: 'https://hooks.shop.example/evenkeel' },
+        { do: 'survey' },
+        { do: 'escalate', to: { kind: 'member', memberId: boss.memberId }, reason: 'angry' },
+      ],
+    })
+    await switchOn(kept)
+    const caseId = await paste(HOT)
+    await runRules()
+    const [firing] = (await firingsOf(kept.id)).filter((one) => one.caseId === caseId)
+    expect(firing?.did.map(({ do: what, result }) => [what, result])).toEqual([
+      ['set_urgency', 'done'],
+      ['follow_up', 'done'],
+      ['ask_approval', 'done'],
+      ['start_clock', 'done'],
+      ['webhook', 'waiting'],
+      // The case is open: it is no moment to ask.
+      ['survey', 'refused'],
+      ['escalate', 'done'],
+    ])
+    expect(await boss.call('get-case', { id: caseId })).toMatchObject({
+      assignedTo: boss.memberId,
+      followUps: [{ promise: 'Call them about the lamp', dueAt: new Date(now.getTime() + 4 * 3_600_000).toISOString() }],
+      approvals: [{ state: 'waiting' }],
+      clocks: [{ kind: 'resolution' }],
+    })
+    expect(await factsOf(caseId)).toMatchObject({ urgency: 97 })
+    const { rows } = await owner.query(`select 1 from pgboss.job where name = 'call-webhook' and data ->> 'shopId' = $1`, [boss.shopId])
+    expect(rows).toHaveLength(1)
+    await remove(kept.id)
+  })
 })
 
 describe('what a guard keeps an automation from', () => {
