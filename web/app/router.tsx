@@ -4,6 +4,7 @@ import { DRAFT_KINDS, type DraftKind } from '../../src/core/case.ts'
 import { VIEWS, type View } from '../../src/core/search/views.ts'
 import { type Api, sessionQuery } from './api.tsx'
 import { basePath } from './base-path.ts'
+import { type InsightSearch, readInsightSearch } from './insight-search.ts'
 import { NotFoundPage, WholePageProblem } from './problem-page.tsx'
 import { SettingsFrame } from './settings-frame.tsx'
 import { Shell } from './shell.tsx'
@@ -244,6 +245,20 @@ const automationRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/automations/automation-page.tsx'), 'AutomationPage'),
 })
 
+const insightsRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/insights',
+  validateSearch: (search): InsightSearch => readInsightSearch(search),
+  component: lazyRouteComponent(() => import('../features/insights/insights-page.tsx'), 'InsightsPage'),
+})
+
+const insightCasesRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/insights/cases',
+  validateSearch: (search): InsightSearch => readInsightSearch(search),
+  component: lazyRouteComponent(() => import('../features/insights/insight-cases-page.tsx'), 'InsightCasesPage'),
+})
+
 const settingsFrame = createRoute({ getParentRoute: () => insideRoute, id: 'settings-frame', component: SettingsFrame })
 
 const settingsRoute = createRoute({
@@ -411,6 +426,8 @@ const routeTree = rootRoute.addChildren([
     firingsRoute,
     newAutomationRoute,
     automationRoute,
+    insightsRoute,
+    insightCasesRoute,
     settingsFrame.addChildren([
       settingsRoute,
       readingRoute,

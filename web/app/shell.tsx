@@ -125,6 +125,9 @@ function Menu({ onFind, onKeys }: { readonly onFind: () => void; readonly onKeys
       <Link to="/automations" className={`${css.item} ${css.wide}`} activeProps={{ 'aria-current': 'page' }}>
         {texts.automations.title}
       </Link>
+      <Link to="/insights" className={`${css.item} ${css.wide}`} activeProps={{ 'aria-current': 'page' }}>
+        {texts.insights.title}
+      </Link>
       <button
         type="button"
         className={`${css.item} ${css.low}`}

@@ -17,6 +17,7 @@ import { evidence } from './en-evidence.ts'
 import { feedback } from './en-feedback.ts'
 import { finding } from './en-finding.ts'
 import { afterwards } from './en-follow-ups.ts'
+import { insights } from './en-insights.ts'
 import { knowledge } from './en-knowledge.ts'
 import { learning } from './en-learning.ts'
 import { links } from './en-links.ts'
@@ -54,6 +55,7 @@ export const en = {
   ...feedback,
   ...afterwards,
   ...finding,
+  ...insights,
   ...knowledge,
   ...links,
   ...lintRules,

@@ -1,0 +1,126 @@
+import type { FrictionPart, Grouping, Measure } from '../../src/core/insight/sums.ts'
+
+/** What the screens say about root causes and what they cost, in English. */
+export const insights = {
+  insights: {
+    title: 'Insights',
+    period: 'When',
+    periods: { this: 'This month', last: 'Last month', quarter: 'The last 3 months', year: 'The last 12 months' },
+    menuOf: 'Parts of this page',
+    friction: {
+      title: 'Cost of friction',
+      parts: {
+        given: 'Given back',
+        lost: 'Lost in disputes',
+        time: 'Hours of the team',
+        review: 'Harm by reviews',
+      } satisfies Record<FrictionPart, string>,
+      about: {
+        given: 'Refunds, credit and goodwill.',
+        lost: 'With the fees.',
+        time: (hours: string, worth: string) => `${hours} hours at ${worth}.`,
+        review: 'Bad reviews that came, and what decisions expected of those that may.',
+      },
+      between: (low: string, high: string) => `${low} to ${high}`,
+      known: 'known',
+      openCases: (what: string, value: string) => `${what}, ${value}: the cases`,
+      months: 'Month by month',
+      month: 'Month',
+      soFar: (month: string) => `${month}, so far`,
+      howCounted: 'How this is counted',
+      guessed: (share: string, messages: string, calls: string) =>
+        `${share} of what the hours come to rests on messages, counted: nobody told the hours. A message counts as ${messages} minutes and a call as ${calls} (by what support teams report); the real time may be half or twice as long. Outcomes of cases with their hours make it exact.`,
+      told: 'All hours were told by the team.',
+      hour: {
+        shop: (hour: string) => `An hour of the team displaces ${hour}, as your settings say.`,
+        fact: (hour: string) => `An hour of the team is counted as ${hour}, a usual figure. Your settings can say better.`,
+        assumption: (hour: string) =>
+          `An hour of the team is counted as ${hour}, our rough guess for your currency. Your settings can say better.`,
+        unknown: () => 'What an hour of the team displaces is not known, so hours cost nothing here. Your settings can say it.',
+      },
+      review: (cost: string) =>
+        `A review of one star costs about ${cost}, by the formula that decisions use. It is the roughest figure here, and its range is as wide as it is in a decision.`,
+      given: 'What was given is what outcomes say, else what was chosen in the decision.',
+      opened: 'Every case counts in the month in which it was opened, with all that came of it until today.',
+    },
+    causes: {
+      title: 'Root causes',
+      by: 'By',
+      weighed: 'Weighed by',
+      groups: {
+        cause: 'Cause',
+        product: 'Product',
+        supplier: 'Supplier',
+        place: 'Place',
+        channel: 'Channel',
+        tag: 'Tag',
+      } satisfies Record<Grouping, string>,
+      measures: {
+        money: 'all it costs',
+        cases: 'cases',
+        given: 'money given back',
+        lost: 'lost in disputes',
+        time: 'hours of the team',
+        review: 'harm by reviews',
+        heat: 'heat',
+      } satisfies Record<Measure, string>,
+      unknown: {
+        cause: 'not known',
+        product: 'no product is known',
+        supplier: 'no supplier is known',
+        place: 'no place is known',
+        channel: 'not known',
+        tag: 'no tag',
+      } satisfies Record<Grouping, string>,
+      hint: {
+        supplier: 'Tags such as “supplier:Acme” on a case say whose goods they are.',
+        place: 'Tags such as “place:Harbour Street” on a case say where it was.',
+      },
+      only: (what: string) => `Only: ${what}`,
+      everything: 'Look at everything again',
+      rest: (count: string) => `${count} others`,
+      vital: (count: string, all: string) => `The first ${count} of ${all} come to four fifths of it.`,
+      vitalOne: (all: string) => `The first of ${all} alone comes to four fifths of it.`,
+      overlapping: 'A case may have several tags, so these shares add to more than all.',
+      nothing: 'Nothing of this kind.',
+      heat: (points: string) => points,
+      lostElsewhere: (count: number) =>
+        count === 1
+          ? 'One dispute in another currency was lost, too; it is in no sum.'
+          : `${count} disputes in other currencies were lost, too; they are in no sum.`,
+    },
+    table: {
+      show: 'As a table',
+      cases: 'Cases',
+      cost: 'Cost',
+      given: 'Given back',
+      lost: 'Lost',
+      hours: 'Hours',
+      time: 'Worth',
+      review: 'Reviews',
+      heat: 'Heat',
+      share: 'Share',
+      total: 'All',
+      csv: 'CSV',
+      png: 'Picture',
+      csvOf: (what: string) => `${what} as CSV`,
+      pngOf: (what: string) => `${what} as a picture`,
+    },
+    cases: {
+      title: 'The cases behind it',
+      back: 'To the insights',
+      sum: (cases: string, cost: string) => `${cases} cost ${cost}:`,
+      one: 'One case',
+      many: (count: string) => `${count} cases`,
+      parts: (given: string, lost: string, time: string, review: string) =>
+        `${given} given back, ${lost} lost in disputes, ${time} of hours, ${review} of harm by reviews.`,
+      heat: (points: string) => `Heat: ${points}.`,
+      from: { debrief: 'by a look back', person: 'put right by a person', reading: 'by its first message' },
+      adds: (cost: string) => `adds ${cost}`,
+      hours: (hours: string, told: boolean) => (told ? `${hours} h told` : `${hours} h by its messages`),
+      lookBy: 'Look at these by',
+      none: 'No case counts here.',
+      more: 'More',
+    },
+  },
+}
