@@ -8,10 +8,11 @@ import { startWork, type Work } from './jobs/work.ts'
 import type { Log } from './log.ts'
 import type { Context } from './operations/call.ts'
 import type { JobQueue } from './operations/job-queue.ts'
-import { openDeliverer } from './outside/deliver.ts'
+import { composeMail, openDeliverer } from './outside/deliver.ts'
 import type { OpenImap } from './outside/imap.ts'
 import { openMail } from './outside/mail.ts'
 import { openModel } from './outside/model.ts'
+import type { CopySentMail } from './outside/sent-folder.ts'
 import { openWebhooks } from './outside/webhook.ts'
 import type { AppDatabase, Connection } from './store/database.ts'
 import { readFeed } from './store/event-feed.ts'
@@ -44,6 +45,9 @@ const JOBS_END_WITHIN_MS = 3_000
 /** Loaded where there is a mailbox: it costs start time. */
 const openImap: OpenImap = async (settings) => (await import('./outside/imap.ts')).openImap(settings)
 
+/** Loaded where there is a mailbox, as well. */
+const copySentMail: CopySentMail = async (settings, mail) => (await import('./outside/sent-folder.ts')).copySentMail(settings, mail)
+
 /** Opens the queue and the live feed; nothing waits for the database yet. */
 export function openBackground({ config, database, connection, log }: BackgroundOptions): Background {
   const notifications = openNotifications({ connection, log })
@@ -64,6 +68,8 @@ export function openBackground({ config, database, connection, log }: Background
         mail: config.mail && openMail(config.mail),
         houseMail: config.mail,
         openDeliverer,
+        composeMail,
+        copySentMail,
         openModel,
         callWebhook: openWebhooks({ nearby: config.webhooksNearby }),
       }

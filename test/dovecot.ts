@@ -90,6 +90,10 @@ userdb {
 namespace inbox {
   inbox = yes
   separator = /
+  mailbox "Gesendete Objekte" {
+    auto = create
+    special_use = \\Sent
+  }
 }
 `
 }

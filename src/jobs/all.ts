@@ -4,6 +4,7 @@ import { askFeedback } from './ask-feedback.ts'
 import { askOutcomes } from './ask-outcomes.ts'
 import { callWebhook } from './call-webhook.ts'
 import { cleanIdempotencyKeys } from './clean-idempotency-keys.ts'
+import { copySentMailJob } from './copy-sent-mail.ts'
 import { deliverMessage } from './deliver-message.ts'
 import { expireApproval } from './expire-approval.ts'
 import { fitCorrection } from './fit-shop-correction.ts'
@@ -21,6 +22,7 @@ import { wakeCase } from './wake-case.ts'
 export const jobs: readonly Job[] = [
   sendMail,
   deliverMessage,
+  copySentMailJob,
   remindFollowUp,
   wakeCase,
   expireApproval,

@@ -1,8 +1,9 @@
 import type { Log } from '../log.ts'
 import type { JobInput, JobName } from '../operations/job-queue.ts'
-import type { OpenDeliverer } from '../outside/deliver.ts'
+import type { composeMail, OpenDeliverer } from '../outside/deliver.ts'
 import type { Mail, MailSettings } from '../outside/mail.ts'
 import type { OpenModel } from '../outside/model.ts'
+import type { CopySentMail } from '../outside/sent-folder.ts'
 import type { CallWebhook } from '../outside/webhook.ts'
 
 /** Work of our own that nobody waits for. It may be begun more than once; what it does, it does once. */
@@ -41,6 +42,10 @@ export interface Outside {
   readonly houseMail: MailSettings | undefined
   /** Delivers messages to customers through a mail server. */
   readonly openDeliverer: OpenDeliverer
+  /** A mail as it leaves. */
+  readonly composeMail: typeof composeMail
+  /** Puts a copy of a sent mail into its mailbox. */
+  readonly copySentMail: CopySentMail
   /** Opens the language model of a shop, by its settings. */
   readonly openModel: OpenModel
   /** Calls a webhook of an automation. */

@@ -9,8 +9,9 @@ import { createMailTwin, type MailTwin } from '../../test/mail-twin.ts'
 import { AppError } from '../errors.ts'
 import type { Context } from '../operations/call.ts'
 import type { JobName } from '../operations/job-queue.ts'
-import { openDeliverer } from '../outside/deliver.ts'
+import { composeMail, openDeliverer } from '../outside/deliver.ts'
 import { openModel } from '../outside/model.ts'
+import { copySentMail } from '../outside/sent-folder.ts'
 import { openWebhooks } from '../outside/webhook.ts'
 import { openPool } from '../store/database.ts'
 import { openNotifications } from '../store/notifications.ts'
@@ -56,7 +57,15 @@ async function work(jobs: readonly Job[] = allJobs, patienceMs = 1_000): Promise
     context,
     queue,
     jobs,
-    outside: { mail, houseMail: undefined, openDeliverer, openModel, callWebhook: openWebhooks({ nearby: false }) },
+    outside: {
+      mail,
+      houseMail: undefined,
+      openDeliverer,
+      composeMail,
+      copySentMail,
+      openModel,
+      callWebhook: openWebhooks({ nearby: false }),
+    },
     listShops: () => listShopTimeZones(test.database.kysely),
   })
   await working.ready

@@ -9,8 +9,9 @@ import { createMailTwin } from '../../test/mail-twin.ts'
 import { type ModelTwin, startModelTwin } from '../../test/model-twin.ts'
 import type { SecondReading } from '../core/reading/second-reading.ts'
 import type { Context } from '../operations/call.ts'
-import { openDeliverer } from '../outside/deliver.ts'
+import { composeMail, openDeliverer } from '../outside/deliver.ts'
 import { openModel } from '../outside/model.ts'
+import { copySentMail } from '../outside/sent-folder.ts'
 import { openWebhooks } from '../outside/webhook.ts'
 import { openPool } from '../store/database.ts'
 import { openNotifications } from '../store/notifications.ts'
@@ -64,7 +65,15 @@ async function work(): Promise<void> {
     context,
     queue,
     jobs,
-    outside: { mail: createMailTwin(), houseMail: undefined, openDeliverer, openModel, callWebhook: openWebhooks({ nearby: false }) },
+    outside: {
+      mail: createMailTwin(),
+      houseMail: undefined,
+      openDeliverer,
+      composeMail,
+      copySentMail,
+      openModel,
+      callWebhook: openWebhooks({ nearby: false }),
+    },
     listShops: () => listShopTimeZones(test.database.kysely),
   })
   await working.ready

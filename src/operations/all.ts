@@ -53,6 +53,7 @@ import { exportShop } from './export-shop.ts'
 import { findDeliveryTask } from './find-delivery.ts'
 import { findJobEffect } from './find-job-effect.ts'
 import { findModelTask } from './find-model-task.ts'
+import { findSentCopy } from './find-sent-copy.ts'
 import { findWebhookCall } from './find-webhook-call.ts'
 import { fitShopCorrection } from './fit-shop-correction.ts'
 import { getAccount } from './get-account.ts'
@@ -153,6 +154,7 @@ import { noteFollowUpDue } from './note-follow-up-due.ts'
 import { noteMailSent } from './note-mail-sent.ts'
 import { noteTry } from './note-model-try.ts'
 import { noteOutcomesDue } from './note-outcomes-due.ts'
+import { noteSentCopy } from './note-sent-copy.ts'
 import { noteWebhook } from './note-webhook.ts'
 import { openTurnedAway } from './open-turned-away.ts'
 import type { Operation } from './operation.ts'
@@ -307,6 +309,8 @@ export const operations = {
   'list-deliveries': listDeliveries,
   'find-delivery': findDeliveryTask,
   'begin-delivery': beginDelivery,
+  'find-sent-copy': findSentCopy,
+  'note-sent-copy': noteSentCopy,
   'note-delivery': noteDelivery,
   'doubt-delivery': doubtDelivery,
   'get-dispute-evidence': getDisputeEvidence,

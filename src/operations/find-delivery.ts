@@ -3,6 +3,7 @@ import { DELIVERY_STATES } from '../core/delivery.ts'
 import { listMessageFiles } from '../store/attachments.ts'
 import { findDelivery } from '../store/deliveries.ts'
 import { findSendingMailbox, type SendingMailbox } from '../store/mail-threads.ts'
+import { fromOf, leavingMailOf, leavingMailSchema } from './leaving-mail.ts'
 import { type CallContext, transactionalOperation } from './operation.ts'
 import { id, version } from './schemas.ts'
 import { readShop } from './shop-detail.ts'
@@ -22,18 +23,7 @@ export const findDeliveryTask = transactionalOperation({
         state: z.enum(DELIVERY_STATES),
         isDue: z.boolean(),
         attemptJobId: id.optional(),
-        mail: z.object({
-          mailId: z.string(),
-          toName: z.string().optional(),
-          toAddress: z.string(),
-          cc: z.array(z.string()),
-          replyTo: z.string().optional(),
-          subject: z.string(),
-          text: z.string(),
-          inReplyTo: z.string().optional(),
-          references: z.array(z.string()),
-          files: z.array(z.object({ fileName: z.string(), mediaType: z.string(), base64: z.string() })),
-        }),
+        mail: leavingMailSchema,
         mailbox: z
           .union([
             z.object({ kind: z.literal('own'), url: z.string(), from: z.string() }),
@@ -51,6 +41,7 @@ export const findDeliveryTask = transactionalOperation({
     if (!row) return {}
     const mailbox = row.mailboxId === null ? undefined : await findSendingMailbox(db, row.mailboxId)
     const files = row.state === 'waiting' && row.sendAt <= now ? await listMessageFiles(db, messageId) : []
+    // Answers to the mail server of the house would go where nobody of this shop reads.
     const { contact } = (await readShop(db)).profile
     return {
       delivery: {
@@ -58,19 +49,7 @@ export const findDeliveryTask = transactionalOperation({
         state: row.state,
         isDue: row.sendAt <= now,
         ...(row.attemptJobId && { attemptJobId: row.attemptJobId }),
-        mail: {
-          mailId: row.mailId,
-          ...(row.toName && { toName: row.toName }),
-          toAddress: row.toAddress,
-          cc: [...row.cc],
-          // Answers to the mail server of the house would go where nobody of this shop reads.
-          ...(row.mailboxId === null && contact !== undefined && z.email().safeParse(contact).success && { replyTo: contact }),
-          subject: row.subject,
-          text: row.text,
-          ...(row.inReplyTo && { inReplyTo: row.inReplyTo }),
-          references: [...row.referenceIds],
-          files: files.map(({ fileName, mediaType, content }) => ({ fileName, mediaType, base64: content.toString('base64') })),
-        },
+        mail: leavingMailOf(row, { files, ...(row.mailboxId === null && z.email().safeParse(contact).success && { replyTo: contact }) }),
         mailbox: row.mailboxId === null ? { kind: 'house' as const } : mailbox ? settingsOf(context, mailbox) : { kind: 'gone' as const },
       },
     }
@@ -85,6 +64,5 @@ function settingsOf({ secrets }: CallContext, mailbox: SendingMailbox) {
     url.password = encodeURIComponent(secrets.open(mailboxId, password))
   }
   if (security === 'none') url.searchParams.set('tls', 'off')
-  const name = displayName.replace(/[\r\n"\\<>]+/g, ' ').trim()
-  return { kind: 'own' as const, url: url.href, from: name === '' ? address : `"${name}" <${address}>` }
+  return { kind: 'own' as const, url: url.href, from: fromOf({ displayName, address }) }
 }

@@ -16,6 +16,7 @@ export const JOBS = {
     caseId: id.optional(),
   }),
   'deliver-message': z.object({ messageId: id }),
+  'copy-sent-mail': z.object({ messageId: id }),
   'expire-approval': z.object({ approvalId: id, askedTimes: z.int().min(1) }),
   'wake-case': z.object({ caseId: id, until: instant }),
   'remind-follow-up': z.object({}),

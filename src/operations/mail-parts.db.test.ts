@@ -2,9 +2,11 @@ import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createShop, createTestContext, type TestMember } from '../../test/builders.ts'
 import { createTestDatabase, silentLog, type TestDatabase } from '../../test/database.ts'
+import { copySentMailJob } from '../jobs/copy-sent-mail.ts'
 import { deliverMessage } from '../jobs/deliver-message.ts'
 import type { Outside } from '../jobs/job.ts'
-import type { LeavingMail } from '../outside/deliver.ts'
+import { composeMail, type LeavingMail } from '../outside/deliver.ts'
+import type { SentMail } from '../outside/sent-folder.ts'
 import { type Context, callOperation } from './call.ts'
 import { jobEffectKey } from './find-job-effect.ts'
 
@@ -12,17 +14,20 @@ let test: TestDatabase
 let context: Context
 let owner: TestMember
 const mailboxId = v7()
+const MAILBOX = {
+  ...{ id: mailboxId, address: 'desk@shop.example', displayName: 'The desk' },
+  imap: { host: '127.0.0.1', port: 143, security: 'none', user: 'desk', password: 'pass' },
+  smtp: { host: '127.0.0.1', port: 25, security: 'none', user: 'desk' },
+}
 const handed: LeavingMail[] = []
+const copied: (SentMail & { readonly user: string })[] = []
+let copyFails = false
 
 beforeAll(async () => {
   test = await createTestDatabase()
   context = { ...createTestContext(test.database), now: () => new Date() }
   owner = await createShop(context)
-  await owner.call('save-mailbox', {
-    ...{ id: mailboxId, version: 0, address: 'desk@shop.example', displayName: 'The desk' },
-    imap: { host: '127.0.0.1', port: 143, security: 'none', user: 'desk', password: 'pass' },
-    smtp: { host: '127.0.0.1', port: 25, security: 'none', user: 'desk' },
-  })
+  await owner.call('save-mailbox', { ...MAILBOX, version: 0 })
   const { version, profile } = ((await owner.call('get-session', {})) as { shop: { version: number; profile: object } }).shop
   await owner.call('update-shop', { version, profile: { ...profile, undoSendSeconds: 0 } })
 })
@@ -77,6 +82,12 @@ async function answering(headers: Record<string, string> = {}) {
 /** One attempt at a job, as the queue makes it, with a mail server that takes everything. */
 async function run(job: { run: typeof deliverMessage.run }, input: object, jobId = v7()): Promise<void> {
   const outside: Partial<Outside> = {
+    composeMail,
+    async copySentMail({ user }, mail) {
+      copied.push({ ...mail, user })
+      if (copyFails) throw new Error('killed')
+      return { copied: 'now' }
+    },
     openDeliverer: () => ({
       async deliver(mail, beforeHandOver) {
         await beforeHandOver()
@@ -123,16 +134,13 @@ describe('what goes along with a mail', () => {
     expect(timeline.findLast(({ operation }) => operation === 'send-draft')?.data).toMatchObject({ files: 2 })
   })
 
-  it('is refused in words where it is a program, one too many, too large, or the draft is gone', async () => {
+  it('is refused in words where it is a program, one too many, or the draft is gone', async () => {
     const { caseId, draft, attach, send } = await answering()
     await expect(attach('setup.exe')).rejects.toMatchObject({ code: 'bad_input', message: expect.stringContaining('programs') })
-    await attach('large.bin', 'x'.repeat(17_999_000))
-    await expect(attach('more.bin', 'x'.repeat(1_001))).rejects.toMatchObject({
-      code: 'too_large',
-      message: expect.stringContaining('18 MB'),
-    })
-    const [large] = (await see(caseId)).attachments
-    await owner.call('remove-draft-file', { id: large!.id })
+    await attach('a.txt')
+    const [first] = (await see(caseId)).attachments
+    await owner.call('remove-draft-file', { id: first!.id })
+    expect((await see(caseId)).attachments).toEqual([])
     for (let count = 0; count < 10; count++) await attach(`${count}.txt`)
     await expect(attach('11.txt')).rejects.toMatchObject({ code: 'too_large', message: expect.stringContaining('10 files') })
     const sent = await send()
@@ -172,5 +180,38 @@ describe('who gets an answer', () => {
     expect(handed.at(-1)).toMatchObject({ toAddress: mail!.to, cc: mail!.cc })
     const { delivery } = (await see(caseId)).messages.find(({ id }) => id === sent.id)!
     expect(delivery).toMatchObject({ state: 'sent', cc: mail!.cc, ccRefused: ['gone@home.example'] })
+  })
+})
+
+describe('a copy of what was sent', () => {
+  it('is put into the mailbox by a job after the mail left, as it left, and noted once', async () => {
+    const { attach, send } = await answering()
+    await attach('label.pdf', '%PDF-1.7')
+    const { id } = await send()
+    await run(copySentMailJob, { messageId: id })
+    expect(copied).toEqual([])
+    await run(deliverMessage, { messageId: id })
+    copyFails = true
+    await expect(run(copySentMailJob, { messageId: id })).rejects.toThrow('killed')
+    copyFails = false
+    await run(copySentMailJob, { messageId: id })
+    await run(copySentMailJob, { messageId: id })
+    expect(copied.map(({ mailId, user }) => [mailId, user])).toEqual(Array.from({ length: 2 }, () => [`${id}@shop.example`, 'desk']))
+    const source = copied[1]!.source.toString()
+    expect(source).toContain(`Message-ID: <${id}@shop.example>`)
+    expect(source).toContain('filename=label.pdf')
+    expect(source).toContain(`Date: ${copied[1]!.sentAt.toUTCString().replace('GMT', '+0000')}`)
+  })
+
+  it('is not made where the mailbox wants none, as where its provider makes one', async () => {
+    const boxes = ((await owner.call('list-mailboxes', {})) as { mailboxes: { version: number; copiesSent: boolean }[] }).mailboxes
+    expect(boxes[0]).toMatchObject({ copiesSent: true })
+    await owner.call('save-mailbox', { ...MAILBOX, version: boxes[0]!.version, copiesSent: false })
+    const before = copied.length
+    const { send } = await answering()
+    const { id } = await send()
+    await run(deliverMessage, { messageId: id })
+    await run(copySentMailJob, { messageId: id })
+    expect(copied).toHaveLength(before)
   })
 })

@@ -28,6 +28,12 @@ export const mailboxInput = z.object({
     .object({ host, port, security, user, password: password.optional().describe('Left out: the one that mail is fetched with.') })
     .optional()
     .describe('Left out: nothing is sent through it.'),
+  copiesSent: z
+    .boolean()
+    .optional()
+    .describe(
+      'Whether a copy of what is sent is put into its folder of sent mails. Left out: as it was; at first, unless its provider does so itself.',
+    ),
 })
 export type MailboxInput = z.output<typeof mailboxInput>
 
@@ -40,6 +46,7 @@ export const mailboxSchema = z.object({
   imap: z.object({ host: z.string(), port: z.int(), security, user: z.string() }),
   folder: z.string(),
   smtp: z.object({ host: z.string(), port: z.int(), security, user: z.string(), hasPassword: z.boolean() }).optional(),
+  copiesSent: z.boolean(),
   state: z.enum(['new', 'fetching', 'failing', 'paused']).describe('`new`: nothing was fetched yet.'),
   /** When it was last seen that nothing is left to fetch. */
   fetchedAt: instant.optional(),
@@ -51,6 +58,7 @@ export function mailboxOf(row: MailboxRow): Frozen<z.input<typeof mailboxSchema>
   const { smtpHost, smtpPort, smtpSecurity, smtpUser } = row
   return {
     ...{ id: row.id, version: row.version, address: row.address, displayName: row.displayName, folder: row.folder },
+    copiesSent: row.copiesSent,
     imap: { host: row.imapHost, port: row.imapPort, security: row.imapSecurity, user: row.imapUser },
     ...(smtpHost !== null &&
       smtpPort !== null &&

@@ -4,6 +4,7 @@ import { type CaseRow, findCaseForUpdate, updateCase } from '../store/cases.ts'
 import { type DeliveryRow, findDelivery, findDeliveryForUpdate, updateDelivery } from '../store/deliveries.ts'
 import { findSentDraft } from '../store/drafts.ts'
 import { followRules } from './follow-rules.ts'
+import { askForSentCopy } from './note-sent-copy.ts'
 import { type CallContext, transactionalOperation } from './operation.ts'
 import { partByLetter } from './part-by-letter.ts'
 import { id, version } from './schemas.ts'
@@ -38,6 +39,7 @@ export const noteDelivery = transactionalOperation({
     const reopen = () => (caseRow.state === 'waiting' ? updateCase(db, { id: caseRow.id, now, state: 'open' }) : undefined)
     switch (as) {
       case 'taken':
+        await askForSentCopy(context, row)
         return settle(context, row, { state: 'sent', reason: null, answer, ccRefused, sentAt: now }, await partBy(context, row, caseRow))
       case 'refused':
         await reopen()

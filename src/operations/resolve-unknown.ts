@@ -4,6 +4,7 @@ import { updateDelivery } from '../store/deliveries.ts'
 import { readCaseDetail } from './case-detail.ts'
 import { deliveryChanged, takeDelivery } from './delivery-detail.ts'
 import { followRules } from './follow-rules.ts'
+import { askForSentCopy } from './note-sent-copy.ts'
 import { transactionalOperation } from './operation.ts'
 import { caseDetailSchema, id, version } from './schemas.ts'
 
@@ -19,7 +20,7 @@ export const resolveUnknown = transactionalOperation({
   async run(context, input) {
     const { db, now } = context
     const { messageId } = input
-    const { caseId, state } = await takeDelivery(db, input)
+    const { caseId, state, mailboxId } = await takeDelivery(db, input)
     if (state !== 'unknown') throw new AppError('version_conflict', 'This message is settled already. Look at it again.')
     const change =
       input.as === 'arrived'
@@ -27,6 +28,7 @@ export const resolveUnknown = transactionalOperation({
         : // Whoever tried it before has no say in it any more.
           ({ state: 'waiting', reason: null, sendAt: now, attempts: 0, attemptId: null, attemptJobId: null } as const)
     if (!(await updateDelivery(db, { messageId, from: ['unknown'] }, change, now))) throw deliveryChanged()
+    if (input.as === 'arrived') await askForSentCopy(context, { messageId, mailboxId })
     if (input.as === 'send_again') await context.enqueue('deliver-message', { messageId })
     await context.record({ caseId, subjectId: messageId, data: { as: input.as } })
     await followRules(context, { caseId, trigger: 'case_change' })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { needsSentCopy } from '../core/mail/mail-providers.ts'
 import { AppError } from '../errors.ts'
 import { findMailbox, insertMailbox, listMailboxes, updateMailbox } from '../store/mailboxes.ts'
 import { type MailboxInput, mailboxInput, mailboxOf, mailboxSchema, passwordsFor, readMailbox } from './mailbox-detail.ts'
@@ -53,6 +54,7 @@ function settingsOf(context: CallContext, input: MailboxInput & { id: string }, 
     ...{ imapHost: imap.host, imapPort: imap.port, imapSecurity: imap.security, imapUser: imap.user },
     sealedImapPassword: context.secrets.seal(input.id, passwords.imap),
     ...{ smtpHost: smtp?.host ?? null, smtpPort: smtp?.port ?? null, smtpSecurity: smtp?.security ?? null, smtpUser: smtp?.user ?? null },
+    copiesSent: input.copiesSent ?? earlier?.copiesSent ?? needsSentCopy({ address: input.address, imapHost: imap.host }),
     sealedSmtpPassword: passwords.smtp === undefined ? null : context.secrets.seal(input.id, passwords.smtp),
   }
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startDovecot, type TestMailServer } from '../../test/dovecot.ts'
 import { type ImapSettings, openImap } from './imap.ts'
+import { copySentMail } from './sent-folder.ts'
 
 let server: TestMailServer
 let settings: ImapSettings
@@ -52,4 +53,18 @@ describe('a mailbox by IMAP', () => {
   ])('says what is wrong: %s', async (_, wrong, code, words) => {
     await expect(openImap({ ...settings, ...wrong })).rejects.toMatchObject({ code, message: expect.stringMatching(words) })
   })
+})
+
+it('a copy of a sent mail lies once in the folder of sent mails, whatever that is called, marked as read', async () => {
+  const sent = { mailId: 'ours-1@shop.example', source: Buffer.from('Message-ID: <ours-1@shop.example>\r\nSubject: x\r\n\r\nHello\r\n') }
+  const sentAt = new Date('2026-03-04T05:06:00Z')
+  expect(await copySentMail(settings, { ...sent, sentAt })).toEqual({ copied: 'now' })
+  expect(await copySentMail(settings, { ...sent, sentAt })).toEqual({ copied: 'before' })
+  const folder = await openImap({ ...settings, folder: 'Gesendete Objekte' })
+  const uids = await folder.listAfter(0)
+  expect(uids).toHaveLength(1)
+  expect((await folder.fetch(uids[0]!))?.source.toString()).toBe(sent.source.toString())
+  expect(await folder.findFirstSince(sentAt)).toBe(uids[0])
+  await folder.close()
+  await expect(copySentMail({ ...settings, password: 'wrong' }, { ...sent, sentAt })).rejects.toMatchObject({ code: 'mailbox_refused' })
 })

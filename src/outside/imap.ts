@@ -48,14 +48,9 @@ const DAY_MS = 86_400_000
 const MOST_SOURCE = 60 * 1024 * 1024
 
 /** By IMAP4rev1 (RFC 3501), read-only, encrypted unless the settings say otherwise. */
-export const openImap: OpenImap = async ({ host, port, security, user, password, folder }) => {
-  const client = new ImapFlow({
-    ...{ host, port, secure: security === 'tls', auth: { user, pass: password }, logger: false },
-    ...(security === 'starttls' && { doSTARTTLS: true }),
-    ...(security === 'none' && { doSTARTTLS: false }),
-    ...{ connectionTimeout: CONNECT_MS, greetingTimeout: CONNECT_MS, socketTimeout: SILENCE_MS, maxIdleTime: 4 * 60_000 },
-    ...{ clientInfo: { name: 'Evenkeel' }, disableAutoIdle: true, disableAutoEnable: true },
-  })
+export const openImap: OpenImap = async (settings) => {
+  const { folder } = settings
+  const client = clientOf(settings)
   let lost: unknown
   let news: (() => void) | undefined
   // Without a listener an error of the connection would end the process.
@@ -73,7 +68,7 @@ export const openImap: OpenImap = async ({ host, port, security, user, password,
       return await question()
     } catch (error) {
       client.close()
-      throw fromServer(error)
+      throw toldByServer(error)
     }
   }
   await ask(() => client.connect())
@@ -112,7 +107,7 @@ export const openImap: OpenImap = async ({ host, port, security, user, password,
         return { uid, source: mail.source, wholeBytes: Math.max(mail.size ?? 0, mail.source.byteLength) }
       }),
     async waitForNews({ mostMs, signal }) {
-      if (lost !== undefined) throw fromServer(lost)
+      if (lost !== undefined) throw toldByServer(lost)
       const { promise, resolve } = Promise.withResolvers<void>()
       const timer = setTimeout(resolve, mostMs)
       news = resolve
@@ -125,7 +120,7 @@ export const openImap: OpenImap = async ({ host, port, security, user, password,
         clearTimeout(timer)
         news = undefined
       }
-      if (lost !== undefined && !signal.aborted) throw fromServer(lost)
+      if (lost !== undefined && !signal.aborted) throw toldByServer(lost)
       if (!signal.aborted) await ask(() => client.noop())
     },
     async close() {
@@ -136,8 +131,19 @@ export const openImap: OpenImap = async ({ host, port, security, user, password,
   }
 }
 
+/** A connection that is not open yet. */
+export function clientOf({ host, port, security, user, password }: ImapSettings): ImapFlow {
+  return new ImapFlow({
+    ...{ host, port, secure: security === 'tls', auth: { user, pass: password }, logger: false },
+    ...(security === 'starttls' && { doSTARTTLS: true }),
+    ...(security === 'none' && { doSTARTTLS: false }),
+    ...{ connectionTimeout: CONNECT_MS, greetingTimeout: CONNECT_MS, socketTimeout: SILENCE_MS, maxIdleTime: 4 * 60_000 },
+    ...{ clientInfo: { name: 'Evenkeel' }, disableAutoIdle: true, disableAutoEnable: true },
+  })
+}
+
 /** The words of a server may hold addresses, so they are told in ours. */
-function fromServer(error: unknown): AppError {
+export function toldByServer(error: unknown): AppError {
   if (error instanceof AppError) return error
   const { authenticationFailed, code, message } = error as { authenticationFailed?: boolean; code?: string; message?: string }
   if (authenticationFailed)

@@ -151,6 +151,11 @@ export async function updateDelivery(
   return (await update.executeTakeFirst()).numUpdatedRows === 1n
 }
 
+/** Notes that a copy lies in the mailbox that it left through; its state is as it was. */
+export async function noteCopied(db: Db, { messageId, now }: { messageId: string; now: Date }): Promise<void> {
+  await db.updateTable('deliveries').set({ copiedAt: now }).where('messageId', '=', messageId).where('copiedAt', 'is', null).execute()
+}
+
 /** Holds back what still waits to leave on a case; returns how many those were. */
 export async function holdDeliveriesOfCase(db: Db, of: { caseId: string; reason: DeliveryReason; now: Date }): Promise<number> {
   const result = await db

@@ -18,6 +18,8 @@ export interface MailboxRow {
   readonly smtpSecurity: MailSecurity | null
   readonly smtpUser: string | null
   readonly sealedSmtpPassword: string | null
+  /** Whether a copy of what is sent is put into its folder of sent mails. */
+  readonly copiesSent: boolean
   readonly pausedAt: Date | null
   readonly uidValidity: number | null
   readonly lastUid: number
@@ -45,6 +47,7 @@ const COLUMNS = [
   'smtpSecurity',
   'smtpUser',
   'sealedSmtpPassword',
+  'copiesSent',
   'pausedAt',
   'uidValidity',
   'lastUid',
@@ -72,6 +75,7 @@ export type MailboxSettings = Pick<
   | 'smtpSecurity'
   | 'smtpUser'
   | 'sealedSmtpPassword'
+  | 'copiesSent'
 >
 
 /** By address. */

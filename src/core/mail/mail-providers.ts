@@ -19,6 +19,8 @@ export interface MailProvider {
   readonly servers: MailServers
   /** The usual password does not work there: one for programs must be made, at this page. */
   readonly programPassword?: string
+  /** It puts a copy of what leaves by SMTP into the folder of sent mails itself. */
+  readonly keepsSent?: true
   /** It takes no passwords of programs any more. */
   readonly refusesPasswords?: true
 }
@@ -37,6 +39,7 @@ export const MAIL_PROVIDERS: readonly MailProvider[] = [
     domains: ['gmail.com', 'googlemail.com'],
     servers: usual('imap.gmail.com', 'smtp.gmail.com', SUBMISSIONS),
     programPassword: 'https://myaccount.google.com/apppasswords',
+    keepsSent: true,
   },
   {
     name: 'iCloud',
@@ -85,6 +88,7 @@ export const MAIL_PROVIDERS: readonly MailProvider[] = [
     name: 'Outlook.com',
     domains: ['outlook.com', 'hotmail.com', 'live.com', 'msn.com', 'outlook.de', 'hotmail.de', 'hotmail.co.uk', 'hotmail.fr'],
     servers: usual('outlook.office365.com', 'smtp-mail.outlook.com', SUBMISSION),
+    keepsSent: true,
     refusesPasswords: true,
   },
 ]
@@ -99,6 +103,14 @@ export function findMailProvider(address: string): MailProvider | undefined {
 export function guessMailServers(address: string): MailServers {
   const domain = domainOf(address)
   return domain === '' ? usual('', '', SUBMISSIONS) : usual(`imap.${domain}`, `smtp.${domain}`, SUBMISSIONS)
+}
+
+/** Whether a copy of what is sent has to be put into the mailbox by us: not where its provider, known by address or server, does so itself. */
+export function needsSentCopy({ address, imapHost }: { readonly address: string; readonly imapHost: string }): boolean {
+  const host = imapHost.trim().toLowerCase()
+  return !MAIL_PROVIDERS.some(
+    ({ keepsSent, domains, servers }) => keepsSent && (domains.includes(domainOf(address)) || servers.imapHost === host),
+  )
 }
 
 function domainOf(address: string): string {

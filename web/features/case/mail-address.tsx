@@ -1,7 +1,8 @@
-import { Button, Checkbox } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { CaseDetail } from '../../app/api.tsx'
 import { useTexts } from '../../texts/texts.tsx'
+import { Check } from '../../ui/check.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import css from './send-row.module.css'
 
@@ -47,13 +48,10 @@ export function MailAddress({ mail, chosen }: MailAddressProps) {
         </Notice>
       )}
       {mail.cc !== undefined && (
-        <Checkbox
-          size="sm"
-          label={delivery.toAll}
-          description={delivery.toAllWho(mail.cc)}
-          checked={toAll}
-          onChange={({ currentTarget }) => setToAll(currentTarget.checked)}
-        />
+        <div>
+          <Check label={delivery.toAll} checked={toAll} onChange={setToAll} />
+          <p className="quiet small">{delivery.toAllWho(mail.cc)}</p>
+        </div>
       )}
       <span className={`quiet small ${css.to}`}>
         <span>{delivery.to(addressed.to)}</span>

@@ -1,5 +1,11 @@
 import type { InputOf } from '../../../src/client/client.ts'
-import { findMailProvider, guessMailServers, type MailSecurity, type MailServers } from '../../../src/core/mail/mail-providers.ts'
+import {
+  findMailProvider,
+  guessMailServers,
+  type MailSecurity,
+  type MailServers,
+  needsSentCopy,
+} from '../../../src/core/mail/mail-providers.ts'
 import type { Mailbox } from './mailboxes-query.ts'
 
 /** The form, with everything in it at once: what is not shown is filled in from the address. */
@@ -13,6 +19,7 @@ export interface MailboxFields extends Omit<MailServers, 'imapPort' | 'smtpPort'
   readonly imapPort: number | undefined
   readonly smtpPort: number | undefined
   readonly sends: boolean
+  readonly copiesSent: boolean
   /** Whether the servers are as the address suggests; then a change of the address changes them, too. */
   readonly follows: boolean
 }
@@ -27,11 +34,30 @@ export type Problems = Partial<
 export function fieldsOf(mailbox: Mailbox | undefined): MailboxFields {
   const empty = { password: '', begin: 'new_mail' } as const
   if (mailbox === undefined)
-    return { ...empty, ...guessMailServers(''), address: '', displayName: '', user: '', folder: 'INBOX', sends: true, follows: true }
+    return {
+      ...empty,
+      ...guessMailServers(''),
+      address: '',
+      displayName: '',
+      user: '',
+      folder: 'INBOX',
+      sends: true,
+      copiesSent: true,
+      follows: true,
+    }
   const { address, displayName, imap, smtp, folder } = mailbox
   const guessed = guessMailServers(address)
   return {
-    ...{ ...empty, address, displayName, folder, user: imap.user, sends: smtp !== undefined, follows: false },
+    ...{
+      ...empty,
+      address,
+      displayName,
+      folder,
+      user: imap.user,
+      sends: smtp !== undefined,
+      copiesSent: mailbox.copiesSent,
+      follows: false,
+    },
     ...{ imapHost: imap.host, imapPort: imap.port, imapSecurity: imap.security },
     smtpHost: smtp?.host ?? guessed.smtpHost,
     smtpPort: smtp?.port ?? guessed.smtpPort,
@@ -44,7 +70,7 @@ export function changeAddress(fields: MailboxFields, address: string): MailboxFi
   if (!fields.follows) return { ...fields, address }
   const at = address.indexOf('@')
   const servers = findMailProvider(address)?.servers ?? guessMailServers(at > 0 && address.includes('.', at) ? address : '')
-  return { ...fields, ...servers, address, user: address.trim() }
+  return { ...fields, ...servers, address, user: address.trim(), copiesSent: needsSentCopy({ address, imapHost: servers.imapHost }) }
 }
 
 export function problemsOf(fields: MailboxFields, mailbox: Mailbox | undefined): Problems {
@@ -78,6 +104,7 @@ export function inputOf(fields: MailboxFields): Omit<InputOf<'try-mailbox'>, 'id
       ...server(fields.imapHost, fields.imapPort, fields.imapSecurity),
       ...(fields.password !== '' && { password: fields.password }),
     },
+    copiesSent: fields.copiesSent,
     ...(fields.sends && { smtp: server(fields.smtpHost, fields.smtpPort, fields.smtpSecurity) }),
   }
 }

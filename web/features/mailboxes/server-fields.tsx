@@ -44,6 +44,12 @@ export function ServerFields({ fields, shown, state, onState, onChange }: Server
         </Pairs>
         <Check label={words.sends} checked={fields.sends} onChange={(sends) => change({ sends })} />
         {fields.sends && <Server way="smtp" fields={fields} shown={shown} onChange={change} />}
+        {fields.sends && (
+          <div>
+            <Check label={words.copiesSent} checked={fields.copiesSent} onChange={(copiesSent) => onChange({ ...fields, copiesSent })} />
+            <p className="quiet small">{words.copiesSentHint}</p>
+          </div>
+        )}
         {bare && <Notice weight="warn">{words.noneWarns}</Notice>}
       </div>
     </details>
