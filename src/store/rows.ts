@@ -925,6 +925,25 @@ interface ReceivedMails {
   uidValidity: number | null
 }
 
+interface Rehearsals {
+  archetype: string
+  channel: string
+  endedAt: Timestamp | null
+  id: string
+  level: string
+  memberId: string
+  run: Json
+  scenarioId: string
+  score: Json | null
+  sharedAt: Timestamp | null
+  shopId: string
+  startedAt: Timestamp
+  state: string
+  title: string
+  version: Generated<number>
+  vertical: string
+}
+
 interface ReReadings {
   changed: Generated<number>
   done: Generated<number>
@@ -1166,6 +1185,7 @@ export interface Database {
   readings: Readings
   readingSettings: ReadingSettings
   receivedMails: ReceivedMails
+  rehearsals: Rehearsals
   reReadings: ReReadings
   retentionSettings: RetentionSettings
   reviews: Reviews

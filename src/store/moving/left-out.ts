@@ -12,6 +12,7 @@ export const TABLES_LEFT_OUT: Readonly<Record<string, string>> = {
   team_pauses: 'Who has asked for a pause right now. It is over before anybody could read the file.',
   team_swaps: 'Who has asked somebody to take over a case right now. It is taken out once somebody did.',
   team_shared_loads: 'What members share of their own load for a week. It is theirs, and nobody takes it along for them.',
+  rehearsals: 'What members practise is theirs alone, and nobody takes it along for them.',
   idempotency_keys: 'They keep a program from asking twice within a day, here.',
   imports: 'How an import of cases is getting on, here. The cases that came in are in the export.',
   import_parts: 'What an import of cases still has to take in, here.',
