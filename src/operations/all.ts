@@ -42,7 +42,6 @@ import { doubtDelivery } from './doubt-delivery.ts'
 import { dropJob } from './drop-job.ts'
 import { dryRunAutomation } from './dry-run-automation.ts'
 import { endOtherSessions } from './end-other-sessions.ts'
-import { endRehearsal } from './end-rehearsal.ts'
 import { endSession } from './end-session.ts'
 import { erasePersonData } from './erase-person-data.ts'
 import { escalateCaseByHand } from './escalate-case.ts'
@@ -57,7 +56,6 @@ import { findModelTask } from './find-model-task.ts'
 import { findSentCopy } from './find-sent-copy.ts'
 import { findWebhookCall } from './find-webhook-call.ts'
 import { fitShopCorrection } from './fit-shop-correction.ts'
-import { forgetRehearsal } from './forget-rehearsal.ts'
 import { getAccount } from './get-account.ts'
 import { getAsideMail } from './get-aside-mail.ts'
 import { getAttachment } from './get-attachment.ts'
@@ -90,7 +88,6 @@ import { getPolicyPage } from './get-policy-page.ts'
 import { getPolicyVersion } from './get-policy-version.ts'
 import { getPublicPolicy } from './get-public-policy.ts'
 import { getReadingSettings } from './get-reading-settings.ts'
-import { getRehearsal } from './get-rehearsal.ts'
 import { getRetention } from './get-retention.ts'
 import { getRootCauses } from './get-root-causes.ts'
 import { getSession } from './get-session.ts'
@@ -133,9 +130,7 @@ import { listNotices } from './list-notices.ts'
 import { listOutcomesToAsk } from './list-outcomes-to-ask.ts'
 import { listOwnKnowledge } from './list-own-knowledge.ts'
 import { listPlays } from './list-plays.ts'
-import { listRehearsals } from './list-rehearsals.ts'
 import { listRotas } from './list-rotas.ts'
-import { listScenarios } from './list-scenarios.ts'
 import { listSessions } from './list-sessions.ts'
 import { listTags } from './list-tags.ts'
 import { listTopics } from './list-topics.ts'
@@ -177,6 +172,7 @@ import { readImportedSome } from './read-imported-some.ts'
 import { readMessage } from './read-message.ts'
 import { recordOutcome } from './record-outcome.ts'
 import { refitShopCorrection } from './refit-shop-correction.ts'
+import { rehearsalOperations } from './rehearsal-operations.ts'
 import { removeAutomation } from './remove-automation.ts'
 import { removeConversation } from './remove-conversation.ts'
 import { removeDeputy } from './remove-deputy.ts'
@@ -213,7 +209,6 @@ import { savePolicy } from './save-policy.ts'
 import { saveRota } from './save-rota.ts'
 import { saveTeamSettings } from './save-team-settings.ts'
 import { saveView } from './save-view.ts'
-import { sayInRehearsal } from './say-in-rehearsal.ts'
 import { seeNotices } from './see-notices.ts'
 import { sendContactForm } from './send-contact-form.ts'
 import { sendDraft } from './send-draft.ts'
@@ -222,10 +217,8 @@ import { setOpenClocks } from './set-open-clocks.ts'
 import { setStanding } from './set-standing.ts'
 import { setUpShop } from './set-up-shop.ts'
 import { shareOwnLoad } from './share-own-load.ts'
-import { shareRehearsal } from './share-rehearsal.ts'
 import { snoozeCase } from './snooze-case.ts'
 import { startReReading } from './start-re-reading.ts'
-import { startRehearsal } from './start-rehearsal.ts'
 import { stopAutomations } from './stop-automations.ts'
 import { stopImport } from './stop-import.ts'
 import { stopReReading } from './stop-re-reading.ts'
@@ -512,14 +505,7 @@ export const operations = {
   'get-friction-cost': getFrictionCost,
   'list-insight-cases': listInsightCases,
   'export-insights': exportInsights,
-  'list-scenarios': listScenarios,
-  'start-rehearsal': startRehearsal,
-  'say-in-rehearsal': sayInRehearsal,
-  'end-rehearsal': endRehearsal,
-  'get-rehearsal': getRehearsal,
-  'list-rehearsals': listRehearsals,
-  'share-rehearsal': shareRehearsal,
-  'forget-rehearsal': forgetRehearsal,
+  ...rehearsalOperations,
 } as const
 
 export type Operations = typeof operations

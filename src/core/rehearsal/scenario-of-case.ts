@@ -1,6 +1,7 @@
 import type { Cause, Channel, Heat, Option, Threat, Vertical, Want } from '../case.ts'
 import { formatMoney, toMajor, toMinor } from '../money.ts'
-import { CAUSE_WORDS, OPTION_WORDS, THINGS, THREAT_WORDS, WANT_WORDS } from './case-words.ts'
+import { OPTION_WORDS, THINGS, THREAT_WORDS, WANT_WORDS } from './case-words.ts'
+import { CAUSE_WORDS } from './causes-retold.ts'
 import { choose } from './reply.ts'
 import type { Level, RehearsalChannel, Scenario } from './scenario.ts'
 
