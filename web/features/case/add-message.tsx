@@ -39,9 +39,11 @@ export function AddMessage({ detail }: { readonly detail: CaseDetail }) {
   }
   if (!open) {
     return (
-      <Button className={css.opener} variant="subtle" size="compact-md" onClick={() => setOpen(true)}>
-        {texts.read.add}
-      </Button>
+      <div>
+        <Button variant="subtle" size="compact-md" onClick={() => setOpen(true)}>
+          {texts.read.add}
+        </Button>
+      </div>
     )
   }
   return (
