@@ -75,7 +75,7 @@ export async function listOwnOpenCases(db: Db, memberId: string, limit: number):
   return rows as OwnCaseRow[]
 }
 
-/** Of these cases, by when they were closed last, the closed ones on which this member has not looked back. */
+/** Of these cases the closed ones on which this member has not looked back, the one last spoken on first. */
 export async function listNotLookedBackOn(
   db: Db,
   { memberId, caseIds }: { readonly memberId: string; readonly caseIds: readonly string[] },
@@ -85,6 +85,7 @@ export async function listNotLookedBackOn(
     .selectFrom('cases')
     .select(['id', 'title'])
     .where('id', 'in', [...caseIds])
+    .where('state', '=', 'closed')
     .where('mergedInto', 'is', null)
     .where((eb) =>
       eb.not(

@@ -259,6 +259,24 @@ const insightCasesRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/insights/insight-cases-page.tsx'), 'InsightCasesPage'),
 })
 
+const teamRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/team',
+  component: lazyRouteComponent(() => import('../features/team/team-page.tsx'), 'TeamPage'),
+})
+
+const energySpreadRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/energy',
+  component: lazyRouteComponent(() => import('../features/energy/spread-page.tsx'), 'SpreadPage'),
+})
+
+const energyRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/energy/$customerId',
+  component: lazyRouteComponent(() => import('../features/energy/energy-page.tsx'), 'EnergyPage'),
+})
+
 const settingsFrame = createRoute({ getParentRoute: () => insideRoute, id: 'settings-frame', component: SettingsFrame })
 
 const settingsRoute = createRoute({
@@ -426,6 +444,9 @@ const routeTree = rootRoute.addChildren([
     firingsRoute,
     newAutomationRoute,
     automationRoute,
+    teamRoute,
+    energySpreadRoute,
+    energyRoute,
     insightsRoute,
     insightCasesRoute,
     settingsFrame.addChildren([

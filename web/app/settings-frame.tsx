@@ -49,6 +49,7 @@ function groupsOf(texts: Texts): readonly { readonly title: string; readonly pag
         { to: '/customers', title: texts.customers.title, in: 'narrow' },
         { to: '/policy', title: texts.policy.title, in: 'narrow' },
         { to: '/automations', title: texts.automations.title, in: 'narrow' },
+        { to: '/team', title: texts.team.title, in: 'narrow' },
         { to: '/words', title: texts.lintRules.title },
         { to: '/reading', title: texts.readingPage.title, for: 'managers' },
       ],

@@ -12,8 +12,10 @@ import { ConnectionLine } from './connection-line.tsx'
 import { Live } from './live.tsx'
 import { NoticeTeller } from './notice-teller.tsx'
 import { SampleBanner } from './sample-banner.tsx'
+import { SeenKeeper } from './seen-keeper.tsx'
 import { useSession } from './session.tsx'
 import css from './shell.module.css'
+import { teamQuery } from './team-query.ts'
 
 const Palette = lazy(() => import('./palette.tsx').then((module) => ({ default: module.Palette })))
 const KeysDialog = lazy(() => import('./keys-dialog.tsx').then((module) => ({ default: module.KeysDialog })))
@@ -60,6 +62,7 @@ function Frame() {
           <ConnectionLine />
           <Live />
           <NoticeTeller />
+          <SeenKeeper />
           <SampleBanner />
           <Outlet />
         </main>
@@ -125,6 +128,7 @@ function Menu({ onFind, onKeys }: { readonly onFind: () => void; readonly onKeys
       <Link to="/automations" className={`${css.item} ${css.wide}`} activeProps={{ 'aria-current': 'page' }}>
         {texts.automations.title}
       </Link>
+      <TeamLink />
       <Link to="/insights" className={`${css.item} ${css.wide}`} activeProps={{ 'aria-current': 'page' }}>
         {texts.insights.title}
       </Link>
@@ -146,5 +150,20 @@ function Menu({ onFind, onKeys }: { readonly onFind: () => void; readonly onKeys
         {texts.app.settings}
       </Link>
     </nav>
+  )
+}
+
+/** With how many of the others ask for something now. */
+function TeamLink() {
+  const words = useTexts().team
+  const asks = useQuery({
+    ...teamQuery(useApi()),
+    select: ({ pauses, swaps }) => [...pauses, ...swaps].filter(({ isYours }) => !isYours).length,
+  })
+  return (
+    <Link to="/team" className={`${css.item} ${css.wide}`} activeProps={{ 'aria-current': 'page' }}>
+      {words.title}
+      {asks.data !== undefined && asks.data > 0 && <b title={words.asksNow(asks.data)}>{asks.data}</b>}
+    </Link>
   )
 }

@@ -28,6 +28,7 @@ import { phone } from './en-phone.ts'
 import { policy } from './en-policy.ts'
 import { promises } from './en-promises.ts'
 import { reading } from './en-reading.ts'
+import { team } from './en-team.ts'
 import { together } from './en-together.ts'
 import { vocabulary } from './en-vocabulary.ts'
 
@@ -60,6 +61,7 @@ export const en = {
   ...links,
   ...lintRules,
   ...mailboxes,
+  ...team,
   ...learning,
   ...reading,
   ...together,
@@ -307,6 +309,7 @@ export const en = {
       'send-draft': 'put on its way',
       'undo-send': 'took a message back',
       'remove-draft-file': 'took a file off a draft',
+      'make-case-from-mail': 'made a case of a mail that was set aside',
       'send-now': 'sent a message at once',
       'change-send-time': 'changed when a message leaves',
       'resolve-unknown': 'settled whether a message left',
@@ -332,6 +335,7 @@ export const en = {
       'make-link': 'made a link',
       'revoke-link': 'took a link back',
       'correct-reading': 'put the reading right',
+      'place-case': 'said under which cause it counts',
       'keep-second-reading': 'had the model read it, too',
       'import-some': 'brought the case in from elsewhere',
       'anonymise-some': 'took the words and names out, by age',

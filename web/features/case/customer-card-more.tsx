@@ -38,6 +38,10 @@ export function CustomerCardMore({ detail }: { readonly detail: CaseDetail }) {
       {data.cases.length > 1 && (
         <p className="quiet">
           {texts.customerCard.load(load.messages, load.hoursSpent === undefined ? undefined : format.number(load.hoursSpent))}
+          {' · '}
+          <Link to="/energy/$customerId" params={{ customerId: customer.id }} className="link">
+            {texts.energy.open}
+          </Link>
         </p>
       )}
       {promises.map(({ id, caseId, promise, dueAt }) => (

@@ -11,6 +11,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { useTitle } from '../../ui/use-title.ts'
 import css from './customers.module.css'
 import { type CustomerDetail, customerQuery } from './customers-query.ts'
+import { EnergyCard } from './energy-card.tsx'
 import { CasesCard, LoadCard, MoneyCard, OrdersCard, PromisesCard, TurnedAwayCard } from './facts-cards.tsx'
 import { IdentitiesCard } from './identities-card.tsx'
 import { MergeCard } from './merge-card.tsx'
@@ -48,6 +49,7 @@ export function CustomerPage() {
           <PromisesCard detail={detail} />
           <MoneyCard detail={detail} />
           <LoadCard detail={detail} />
+          <EnergyCard customerId={detail.id} />
           <IdentitiesCard detail={detail} works={works} />
           {works && <MergeCard detail={detail} name={name} />}
         </div>
