@@ -17,6 +17,7 @@ import { sendMail } from './send-mail.ts'
 import { sweepAutomations } from './sweep-automations.ts'
 import { setOpenClocks, sweepClocks, tellClocks } from './sweep-clocks.ts'
 import { wakeCase } from './wake-case.ts'
+import { watchCauses } from './watch-causes.ts'
 
 /** Every job. */
 export const jobs: readonly Job[] = [
@@ -43,4 +44,5 @@ export const jobs: readonly Job[] = [
   sweepClocks,
   tellClocks,
   setOpenClocks,
+  watchCauses,
 ]

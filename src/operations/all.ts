@@ -23,6 +23,7 @@ import { beginDelivery } from './begin-delivery.ts'
 import { beginPlayFromCase } from './begin-play-from-case.ts'
 import { beginTrustPlan } from './begin-trust-plan.ts'
 import { blockSender } from './block-sender.ts'
+import { causeOperations } from './cause-operations.ts'
 import { changeCases } from './change-cases.ts'
 import { changeRole } from './change-role.ts'
 import { changeSendTime } from './change-send-time.ts'
@@ -491,6 +492,7 @@ export const operations = {
   'sweep-clocks': sweepClocks,
   'tell-clocks': tellClocks,
   'set-open-clocks': setOpenClocks,
+  ...causeOperations,
   'answer-swap': answerSwap,
   'ask-for-pause': askForPause,
   'ask-for-swap': askForSwap,

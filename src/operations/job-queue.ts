@@ -33,6 +33,7 @@ export const JOBS = {
   'ask-feedback': z.object({}),
   'sweep-clocks': z.object({}),
   'tell-clocks': z.object({ lane: z.int().min(0).max(100).default(0) }),
+  'watch-causes': z.object({}),
   'set-open-clocks': z.object({ after: id.optional() }),
   'apply-rules': z.object({
     ...{ caseId: id, trigger: z.enum(RULE_TRIGGERS), eventId: id, depth: z.int().min(0).max(100).default(0) },

@@ -9,7 +9,7 @@ const MOST = 50
 export const listNotices = transactionalOperation({
   name: 'list-notices',
   summary:
-    'What you were told and have not seen yet, the newest first: mentions, cases given to you, promises that are due, answers that need you, news of cases you watch.',
+    'What you were told and have not seen yet, the newest first: mentions, cases given to you, promises that are due, answers that need you, causes that rise, news of cases you watch.',
   scope: 'case:read',
   access: 'read',
   shop: 'own',
@@ -18,8 +18,8 @@ export const listNotices = transactionalOperation({
     rows: z.array(
       z.object({
         id,
-        caseId: id,
-        caseTitle: z.string(),
+        caseId: id.optional().describe('Absent where it is about no case: a cause that rises, a fix that is due.'),
+        caseTitle: z.string().describe('Or what it is about, where that is no case.'),
         kind: z.enum(NOTICE_KINDS),
         operation: z.string().describe('The operation that it is about.'),
         byName: z.string().describe('Empty for what happened by itself.'),
@@ -30,6 +30,6 @@ export const listNotices = transactionalOperation({
   async run({ db, principal }) {
     if (principal.kind !== 'member') return { rows: [] }
     const rows = await listUnseenNotices(db, { memberId: principal.memberId, limit: MOST })
-    return { rows: rows.map((row) => ({ ...row, at: row.at.toISOString() })) }
+    return { rows: rows.map(({ caseId, at, ...row }) => ({ ...row, ...(caseId !== null && { caseId }), at: at.toISOString() })) }
   },
 })

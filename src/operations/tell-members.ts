@@ -87,6 +87,7 @@ const NO_NEWS: ReadonlySet<string> = new Set([
   // Whoever has the case is told by name.
   'tell-clocks',
   'save-debrief',
+  'place-case',
 ])
 
 /** Tells whoever watches these cases that something happened on them. */

@@ -15,12 +15,20 @@ export const NOTICE_KINDS = [
   'approval',
   'answered',
   'lapsed',
+  'rising',
+  'fix_due',
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
+/** Those that are about the shop and no case. */
+const SHOP_KINDS = ['rising', 'fix_due'] as const
+export type ShopNoticeKind = (typeof SHOP_KINDS)[number]
+
 export interface NoticeRow {
   readonly id: string
-  readonly caseId: string
+  /** Null where it is about no case. */
+  readonly caseId: string | null
+  /** What it is about where that is no case. */
   readonly caseTitle: string
   readonly kind: NoticeKind
   readonly operation: string
@@ -39,7 +47,7 @@ interface NewNotice {
 /** Tells a member something of a case; what they have not seen yet of the same kind and case is told anew. */
 export async function saveNotice(
   db: Db,
-  notice: NewNotice & { readonly id: string; readonly memberId: string; readonly kind: Exclude<NoticeKind, 'watched'> },
+  notice: NewNotice & { readonly id: string; readonly memberId: string; readonly kind: Exclude<NoticeKind, 'watched' | ShopNoticeKind> },
 ): Promise<void> {
   const { shopId, id, memberId, caseId, kind, operation, byName, now } = notice
   await sql`
@@ -49,7 +57,27 @@ export async function saveNotice(
     do update set operation = excluded.operation, by_name = excluded.by_name, at = excluded.at`.execute(db)
 }
 
-/** Tells whoever watches these cases, and whoever they are assigned to, that something happened on them; not the member who did it. */
+/** Tells a member something that is about no case. */
+export async function saveShopNotice(
+  db: Db,
+  notice: Omit<NewNotice, 'caseId' | 'byName'> & {
+    readonly id: string
+    readonly memberId: string
+    readonly kind: ShopNoticeKind
+    readonly about: string
+  },
+): Promise<void> {
+  const { now, ...values } = notice
+  await db
+    .insertInto('notices')
+    .values({ ...values, byName: '', at: now })
+    .execute()
+}
+
+/**
+ * Tells whoever watches these cases, and whoever they are assigned to, that something happened on them; not the member who did it. Returns to whom that is
+ * news: they had seen all that they were told of the case before.
+ */
 export async function tellWatchers(
   db: Db,
   {
@@ -60,8 +88,8 @@ export async function tellWatchers(
     exceptId,
     now,
   }: Omit<NewNotice, 'caseId'> & { readonly caseIds: readonly string[]; readonly exceptId: string | null },
-) {
-  await sql`
+): Promise<{ memberId: string; caseId: string }[]> {
+  const { rows } = await sql<{ memberId: string; caseId: string; isNew: boolean }>`
     insert into evenkeel.notices (shop_id, id, member_id, case_id, kind, operation, by_name, at)
     select ${shopId}::uuid, gen_random_uuid(), member_id, case_id, 'watched', ${operation}, ${byName}, ${now}
     from (
@@ -71,7 +99,9 @@ export async function tellWatchers(
     ) told
     where member_id is distinct from ${exceptId}::uuid
     on conflict (shop_id, member_id, case_id, kind) where seen_at is null
-    do update set operation = excluded.operation, by_name = excluded.by_name, at = excluded.at`.execute(db)
+    do update set operation = excluded.operation, by_name = excluded.by_name, at = excluded.at
+    returning member_id as "memberId", case_id as "caseId", xmax = 0 as "isNew"`.execute(db)
+  return rows.filter(({ isNew }) => isNew)
 }
 
 /** Tells the members who keep these promises that they are due, or soon will be: one line a case. */
@@ -106,8 +136,9 @@ export async function tellKeepers(
 export async function listUnseenNotices(db: Db, { memberId, limit }: { memberId: string; limit: number }): Promise<NoticeRow[]> {
   const rows = await db
     .selectFrom('notices')
-    .innerJoin('cases', (join) => join.onRef('cases.shopId', '=', 'notices.shopId').onRef('cases.id', '=', 'notices.caseId'))
-    .select(['notices.id', 'notices.caseId', 'cases.title as caseTitle', 'kind', 'operation', 'byName', 'at'])
+    .leftJoin('cases', (join) => join.onRef('cases.shopId', '=', 'notices.shopId').onRef('cases.id', '=', 'notices.caseId'))
+    .select(['notices.id', 'notices.caseId', 'kind', 'operation', 'byName', 'at'])
+    .select((eb) => eb.fn.coalesce('cases.title', 'notices.about').as('caseTitle'))
     .where('memberId', '=', memberId)
     .where('seenAt', 'is', null)
     .orderBy('at', 'desc')
@@ -117,12 +148,13 @@ export async function listUnseenNotices(db: Db, { memberId, limit }: { memberId:
   return rows as NoticeRow[]
 }
 
-/** Notes that a member saw what they were told of a case, or of all cases when none is named; returns how much that was. */
+/** Notes that a member saw what they were told: of a case, of the shop and no case, or all of it; returns how much that was. */
 export async function markNoticesSeen(
   db: Db,
-  { memberId, caseId, now }: { memberId: string; caseId?: string; now: Date },
+  { memberId, caseId, now }: { memberId: string; caseId?: string | null; now: Date },
 ): Promise<number> {
   let update = db.updateTable('notices').set({ seenAt: now }).where('memberId', '=', memberId).where('seenAt', 'is', null)
-  if (caseId !== undefined) update = update.where('caseId', '=', caseId)
+  if (caseId === null) update = update.where('caseId', 'is', null)
+  else if (caseId !== undefined) update = update.where('caseId', '=', caseId)
   return Number((await update.executeTakeFirst()).numUpdatedRows)
 }

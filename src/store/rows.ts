@@ -205,7 +205,7 @@ interface CauseAlarms {
   cases: number
   cause: string
   endedAt: Timestamp | null
-  expectedAWeek: number
+  expectedWeekly: number
   id: string
   kind: string
   noticedAt: Timestamp

@@ -24,10 +24,10 @@ export function NoticeTeller() {
     // What was there when the page opened stands on the Desk.
     if (before === undefined) return
     for (const row of rows) {
-      if (row.kind === 'watched' || before.has(keyOf(row)) || row.caseId === here) continue
+      if (row.kind === 'watched' || before.has(keyOf(row)) || (row.caseId !== undefined && row.caseId === here)) continue
       const open = () => {
         notifications.hide(row.id)
-        void navigate({ to: '/cases/$caseId', params: { caseId: row.caseId } })
+        void (row.caseId === undefined ? navigate({ to: '/insights' }) : navigate({ to: '/cases/$caseId', params: { caseId: row.caseId } }))
       }
       notifications.show({
         id: row.id,

@@ -90,6 +90,8 @@ export const together = {
       answered: (name: string) => `${name === '' ? 'Somebody' : name} answered what you asked`,
       lapsed: () => 'Nobody answered in time what you asked',
       returned: (name: string) => `${name} gave it back to you`,
+      rising: () => 'More cases than usual',
+      fix_due: () => 'A fix was to be done by now',
       watched: (name: string, did: string | undefined) => (name === '' ? 'Something happened' : `${name} ${did ?? 'did something'}`),
     },
     somebody: 'Somebody',

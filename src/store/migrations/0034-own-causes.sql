@@ -46,7 +46,7 @@ create table evenkeel.cause_alarms (
   -- In the weeks from then until it was noticed, and in how many.
   cases integer not null,
   weeks integer not null,
-  expected_a_week double precision not null,
+  expected_weekly double precision not null,
   ended_at timestamptz,
   primary key (shop_id, id)
 );

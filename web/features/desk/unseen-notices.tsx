@@ -9,8 +9,8 @@ import { RelativeTime } from '../../ui/relative-time.tsx'
 import css from './waiting-approvals.module.css'
 
 /**
- * What you were told and have not seen: mentions, cases given to you, news of cases you watch. Each leads to its case, which sees it. What waits for your
- * yes stands in a line of its own.
+ * What you were told and have not seen: mentions, cases given to you, news of cases you watch, causes that rise. Each leads to its case, which sees it,
+ * or to the insights. What waits for your yes stands in a line of its own.
  */
 export function UnseenNotices() {
   const texts = useTexts()
@@ -22,6 +22,10 @@ export function UnseenNotices() {
     onSuccess: () => queryClient.invalidateQueries({ queryKey: ['notices'] }),
   })
   if (rows.length === 0) return null
+  const sayNotice = ({ kind, operation, byName }: Pick<MemberNotice, 'kind' | 'operation' | 'byName'>) =>
+    kind === 'watched'
+      ? texts.together.notice.watched(byName, texts.timeline.operations[operation])
+      : texts.together.notice[kind](byName || texts.together.somebody)
   return (
     <div className={css.waiting}>
       <Notice
@@ -35,11 +39,15 @@ export function UnseenNotices() {
         <ul className={css.list}>
           {rows.map(({ id, caseId, caseTitle, kind, operation, byName, at }) => (
             <li key={id}>
-              <Link to="/cases/$caseId" params={{ caseId }} className={css.link}>
-                {kind === 'watched'
-                  ? texts.together.notice.watched(byName, texts.timeline.operations[operation])
-                  : texts.together.notice[kind](byName || texts.together.somebody)}
-              </Link>{' '}
+              {caseId === undefined ? (
+                <Link to="/insights" className={css.link}>
+                  {sayNotice({ kind, operation, byName })}
+                </Link>
+              ) : (
+                <Link to="/cases/$caseId" params={{ caseId }} className={css.link}>
+                  {sayNotice({ kind, operation, byName })}
+                </Link>
+              )}{' '}
               <span className="quiet">
                 {caseTitle} · <RelativeTime at={at} />
               </span>
@@ -57,8 +65,9 @@ const KINDS: readonly MemberNotice['kind'][] = ['mention', 'assigned', 'watched'
 function strongestOfCases(rows: readonly MemberNotice[]): readonly MemberNotice[] {
   const strongest = new Map<string, MemberNotice>()
   for (const row of rows) {
-    const before = strongest.get(row.caseId)
-    if (before === undefined || KINDS.indexOf(row.kind) < KINDS.indexOf(before.kind)) strongest.set(row.caseId, row)
+    const about = row.caseId ?? row.id
+    const before = strongest.get(about)
+    if (before === undefined || KINDS.indexOf(row.kind) < KINDS.indexOf(before.kind)) strongest.set(about, row)
   }
   return [...strongest.values()]
 }
