@@ -10,14 +10,11 @@ import { anonymiseSome } from './anonymise-some.ts'
 import { answerCheck } from './answer-check.ts'
 import { answerLinkedApproval } from './answer-linked-approval.ts'
 import { answerSurvey } from './answer-survey.ts'
-import { answerSwap } from './answer-swap.ts'
 import { applyRules } from './apply-rules.ts'
 import { ask } from './ask.ts'
 import { askApproval } from './ask-approval.ts'
 import { askFeedback } from './ask-feedback.ts'
 import { askFeedbackDue } from './ask-feedback-due.ts'
-import { askForPause } from './ask-for-pause.ts'
-import { askForSwap } from './ask-for-swap.ts'
 import { assignCase } from './assign-case.ts'
 import { beginDelivery } from './begin-delivery.ts'
 import { beginPlayFromCase } from './begin-play-from-case.ts'
@@ -68,8 +65,6 @@ import { getConversation } from './get-conversation.ts'
 import { getCustomer } from './get-customer.ts'
 import { getDebrief } from './get-debrief.ts'
 import { getDisputeEvidence } from './get-dispute-evidence.ts'
-import { getEnergyShare } from './get-energy-share.ts'
-import { getEnergySpread } from './get-energy-spread.ts'
 import { getFeedback } from './get-feedback.ts'
 import { getFollowedCase } from './get-followed-case.ts'
 import { getFrictionCost } from './get-friction-cost.ts'
@@ -80,7 +75,6 @@ import { getLintRules } from './get-lint-rules.ts'
 import { getMailHtml } from './get-mail-html.ts'
 import { getModel } from './get-model.ts'
 import { getOwnDocument } from './get-own-document.ts'
-import { getOwnLoad } from './get-own-load.ts'
 import { getOwnPlay } from './get-own-play.ts'
 import { getPartingChecklist } from './get-parting-checklist.ts'
 import { getPlay } from './get-play.ts'
@@ -93,8 +87,6 @@ import { getRetention } from './get-retention.ts'
 import { getRootCauses } from './get-root-causes.ts'
 import { getSession } from './get-session.ts'
 import { getSurvey } from './get-survey.ts'
-import { getTeam } from './get-team.ts'
-import { getTeamLoad } from './get-team-load.ts'
 import { handOverCase } from './hand-over-case.ts'
 import { importCases } from './import-cases.ts'
 import { importMails } from './import-mails.ts'
@@ -208,7 +200,6 @@ import { saveMailbox } from './save-mailbox.ts'
 import { saveOwnPlay } from './save-own-play.ts'
 import { savePolicy } from './save-policy.ts'
 import { saveRota } from './save-rota.ts'
-import { saveTeamSettings } from './save-team-settings.ts'
 import { saveView } from './save-view.ts'
 import { seeNotices } from './see-notices.ts'
 import { sendContactForm } from './send-contact-form.ts'
@@ -217,7 +208,6 @@ import { sendNow } from './send-now.ts'
 import { setOpenClocks } from './set-open-clocks.ts'
 import { setStanding } from './set-standing.ts'
 import { setUpShop } from './set-up-shop.ts'
-import { shareOwnLoad } from './share-own-load.ts'
 import { snoozeCase } from './snooze-case.ts'
 import { startReReading } from './start-re-reading.ts'
 import { stopAutomations } from './stop-automations.ts'
@@ -230,6 +220,7 @@ import { sweepClocks } from './sweep-clocks.ts'
 import { switchAutomation } from './switch-automation.ts'
 import { tagCase } from './tag-case.ts'
 import { takeMail } from './take-mail.ts'
+import { teamOperations } from './team-operations.ts'
 import { tellClocks } from './tell-clocks.ts'
 import { tellPresence } from './tell-presence.ts'
 import { tryMailbox } from './try-mailbox.ts'
@@ -493,16 +484,7 @@ export const operations = {
   'tell-clocks': tellClocks,
   'set-open-clocks': setOpenClocks,
   ...causeOperations,
-  'answer-swap': answerSwap,
-  'ask-for-pause': askForPause,
-  'ask-for-swap': askForSwap,
-  'get-energy-share': getEnergyShare,
-  'get-energy-spread': getEnergySpread,
-  'get-own-load': getOwnLoad,
-  'get-team': getTeam,
-  'get-team-load': getTeamLoad,
-  'save-team-settings': saveTeamSettings,
-  'share-own-load': shareOwnLoad,
+  ...teamOperations,
   'get-root-causes': getRootCauses,
   'get-friction-cost': getFrictionCost,
   'list-insight-cases': listInsightCases,
