@@ -13,11 +13,11 @@ import css from './case-together.module.css'
 import { EscalationLine } from './escalation-line.tsx'
 import { SleepLine } from './sleep-line.tsx'
 import { SnoozePanel } from './snooze-panel.tsx'
+import { TagsPanel } from './tags-panel.tsx'
 import type { CasePresence } from './use-case-presence.ts'
 import { useCaseWrite } from './use-case-write.ts'
 
 const EscalateDialog = lazy(() => import('./escalate-dialog.tsx').then((module) => ({ default: module.EscalateDialog })))
-const TagsPanel = lazy(() => import('./tags-panel.tsx').then((module) => ({ default: module.TagsPanel })))
 const HandOverDialog = lazy(() => import('./hand-over-dialog.tsx').then((module) => ({ default: module.HandOverDialog })))
 
 interface CaseTogetherProps {
@@ -114,8 +114,8 @@ function Controls({ detail, presence }: CaseTogetherProps) {
         <Others presence={presence} />
       </fieldset>
       {open === 'snooze' && <SnoozePanel detail={detail} onDone={() => setOpen(undefined)} />}
+      {open === 'tags' && <TagsPanel detail={detail} onDone={() => setOpen(undefined)} />}
       <Suspense fallback={null}>
-        {open === 'tags' && <TagsPanel detail={detail} onDone={() => setOpen(undefined)} />}
         {open === 'hand-over' && <HandOverDialog detail={detail} onClose={() => setOpen(undefined)} />}
         {open === 'escalate' && <EscalateDialog detail={detail} onClose={() => setOpen(undefined)} />}
       </Suspense>
