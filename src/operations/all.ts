@@ -130,6 +130,7 @@ import { listTopics } from './list-topics.ts'
 import { listViews } from './list-views.ts'
 import { loadSample } from './load-sample.ts'
 import { makeApiKey } from './make-api-key.ts'
+import { makeCaseFromMail } from './make-case-from-mail.ts'
 import { makeCaseFromTurn } from './make-case-from-turn.ts'
 import { makeDisputeFile } from './make-dispute-file.ts'
 import { makeLink } from './make-link.ts'
@@ -198,6 +199,7 @@ import { saveDraft } from './save-draft.ts'
 import { saveFeedbackSettings } from './save-feedback-settings.ts'
 import { saveMailbox } from './save-mailbox.ts'
 import { saveOwnPlay } from './save-own-play.ts'
+import { saveOwnSettings } from './save-own-settings.ts'
 import { savePolicy } from './save-policy.ts'
 import { saveRota } from './save-rota.ts'
 import { saveView } from './save-view.ts'
@@ -225,6 +227,7 @@ import { tellClocks } from './tell-clocks.ts'
 import { tellPresence } from './tell-presence.ts'
 import { tryMailbox } from './try-mailbox.ts'
 import { unblockSender } from './unblock-sender.ts'
+import { undoCaseFromMail } from './undo-case-from-mail.ts'
 import { undoMerge } from './undo-merge.ts'
 import { undoSend } from './undo-send.ts'
 import { unwatchCase } from './unwatch-case.ts'
@@ -364,6 +367,8 @@ export const operations = {
   'take-mail': takeMail,
   'import-mails': importMails,
   'get-aside-mail': getAsideMail,
+  'make-case-from-mail': makeCaseFromMail,
+  'undo-case-from-mail': undoCaseFromMail,
   'get-mail-html': getMailHtml,
   'begin-play-from-case': beginPlayFromCase,
   'check-own-play': checkOwnPlay,
@@ -378,6 +383,7 @@ export const operations = {
   'remove-member': removeMember,
   'list-sessions': listSessions,
   'get-account': getAccount,
+  'save-own-settings': saveOwnSettings,
   'end-session': endSession,
   'end-other-sessions': endOtherSessions,
   'make-api-key': makeApiKey,

@@ -199,7 +199,7 @@ async function runAndRecord<Result>(context: Context, operation: Step<Result>, c
       insertEvents(db, rows),
       ...[...told].map(([name, ofName]) => {
         const caseIds = ofName.flatMap(({ caseId }) => caseId ?? [])
-        return tellOfCases({ db, shopId, now, principal }, { caseIds, operation: name })
+        return tellOfCases({ db, shopId, now, principal, enqueue, canMail, url }, { caseIds, operation: name })
       }),
     ])
   }

@@ -1,6 +1,6 @@
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createShop, createTestContext, type TestMember } from '../../test/builders.ts'
+import { addMember, createShop, createTestContext, type TestMember } from '../../test/builders.ts'
 import { createTestDatabase, silentLog, type TestDatabase } from '../../test/database.ts'
 import { copySentMailJob } from '../jobs/copy-sent-mail.ts'
 import { deliverMessage } from '../jobs/deliver-message.ts'
@@ -22,10 +22,16 @@ const MAILBOX = {
 const handed: LeavingMail[] = []
 const copied: (SentMail & { readonly user: string })[] = []
 let copyFails = false
+const enqueued: { readonly name: string; readonly input: Record<string, unknown> }[] = []
 
 beforeAll(async () => {
   test = await createTestDatabase()
-  context = { ...createTestContext(test.database), now: () => new Date() }
+  const base = createTestContext(test.database)
+  const add: typeof base.queue.add = (db, job) => {
+    enqueued.push(job as (typeof enqueued)[number])
+    return base.queue.add(db, job)
+  }
+  context = { ...base, now: () => new Date(), queue: { ...base.queue, add } }
   owner = await createShop(context)
   await owner.call('save-mailbox', { ...MAILBOX, version: 0 })
   const { version, profile } = ((await owner.call('get-session', {})) as { shop: { version: number; profile: object } }).shop
@@ -213,5 +219,74 @@ describe('a copy of what was sent', () => {
     await run(deliverMessage, { messageId: id })
     await run(copySentMailJob, { messageId: id })
     expect(copied).toHaveLength(before)
+  })
+})
+
+describe('a mail that was set aside', () => {
+  interface Boxes {
+    readonly aside: readonly { readonly id: string; readonly subject: string; readonly problem: string }[]
+    readonly made: readonly { readonly id: string; readonly caseId: string }[]
+  }
+  const boxes = () => owner.call('list-mailboxes', {}) as Promise<Boxes>
+  const setAside = async (subject: string) => {
+    const sender = `shop.${v7()}@home.example`
+    const taken = await take(
+      { From: `Una <${sender}>`, Subject: subject, 'Auto-Submitted': 'auto-replied' },
+      'My parcel never came. Refund me!',
+    )
+    expect(taken.state).toBe('set_aside')
+    return { sender, ...(await boxes()).aside.find((one) => one.subject === subject)! }
+  }
+  const customersOf = async (query: string) => ((await owner.call('list-customers', { query })) as { rows: object[] }).rows.length
+
+  it('becomes a case with its sender and its reason, once, and is set aside as it was when that is taken back', async () => {
+    const { id, sender, problem } = await setAside('Away until Monday')
+    const caseId = v7()
+    await owner.call('make-case-from-mail', { id, caseId })
+    expect(await see(caseId)).toMatchObject({
+      customer: { email: sender, name: 'Una' },
+      messages: [{ subject: 'Away until Monday' }],
+    })
+    expect(await boxes()).toMatchObject({ made: [{ id, caseId }] })
+    expect((await boxes()).aside.map((one) => one.id)).not.toContain(id)
+    await expect(owner.call('make-case-from-mail', { id, caseId: v7() })).rejects.toMatchObject({ code: 'not_found' })
+    expect(await customersOf(sender)).toBe(1)
+    await owner.call('undo-case-from-mail', { id })
+    await expect(see(caseId)).rejects.toMatchObject({ code: 'not_found' })
+    expect(await customersOf(sender)).toBe(0)
+    expect((await boxes()).made).toEqual([])
+    expect((await boxes()).aside.find((one) => one.id === id)).toMatchObject({ problem })
+    await owner.call('make-case-from-mail', { id, caseId })
+    expect(await see(caseId)).toMatchObject({ id: caseId })
+  })
+
+  it('stays a case where somebody worked on it', async () => {
+    const { id } = await setAside('Away until Tuesday')
+    const caseId = v7()
+    await owner.call('make-case-from-mail', { id, caseId })
+    await owner.call('add-message', { id: v7(), caseId, direction: 'note', channel: 'email', text: 'I call them.' })
+    await expect(owner.call('undo-case-from-mail', { id })).rejects.toMatchObject({ code: 'version_conflict' })
+    expect((await see(caseId)).messages).toHaveLength(2)
+  })
+})
+
+describe('news of a case', () => {
+  const news = () =>
+    enqueued.filter(({ name, input }) => name === 'send-mail' && String(input['subject']).startsWith('News')).map(({ input }) => input)
+
+  it('goes by mail to who watches it and wants that, once until they have looked', async () => {
+    const agent = await addMember(context, owner.shopId, 'agent')
+    const { caseId, draft } = await answering()
+    await agent.call('watch-case', { caseId })
+    await owner.call('add-message', { id: v7(), caseId, direction: 'note', channel: 'email', text: 'I call them.' })
+    expect(news()).toEqual([])
+    await agent.call('see-notices', { caseId })
+    await agent.call('save-own-settings', { newsByMail: true })
+    expect(await agent.call('get-account', {})).toMatchObject({ newsByMail: true })
+    await owner.call('add-message', { id: v7(), caseId, direction: 'note', channel: 'email', text: 'Called them.' })
+    await owner.call('send-draft', { ...draft })
+    expect(news()).toMatchObject([{ to: expect.stringContaining('@'), text: expect.stringContaining(caseId) }])
+    await agent.call('add-message', { id: v7(), caseId, direction: 'note', channel: 'email', text: 'Thank you.' })
+    expect(news()).toHaveLength(1)
   })
 })

@@ -229,7 +229,8 @@ async function takeFromFlood(
   return { state: 'taken', messageId: message.id, caseId: flood.caseId }
 }
 
-function messageOf(
+/** The message that a mail becomes on a case. `way`: undefined where it came now. */
+export function messageOf(
   { newId, now }: CallContext,
   mail: ParsedMail,
   { own, caseId, remarks, way }: { own: readonly string[]; caseId: string; remarks: readonly string[]; way: MailWay | undefined },

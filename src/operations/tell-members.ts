@@ -1,5 +1,5 @@
 import { findMentioned } from '../core/mentions.ts'
-import { listMembers } from '../store/members.ts'
+import { listMailedMembers, listMembers } from '../store/members.ts'
 import { saveNotice, tellWatchers } from '../store/notices.ts'
 import type { CallContext } from './operation.ts'
 
@@ -72,6 +72,7 @@ export async function tellMentioned(
 const NO_NEWS: ReadonlySet<string> = new Set([
   'paste-case',
   'make-case-from-turn',
+  'make-case-from-mail',
   'watch-case',
   'unwatch-case',
   'save-draft',
@@ -90,16 +91,36 @@ const NO_NEWS: ReadonlySet<string> = new Set([
   'place-case',
 ])
 
-/** Tells whoever watches these cases that something happened on them. */
+/** Tells whoever watches these cases that something happened on them: on their Desk; by mail, too, where they want that, once until they have looked. */
 export async function tellOfCases(
-  context: Pick<CallContext, 'db' | 'shopId' | 'now' | 'principal'>,
+  context: Pick<CallContext, 'db' | 'shopId' | 'now' | 'principal' | 'enqueue' | 'canMail' | 'url'>,
   { caseIds, operation }: { readonly caseIds: readonly string[]; readonly operation: string },
 ): Promise<void> {
   if (caseIds.length === 0 || NO_NEWS.has(operation)) return
-  const { db, shopId, now, principal } = context
+  const { db, shopId, now, principal, canMail } = context
   const exceptId = principal.kind === 'member' ? principal.memberId : null
-  await tellWatchers(db, { shopId, caseIds: [...new Set(caseIds)], operation, byName: nameOf(context), exceptId, now })
+  const news = await tellWatchers(db, { shopId, caseIds: [...new Set(caseIds)], operation, byName: nameOf(context), exceptId, now })
+  if (canMail && news.length > 0) await mailNews(context, news)
 }
+
+/** One mail a member, however many cases were changed at once. */
+async function mailNews(
+  context: Pick<CallContext, 'db' | 'principal' | 'enqueue' | 'url'>,
+  news: readonly { readonly memberId: string; readonly caseId: string }[],
+): Promise<void> {
+  const byName = nameOf(context)
+  for (const { id, email } of await listMailedMembers(context.db, [...new Set(news.map(({ memberId }) => memberId))])) {
+    const caseIds = news.filter(({ memberId }) => memberId === id).map(({ caseId }) => caseId)
+    const text = [
+      `${byName === '' ? 'Something happened' : `${byName} did something`} on ${caseIds.length === 1 ? 'a case' : 'cases'} that you watch or hold.`,
+      ...caseIds.slice(0, MOST_CASES_IN_MAIL).map((caseId) => `${context.url}/cases/${caseId}`),
+      'There is no second mail about it until you have looked. Settings, then Account, turns these mails off.',
+    ]
+    await context.enqueue('send-mail', { to: email, subject: 'News of a case that you watch', text: `${text.join('\n\n')}\n` })
+  }
+}
+
+const MOST_CASES_IN_MAIL = 20
 
 function nameOf({ principal }: Pick<CallContext, 'principal'>): string {
   return principal.kind === 'anonymous' || principal.kind === 'job' ? '' : principal.name

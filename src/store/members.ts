@@ -136,3 +136,23 @@ export async function findMember(
 ): Promise<{ readonly id: string; readonly name: string; readonly email: string } | undefined> {
   return db.selectFrom('members').select(['id', 'name', 'email']).where('id', '=', id).executeTakeFirst()
 }
+
+/** Whether news of cases that a member watches go to them by mail, too. */
+export async function wantsNewsByMail(db: Db, memberId: string): Promise<boolean> {
+  const row = await db.selectFrom('members').select('newsByMail').where('id', '=', memberId).executeTakeFirst()
+  return row?.newsByMail === true
+}
+
+export async function saveNewsByMail(db: Db, { memberId, newsByMail }: { memberId: string; newsByMail: boolean }): Promise<void> {
+  await db.updateTable('members').set({ newsByMail }).where('id', '=', memberId).execute()
+}
+
+/** The addresses of those among them who want news by mail. */
+export async function listMailedMembers(db: Db, memberIds: readonly string[]): Promise<{ id: string; email: string }[]> {
+  return db
+    .selectFrom('members')
+    .select(['id', 'email'])
+    .where('id', 'in', [...memberIds])
+    .where('newsByMail', '=', true)
+    .execute()
+}

@@ -156,7 +156,7 @@ export async function listAsideMails(db: Db, limit: number): Promise<AsideMailRo
   return rows as unknown as AsideMailRow[]
 }
 
-/** A mail that is on no case, with its source where that was kept; locked until the transaction ends. */
+/** A mail that is on no case, with its source where that was kept. */
 export async function findAsideMail(
   db: Db,
   id: string,
@@ -168,4 +168,52 @@ export async function findAsideMail(
     .where('state', 'in', ['set_aside', 'failed'])
     .executeTakeFirst()
   return row as (Omit<AsideMailRow, 'hasSource'> & { source: Buffer | null }) | undefined
+}
+
+/** Notes that a case was made of a mail that had been set aside; its source stays, so that this can be undone. Returns whether nobody was faster. */
+export async function linkAsideMail(db: Db, { id, messageId, now }: { id: string; messageId: string; now: Date }): Promise<boolean> {
+  const updated = await db
+    .updateTable('receivedMails')
+    .set({ state: 'taken', messageId, madeCaseAt: now })
+    .where('id', '=', id)
+    .where('state', 'in', ['set_aside', 'failed'])
+    .executeTakeFirst()
+  return updated.numUpdatedRows === 1n
+}
+
+/** A mail that a case was made of since then, and that case. */
+export async function findMadeMail(db: Db, { id, since }: { id: string; since: Date }): Promise<{ caseId: string } | undefined> {
+  return db
+    .selectFrom('receivedMails')
+    .innerJoin('messages', (join) =>
+      join.onRef('messages.shopId', '=', 'receivedMails.shopId').onRef('messages.id', '=', 'receivedMails.messageId'),
+    )
+    .select('messages.caseId')
+    .where('receivedMails.id', '=', id)
+    .where('madeCaseAt', '>=', since)
+    .forUpdate('receivedMails')
+    .executeTakeFirst()
+}
+
+/** Sets a mail aside again. */
+export async function unlinkAsideMail(db: Db, id: string): Promise<void> {
+  await db.updateTable('receivedMails').set({ state: 'set_aside', messageId: null, madeCaseAt: null }).where('id', '=', id).execute()
+}
+
+/** The mails that cases were made of since then, last first, with those cases. */
+export async function listMadeMails(
+  db: Db,
+  { since, limit }: { since: Date; limit: number },
+): Promise<{ id: string; sender: string | null; subject: string; madeCaseAt: Date; caseId: string }[]> {
+  const rows = await db
+    .selectFrom('receivedMails')
+    .innerJoin('messages', (join) =>
+      join.onRef('messages.shopId', '=', 'receivedMails.shopId').onRef('messages.id', '=', 'receivedMails.messageId'),
+    )
+    .select(['receivedMails.id', 'sender', 'receivedMails.subject', 'madeCaseAt', 'messages.caseId'])
+    .where('madeCaseAt', '>=', since)
+    .orderBy('madeCaseAt', 'desc')
+    .limit(limit)
+    .execute()
+  return rows as { id: string; sender: string | null; subject: string; madeCaseAt: Date; caseId: string }[]
 }

@@ -679,6 +679,7 @@ interface Members {
   email: string
   id: string
   name: string
+  newsByMail: Generated<boolean>
   role: string
   shopId: string
   userId: string

@@ -72,6 +72,13 @@ export const people = {
   },
   account: {
     title: 'Account',
+    news: {
+      title: 'News by mail',
+      lead: 'What happens on cases that you watch or hold is on your Desk anyway.',
+      byMail: 'Mail me, too: once for each case, until I have looked',
+      saved: 'Saved.',
+      noMail: 'This Evenkeel sends no mail to its members yet; whoever runs it sets EVENKEEL_SMTP_URL.',
+    },
     password: 'Password',
     current: 'Password now',
     next: 'New password',

@@ -5,6 +5,7 @@ import { useTexts } from '../../texts/texts.tsx'
 import { Card, CardPage } from '../../ui/card-page.tsx'
 import { useTitle } from '../../ui/use-title.ts'
 import { DeputyCard } from './deputy-card.tsx'
+import { NewsCard } from './news-card.tsx'
 import { PasskeysCard } from './passkeys-card.tsx'
 import { PasswordCard } from './password-card.tsx'
 import { SecondFactorCard } from './second-factor-card.tsx'
@@ -25,6 +26,7 @@ export function AccountPage() {
           </Button>
         </div>
       </Card>
+      <NewsCard />
       <DeputyCard />
       <PasswordCard />
       <SecondFactorCard />

@@ -31,7 +31,7 @@ export interface DoneLine extends LineBase {
 }
 
 /** These put words onto a case; the words are shown in their place. */
-const SAYING: ReadonlySet<string> = new Set(['paste-case', 'make-case-from-turn', 'mark-draft-sent', 'send-draft'])
+const SAYING: ReadonlySet<string> = new Set(['paste-case', 'make-case-from-turn', 'make-case-from-mail', 'mark-draft-sent', 'send-draft'])
 
 /** All that happened on a case in one list, newest first: each message once, with the act that brought it. Doing the same many times in a row is one line. */
 export function timelineLines({

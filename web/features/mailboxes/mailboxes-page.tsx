@@ -8,7 +8,7 @@ import { useTexts } from '../../texts/texts.tsx'
 import { Card, CardPage } from '../../ui/card-page.tsx'
 import { Rows } from '../../ui/rows.tsx'
 import { useTitle } from '../../ui/use-title.ts'
-import { AsideMails } from './aside-mails.tsx'
+import { AsideMails, MadeCases } from './aside-mails.tsx'
 import { MailboxForm } from './mailbox-form.tsx'
 import { MailboxRow } from './mailbox-row.tsx'
 import { mailboxesQuery } from './mailboxes-query.ts'
@@ -22,7 +22,7 @@ export function MailboxesPage() {
   const [open, setOpen] = useState<string | 'new' | undefined>()
   useTitle(texts.app.title(words.title))
   if (data === undefined) return <CardPage title={words.title}>{null}</CardPage>
-  const { mailboxes, aside } = data
+  const { mailboxes, aside, made } = data
   const changing = mailboxes.find(({ id }) => id === open)
   const close = () => setOpen(undefined)
   const adding = mayManage(member.role) && (open === 'new' || (mailboxes.length === 0 && changing === undefined))
@@ -53,6 +53,7 @@ export function MailboxesPage() {
       {adding && <MailboxForm key="new" mailbox={undefined} onDone={close} {...(mailboxes.length > 0 && { onCancel: close })} />}
       {changing !== undefined && <MailboxForm key={changing.id} mailbox={changing} onDone={close} onCancel={close} />}
       {aside.length > 0 && <AsideMails aside={aside} />}
+      {made.length > 0 && <MadeCases made={made} />}
     </CardPage>
   )
 }
