@@ -166,12 +166,12 @@ const DATED = phrase(
 ).whole()
 
 const DOES =
-  /\b(?:i|we)(?:'ll| will|'ve| have|'m| am|'re| are|'d| would| can| could| shall| am going| put| booked| sent| refunded)\b|\b(?:shall i|shall we|can i|can we|let me|let us|would you like|would you rather|do you want|if you (?:like|want|prefer|would)|you can (?:have|choose|take|keep|get|bring|come|pick)|you(?:'ll| will) (?:have|get|receive|see|hear|find)|you get|how about|what if|either|instead|comes? back|goes? back|is on its way|free of charge|on the house|at no charge|no charge|(?:it|the \w+|your \w+) (?:comes|arrives|leaves|ships|starts|stays|goes|brings)|(?:van|courier|driver|colleague|insurer|taxi|team|fitter|cook|plumber|cleaner) (?:brings|comes|calls|rings|delivers|collects|picks|is (?:on|here|there|outside))|(?:is|are) (?:at your|on (?:its|the|your)|back on|yours|ready|booked|ordered|off the)|you (?:pay|owe) (?:nothing|no|only|\$0)|nothing to pay)\b/
+  /\b(?:i|we)(?:'ll| will|'ve| have|'m| am|'re| are|'d| would| can| could| shall| am going| put| booked| sent| refunded)\b|\b(?:shall i|shall we|can i|can we|let me|let us|would you like|would you rather|do you want|if you (?:like|want|prefer|would)|you can (?:have|choose|take|keep|get|bring|come|pick)|you(?:'ll| will) (?:have|get|receive|see|hear|find)|you get|how about|what if|either|instead|comes? back|goes? back|went back|is on its way|free of charge|on the house|at no charge|no charge|(?:it|the \w+|your \w+) (?:comes|arrives|leaves|ships|starts|stays|goes|brings)|(?:van|courier|driver|colleague|insurer|taxi|team|fitter|cook|plumber|cleaner) (?:brings|comes|calls|rings|delivers|collects|picks|is (?:on|here|there|outside))|(?:is|are) (?:at your|on (?:its|the|your)|back on|yours|ready|booked|ordered|off the)|you (?:pay|owe) (?:nothing|no|only|\$0)|nothing to pay|(?:i|we) (?!(?:am|was|were|had|did not|do not|didn't|couldn't|think|thought|believe|understand|hear|heard|see|saw|know|knew|feel|felt|hope|wish|guess|suppose|said|told|should|must|may)\b)[a-z]+|(?:call|ring|phone|reach|text|write to|ask) (?:me|us)|(?:guest|guests|anybody|anyone) (?:may|can))\b/
 const REFUSES =
   /\b(?:can't|cannot|can not|won't|will not|unable|not able|no refunds?|don't (?:do|give|offer)|do not (?:do|give|offer)|never|not going to)\b/
 const HEDGES =
   /\b(?:maybe|perhaps|might|try to|hopefully|hope to|we'll see|we will see|probably|should be able|see what i can|i'll see|i will see|at some point|possibly|some time|sometime)\b/
-const DENIES = /\b(?:not|isn't|wasn't|never|hardly)\b.{0,20}\b(?:our|my|us|me|the shop's)\b/
+const DENIES = /\b(?:not|isn't|wasn't|never|hardly)\b[^,:;]{0,20}\b(?:our|my|us|me|the shop's)\b/
 /** Says it as somebody else's claim. */
 const DOUBTS = /\b(?:you (?:say|claim|think|believe|told me|seem to)|apparently|allegedly|supposedly|according to|if you|if that|even if)\b/
 const ASKS = /\?\s*["”')]*$|^(?:please )?(?:tell me|walk me through|help me understand|let me ask|talk me through|may i ask|show me)\b/i

@@ -20,7 +20,12 @@ export function composeReply(run: Run, hearing: Hearing, moved: Moved): string {
   return join([reaction, told, takeState(run, hearing, moved, told !== '', take)]) || lastResort(run)
 }
 
-const join = (parts: readonly string[]) => parts.filter((part) => part !== '').join(' ')
+/** In a chat people leave the full stop out; between two lines it has to stand. */
+const join = (parts: readonly string[]) =>
+  parts
+    .filter((part) => part !== '')
+    .map((part, index, all) => (index < all.length - 1 && /[\p{L}\p{N}]$/u.test(part) ? `${part}.` : part))
+    .join(' ')
 
 /** Every sentence that was said in this run, as its words. */
 function saidBefore({ opening, turns }: Run): Set<string> {
@@ -28,6 +33,13 @@ function saidBefore({ opening, turns }: Run): Set<string> {
 }
 
 const sentencesOf = (text: string) => splitSentences(text).map(([start, end]) => wordsOf(text.slice(start, end)).join(' '))
+
+/** An "Okay." or a "Thank you." anybody says twice; a line of nothing else is still said once. */
+function isUnsaid(line: string, said: ReadonlySet<string>): boolean {
+  const sentences = sentencesOf(line)
+  const long = sentences.filter((sentence) => sentence.split(' ').length > 2)
+  return long.length > 0 ? !long.some((sentence) => said.has(sentence)) : !sentences.every((sentence) => said.has(sentence))
+}
 
 /** The scenario's own lines of that kind, then common ones; the empty string once all were said. */
 function takeLine(run: Run, pool: CommonPool, said: Set<string>): string {
@@ -53,7 +65,7 @@ function ownLines({ scenario: { lines } }: Run, pool: CommonPool): readonly stri
 
 /** One that was not said yet, by seed; what is told in layers is told nearly in order. */
 function takeFrom({ seed, turns }: Run, lines: readonly string[], said: Set<string>, pool: string): string {
-  const open = lines.filter((line) => sentencesOf(line).every((sentence) => !said.has(sentence)))
+  const open = lines.filter((line) => isUnsaid(line, said))
   const choices = pool === 'vents' ? open.slice(0, 2) : open
   const line = choices[choose(seed, turns.length, pool, choices.length)]
   if (line === undefined) return ''
