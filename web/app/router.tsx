@@ -265,6 +265,18 @@ const teamRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/team/team-page.tsx'), 'TeamPage'),
 })
 
+const rehearseRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/rehearse',
+  component: lazyRouteComponent(() => import('../features/rehearse/rehearse-page.tsx'), 'RehearsePage'),
+})
+
+const rehearsalRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/rehearse/$rehearsalId',
+  component: lazyRouteComponent(() => import('../features/rehearse/rehearsal-page.tsx'), 'RehearsalPage'),
+})
+
 const energySpreadRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/energy',
@@ -445,6 +457,8 @@ const routeTree = rootRoute.addChildren([
     newAutomationRoute,
     automationRoute,
     teamRoute,
+    rehearseRoute,
+    rehearsalRoute,
     energySpreadRoute,
     energyRoute,
     insightsRoute,

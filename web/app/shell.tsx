@@ -132,6 +132,9 @@ function Menu({ onFind, onKeys }: { readonly onFind: () => void; readonly onKeys
       <Link to="/insights" className={`${css.item} ${css.wide}`} activeProps={{ 'aria-current': 'page' }}>
         {texts.insights.title}
       </Link>
+      <Link to="/rehearse" className={`${css.item} ${css.wide}`} activeProps={{ 'aria-current': 'page' }}>
+        {texts.rehearse.title}
+      </Link>
       <button
         type="button"
         className={`${css.item} ${css.low}`}

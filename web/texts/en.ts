@@ -28,6 +28,7 @@ import { phone } from './en-phone.ts'
 import { policy } from './en-policy.ts'
 import { promises } from './en-promises.ts'
 import { reading } from './en-reading.ts'
+import { rehearse } from './en-rehearse.ts'
 import { team } from './en-team.ts'
 import { together } from './en-together.ts'
 import { vocabulary } from './en-vocabulary.ts'
@@ -64,6 +65,7 @@ export const en = {
   ...team,
   ...learning,
   ...reading,
+  ...rehearse,
   ...together,
   app: {
     name: 'Evenkeel',
