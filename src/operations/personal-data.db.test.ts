@@ -85,6 +85,11 @@ describe("a person's data", () => {
   it('is found wherever it lies, handed over, and taken out for good; what is counted stays', async () => {
     const boss = await createShop(context)
     const { caseId, customerId } = await makeCase(boss)
+    // One tag names them, one is shared with another customer.
+    const other = v7()
+    await boss.call('paste-case', { id: other, text: 'Where is my lamp?', channel: 'email', customer: { email: 'other@customer.example' } })
+    for (const [id, ...tags] of [[caseId, NAME, 'lamps'] as const, [other, 'lamps'] as const])
+      await boss.call('tag-case', { caseId: id, version: ((await boss.call('get-case', { id })) as { version: number }).version, tags })
     const before = (await boss.call('get-case', { id: caseId })) as { reading: { heat: number; cause: { kind: string } }; decision: object }
     const preview = (await boss.call('preview-erasure', { customerId })) as Found
     expect(Object.fromEntries(preview.found.map(({ what, count }) => [what, count]))).toEqual({
@@ -112,7 +117,7 @@ describe("a person's data", () => {
     }
     expect(after.reading.heat).toBe(before.reading.heat)
     expect(after.reading.cause.kind).toBe(before.reading.cause.kind)
-    expect(after).toMatchObject({ state: 'closed', orderNumber: 'Q-1', decision: expect.anything() })
+    expect(after).toMatchObject({ state: 'closed', orderNumber: 'Q-1', decision: expect.anything(), tags: ['lamps'] })
     expect(after.timeline.at(-1)?.operation).toBe('erase-person-data')
     const { erasures } = (await boss.call('list-erasures', {})) as { erasures: object[] }
     expect(erasures).toMatchObject([{ customerId, erasedByName: 'A test owner', cases: 1, messages: 2 }])

@@ -15,12 +15,21 @@ export async function anonymiseCases(db: Db, { caseIds, now }: { caseIds: readon
   const ids = [...caseIds]
   await emptyReadings(db, ids)
   for (const change of CASE_CHANGES) await change(db, ids)
+  await keepSharedTags(db, ids)
   await db.updateTable('signedLinks').set({ revokedAt: now }).where('subjectId', 'in', ids).where('revokedAt', 'is', null).execute()
   await db
     .updateTable('cases')
     .set((eb) => ({ title: REMOVED, excerpt: '', anonymisedAt: now, version: eb('version', '+', 1) }))
     .where('id', 'in', ids)
     .execute()
+}
+
+/** Takes off the tags that no other customer's case bears: such a one may name who is to be forgotten. */
+async function keepSharedTags(db: Db, ids: string[]): Promise<void> {
+  await sql`update cases set tags = coalesce((select array_agg(tag order by at) from unnest(tags) with ordinality as own(tag, at)
+      where tag in (select shared.tag from cases c, unnest(c.tags) shared(tag) where c.tags <> '{}'
+        group by shared.tag having count(distinct c.customer_id) > 1)), '{}')
+    where tags <> '{}' and id = any(${ids}::uuid[])`.execute(db)
 }
 
 /** What is done to the rows of cases, apart from readings and the cases themselves. */
