@@ -53,9 +53,7 @@ function runRules(input: LintInput, shop: Shop): Finding[] {
   const { draft, pack } = parseByLanguage(input.text, shop)
   const findings: Finding[] = []
   if (pack === undefined) addFindings(findings, wrongLanguage, draft, input)
-  else
-    for (const [index, rule] of pack.rules.entries())
-      if (isAwake(pack.wakers[index], draft) && speaksTo(rule, input)) addFindings(findings, rule, draft, input)
+  else for (const { rule, wakers } of pack.rulesFor(input.kind)) if (isAwake(wakers, draft)) addFindings(findings, rule, draft, input)
   const weighed = weigh(findings, shop)
   // A shop's words are its own, in whatever language it writes.
   for (const rule of shop.own) if (speaksTo(rule, input)) addFindings(weighed, rule, draft, input)
@@ -80,8 +78,7 @@ function isAwake(places: readonly number[] | undefined, { candidates }: ParsedDr
   return false
 }
 
-const speaksTo = ({ kinds }: { readonly kinds?: Rule['kinds'] | undefined }, { kind }: LintInput) =>
-  kinds === undefined || kinds.includes(kind)
+const speaksTo = ({ kinds }: ShopRule, { kind }: LintInput) => kinds === undefined || kinds.includes(kind)
 
 function weigh(findings: Finding[], { rules }: Shop): Finding[] {
   if (findings.length === 0 || rules === NO_SHOP_RULES) return findings
@@ -93,6 +90,7 @@ function weigh(findings: Finding[], { rules }: Shop): Finding[] {
 
 function addFindings(findings: Finding[], rule: Rule | ShopRule, draft: ParsedDraft, input: LintInput): void {
   const reports = rule.check(draft, input)
+  if (reports.length === 0) return
   for (const report of reports.length < 2 ? reports : withoutOverlaps(reports)) {
     const { span, message, severity, fixes, promise } = report
     const finding: Finding = {

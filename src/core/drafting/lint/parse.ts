@@ -3,6 +3,8 @@ import { splitSentences } from '../../text/sentences.ts'
 import { isEnglish } from './english.ts'
 import { lazily } from './lazily.ts'
 import type { Candidates, PhraseBook } from './phrase-book.ts'
+import type { Pieces } from './pieces.ts'
+import { findSigns, SIGNS } from './signs.ts'
 
 /** One sentence of a draft. Spans are half-open, UTF-16 units of the original text. */
 export interface ParsedSentence {
@@ -36,6 +38,8 @@ export interface ParsedDraft {
   /** Where the phrases of `book` could stand in `lower`. */
   readonly candidates: Candidates
   readonly book: PhraseBook | undefined
+  /** Its words one by one, as the book read them. They hold until the next draft is read. */
+  readonly pieces: Pieces | undefined
   /** Blocks between empty lines. */
   readonly paragraphs: () => readonly Span[]
   /** What the rules do not see, in order. */
@@ -48,13 +52,15 @@ export const MASK = '\uFFFC'
 
 /** Reads a draft for the rules, whose phrases may be in a book. Never fails; linear in the length of the text. */
 export function parseDraft(text: string, book?: PhraseBook): ParsedDraft {
-  const signs = findSigns(text)
+  const asWritten = book?.reader.readAscii(text)
+  const signs = asWritten?.signs ?? findSigns(text)
   const straight = (signs & SIGNS.other) === 0 ? text : straighten(text)
   const masked = (signs & (SIGNS.other | SIGNS.mask)) === 0 ? NONE : findMasked(straight)
   const plain = blank(straight, masked)
   const lower = (signs & SIGNS.other) === 0 && masked === NONE ? plain.toLowerCase() : lowerSameLength(plain)
   const paragraphs = lazily(() => findParagraphs(plain))
-  const found = book?.find(lower)
+  const pieces = asWritten === undefined || masked.length > 0 ? book?.reader.readLower(lower) : asWritten
+  const found = pieces && book?.find(pieces)
   return {
     text,
     lower,
@@ -68,6 +74,7 @@ export function parseDraft(text: string, book?: PhraseBook): ParsedDraft {
         : (text.length + 1) >> 1,
     candidates: found?.candidates ?? [],
     book,
+    pieces,
     paragraphs,
     masked,
     english: (found !== undefined && isPlainlyEnglish(found)) || isEnglish(plain),
@@ -78,73 +85,6 @@ const NONE: readonly Span[] = []
 
 /** So many of the words are ones that only English uses that nothing has to be weighed. */
 const isPlainlyEnglish = ({ english, words }: { readonly english: number; readonly words: number }) => english >= 5 && english * 6 >= words
-
-/** Kinds of signs. */
-export const SIGNS = {
-  /** Not of ASCII. */
-  other: 1,
-  /** What may begin what is masked. */
-  mask: 2,
-  letter: 4,
-  digit: 8,
-  /** A sum, or what may stand before one. */
-  money: 16,
-  /** What every gap of a template holds. */
-  gap: 32,
-  /** Two of "!" and "?" in a row, with at most one blank between. */
-  marks: 64,
-  /** Two capitals in a row. */
-  capitals: 128,
-} as const
-
-const MARK = 256
-const CAPITAL = 512
-const BLANK = 1024
-const APOSTROPHE = 2048
-const W = 4096
-const SLASH = 8192
-
-/** By code what a sign is. */
-const SIGN_BITS = makeSignBits()
-
-function makeSignBits(): Uint16Array {
-  const bits = new Uint16Array(128)
-  const set = (signs: string, bit: number) => {
-    for (const sign of signs) bits[sign.charCodeAt(0)]! |= bit
-  }
-  set('"`>@', SIGNS.mask)
-  set('abcdefghijklmnopqrstuvwxyz', SIGNS.letter)
-  set('ABCDEFGHIJKLMNOPQRSTUVWXYZ', SIGNS.letter | CAPITAL)
-  set('0123456789', SIGNS.letter | SIGNS.digit)
-  set('$', SIGNS.money)
-  set('[{}<_X', SIGNS.gap)
-  set('!?', MARK)
-  set(' \t\n\r(', BLANK)
-  set("'", APOSTROPHE)
-  set('w', W)
-  set('/', SLASH)
-  return bits
-}
-
-function findSigns(text: string): number {
-  let signs = 0
-  let before = BLANK
-  /** The mark before a blank goes on over it. */
-  let pending = 0
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    const bits = code < 128 ? SIGN_BITS[code]! : SIGNS.other
-    signs |= bits
-    const twice = bits & before
-    if ((twice & CAPITAL) !== 0) signs |= SIGNS.capitals
-    if ((twice & (W | SLASH)) !== 0 || ((bits & APOSTROPHE) !== 0 && (before & BLANK) !== 0)) signs |= SIGNS.mask
-    if ((bits & MARK) !== 0 && ((before | pending) & MARK) !== 0) signs |= SIGNS.marks
-    pending = (bits & BLANK) !== 0 ? before : 0
-    before = bits
-  }
-  // Money in other signs than the dollar, gaps, marks and letters of other scripts are looked for wherever there are other signs.
-  return (signs & SIGNS.other) === 0 ? signs & 255 : (signs & 255) | SIGNS.money | SIGNS.gap | SIGNS.mask | SIGNS.letter
-}
 
 const CURLY: Readonly<Record<string, string>> = { '\u2018': "'", '\u2019': "'", '\u02BC': "'", '\u201C': '"', '\u201D': '"', '\u00A0': ' ' }
 

@@ -2,17 +2,24 @@ import { ONLY_ENGLISH } from './english.ts'
 import { readPattern } from './pattern-source.ts'
 import type { Alternative, Phrase } from './phrase.ts'
 import { makeAutomaton } from './phrase-automaton.ts'
+import { makeWalk } from './phrase-walk.ts'
+import { makePieceReader, type PieceReader, type Pieces } from './pieces.ts'
 
 /** Phrases read side by side: one walk over a draft tells where each of them could stand. */
 export interface PhraseBook {
   readonly places: ReadonlyMap<Phrase, number>
   /** By number, of all phrases. */
   readonly alternatives: readonly Alternative[]
-  /**
-   * Every place of a draft, in lower case with straight apostrophes, where a phrase could stand, how many words it has, and how many of them only
-   * English uses.
-   */
-  readonly find: (lower: string) => { readonly candidates: Candidates; readonly words: number; readonly english: number }
+  /** Reads a text as the pieces that `find` takes. */
+  readonly reader: PieceReader
+  /** Every place of a draft where a phrase could stand, how many words it has, and how many of them only English uses. */
+  readonly find: (pieces: Pieces) => Found
+}
+
+export interface Found {
+  readonly candidates: Candidates
+  readonly words: number
+  readonly english: number
 }
 
 /** Where phrases of a book could stand in a draft: of each phrase pairs of a place and the number of the alternative to try there, in order. */
@@ -27,12 +34,14 @@ export function makePhraseBook(all: readonly Phrase[]): PhraseBook {
     entries.map(({ alternative }) => alternative.pattern),
     readPattern(ONLY_ENGLISH.join('|')),
   )
+  const walk = makeWalk(automaton)
   return {
     places: new Map(phrases.map((phrase, place) => [phrase, place])),
     alternatives: entries.map(({ alternative }) => alternative),
-    find: (lower) => {
+    reader: makePieceReader(automaton.codeOfOther),
+    find: (pieces) => {
       const candidates: (number[] | undefined)[] = new Array(phrases.length).fill(undefined)
-      const { words, counted } = automaton.walk(lower, (start, found) => {
+      const { words, counted } = walk(pieces, (start, found) => {
         for (const index of found) {
           const place = placeOf[index]!
           const list = candidates[place]

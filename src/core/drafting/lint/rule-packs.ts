@@ -1,3 +1,4 @@
+import { DRAFT_KINDS, type DraftKind } from '../../case.ts'
 import type { Phrase } from './phrase.ts'
 import { makePhraseBook, type PhraseBook } from './phrase-book.ts'
 import type { Rule } from './rule.ts'
@@ -18,17 +19,26 @@ export const RULE_PACKS: readonly RulePack[] = [{ language: 'en', rules: RULES, 
 
 /** A pack ready to run. */
 export interface OpenPack {
-  readonly rules: readonly Rule[]
   readonly book: PhraseBook
-  /** Of each rule the places in the book of what wakes it; undefined where it never sleeps. */
-  readonly wakers: readonly (readonly number[] | undefined)[]
+  /** The rules that speak to a kind of draft. */
+  readonly rulesFor: (kind: DraftKind) => readonly OpenRule[]
+}
+
+export interface OpenRule {
+  readonly rule: Rule
+  /** The places in the book of what wakes it; undefined where it never sleeps. */
+  readonly wakers: readonly number[] | undefined
 }
 
 /** A pack with the book of all that its rules search for. */
 export function openPack({ rules, phrases }: RulePack): OpenPack {
   const book = makePhraseBook([...rules.flatMap((rule) => rule.phrases ?? []), ...phrases])
-  const wakers = rules.map((rule) =>
-    rule.phrases === undefined || rule.alwaysAwake ? undefined : rule.phrases.map((phrase) => book.places.get(phrase) ?? 0),
+  const open = rules.map((rule): OpenRule => {
+    const sleeps = rule.phrases !== undefined && !rule.alwaysAwake
+    return { rule, wakers: sleeps ? rule.phrases.map((phrase) => book.places.get(phrase) ?? 0) : undefined }
+  })
+  const byKind = new Map(
+    DRAFT_KINDS.map((kind) => [kind, open.filter(({ rule: { kinds } }) => kinds === undefined || kinds.includes(kind))]),
   )
-  return { rules, book, wakers }
+  return { book, rulesFor: (kind) => byKind.get(kind) ?? [] }
 }

@@ -1,8 +1,9 @@
 import type { DraftKind } from '../../case.ts'
 import { findMatches, hasMatch } from './match.ts'
-import { type ParsedDraft, SIGNS } from './parse.ts'
+import type { ParsedDraft } from './parse.ts'
 import { phrase } from './phrase.ts'
 import type { LintInput } from './rule.ts'
+import { SIGNS } from './signs.ts'
 
 /** Kinds whose words reach the customer as written. */
 export const WRITTEN_KINDS: readonly DraftKind[] = ['email', 'chat', 'sms', 'review_reply', 'boundary', 'firing', 'apology', 'follow_up']

@@ -1,6 +1,7 @@
-import { type ParsedDraft, type ParsedWord, SIGNS } from '../parse.ts'
+import type { ParsedDraft, ParsedWord } from '../parse.ts'
 import type { Report, Rule } from '../rule.ts'
 import { CUSTOMER_KINDS } from '../signals.ts'
+import { SIGNS } from '../signs.ts'
 
 export const allCaps: Rule = {
   id: 'all-caps',

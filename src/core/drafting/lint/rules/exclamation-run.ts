@@ -1,6 +1,6 @@
-import { SIGNS } from '../parse.ts'
 import type { Report, Rule } from '../rule.ts'
 import { CUSTOMER_KINDS } from '../signals.ts'
+import { SIGNS } from '../signs.ts'
 
 export const exclamationRun: Rule = {
   id: 'exclamation-run',

@@ -1,7 +1,7 @@
 import { findMatches } from '../match.ts'
-import { SIGNS } from '../parse.ts'
 import { phrase } from '../phrase.ts'
 import type { Report, Rule } from '../rule.ts'
+import { SIGNS } from '../signs.ts'
 
 const LEAKS = phrase(
   "(?:mr|mrs|ms|miss|mx)\\.? (?!and\\b)[a-z][a-z'-]{1,24}",

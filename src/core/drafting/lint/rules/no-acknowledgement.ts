@@ -1,7 +1,7 @@
 import { reportMissing } from '../match.ts'
-import { SIGNS } from '../parse.ts'
 import type { Rule } from '../rule.ts'
 import { acknowledges } from '../signals.ts'
+import { SIGNS } from '../signs.ts'
 
 export const noAcknowledgement: Rule = {
   id: 'no-acknowledgement',

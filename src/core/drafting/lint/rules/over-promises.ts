@@ -1,9 +1,9 @@
 import { toMajor } from '../../../money.ts'
 import { findMatches } from '../match.ts'
-import { SIGNS } from '../parse.ts'
 import { phrase } from '../phrase.ts'
 import type { Report, Rule } from '../rule.ts'
 import { CUSTOMER_KINDS } from '../signals.ts'
+import { SIGNS } from '../signs.ts'
 
 const SWEEPING = phrase(
   "(?:i|we)(?:'ll| will| shall| promise| guarantee| can)(?: to| that we| we)*(?: personally| gladly)? (?:pay|cover|refund|reimburse|compensate|give|do|make up|take care of|fix|replace)(?: you)?(?: for)? (?:all of it|everything|anything|whatever|the lot|every (?:penny|cent|single|bill|(?:[a-z]{3,10} )?(?:bill|cost|expense|invoice))|any (?:cost|expense|loss|amount)s?|all (?:your|the|of your) (?:costs?|expenses|losses|bills|damages))",

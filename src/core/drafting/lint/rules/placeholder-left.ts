@@ -1,7 +1,8 @@
 import { hasMatch } from '../match.ts'
-import { type ParsedDraft, SIGNS } from '../parse.ts'
+import type { ParsedDraft } from '../parse.ts'
 import { phrase } from '../phrase.ts'
 import type { Report, Rule } from '../rule.ts'
+import { SIGNS } from '../signs.ts'
 
 /** Searched with the writer's capitals; every repetition is bounded. */
 const PLACEHOLDER =

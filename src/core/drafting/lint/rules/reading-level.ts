@@ -1,5 +1,8 @@
+import type { ParsedDraft } from '../parse.ts'
+import { PIECE, type Pieces } from '../pieces.ts'
 import type { Report, Rule } from '../rule.ts'
 import { CUSTOMER_KINDS } from '../signals.ts'
+import { countSyllables } from '../syllables.ts'
 
 const HARD =
   'Notwithstanding the aforementioned circumstances, the organisation acknowledges responsibility for facilitating an appropriate resolution concerning the irregularities identified.'
@@ -42,7 +45,7 @@ export const readingLevel: Rule = {
   ],
   check: (draft): Report[] => {
     const reports: Report[] = []
-    if (!mayBeHard(draft.lower)) return reports
+    if (!mayBeHard(draft)) return reports
     for (const { start, end } of draft.sentences())
       if (end - start >= LEAST_CHARACTERS && isHard(draft.lower, start, end)) reports.push({ span: [start, end] })
     return reports
@@ -58,7 +61,48 @@ const MOST_READ = 4000
  * False where no sentence can be hard, found without splitting the text: every stretch from one possible end to another with no certain end between
  * is tried.
  */
-function mayBeHard(lower: string): boolean {
+function mayBeHard({ lower, pieces }: ParsedDraft): boolean {
+  return pieces?.isAscii && !pieces.cutsWord && pieces.count > 0 && lower.length <= MOST_READ
+    ? mayPiecesBeHard(lower, pieces)
+    : maySignsBeHard(lower)
+}
+
+/** As `maySignsBeHard`, with the words and syllables that are known of each piece. */
+function mayPiecesBeHard(lower: string, { count, ids, starts, known }: Pieces): boolean {
+  let open: Opening[] = [{ at: 0, words: 0, syllables: 0 }]
+  let lineStart = 0
+  let words = 0
+  let syllables = 0
+  const mayEnd = (at: number, code: number): boolean => {
+    for (const before of open)
+      if (at - before.at >= LEAST_CHARACTERS && areHard(words - before.words, syllables - before.syllables)) return true
+    const opening = { at: at + 1, words, syllables }
+    if (isCertainEnd(lower, at, code, lineStart)) open = [opening]
+    else if (open.push(opening) > MOST_STARTS) return true
+    if (code === 10) lineStart = at + 1
+    return false
+  }
+  for (let index = 0; index < count; index++) {
+    const id = ids[index]!
+    words += known.words[id]!
+    syllables += known.syllables[id]!
+    if ((known.bits[id]! & PIECE.end) === 0) continue
+    for (let at = starts[index]!; at < starts[index + 1]!; at++) {
+      const code = lower.charCodeAt(at)
+      if (POSSIBLE_ENDS[code] !== 0 && mayEnd(at, code)) return true
+    }
+  }
+  return mayEnd(lower.length, 10)
+}
+
+/** Where a sentence may begin, and how many words and syllables stand before it. */
+interface Opening {
+  readonly at: number
+  readonly words: number
+  readonly syllables: number
+}
+
+function maySignsBeHard(lower: string): boolean {
   let starts = [0]
   let lineStart = 0
   for (let at = 0; at <= lower.length; at++) {
@@ -91,44 +135,11 @@ const SHORTENED: ReadonlySet<string> = new Set(
   'mr mrs ms dr st vs approx inc ltd dept etc eg ie no nr rs kr fr min hrs jan feb mar apr aug sept sep oct nov dec'.split(' '),
 )
 
-/**
- * More than forty-five words, or at least ten of a Flesch–Kincaid grade of eighteen or more: 0.39 · words + 11.8 · syllables / words − 15.59. Up to
- * three vowels in a row are one syllable, an e at the end of a word is none, and a word has at least one. Digits and letters of other scripts are
- * words of one syllable.
- */
 function isHard(lower: string, start: number, end: number): boolean {
-  const until = Math.min(end, start + MOST_READ)
-  let words = 0
-  let syllables = 0
-  let run = 0
-  let own = 0
-  /** What stood before: 0 no word, else as LETTERS says. */
-  let before = 0
-  for (let at = start; at <= until; at++) {
-    const code = at < until ? lower.charCodeAt(at) : 32
-    const sign = code < 128 ? LETTERS[code]! : isOtherLetter(lower, at) ? CONSONANT : 0
-    if (sign === 0) {
-      if (before === 0) continue
-      // What was taken for a syllable was a silent e.
-      if (before === SILENT && run % 3 === 1) own--
-      words++
-      syllables += Math.max(own, 1)
-      own = 0
-      run = 0
-    } else if (sign === CONSONANT) run = 0
-    else if (++run % 3 === 1) own++
-    before = sign
-  }
-  return words > MOST_WORDS || (words >= 10 && 0.39 * words + (11.8 * syllables) / words - 15.59 >= 18)
+  const { words, syllables } = countSyllables(lower, start, Math.min(end, start + MOST_READ))
+  return areHard(words, syllables)
 }
 
-const CONSONANT = 1
-const VOWEL = 2
-/** An e, silent at the end of a word. */
-const SILENT = 3
-const LETTERS = Uint8Array.from({ length: 128 }, (_, code) => {
-  const sign = String.fromCharCode(code)
-  return sign === 'e' ? SILENT : /[aiouy]/.test(sign) ? VOWEL : /[a-z0-9']/.test(sign) ? CONSONANT : 0
-})
-
-const isOtherLetter = (lower: string, at: number) => /[\p{L}\p{N}]/u.test(lower.charAt(at))
+/** More than forty-five words, or at least ten of a Flesch–Kincaid grade of eighteen or more: 0.39 · words + 11.8 · syllables / words − 15.59. */
+const areHard = (words: number, syllables: number) =>
+  words > MOST_WORDS || (words >= 10 && 0.39 * words + (11.8 * syllables) / words - 15.59 >= 18)

@@ -1,9 +1,10 @@
 import { isOutcry } from '../../outcry.ts'
 import { lazily } from '../lazily.ts'
 import { hasMatch, reportMissing } from '../match.ts'
-import { type ParsedDraft, SIGNS } from '../parse.ts'
+import type { ParsedDraft } from '../parse.ts'
 import { type Phrase, phrase } from '../phrase.ts'
 import type { Rule } from '../rule.ts'
+import { SIGNS } from '../signs.ts'
 
 const ADDRESSES = phrase(
   '(?:your|the|each|that|both) questions?|you (?:also )?ask(?:ed)?|to answer|in answer|as for|the answer (?:is|to)|find (?:that )?out',

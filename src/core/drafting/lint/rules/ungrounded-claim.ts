@@ -1,8 +1,10 @@
 import { toMajor } from '../../../money.ts'
 import { findMatches } from '../match.ts'
-import { type ParsedDraft, SIGNS } from '../parse.ts'
+import { ofContext } from '../of-context.ts'
+import type { ParsedDraft } from '../parse.ts'
 import { phrase } from '../phrase.ts'
 import type { LintContext, Report, Rule } from '../rule.ts'
+import { SIGNS } from '../signs.ts'
 import { findSpokenDates, type SpokenDate } from '../spoken-dates.ts'
 
 /** A charge against a person is a claim that needs proof, whatever the case holds. */
@@ -63,8 +65,8 @@ export const ungroundedClaim: Rule = {
     const charges = findMatches(draft, CHARGES).filter(
       ({ start }) => !/\b(?:not|n't|if|whether)\b[^.!?]{0,16}$/.test(draft.lower.slice(Math.max(0, start - 24), start)),
     )
-    const amounts = (draft.signs & SIGNS.money) === 0 ? [] : findMatches(draft, AMOUNT)
-    const free = amounts.length === 0 ? [] : freeAmounts(amounts, input.context)
+    const mayName = (draft.signs & SIGNS.money) !== 0 && holdsAmount(input.context)
+    const free = mayName ? freeAmounts(findMatches(draft, AMOUNT), input.context) : []
     return [
       ...[...charges, ...free].map((match): Report => ({ span: [match.start, match.end] })),
       ...reportOtherOrders(draft, input.context),
@@ -78,8 +80,10 @@ export const ungroundedClaim: Rule = {
 function reportOtherOrders(draft: ParsedDraft, context: LintContext | undefined): Report[] {
   const order = context?.orderNumber
   if (order === undefined || order.trim() === '') return []
+  const named = findMatches(draft, ORDER)
+  if (named.length === 0) return []
   const known = lettersOf(`${order} ${wordsOf(context)}`)
-  return findMatches(draft, ORDER).flatMap(({ end, groups }): Report[] => {
+  return named.flatMap(({ end, groups }): Report[] => {
     const number = groups['number'] ?? ''
     return known.includes(lettersOf(number)) ? [] : [{ span: [end - number.length, end], severity: 'warning', message: OTHER_ORDER }]
   })
@@ -87,14 +91,12 @@ function reportOtherOrders(draft: ParsedDraft, context: LintContext | undefined)
 
 /** Calendar days gone by that are not among those that the case names; silent where it names none. */
 function reportOtherDays(draft: ParsedDraft, context: LintContext | undefined): Report[] {
-  const { today, message } = context ?? {}
-  if (today === undefined || (draft.signs & SIGNS.digit) === 0 || (message === undefined && context?.evidence === undefined)) return []
-  const words = wordsOf(context).toLowerCase()
-  if (!CALENDAR_DAY.test(words) || !CALENDAR_DAY.test(draft.lower)) return []
+  if ((draft.signs & SIGNS.digit) === 0 || context?.today === undefined || !namesDay(context) || !CALENDAR_DAY.test(draft.lower)) return []
+  const { today } = context
   const isPast = ({ date }: SpokenDate) => date < today
   const named = findSpokenDates(draft.lower, today).filter((day) => isPast(day) && CALENDAR_DAY.test(draft.lower.slice(day.start, day.end)))
   if (named.length === 0) return []
-  const known = findSpokenDates(words, today).filter(isPast)
+  const known = findSpokenDates(wordsOf(context).toLowerCase(), today).filter(isPast)
   if (known.length === 0) return []
   return named
     .filter(({ date }) => !known.some((day) => day.date === date))
@@ -106,6 +108,9 @@ const OTHER_DAY = 'The case names other days than this; a wrong day is what they
 const CALENDAR_DAY =
   /\d\D{0,8}(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z.]{0,8} \d|\d{4}-\d{2}/
 
+const namesDay = ofContext(
+  (context) => (context.message !== undefined || context.evidence !== undefined) && CALENDAR_DAY.test(wordsOf(context).toLowerCase()),
+)
 const wordsOf = (context: LintContext | undefined) =>
   [context?.message ?? '', context?.ownLine ?? '', ...(context?.evidence ?? []), ...(context?.story?.said ?? []).map(({ words }) => words)]
     .join(' ')
@@ -121,7 +126,7 @@ function freeAmounts<Amount extends { readonly groups: Readonly<Record<string, s
   context: LintContext | undefined,
 ): readonly Amount[] {
   const { currency, paidMinor, amountMinor } = context ?? {}
-  if (currency === undefined || (paidMinor === undefined && amountMinor === undefined)) return []
+  if (amounts.length === 0 || currency === undefined) return []
   const fields = [paidMinor, amountMinor].filter((minor) => minor !== undefined).map((minor) => toMajor(minor, currency))
   const held = fields.length === 2 ? [...fields, Math.abs(fields[0]! - fields[1]!)] : fields
   const open = amounts.filter(({ groups }) => !isHeld(parse(groups['number'] ?? ''), held))
@@ -132,5 +137,7 @@ function freeAmounts<Amount extends { readonly groups: Readonly<Record<string, s
   return open.filter(({ groups }) => !isHeld(parse(groups['number'] ?? ''), named))
 }
 
+const holdsAmount = (context: LintContext | undefined) =>
+  context?.currency !== undefined && (context.paidMinor !== undefined || context.amountMinor !== undefined)
 const isHeld = (value: number, held: readonly number[]) => held.some((known) => Math.abs(known - value) < 0.005)
 const parse = (number: string) => Number(/,\d{1,2}$/.test(number) ? number.replace(',', '.') : number.replaceAll(',', ''))

@@ -1,5 +1,6 @@
 import type { Span } from '../../../case.ts'
 import { isEnglish } from '../english.ts'
+import { ofContext } from '../of-context.ts'
 import type { ParsedDraft } from '../parse.ts'
 import type { Report, Rule } from '../rule.ts'
 
@@ -35,9 +36,8 @@ export const wrongLanguage: Rule = {
     },
   ],
   check: (draft, input): Report[] => {
-    const message = input.context?.message?.trim()
-    if (message === undefined || message === '') return draft.english ? [] : [{ span: firstSentence(draft), message: UNREAD }]
-    const theirs = isEnglish(message)
+    const theirs = input.context && isTheirsEnglish(input.context)
+    if (theirs === undefined) return draft.english ? [] : [{ span: firstSentence(draft), message: UNREAD }]
     if (draft.english) return theirs ? [] : [{ span: firstSentence(draft), message: THEIRS_IS_OTHER }]
     return [
       {
@@ -47,6 +47,12 @@ export const wrongLanguage: Rule = {
     ]
   },
 }
+
+/** Undefined where they wrote nothing. */
+const isTheirsEnglish = ofContext(({ message }) => {
+  const words = message?.trim() ?? ''
+  return words === '' ? undefined : isEnglish(words)
+})
 
 function firstSentence(draft: ParsedDraft): Span {
   const [first] = draft.sentences()
