@@ -186,8 +186,8 @@ async function copyFromModels(client: PoolClient, { shopId, modelShopId }: Sourc
       where c.shop_id = '${shopId}'`,
   )
   await client.query(
-    `insert into evenkeel.events (shop_id, id, at, actor_kind, actor_name, operation, case_id, subject_id, data)
-      select m.shop_id, m.id, m.said_at, 'member', 'A member', case when m.direction = 'inbound' then 'add-message' else 'mark-draft-sent' end,
+    `insert into evenkeel.events (shop_id, id, at, actor_kind, actor_id, actor_name, operation, case_id, subject_id, data)
+      select m.shop_id, m.id, m.said_at, 'member', m.author_id, 'A member', case when m.direction = 'inbound' then 'add-message' else 'mark-draft-sent' end,
         m.case_id, m.id, jsonb_build_object('direction', m.direction)
       from evenkeel.messages m where m.shop_id = '${shopId}'`,
   )

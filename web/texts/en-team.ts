@@ -23,7 +23,6 @@ export const team = {
     today: (count: number) => (count === 0 ? 'No hot minutes today.' : `${minutes(count)} on hot cases today.`),
     onEnd: (count: number) => (count === 1 ? 'One hot case since your last break or a calmer one.' : `${count} hot cases on end.`),
     sinceBreak: (count: number) => `${minutes(count)} since your last break.`,
-    onBreak: 'You are on a break, or have just begun.',
     week: (count: number, cases: number) => `Seven days: ${minutes(count)} on ${cases} hot ${cases === 1 ? 'case' : 'cases'}.`,
     pauseIsDue: (count: number) => `${count} hot cases without a break between. A pause is one tap away, and nobody asks why.`,
     days: 'Hot minutes a day',
@@ -107,7 +106,6 @@ export const team = {
     card: 'Share of energy',
     open: 'Share of energy',
     openOf: 'See how it is counted',
-    small: (share: string, measure: string) => `${share} of ${measure}`,
     months: (count: number) => (count === 1 ? 'Last month' : `Last ${count} months`),
     period: 'Time',
     measures: {
@@ -171,7 +169,7 @@ export const team = {
       above: (count: number, share: string) =>
         count === 0
           ? `Nobody wrote ${share} of it or more.`
-          : `${count === 1 ? 'One customer' : `${count} customers`} wrote ${share} of it or more each. That stands on their own page and on their cases, and on no list.`,
+          : `${count === 1 ? 'One customer' : `${count} customers`} wrote ${share} of it or more${count === 1 ? '' : ' each'}. It stands on their own page, which their cases lead to, and on no list.`,
       why: 'Customers who wrote much often had much to write about. What went wrong for them is under Insights.',
     },
   },

@@ -49,7 +49,9 @@ export function CustomerPage() {
           <PromisesCard detail={detail} />
           <MoneyCard detail={detail} />
           <LoadCard detail={detail} />
-          <EnergyCard customerId={detail.id} />
+          <div className={css.noPaper}>
+            <EnergyCard customerId={detail.id} />
+          </div>
           <IdentitiesCard detail={detail} works={works} />
           {works && <MergeCard detail={detail} name={name} />}
         </div>

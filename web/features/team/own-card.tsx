@@ -24,7 +24,7 @@ export function OwnCard({ team }: { readonly team: Team }) {
   return (
     <>
       <Card title={words.own} lead={words.ownLead}>
-        <Says own={own} load={own.load} />
+        <Says own={own} load={own.load} isOnPause={team.pauses.some(({ isYours }) => isYours)} />
         {own.load.hotMinutes > 0 && <Days days={own.days} />}
         <Asks team={team} load={own.load} />
       </Card>
@@ -33,7 +33,13 @@ export function OwnCard({ team }: { readonly team: Team }) {
   )
 }
 
-function Says({ own, load }: { readonly own: OwnLoad; readonly load: NonNullable<OwnLoad['load']> }) {
+interface SaysProps {
+  readonly own: OwnLoad
+  readonly load: NonNullable<OwnLoad['load']>
+  readonly isOnPause: boolean
+}
+
+function Says({ own, load, isOnPause }: SaysProps) {
   const words = useTexts().team
   const { checkIn, mostOn } = own
   const { hotMinutesToday, hotMinutes, hotCases, hotOnEnd, minutesSinceBreak } = load
@@ -47,11 +53,8 @@ function Says({ own, load }: { readonly own: OwnLoad; readonly load: NonNullable
           <p>{words.week(hotMinutes, hotCases)}</p>
         </div>
       )}
-      {own.pauseIsDue ? (
-        <Notice>{words.pauseIsDue(hotOnEnd)}</Notice>
-      ) : (
-        minutesSinceBreak !== undefined && <p className="quiet">{words.sinceBreak(minutesSinceBreak)}</p>
-      )}
+      {!isOnPause && own.pauseIsDue && <Notice>{words.pauseIsDue(hotOnEnd)}</Notice>}
+      {!isOnPause && !own.pauseIsDue && minutesSinceBreak !== undefined && <p className="quiet">{words.sinceBreak(minutesSinceBreak)}</p>}
       {mostOn.length > 0 && <p className="quiet">{words.mostOn(mostOn.join(', '))}</p>}
       {checkIn && (
         <Notice
@@ -74,7 +77,7 @@ function Days({ days }: { readonly days: OwnLoad['days'] }) {
   const format = useFormat()
   const { shop } = useSession()
   const most = Math.max(1, ...days.map(({ hotMinutes }) => hotMinutes))
-  const day = new Intl.DateTimeFormat(format.locale, { weekday: 'short', day: 'numeric', timeZone: shop.profile.timeZone })
+  const day = new Intl.DateTimeFormat(format.locale, { weekday: 'short', timeZone: shop.profile.timeZone })
   return (
     <table className={css.days}>
       <caption>{words.days}</caption>
