@@ -8,7 +8,12 @@ export interface Arguments {
   readonly positionals: readonly string[]
   readonly format: 'human' | 'json' | 'jsonl' | 'sarif'
   readonly options: Readonly<
-    Partial<Record<'channel' | 'currency' | 'value' | 'kind' | 'platform' | 'tone' | 'shop' | 'to' | 'second-factor' | 'rules', string>>
+    Partial<
+      Record<
+        'channel' | 'currency' | 'value' | 'kind' | 'platform' | 'tone' | 'shop' | 'to' | 'second-factor' | 'rules' | 'level' | 'seed',
+        string
+      >
+    >
   >
   /** `--store`: with the database of this machine. */
   readonly store: 'none' | 'own'
@@ -60,6 +65,8 @@ function parseOptions(command: CommandName, args: string[]) {
         ...all,
         'second-factor': string,
         rules: string,
+        level: string,
+        seed: string,
         sarif: flag,
         set: { type: 'string', multiple: true },
         replace: flag,

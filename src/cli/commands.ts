@@ -27,6 +27,12 @@ export const COMMANDS = {
       'evenkeel ask "QUESTION" [--currency USD] [--shop NAME] [--channel email] [--set vertical=restaurant …] [--json | --jsonl [FILE]]',
     options: ['channel', 'currency', 'shop', 'set'],
   },
+  rehearse: {
+    summary:
+      'Practise a hard moment with a simulated customer; each line is said, an empty one is silence. Without a scenario it lists them.',
+    usage: 'evenkeel rehearse [SCENARIO] [--level easy|medium|hard] [--seed 7] [--json]',
+    options: ['level', 'seed'],
+  },
   start: { summary: 'Start Evenkeel on this machine.', usage: 'evenkeel start', options: [] },
   migrate: { summary: 'Bring the database up to this version, and stop.', usage: 'evenkeel migrate', options: [] },
   doctor: { summary: 'Look whether this machine has what Evenkeel needs.', usage: 'evenkeel doctor [--json]', options: [] },
@@ -98,7 +104,7 @@ export function help(command?: string): string {
     '',
     ...names.map((name) => `  evenkeel ${name.padEnd(width)}  ${COMMANDS[name].summary}`),
     '',
-    'read, decide, lint and write take text from FILE or from standard input, ask takes the question itself; they need no database and no network.',
+    'read, decide, lint and write take text from FILE or from standard input, ask takes the question itself, rehearse a line at a time; they need no database and no network.',
     '--json prints one JSON object; --jsonl takes one JSON object a line and prints one a line, in the same order.',
     'Exit codes: 0 all good; 1 some lines failed (lint: or errors were found); 2 called in a way it does not know.',
     '',

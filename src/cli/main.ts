@@ -27,6 +27,10 @@ async function run(argv: readonly string[], streams: Streams): Promise<number> {
       const { runAsk } = await import('./ask.ts')
       return runAsk(args, streams, new Date().toISOString().slice(0, 10))
     }
+    case 'rehearse': {
+      const { runRehearse } = await import('./rehearse.ts')
+      return runRehearse(args, streams)
+    }
     case 'start':
       // The server owns this process from here: its signals, its end and its exit code.
       await import('../main.ts')
