@@ -21,6 +21,8 @@ export const insights = {
         time: (hours: string, worth: string) => `${hours} hours at ${worth}.`,
         review: 'Bad reviews that came, and what decisions expected of those that may.',
       },
+      itsCase: 'The case behind it',
+      itsCases: (count: string) => `The ${count} cases behind it`,
       between: (low: string, high: string) => `${low} to ${high}`,
       known: 'known',
       openCases: (what: string, value: string) => `${what}, ${value}: the cases`,

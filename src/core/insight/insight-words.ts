@@ -89,15 +89,16 @@ function sayMeasure(
   place: InsightPlace,
 ): string {
   const money = (minor: number) => sayRough(minor, place)
+  const exactly = moneyFormatter(place.currency, place.locale)
   switch (measure) {
     case 'money':
       return `${subject} cost you about ${money(sums.givenMinor + sums.lostMinor + sums.timeMinor + sums.reviewMinor)} ${place.period}, ${share} of all friction`
     case 'cases':
       return `${subject} are behind ${sums.cases} of ${sayCases(total)} ${place.period}, ${share} of them`
     case 'given':
-      return `${subject} took ${money(sums.givenMinor)} of what was given back ${place.period}, ${share} of it`
+      return `${subject} took ${exactly(sums.givenMinor)} of what was given back ${place.period}, ${share} of it`
     case 'lost':
-      return `${subject} took ${money(sums.lostMinor)} of what was lost in disputes ${place.period}, ${share} of it`
+      return `${subject} took ${exactly(sums.lostMinor)} of what was lost in disputes ${place.period}, ${share} of it`
     case 'time':
       return `${subject} took about ${sayHours(sums.hours)} of the team ${place.period}, worth ${money(sums.timeMinor)}: ${share} of all that cases took`
     case 'review':

@@ -91,7 +91,7 @@ function Chart({ causes, search, group, measure }: ChartProps) {
   const longest = Math.max(0, ...rows.map(({ size }) => size))
   const lines = [
     ...rows.map(({ key, name, size, share, sums }, index) => ({
-      ...{ key, size, share, sums, label: nameOf(group, key, name) },
+      ...{ key, size, share, sums, label: capital(nameOf(group, key, name)) },
       ...{ to: { ...search, [group]: key, measure }, fill: index < vitalFew ? ('full' as const) : ('hatched' as const) },
     })),
     ...(rest && group !== 'tag'
@@ -154,6 +154,10 @@ function Chart({ causes, search, group, measure }: ChartProps) {
       )}
     </>
   )
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 function saySize(size: number, measure: Measure, format: Format): string {

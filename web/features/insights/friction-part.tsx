@@ -20,6 +20,7 @@ import { useMonthName } from './use-month-name.ts'
 export function FrictionPart({ search }: { readonly search: InsightSearch }) {
   const texts = useTexts()
   const words = texts.insights.friction
+  const format = useFormat()
   const { shop } = useSession()
   const filter = filterOf(search, shop.profile.timeZone)
   const cost = useQuery(frictionQuery(useApi(), filter))
@@ -39,6 +40,13 @@ export function FrictionPart({ search }: { readonly search: InsightSearch }) {
           {caution}
         </p>
       ))}
+      {sums.cases > 0 && (
+        <p>
+          <Link to="/insights/cases" search={search} className="link">
+            {sums.cases === 1 ? words.itsCase : words.itsCases(format.number(sums.cases))}
+          </Link>
+        </p>
+      )}
       {sums.cases > 0 && <Parts cost={cost.data} search={search} />}
       <p>{projectionSentence}</p>
       {cost.data.months.some((month) => month.sums.cases > 0) && <Months cost={cost.data} search={search} filter={filter} />}
@@ -135,7 +143,7 @@ function HowCounted({ cost }: { readonly cost: FrictionCost }) {
   return (
     <details className={css.details}>
       <summary>{words.howCounted}</summary>
-      <ul>
+      <ul className={css.reasons}>
         <li>{words.opened}</li>
         <li>{words.given}</li>
         <li>{words.hour[rates.hourFrom](format.money(rates.hourMinor))}</li>
