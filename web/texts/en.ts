@@ -29,6 +29,7 @@ import { policy } from './en-policy.ts'
 import { promises } from './en-promises.ts'
 import { reading } from './en-reading.ts'
 import { rehearse } from './en-rehearse.ts'
+import { rising } from './en-rising.ts'
 import { team } from './en-team.ts'
 import { together } from './en-together.ts'
 import { vocabulary } from './en-vocabulary.ts'
@@ -58,6 +59,7 @@ export const en = {
   ...afterwards,
   ...finding,
   ...insights,
+  ...rising,
   ...knowledge,
   ...links,
   ...lintRules,

@@ -1,12 +1,14 @@
 import { NativeSelect } from '@mantine/core'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { PERIODS, type Period } from '../../app/insight-search.ts'
+import printable from '../../product/printable.module.css'
 import { useTexts } from '../../texts/texts.tsx'
 import { CardPage } from '../../ui/card-page.tsx'
 import { useTitle } from '../../ui/use-title.ts'
 import { CausesPart } from './causes-part.tsx'
 import { FrictionPart } from './friction-part.tsx'
 import css from './insights-page.module.css'
+import { WatchPart } from './watch-part.tsx'
 
 /** What hard moments come from and what they cost. */
 export function InsightsPage() {
@@ -16,7 +18,7 @@ export function InsightsPage() {
   const navigate = useNavigate()
   useTitle(texts.app.title(words.title))
   return (
-    <div className="printable">
+    <div className={printable.printable}>
       <CardPage title={words.title}>
         <div className={css.period}>
           <NativeSelect
@@ -30,6 +32,7 @@ export function InsightsPage() {
         </div>
         <FrictionPart search={search} />
         <CausesPart search={search} />
+        <WatchPart />
       </CardPage>
     </div>
   )
