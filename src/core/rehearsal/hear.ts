@@ -66,7 +66,7 @@ export interface Broken {
 /**
  * What the customer of this run takes from these words. Never fails; linear in the text, of which no more than `MOST_HEARD` units are read.
  */
-export function hear(run: Pick<Run, 'scenario' | 'level' | 'turns'>, words: string): Hearing {
+export function hear(run: Pick<Run, 'scenario' | 'level' | 'opening' | 'turns'>, words: string): Hearing {
   const { scenario } = run
   const text = words.slice(0, MOST_HEARD).trim()
   if (text === '') return { ...NOTHING, kind: 'nothing' }
@@ -78,7 +78,7 @@ export function hear(run: Pick<Run, 'scenario' | 'level' | 'turns'>, words: stri
   )
   const sentences = splitSentences(text).map(([start, end]) => hearSentence(text, start, end, findings))
   if (sentences.length === 0 || isNonsense(sentences, scenario)) return { ...NOTHING, kind: 'nonsense' }
-  const own = sentences.filter(({ words: said }) => !isCopied(said, scenario))
+  const own = sentences.filter(({ words: said }) => !isCopied(said, scenario) && !isEchoed(said, run))
   if (own.length * 2 <= sentences.length) return { ...NOTHING, kind: 'copied', sentences }
   return {
     ...matchPoints(run, own),
@@ -210,9 +210,18 @@ function allBetter({ acknowledge, own, promise, settlesFor, boundary, safety, ne
   return [...points.map(({ better }) => better), ...(boundary ? [boundary.better] : []), ...(safety ? [safety.better] : [])]
 }
 
-/** A sentence that is one of the scenario's own, nearly word for word. */
-const isCopied = (words: readonly string[], scenario: Scenario) =>
-  words.length >= 7 && allBetter(scenario).some((line) => overlap(words, wordsOf(line), 4) > 0.6)
+/** A sentence that is one of the scenario's own, nearly word for word; a short one, word for word, beyond what anybody says. */
+function isCopied(words: readonly string[], scenario: Scenario): boolean {
+  if (words.length < 5) return false
+  const lines = allBetter(scenario)
+  if (words.length >= 7) return lines.some((line) => overlap(words, wordsOf(line), 4) > 0.6)
+  return lines.some((line) => ` ${wordsOf(line).join(' ')} `.includes(` ${words.join(' ')} `))
+}
+
+/** The customer's own sentence, said back to them as it was. */
+function isEchoed(words: readonly string[], { opening, turns }: Pick<Run, 'opening' | 'turns'>): boolean {
+  return words.length >= 5 && [opening, ...turns.map(({ reply }) => reply)].some((text) => overlap(words, wordsOf(text), 4) > 0.8)
+}
 
 function isRepeated({ turns }: Pick<Run, 'turns'>, text: string): boolean {
   const words = wordsOf(text)

@@ -20,7 +20,9 @@ export const askedForADepositAndNobodyElse: Scenario = {
   knows: [
     {
       asked: ['what happened', 'tell me', 'what was said', 'how was it'],
-      tells: ["She looked at us, then at the screen, then she said 'for a group like this we take a deposit'. A group like this."],
+      tells: [
+        "She looked at us, then at the screen, then she said 'for a group like this we take a deposit'. I asked what sort of group that was. She looked at her pen.",
+      ],
     },
     {
       asked: ['who', 'which colleague', 'what did she look', 'what time'],
@@ -142,7 +144,7 @@ export const askedForADepositAndNobodyElse: Scenario = {
       'I run a practice with six people. I know what a policy is and what an excuse is.',
       "Afterwards the food was good. That's almost worse.",
       "I've had this conversation in my head all Sunday.",
-      "'A group like this.' I'd like somebody to finish that sentence for me.",
+      "A group like what? I'd like somebody to finish that sentence for me.",
       "My daughter asked me in the car why the other people had not paid. She's eleven.",
     ],
     doubts: [

@@ -139,27 +139,32 @@ export const chargebackOverAForgottenRefund: Scenario = {
       'I paid my rent out of an account that was short by exactly your $149.',
       "I was polite twice. It did not help, so now I'm doing it the other way.",
       'My bank told me it takes ten minutes to fill in the form. It took eight.',
+      'I keep a small shop myself. I know how long a refund takes: two minutes and a clear conscience.',
     ],
     doubts: [
       "You'll understand that I want to see it before I believe it.",
       "Is that a promise or is it 'in process' in other words?",
       'And who are you? The last two had no names.',
+      'How do I know that somebody has not forgotten this one as well?',
     ],
     presses: [
       'Has the money left your account, yes or no, and at what time?',
       'I asked for a date. Please give me one.',
       "And the $35? That's yours as well, if we are honest.",
       'My form goes off at six tonight. What do I do with it?',
+      'Then write down what you do, in which order, and by when.',
     ],
     softens: [
       "Thank you. That is the first sentence from your side with the word 'mistake' in it.",
       "All right. I know that people forget things. It's the silence that made me angry.",
       'Good. So you have read it.',
+      "That's correct, and I'm glad that it is you who says it and not I again.",
     ],
     provoked: [
       "I see. Then I'll send the form now and not at six.",
       'You owe me money and you tell me how to behave?',
       'I have kept this message. My bank asked for exactly that kind of thing.',
+      'You have a way of making a patient person impatient.',
     ],
     settles: [
       "Thank you, the receipt has come. I'll tear up the form. I wish it had been this simple in November.",

@@ -143,27 +143,32 @@ export const chargerScorchedTheWorktop: Scenario = {
       "I keep thinking, what if we'd been out. What if he'd touched it.",
       "Thirty-nine dollars. I could've got one for nine at the petrol station and it wouldn't have burnt my house down.",
       "The whole downstairs smells of plastic. I've got every window open and it's November.",
+      "I bought two of them. TWO. The other one's at my mother's, by her bed.",
     ],
     doubts: [
       "Insurer. That's where things go to die, isn't it?",
       "You'd say that to anyone who rings, wouldn't you?",
       'And you really take it off, or do you just tell me you do?',
+      'And if your insurer says it was my socket? Then what?',
     ],
     presses: [
       "So who's paying for my worktop? It's fourteen hundred, I've asked.",
       'What do I do with the thing now?',
       'When does somebody call me? A time, please.',
       "I've got the photo ready to post. Give me a reason.",
+      "My husband's asking what you're going to do. What do I tell him?",
     ],
     softens: [
       'Thank you for asking about him. Nobody else has.',
       "Okay. I'm still shaking a bit, sorry.",
       "Right. At least you're taking it seriously.",
+      "You're the first who hasn't asked for the receipt.",
     ],
     provoked: [
       'Do you have children? Do you?',
       "I rang to warn you, and that's what I get.",
       "Right, I'm posting it. You've got till I find the button.",
+      "I've got smoke in my curtains, and you talk to me like that.",
     ],
     settles: [
       "All right. Noon tomorrow, and you at one. I'll leave it on the patio. Thank you.",

@@ -127,23 +127,32 @@ export const falseReviewWithADemand: Scenario = {
       "And the waiter grinned at me. I'm not making this up.",
       'I know a lot of people who read my reviews, by the way.',
       'Everyone who reads this: eat somewhere else.',
+      "They don't even remember their guests. That says it all.",
     ],
     doubts: [
       'Sure you did. You all say that.',
       'You only answer because people can read it.',
       'And why should I ring you? So that you have my number?',
+      'Nice try. Sounds like a lawyer wrote it.',
     ],
     presses: [
       'So what are you offering?',
       'I wrote to you what makes this go away. Well?',
       'Still waiting.',
       'Two hundred is cheap for you. Think of the stars.',
+      'So is somebody going to make me an offer, or do I go on writing?',
     ],
-    softens: ['At least you answer like a person.', 'All right, I may have mixed up the evening.', "Fine. I didn't expect that tone."],
+    softens: [
+      'At least you answer like a person.',
+      'All right, I may have mixed up the evening.',
+      "Fine. I didn't expect that tone.",
+      "Hm. That's more than most of them answer.",
+    ],
     provoked: [
       'Thank you. That answer does more than my review did.',
       'Keep going. People are reading this.',
       'One star was generous, I see.',
+      'Everyone can see how you treat people here.',
     ],
     settles: [
       "Okay, I'll look up the date and ring. Maybe it was another place on that street. I'll edit it if so.",

@@ -154,27 +154,32 @@ export const lampHaggler: Scenario = {
       'My father had a shop for forty years. Everybody bargained, everybody stayed friends.',
       'I buy two at Christmas, maybe, for my daughters. You think about that as well.',
       "There's always a last price. There's the price on the ticket and there's the last price.",
+      'My wife sent me to buy a lamp for two hundred. What do I tell my wife?',
     ],
     doubts: [
       'Same for everybody. And if I were your cousin?',
       'Two years. And where will you be in two years?',
       "That's a good speech. You've said it before, I think.",
+      'The bulb, the bulb. You have a hundred bulbs. What is a bulb?',
     ],
     presses: [
-      "So. What's your best price?",
+      "So. What's the last price, the real one?",
       'Two hundred and twenty, cash, now. Yes?',
       'Something you must be able to do. What is it?',
       "I'm standing here with my wallet out. Make me happy.",
+      'Give me a reason to buy it today and not next week.',
     ],
     softens: [
       "Hm. The other one has no dimmer, that's true.",
       "You know your lamps, I'll say that.",
       "Good. You don't get angry when a man asks. I like that.",
+      'All right. At least you look me in the eye when you say no.',
     ],
     provoked: [
       'Is that how you speak to a customer?',
       'I asked politely. You might answer politely.',
       'Then I put the wallet away again. See? Easy.',
+      'My grandson has better manners, and he is four.',
     ],
     settles: [
       "All right, all right. Two-sixty, and you've a deal. My wife will say I'm getting soft.",

@@ -110,27 +110,32 @@ export const oneDrinkTooMany: Scenario = {
       "I'm perfectly fine. Watch me. Watch me stand on one leg. ...Hang on.",
       "You're my mate, aren't you? Mates pour.",
       "One whisky. Uno. What's it cost you?",
+      "You know what they said? 'Restructuring.' I've been structured my whole life.",
     ],
     doubts: [
       "You'd pour for him over there. You've just poured for him.",
       'A taxi. What am I, a parcel?',
       "And tomorrow you tell everyone, Gary couldn't hold it.",
+      'And who pays that taxi? Me, I bet. Always me.',
     ],
     presses: [
       'So are you pouring or not?',
       "Where're my keys? I had my keys.",
       "I'll just drive then. It's ten minutes.",
       "Come on. What's it going to be?",
+      "I'm thirsty, I'm sad and I'm thirsty. Well?",
     ],
     softens: [
       "You're all right, you are. You always were.",
       'Nineteen years, mate. Nineteen.',
       "Yeah. Yeah, I know. Don't look at me like that.",
+      "My mum used to say it like that. 'Not tonight, Gary.'",
     ],
     provoked: [
       "Don't you talk to me like that. I'm a CUSTOMER.",
       'You want to come round this side and say it?',
       "I'll buy this place and throw you out!",
+      "I've seen better barmen at a bus stop!",
     ],
     settles: [
       "All right, all right. Taxi. You're a good man. Tell Lou he's boring.",

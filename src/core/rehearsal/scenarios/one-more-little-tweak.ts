@@ -169,7 +169,7 @@ export const oneMoreLittleTweak: Scenario = {
       "Never mind, my brother-in-law's got a program. Send me the open files please.",
       "I'll leave it. Bit disappointed, to be honest.",
     ],
-    low: ['Hm. And the van?', "That's half of it, isn't it?"],
+    low: ['Hm. And the van?', "That's half of it, isn't it? The van's the big one."],
     early: ["Whoa, straight to the money. You haven't even said what you think of it!"],
     undated: ['OK, when?', 'And would that be before the 9th?'],
     shielded: ["The contract! OK. I'd have to look for that."],

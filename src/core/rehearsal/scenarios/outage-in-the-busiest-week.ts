@@ -24,7 +24,7 @@ export const outageInTheBusiestWeek: Scenario = {
     },
     {
       asked: ['offline', 'switch', 'cash', 'what are you doing now', 'right now', 'how are you taking'],
-      tells: ['pen and paper and cash. on black friday. people are walking out'],
+      tells: ['pen and paper and cash, like in 1985. people are walking out'],
     },
     {
       asked: ['which first', 'worst', 'most urgent', 'start with', 'busiest', 'biggest'],

@@ -20,7 +20,7 @@ export const plumberBillAboveTheEstimate: Scenario = {
   knows: [
     {
       asked: ['which lines', 'which part', 'what is it about', 'which items', 'what surprised'],
-      tells: ['The four hours. I was in the house. I can read a clock, and an engineer can read a bill.'],
+      tells: ['The four hours. My study is above the bathroom. I hear every hammer, and an engineer can read a bill.'],
     },
     {
       asked: ['did anybody', 'did anyone', 'was it mentioned', 'did he tell', 'did he say', 'who told'],

@@ -124,6 +124,7 @@ export const reviewByAFormerCook: Scenario = {
       'They wipe the front where you can see it.',
       'It was said inside. More than once. Nobody wanted to hear it.',
       "I don't want anything from them. I only want people to know.",
+      "It's always the guests who find out last.",
     ],
     doubts: [
       'A list! They write their own list.',

@@ -20,7 +20,7 @@ export const roomAboveTheBar: Scenario = {
   knows: [
     {
       asked: ['when do you', 'what time', 'your talk', 'congress', 'when is', 'today'],
-      tells: ['I speak at ten. In front of four hundred people. With these eyes.'],
+      tells: ["My talk's at ten. In front of four hundred people, with these eyes."],
     },
     {
       asked: ['last night', 'what happened', 'how loud', 'until when', 'tell me'],
@@ -134,27 +134,32 @@ export const roomAboveTheBar: Scenario = {
       'At one I rang. At two I stood in the corridor. At three I sat in the bath with the door shut.',
       "I have a talk that took me four months, and I'll be reading it off the paper.",
       "It isn't the noise so much. It's that I seem to be nobody here any more.",
+      "I knew the porter's children by name, once. Now I'm a number above a bar.",
     ],
     doubts: [
       "And tonight somebody else gets it, because it's a group.",
       "That's what the young man said about checking. At one.",
       "I'd have believed your predecessor at once.",
+      "I'd like to hear that from the director as well, if there still is one.",
     ],
     presses: [
       'What happens with my room?',
       "My taxi's at a quarter past nine. What do you do until then?",
       "I'm not paying for that night, I hope that's understood.",
       'And tonight? Where do I sleep tonight?',
+      'What precisely are you going to do, and by when?',
     ],
     softens: [
       "There. That's the first thing that sounds like this house.",
       "Thank you. I know it wasn't you at one o'clock.",
       'Well. You do know who I am, after all.',
+      "You've listened, I see. That's half the sleep back.",
     ],
     provoked: [
       "Young man, I've slept in this house more often than you have.",
       "I see. Then I'll take my fifteen years across the street.",
       'Do you say that to everybody or have you thought of it just for me?',
+      "I teach first-year students. They're more tactful than that.",
     ],
     settles: [
       'Forty-one at noon. Then I can sleep an hour before the dinner. Thank you, really.',

@@ -130,6 +130,7 @@ export const sofaThreeWeeksLate: Scenario = {
       "That is what Pete said, more or less. What's different now?",
       'Have you seen it with your own eyes, or is it a line on a screen?',
       "I'd like to believe you. I have believed two of you already.",
+      'Put it like this: would you take another morning off for it?',
     ],
     presses: [
       'So what happens, and on what day?',
@@ -148,6 +149,7 @@ export const sofaThreeWeeksLate: Scenario = {
       'Is that meant to help? Read what you wrote and then read what I wrote.',
       'I pay $1,240 and you explain the rules to me.',
       'Say one more thing like that and I will stop writing to you and start writing about you.',
+      "My neighbour is a journalist. I've never told her about a sofa before.",
     ],
     settles: [
       "Good. That I can plan with. I'll be in, and I'll hear from you before. Thank you.",

@@ -149,6 +149,7 @@ export const trackingSaysDelivered: Scenario = {
       "ok but they'll just tell you 'delivered' as well",
       'and if they never answer you? then what',
       'is that a real thing or is that what you write to everyone',
+      "I'd love to believe that. really would",
     ],
     presses: [
       'so what happens now',
@@ -161,8 +162,14 @@ export const trackingSaysDelivered: Scenario = {
       'ok thanks. I was ready for a fight tbh',
       'right. good that you looked at it',
       'thank you for not telling me to ask the neighbours again',
+      'ok you actually read what I wrote, nice',
     ],
-    provoked: ['wow', 'are you calling me a liar?', "then I'll let my bank sort it, they've a form for exactly this"],
+    provoked: [
+      'wow',
+      'are you calling me a liar?',
+      "then I'll let my bank sort it, they've a form for exactly this",
+      "so I'm the thief now? great service",
+    ],
     settles: [
       "deal. Tomorrow noon then, I'll keep the chat open. thanks Jo or whoever you are",
       'ok that works for me. Thanks for taking it off my hands',

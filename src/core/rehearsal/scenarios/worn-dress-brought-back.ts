@@ -144,27 +144,32 @@ export const wornDressBroughtBack: Scenario = {
       'A hundred and forty dollars for a zip that bites. I should be the one asking questions.',
       "The girl who was here on Thursday would've taken it without a word.",
       "It's a mark the size of a lentil. Nobody's ever going to see it.",
+      'My husband says I ought to sell things online. He may have a point.',
     ],
     doubts: [
       "And that's what you tell everyone, is it? Or just me?",
       'Seventy. And then you put it out for a hundred and twenty, I suppose.',
       "A slip. And at Christmas somebody tells me it's run out.",
+      'Is that written down somewhere, or did you make it up just now?',
     ],
     presses: [
       'So do I get my money or not?',
       "What can you do, then? Instead of what you can't.",
       "I'm on a meter out there. What's it going to be?",
       'Half? What happens to the other half?',
+      'Well, young lady? People are waiting, and so am I.',
     ],
     softens: [
       'Hm. Well, yes, that is what it looks like in this light.',
       "You're polite about it, I'll give you that.",
       "I just don't like being treated like a thief.",
+      "That's a civil way of putting it.",
     ],
     provoked: [
       'How dare you.',
       'Everyone in this queue can hear how you speak to people.',
       'You want to be very careful what you say next.',
+      "I've been dressed by this house since before you were born.",
     ],
     settles: [
       "Oh, go on then. The credit. There's a grey jacket I've had my eye on anyway.",

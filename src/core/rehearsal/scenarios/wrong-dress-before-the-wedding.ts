@@ -147,22 +147,26 @@ export const wrongDressBeforeTheWedding: Scenario = {
       'And who says that the next bag has the right one in it? The label was right on this one too.',
       'You said express last time. That took six days.',
       'Are you looking at it, or at a screen that says you have one?',
+      "Everyone's told me 'tomorrow' today. The florist as well.",
     ],
     presses: [
       'So can you get it to me by Friday noon, yes or no?',
       'Okay. And how? Who brings it, when?',
       "What am I telling the bride? She's texting me right now.",
       "I need something that works, not something that's fair.",
+      'Is there anything, anything at all, that gets here before Friday noon?',
     ],
     softens: [
       "Okay. Okay. Sorry, I'm just, it's my best friend.",
       "Thank you. You're the first who's said it was you and not me.",
       "Right. You've got it. That's exactly the problem.",
+      "You sound like you've been a bridesmaid before.",
     ],
     provoked: [
       "Are you serious? I've got two days!",
       "Please don't read me a rule. I'm begging you, don't read me a rule.",
       'Do you talk to everyone like this, or just to people who are crying in a car park?',
+      "I'm going to scream. I'm in a car park and I'm going to scream.",
     ],
     settles: [
       "Oh thank God. Yes. I'll be home, and I'll keep my phone on me. Thank you.",
