@@ -13,6 +13,7 @@ import { silentLog } from '../test/database.ts'
 import { guardFolder, makeServerFolder, removeFolder } from '../test/server.ts'
 import { callDoor, type Door, signIn, type Times, timeRuns } from './desk/measure.ts'
 import { ACCOUNT, prepareDesk } from './desk/prepare-desk.ts'
+import { giveOwnerWork, switchTeamOn } from './insights/add-team.ts'
 import { addWhatCame, timeFacts } from './insights/add-what-came.ts'
 import { writeSection } from './results.ts'
 
@@ -69,6 +70,7 @@ try {
   const owner = openPool(connection, { log: silentLog, connections: 1 })
   const came = await addWhatCame(owner, loaded.shopId)
   console.info(came)
+  await giveOwnerWork(owner, loaded.shopId)
   const one = await timeFacts(owner, loaded.shopId, 200)
   await owner.end()
   const loadBefore = loadavg()[0] ?? 0
@@ -94,6 +96,7 @@ async function measure(connection: Parameters<typeof prepareDesk>[0], serverFold
   try {
     await server.untilStarted()
     const door = await signIn(server.url, ACCOUNT)
+    await switchTeamOn(door)
     const rows: { name: string; times: Times }[] = []
     for (const { name, operation, body } of await kindsOf(door)) {
       const times = await timeRuns(RUNS, () => callDoor(door, operation, body))
