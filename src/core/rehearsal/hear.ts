@@ -78,7 +78,9 @@ export function hear(run: Pick<Run, 'scenario' | 'level' | 'opening' | 'turns'>,
   )
   const sentences = splitSentences(text).map(([start, end]) => hearSentence(text, start, end, findings))
   if (sentences.length === 0 || isNonsense(sentences, scenario)) return { ...NOTHING, kind: 'nonsense' }
-  const own = sentences.filter(({ words: said }) => !isCopied(said, scenario) && !isEchoed(said, run))
+  const models = allBetter(scenario).map(wordsOf)
+  const theirs = [run.opening, ...run.turns.map(({ reply }) => reply)].map(wordsOf)
+  const own = sentences.filter(({ words: said }) => !isCopied(said, models) && !isEchoed(said, theirs))
   if (own.length * 2 <= sentences.length) return { ...NOTHING, kind: 'copied', sentences }
   return {
     ...matchPoints(run, own),
@@ -211,17 +213,15 @@ function allBetter({ acknowledge, own, promise, settlesFor, boundary, safety, ne
 }
 
 /** A sentence that is one of the scenario's own, nearly word for word; a short one, word for word, beyond what anybody says. */
-function isCopied(words: readonly string[], scenario: Scenario): boolean {
+function isCopied(words: readonly string[], models: readonly (readonly string[])[]): boolean {
   if (words.length < 5) return false
-  const lines = allBetter(scenario)
-  if (words.length >= 7) return lines.some((line) => overlap(words, wordsOf(line), 4) > 0.6)
-  return lines.some((line) => ` ${wordsOf(line).join(' ')} `.includes(` ${words.join(' ')} `))
+  if (words.length >= 7) return models.some((model) => overlap(words, model, 4) > 0.6)
+  return models.some((model) => ` ${model.join(' ')} `.includes(` ${words.join(' ')} `))
 }
 
 /** The customer's own sentence, said back to them as it was. */
-function isEchoed(words: readonly string[], { opening, turns }: Pick<Run, 'opening' | 'turns'>): boolean {
-  return words.length >= 5 && [opening, ...turns.map(({ reply }) => reply)].some((text) => overlap(words, wordsOf(text), 4) > 0.8)
-}
+const isEchoed = (words: readonly string[], theirs: readonly (readonly string[])[]) =>
+  words.length >= 5 && theirs.some((text) => overlap(words, text, 4) > 0.8)
 
 function isRepeated({ turns }: Pick<Run, 'turns'>, text: string): boolean {
   const words = wordsOf(text)

@@ -14,12 +14,15 @@ export function saysAny(words: readonly string[], terms: readonly string[]): boo
 }
 
 function saysPhrase(words: readonly string[], phrase: string): boolean {
-  const parts = phraseParts(phrase)
+  const parts = PLAIN.test(phrase) ? phrase.split(' ') : phraseParts(phrase)
   if (parts.length === 0) return false
   for (let from = 0; from + parts.length <= words.length; from++)
     if (parts.every((part, index) => fits(words[from + index]!, part))) return true
   return false
 }
+
+/** Most terms are words as they are looked for already. */
+const PLAIN = /^[a-z0-9'*]+(?: [a-z0-9'*]+)*$/
 
 /** A star alone stands for one word, a star at the end of one for any ending. */
 function phraseParts(phrase: string): string[] {
