@@ -29,8 +29,9 @@ export const rising = {
     asTable: 'As a table',
     csv: 'CSV',
     csvOf: 'Cases a week as CSV',
+    legend: (first: string, last: string) => `Cases a week from ${first} to ${last}; the dashed line is what the last week was to bring.`,
     how: (weeks: string) =>
-      `Whole weeks are compared with the half year before and the same season a year ago (a cumulative sum for counts, tuned to a doubling). By chance alone one cause is told about once in ${weeks} weeks at the most. In simulations of 200 years a doubling at ten cases a week was seen within three weeks 92 times in 100; at three a week, 50 times.`,
+      `Whole weeks are compared with the half year before and the same season a year ago (a cumulative sum for counts, tuned to a doubling). By chance alone one cause is told about once in ${weeks} weeks, or less often. In simulations of 200 years no cause was told for nothing more than 0.9 times a year; a doubling at ten cases a week was seen within three weeks 92 times in 100, at three a week 50 times.`,
   },
   unexplained: {
     title: 'What no cause explains',
@@ -62,7 +63,8 @@ export const rising = {
     sayDone: 'Say that it is done',
     drop: 'Drop it',
     reopen: 'It is not done',
-    states: { open: 'to be done', late: 'late', done: 'done', dropped: 'dropped' },
+    states: { open: 'to be done', late: 'overdue', done: 'done', dropped: 'dropped' },
+    about: (cause: string) => `about “${cause}”`,
     by: (day: string) => `by ${day}`,
     since: (day: string) => `since ${day}`,
     nobody: 'nobody sees to it',

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { createRandom } from '../../../training/fit.ts'
 import { findRising } from './rising.ts'
 
 const weeks = (count: number, each: number) => new Array<number>(count).fill(each)
@@ -42,5 +43,30 @@ describe('what is rising', () => {
       }),
       { numRuns: 100 },
     )
+  })
+})
+
+// A small form of `npm run eval:rising`.
+describe('what chance makes of it', () => {
+  const whole = createRandom(7)
+  const random = () => whole() / 2 ** 32
+  /** A Poisson count (Knuth). */
+  const draw = (mean: number) => {
+    let count = 0
+    for (let product = random(); product > Math.exp(-mean); product *= random()) count++
+    return count
+  }
+  const usual = (length: number, mean: number) => Array.from({ length }, () => draw(mean))
+
+  it('is told at most once a year and cause, whether cases are few or many', () => {
+    for (const mean of [0.2, 1, 3, 10]) expect(findRising(usual(60 * 52, mean)).alarms).toBeLessThanOrEqual(60)
+  })
+
+  it('does not hide a doubling at ten cases a week: four of five are told within three weeks', () => {
+    const seen = Array.from({ length: 100 }, () => {
+      const before = usual(110, 10)
+      return findRising([...before, ...usual(3, 20)]).alarms > findRising(before).alarms
+    })
+    expect(seen.filter(Boolean).length).toBeGreaterThanOrEqual(80)
   })
 })

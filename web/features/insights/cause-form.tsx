@@ -1,5 +1,5 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTexts } from '../../texts/texts.tsx'
 import { focusFirstInvalid } from '../../ui/focus-first-invalid.ts'
 import css from './rising.module.css'
@@ -28,6 +28,8 @@ export function CauseForm({ cause, causes, onDone }: CauseFormProps) {
   const [tried, setTried] = useState(false)
   const form = useRef<HTMLFormElement>(null)
   const { save } = useCauseWrites()
+  // It may have been asked for further up on the page.
+  useEffect(() => form.current?.querySelector('input')?.focus(), [])
   const { of } = cause
   const isMissing = of !== undefined && name.trim() === ''
   const parent = causes.find((one) => one.key === of)

@@ -1,6 +1,6 @@
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { v7 as newId } from 'uuid'
 import { useApi } from '../../app/api.tsx'
 import { membersQuery } from '../../app/members-query.ts'
@@ -42,6 +42,8 @@ export function FixForm({ fix, cause, onDone }: { readonly fix: Fix | undefined;
     const expected = expectedMinor === undefined ? {} : { expectedMinor }
     return client.call('save-fix', { id, ...(fix && { version: fix.version }), ...rest, ...expected }, { idempotencyKey })
   })
+  // It may have been asked for further up on the page.
+  useEffect(() => form.current?.querySelector('textarea')?.focus(), [])
   const short = draft.action.trim().length < 3
   return (
     <form
@@ -70,7 +72,6 @@ export function FixForm({ fix, cause, onDone }: { readonly fix: Fix | undefined;
         autosize
         minRows={2}
         maxLength={500}
-        data-autofocus
         value={draft.action}
         error={tried && short ? words.actionShort : undefined}
         onChange={(event) => set({ action: event.currentTarget.value })}

@@ -24,7 +24,7 @@ export function FixLine({ fix, may, onChange }: FixLineProps) {
   const name = useKeyName()('cause', fix.cause, fix.causeName)
   const when = fix.state === 'done' && fix.doneOn !== undefined ? words.since(day(fix.doneOn)) : words.by(day(fix.dueOn))
   const facts = [
-    name,
+    words.about(name),
     when,
     fix.owner?.name ?? words.nobody,
     ...(fix.expectedMinor === undefined ? [] : [words.saves(format.money(fix.expectedMinor))]),

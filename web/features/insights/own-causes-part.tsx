@@ -86,7 +86,7 @@ function CauseLine({ cause, causes, onSplit }: CauseLineProps) {
   return (
     <>
       <p>
-        <strong>{label}</strong> <span className="quiet small">{facts.join(' · ')}</span>
+        <strong className={css.capital}>{label}</strong> <span className="quiet small">{facts.join(' · ')}</span>
       </p>
       {mayManage(member.role) && (
         <div className="row">

@@ -86,6 +86,7 @@ function Told({
         expected={cause.expected}
         since={Math.max(0, place)}
       />
+      <p className="quiet small">{words.legend(day(weeks[0] ?? since.week), day(weeks.at(-1) ?? since.week))}</p>
       {since.words.length > 0 && (
         <p>
           {words.words} <strong>{since.words.map(({ word, customers }) => words.wordOf(word, format.number(customers))).join(', ')}</strong>

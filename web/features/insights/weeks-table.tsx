@@ -27,10 +27,11 @@ export function WeeksTable({ rising: { weeks, causes, thisWeek } }: { readonly r
   }
   return (
     <>
+      <p className="quiet small">{words.legend(day(weeks[0] ?? thisWeek), day(weeks.at(-1) ?? thisWeek))}</p>
       <ul className={css.causes}>
         {named.map(({ cause, label, counts, expected, state }) => (
           <li key={cause}>
-            <span>{label}</span>
+            <span className={css.name}>{label}</span>
             <span className="quiet small">
               {words.states[state]}
               {expected !== undefined &&
