@@ -43,6 +43,7 @@ export const team = {
     swap: 'Ask for a swap',
     swapOf: (title: string) => `Ask for a swap: ${title}`,
     asked: 'You asked for a swap',
+    askedHint: 'Tap again to keep the case.',
     takeBack: 'Keep it',
     takeBackOf: (title: string) => `Keep it: ${title}`,
     now: 'Who asks for what now',

@@ -9,6 +9,7 @@ import { useSession } from '../../app/session.tsx'
 import { useTexts } from '../../texts/texts.tsx'
 import { KeyHint } from '../../ui/key-hint.tsx'
 import { useKeys } from '../../ui/keys.ts'
+import { AskSwap } from './ask-swap.tsx'
 import css from './case-together.module.css'
 import { EscalationLine } from './escalation-line.tsx'
 import { SleepLine } from './sleep-line.tsx'
@@ -111,6 +112,7 @@ function Controls({ detail, presence }: CaseTogetherProps) {
             {texts.escalation.escalate}
           </Button>
         )}
+        <AskSwap detail={detail} />
         <Others presence={presence} />
       </fieldset>
       {open === 'snooze' && <SnoozePanel detail={detail} onDone={() => setOpen(undefined)} />}

@@ -7,12 +7,12 @@ import { useApi } from '../../app/api.tsx'
 import { mayWork } from '../../app/may.ts'
 import { useSession } from '../../app/session.tsx'
 import { ownLoadQuery, type Team } from '../../app/team-query.ts'
+import { useTeamWrite } from '../../app/use-team-write.ts'
 import { useTexts } from '../../texts/texts.tsx'
 import { Card } from '../../ui/card-page.tsx'
 import { useFormat } from '../../ui/format.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Row, Rows } from '../../ui/rows.tsx'
-import { useTeamWrite } from './use-team-write.ts'
 
 /** Who of the others asks for a pause or a swap now; a swap can be taken here. */
 export function NowCard({ team }: { readonly team: Team }) {

@@ -6,6 +6,7 @@ import { useApi } from '../../app/api.tsx'
 import { mayWork } from '../../app/may.ts'
 import { useSession } from '../../app/session.tsx'
 import { type OwnLoad, ownLoadQuery, type Team } from '../../app/team-query.ts'
+import { useTeamWrite } from '../../app/use-team-write.ts'
 import { HeatMeter } from '../../product/heat-meter.tsx'
 import { useTexts } from '../../texts/texts.tsx'
 import { Card } from '../../ui/card-page.tsx'
@@ -13,7 +14,6 @@ import { useFormat } from '../../ui/format.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Row, Rows } from '../../ui/rows.tsx'
 import css from './team.module.css'
-import { useTeamWrite } from './use-team-write.ts'
 
 /** One's own load, and what one can ask for with one tap. */
 export function OwnCard({ team }: { readonly team: Team }) {

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import type { InputOf } from '../../../src/client/client.ts'
-import { isRefusal, useApi } from '../../app/api.tsx'
-import type { Team } from '../../app/team-query.ts'
+import type { InputOf } from '../../src/client/client.ts'
+import { isRefusal, useApi } from './api.tsx'
+import type { Team } from './team-query.ts'
 
 type TeamWrite = 'ask-for-pause' | 'ask-for-swap' | 'answer-swap' | 'share-own-load'
 
