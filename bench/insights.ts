@@ -48,7 +48,7 @@ const KINDS: readonly Kind[] = [
   { name: 'cases behind a figure, the last 36 months', operation: 'list-insight-cases', body: { months: 36, cause: 'other' } },
   { name: 'the table as CSV, the last 36 months', operation: 'export-insights', body: { months: 36, table: 'groups', group: 'product' } },
   { name: 'what rises', operation: 'get-rising', body: {} },
-  { name: 'messages that no cause explains', operation: 'list-clusters', body: {} },
+  { name: 'messages that no cause explains', operation: 'get-unexplained', body: {} },
   { name: 'fixes with before and after', operation: 'list-fixes', body: {} },
   { name: 'spread of energy', operation: 'get-energy-spread', body: {} },
   { name: 'own load', operation: 'get-own-load', body: {} },
