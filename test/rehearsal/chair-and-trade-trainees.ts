@@ -154,4 +154,62 @@ export const chairAndTradeTrainees: readonly Trainees[] = [
       'It is not our fault, it is our provider.',
     ],
   },
+
+  {
+    scenario: 'landlord-with-fourteen-flats',
+    good: [
+      "Mr Ranganathan, no heating in flat 9 with a baby there, and you rang yesterday already. I'm sorry. How cold is it now, and is there a code on the display?",
+      'F4, and the oven door open. I have that. Your call yesterday went down here as routine because our office asked you nothing. That is our mistake, and I pay the $150 for it without a word.',
+      'Deniz is on his way, he rings at flat 9 at 11:45 with the part for an F4, and he brings two heaters so that the oven can be shut. I call you at 12:30 and tell you what he found. Cold flats go before everything here, that comes first for everyone; a dripping tap can wait until the next day.',
+      'At 12:30, from me. And next time you get asked what it is, so that nobody has to shout.',
+    ],
+    mediocre: [
+      "Mr Ranganathan, I'm sorry, it's cold in flat 9, I understand.",
+      'We have a lot of calls today. Somebody will try to come, maybe before noon.',
+      'I could look if we have a heater somewhere.',
+    ],
+    bad: [
+      'The contract says within 24 hours, so we are in time.',
+      'Every time you ring everything is urgent. Please calm down.',
+      'Fine, from now on you always come first, whenever you ring.',
+    ],
+  },
+  {
+    scenario: 'cannot-decide-on-a-kitchen',
+    good: [
+      "Hi Beth, no crossness here. You live with those fronts for twenty years, of course it's hard to choose. What is it that worries you most, and how is the light at your window?",
+      "North, and sage goes pond there. That's on me: in the showroom you only ever saw it under our lamps. Between white and sage, then, nothing else. If you had to say it right now, which of the two?",
+      "Then let's look instead of thinking. I'm in your street today: at four I bring both fronts, big ones, and we hold them to your window. You have until 9 tomorrow, because at ten they cut. Once it is cut, another colour is $640 and three weeks, and that would be after Christmas.",
+      'Four it is. And whatever your stomach says at nine tomorrow, you write me one word.',
+    ],
+    mediocre: [
+      'Hi Beth, white or sage, both are lovely, it is hard to choose I know.',
+      'Most people take white. There is also a new range in stone if you want to look at that.',
+      'I could maybe bring a sample some time this week.',
+    ],
+    bad: [
+      'Beth, this is the fourth time. You have to decide now.',
+      'Just take white, trust me. You can always change it later for free.',
+      'As stated in the contract, changes are not possible.',
+    ],
+  },
+  {
+    scenario: 'lawyers-letter-about-a-floor',
+    good: [
+      'Dear Mr Castellano, you paid $6,400 in June and in the hall the floor is swollen. You wrote twice, and nobody came to look. I am sorry. Since when is it, and did anybody trip on the edge?',
+      'I hope your mother is well. It was my job to come at once, not after a letter. I am not angry about your lawyer.',
+      'I come myself on Thursday at eight with the moisture meter, and I bring a surveyor of the guild who is independent; I pay for him. You and your lawyer have his report by Tuesday 1 December, so before your date. What it comes from I do not know yet, and until it is measured I will not guess. Would Thursday suit you?',
+      'Thursday, eight. I tape the edge down as well, so that nobody falls before it is settled. S. Brook',
+    ],
+    mediocre: [
+      'Dear Mr Castellano, I am sorry that the floor has swollen.',
+      'Wood is a natural product and moves, that can happen. We did not need a lawyer for that.',
+      'I could come some time next week with a meter and have a look.',
+    ],
+    bad: [
+      'It is your shower. Your own fault.',
+      'Tell your lawyer that we will see him in court. We will countersue.',
+      'Okay, it was our fault, we laid it wrong, we will pay the 9,800 if you keep quiet.',
+    ],
+  },
 ]

@@ -188,4 +188,43 @@ export const shopTrainees: readonly Trainees[] = [
       'Is there anything else I can help you with today?',
     ],
   },
+
+  {
+    scenario: 'journalist-with-a-deadline',
+    good: [
+      "Good morning, Mrs Jennings. Thank you for calling me first. What exactly does he say, and what's your deadline?",
+      "Twice, and then it broke a third time, and a shrug at the counter. I've noted all of it. I will look at the case myself the moment we hang up. What mail address should it go to?",
+      "I can't say anything about a customer, I'd need his permission for that. About our shop I can, and I will: you get a written answer from me by four, with what we did and what we change. Is that early enough?",
+      'By four, from my own address. If a fact in it needs a check, ring me on this number, I pick up until six.',
+    ],
+    mediocre: [
+      'Hello, yes, the dryer. I would have to ask my boss about that.',
+      'I understand that you have to write something. We could perhaps send you a statement by four.',
+      'Can I read the article before you print it?',
+    ],
+    bad: [
+      'No comment.',
+      'Between us, he is a difficult customer, he shouted at my staff.',
+      'If you print that, you will hear from our lawyer.',
+    ],
+  },
+  {
+    scenario: 'laughed-at-in-the-fitting-room',
+    good: [
+      'Dear Ellen, on Saturday you tried on a suit for your first job after this year, and two people who work for me laughed about your wig. I am ashamed of it and I am sorry. Would you tell me what was said, as far as you want to?',
+      'Thank you for writing it down. I have asked both of them. It happened as you say, it was cruel, and it happened in my shop, so it is mine to answer for. Which suit was it?',
+      'The dark blue one hangs in my office now, put aside for you until the 7th of December. If you like, come on a morning this week at eight: we open at ten, the door is locked, and it is only you, me and whoever you bring. Thursday or Friday? Judith Marlow',
+      'Thursday at eight. If you turn round at the door, the suit comes to you by post, and nobody asks why. Judith Marlow',
+    ],
+    mediocre: [
+      'Dear Ellen, we are sorry to hear that two of our ladies laughed. That is not how we want to be.',
+      'I will talk to the team, they are young and surely did not mean it.',
+      'Maybe you would like to come in again, perhaps we can keep the suit for you.',
+    ],
+    bad: [
+      'This must be a misunderstanding, they were laughing about something else.',
+      'Why did you not say so on Saturday? You could have told us.',
+      'We offer you a voucher of 20 % off your next purchase.',
+    ],
+  },
 ]

@@ -168,7 +168,7 @@ const DATED = phrase(
 ).whole()
 
 const DOES =
-  /\b(?:i|we)(?:'ll| will|'ve| have|'m| am|'re| are|'d| would| can| could| shall| am going| put| booked| sent| refunded)\b|\b(?:shall i|shall we|can i|can we|let me|let us|would you like|would you rather|do you want|if you (?:like|want|prefer|would)|you can (?:have|choose|take|keep|get|bring|come|pick)|you(?:'ll| will) (?:have|get|receive|see|hear|find)|you get|how about|what if|either|instead|comes? back|goes? back|went back|is on its way|free of charge|on the house|at no charge|no charge|(?:it|the \w+|your \w+) (?:comes|arrives|leaves|ships|starts|stays|goes|brings)|(?:van|courier|driver|colleague|insurer|taxi|team|fitter|cook|plumber|cleaner) (?:brings|comes|calls|rings|delivers|collects|picks|is (?:on|here|there|outside))|(?:is|are) (?:at your|on (?:its|the|your)|back on|yours|ready|booked|ordered|off the)|you (?:pay|owe) (?:nothing|no|only|\$0)|nothing to pay|(?:i|we) (?!(?:am|was|were|had|did not|do not|didn't|couldn't|think|thought|believe|understand|hear|heard|see|saw|know|knew|feel|felt|hope|wish|guess|suppose|said|told|should|must|may)\b)[a-z]+|(?:call|ring|phone|reach|text|write to|ask) (?:me|us)|(?:guest|guests|anybody|anyone) (?:may|can))\b/
+  /\b(?:i|we)(?:'ll| will|'ve| have|'m| am|'re| are|'d| would| can| could| shall| am going| put| booked| sent| refunded)\b|\b(?:shall i|shall we|can i|can we|let me|let us|would you like|would you rather|do you want|if you (?:like|want|prefer|would)|you can (?:have|choose|take|keep|get|bring|come|pick)|you(?:'ll| will) (?:have|get|receive|see|hear|find)|you get|how about|what if|either|instead|comes? back|goes? back|went back|is on its way|free of charge|on the house|at no charge|no charge|(?:it|the \w+|your \w+) (?:comes|arrives|leaves|ships|starts|stays|goes|brings)|(?:van|courier|driver|colleague|insurer|taxi|team|fitter|cook|plumber|cleaner) (?:brings|comes|calls|rings|delivers|collects|picks|is (?:on|here|there|outside))|(?:he|she|they) (?:comes?|rings?|brings?|calls?|takes?|will)|(?:put|set) aside|(?:is|are) (?:at your|on (?:its|the|your)|back on|yours|ready|booked|ordered|off the)|you (?:pay|owe) (?:nothing|no|only|\$0)|nothing to pay|(?:i|we) (?!(?:am|was|were|had|did not|do not|didn't|couldn't|think|thought|believe|understand|hear|heard|see|saw|know|knew|feel|felt|hope|wish|guess|suppose|said|told|should|must|may)\b)[a-z]+|(?:call|ring|phone|reach|text|write to|ask) (?:me|us)|(?:guest|guests|anybody|anyone) (?:may|can))\b/
 const REFUSES =
   /\b(?:can't|cannot|can not|won't|will not|unable|not able|no refunds?|don't (?:do|give|offer)|do not (?:do|give|offer)|never|not going to)\b/
 const HEDGES =
@@ -351,7 +351,7 @@ function isEnough({ atLeastMinor }: Offer, text: string, { currency, paidMinor }
 }
 
 const PRAISE =
-  /\b(?:valued (?:customer|client|guest)|wonderful|amazing|fantastic|lovely (?:customer|person)|great (?:customer|question|point)|best customers?|so patient|love (?:your|you)|value (?:you|your)|important to us|appreciate)\b/
+  /\b(?:valued (?:customer|client|guest)s?|wonderful|amazing|fantastic|lovely (?:customer|person)|great (?:customer|question|point)s?|best customers?|so patient|love (?:your|you)|value (?:you|your)|important to us|appreciate)\b/
 
 /** Feeling or praise with nothing in it that happened. */
 function isEmptyPhrase({ acknowledges: feeling, text, words, asks, does, dated }: Heard): boolean {

@@ -2,12 +2,17 @@ import type { Scenario } from './scenario.ts'
 import { allergenServedAtATable } from './scenarios/allergen-served-at-a-table.ts'
 import { askedForADepositAndNobodyElse } from './scenarios/asked-for-a-deposit-and-nobody-else.ts'
 import { billedAfterCancelling } from './scenarios/billed-after-cancelling.ts'
+import { cannotDecideOnAKitchen } from './scenarios/cannot-decide-on-a-kitchen.ts'
 import { chargebackOverAForgottenRefund } from './scenarios/chargeback-over-a-forgotten-refund.ts'
 import { chargerScorchedTheWorktop } from './scenarios/charger-scorched-the-worktop.ts'
 import { deliveryMissedTwice } from './scenarios/delivery-missed-twice.ts'
 import { depositAndTheScuffedWalls } from './scenarios/deposit-and-the-scuffed-walls.ts'
 import { falseReviewWithADemand } from './scenarios/false-review-with-a-demand.ts'
+import { journalistWithADeadline } from './scenarios/journalist-with-a-deadline.ts'
 import { lampHaggler } from './scenarios/lamp-haggler.ts'
+import { landlordWithFourteenFlats } from './scenarios/landlord-with-fourteen-flats.ts'
+import { laughedAtInTheFittingRoom } from './scenarios/laughed-at-in-the-fitting-room.ts'
+import { lawyersLetterAboutAFloor } from './scenarios/lawyers-letter-about-a-floor.ts'
 import { littleEnglishWrongPart } from './scenarios/little-english-wrong-part.ts'
 import { loneParentWhoMayHurtThemselves } from './scenarios/lone-parent-who-may-hurt-themselves.ts'
 import { noShowFeeOnTheCard } from './scenarios/no-show-fee-on-the-card.ts'
@@ -32,12 +37,17 @@ export const SCENARIOS: readonly Scenario[] = [
   allergenServedAtATable,
   askedForADepositAndNobodyElse,
   billedAfterCancelling,
+  cannotDecideOnAKitchen,
   chargebackOverAForgottenRefund,
   chargerScorchedTheWorktop,
   deliveryMissedTwice,
   depositAndTheScuffedWalls,
   falseReviewWithADemand,
+  journalistWithADeadline,
   lampHaggler,
+  landlordWithFourteenFlats,
+  laughedAtInTheFittingRoom,
+  lawyersLetterAboutAFloor,
   littleEnglishWrongPart,
   loneParentWhoMayHurtThemselves,
   noShowFeeOnTheCard,

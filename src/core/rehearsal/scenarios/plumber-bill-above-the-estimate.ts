@@ -86,6 +86,7 @@ export const plumberBillAboveTheEstimate: Scenario = {
         'my fault',
         'i should have',
         'we should have',
+        'ours to make',
         'my rule',
         'my job',
       ],

@@ -40,7 +40,16 @@ export const roomAboveTheBar: Scenario = {
     {
       what: 'room 41 from noon, her things moved, and last night taken off',
       option: 'partial_refund',
-      says: ['room 41 + noon', '41 + noon', '41 + today', '41 + ready', 'your room + noon', '41 + tonight', 'move your things'],
+      says: [
+        'room 41 + noon',
+        '41 + noon',
+        'forty-one + noon',
+        '41 + today',
+        '41 + ready',
+        'your room + noon',
+        '41 + tonight',
+        'move your things',
+      ],
       better: 'Forty-one is yours from noon, we carry your things over while you speak, and last night is off the bill.',
     },
     {

@@ -1,0 +1,207 @@
+import type { Scenario } from '../scenario.ts'
+
+export const landlordWithFourteenFlats: Scenario = {
+  id: 'landlord-with-fourteen-flats',
+  title: 'The landlord whose boiler always comes first',
+  archetype: 'always_urgent',
+  vertical: 'contractor_trades',
+  channel: 'phone',
+  today: '2026-11-24',
+  shopName: 'Kessler Plumbing',
+  customerName: 'Mr Ranganathan',
+  currency: 'USD',
+  paidMinor: 0,
+  limitMinor: 15_000,
+  brief: [
+    "Mr Ranganathan has fourteen flats under a service contract: $620 a month, answer within 24 hours, 4 hours without heating. The boiler in flat 9 was reported yesterday at 16:20 as 'noisy', today at 8 as 'cold'. There is a baby in the flat. Now it is 10:30.",
+    'Four hours end at noon. Your fitter can be there at 11:45; two electric heaters can be brought with him. He did not get the first message: your office filed it as routine, without asking.',
+    'He wants every call treated as an emergency, for the same money. That is not in it: what is cold comes first, for everybody. For one promise missed there is the $150 that the contract names.',
+  ],
+  knows: [
+    {
+      asked: ['how is it now', 'who is in', 'anyone in', 'how cold', 'the tenant', 'the baby', 'children', 'how old'],
+      tells: ["A young couple, the baby's eleven weeks. They've got the oven door open for the heat. The OVEN."],
+    },
+    {
+      asked: ['what does it do', 'any code', 'display', 'what happened', 'noise', 'which flat', 'pressure'],
+      tells: ["Flat 9. It banged all night, and since seven it's dead. There's an F4 on the display."],
+    },
+    { asked: ['key', 'let * in', 'who opens', 'at home', 'access'], tells: ["They're at home. Where would they go with a baby?"] },
+    {
+      asked: ['what would help', 'going forward', 'what do you need', 'from us in future', 'in future'],
+      tells: ["I need that when I ring, somebody moves. That's all I need."],
+    },
+  ],
+  wants: ['faster_service', 'compensation_extra', 'free_work'],
+  settlesFor: [
+    {
+      what: 'the fitter at 11:45, with two heaters for the meantime',
+      option: 'redo',
+      says: ['11:45', 'quarter to twelve', 'before noon', 'by noon', 'before twelve', '11 45'],
+      better: 'Our fitter is at flat 9 at a quarter to twelve, and he has two electric heaters on the van.',
+    },
+  ],
+  acknowledge: [
+    {
+      what: 'that it is cold in flat 9, with a baby',
+      says: ['baby', 'eleven weeks', 'cold', 'no heating', 'without heating', 'oven'],
+      better: 'No heating in flat 9, and a baby of eleven weeks in it.',
+    },
+    {
+      what: 'that he rang yesterday already',
+      says: ['yesterday', 'rang already', 'rang before', 'second time', 'twice', '16:20', 'twenty past four'],
+      better: 'You rang yesterday at twenty past four, and nobody came.',
+    },
+  ],
+  own: [
+    {
+      what: 'that the office put it down as routine without asking',
+      says: [
+        'our mistake',
+        'my mistake',
+        'our office',
+        'we filed',
+        'on us',
+        'on me',
+        'we did not ask',
+        "didn't ask",
+        'should have asked',
+        'our fault',
+        'routine',
+      ],
+      better: "Our office filed it as routine without asking one question. That's on us.",
+    },
+  ],
+  promise: [
+    {
+      what: 'when you ring him',
+      says: ['ring you', 'call you', 'text you', 'at noon', '12:30', 'half past twelve', 'you hear', '11:45'],
+      better: 'I ring you at half past twelve, when he has looked at it.',
+    },
+  ],
+  boundary: {
+    what: 'what is cold comes first for everybody; not each call is an emergency at this price',
+    says: [
+      'comes first',
+      'come first',
+      'not every call',
+      "every call can't",
+      'each call',
+      'drip',
+      'in the order',
+      'for everybody',
+      'for everyone',
+      'can wait until',
+    ],
+    breaks: [
+      'always be first',
+      'always come first',
+      'you always go first',
+      'every call as an emergency',
+      'drop everything',
+      'whenever you ring',
+      'a month free',
+      'free month',
+      'no charge this month',
+      'before all the others',
+    ],
+    better: 'No heating comes first here, for you and for anybody. A dripping tap comes the next day, and I would rather tell you so.',
+  },
+  triggers: [
+    { on: ['routine', 'filed', 'logged'], anger: 4, replies: ['Routine! An eleven-week-old is not routine.'] },
+    {
+      on: ['contract says', 'within 24 hours', 'as per the contract', 'the contract'],
+      anger: 10,
+      trust: -5,
+      replies: ["I know what it says, I signed it. I also know what it costs me if I don't renew."],
+    },
+    {
+      on: ['afternoon', 'this evening', 'tomorrow morning', 'later today'],
+      anger: 12,
+      patience: -10,
+      replies: ['And till then? They burn the furniture?'],
+    },
+    { on: ['heater', 'heaters'], anger: -8, trust: 8, replies: ["Heaters. Good. That's the first useful word this morning."] },
+    {
+      on: ['you always', 'every time you ring', 'everything is urgent'],
+      anger: 14,
+      trust: -10,
+      replies: ['Because everything IS urgent! They ring ME at midnight!'],
+    },
+  ],
+  lines: {
+    vents: [
+      "I pay you six hundred and twenty dollars a month so that I don't have to make this call.",
+      'I rang yesterday. I said it bangs. A boiler that bangs, what do you think comes next?',
+      "They've sent me a video. You can see the baby's breath, I swear.",
+      "I've got fourteen flats, and thirteen of them will hear about it by tonight.",
+      "My brother uses the other firm. He's got a number that a human answers.",
+      "If the city comes with the thermometer, they don't fine you, they fine me.",
+    ],
+    doubts: [
+      "A quarter to, a quarter to. I've heard that about the lift as well.",
+      "Does he know it yet, or do you hope he's free?",
+      "And the part? He'll come and say that he has to order a part.",
+      "That's what your office said yesterday: 'somebody will see to it'.",
+    ],
+    presses: [
+      'When is somebody at that door? I want to hear a time.',
+      "What do I tell the mother? She's on the other line.",
+      'And next time? Do I have to shout next time as well?',
+      "What's it going to cost you, for yesterday?",
+      "So who's coming?",
+    ],
+    softens: [
+      "All right. You know which flat it is. That's a start.",
+      "Good. You don't tell me about the contract, I notice that.",
+      "Okay. I'll tell her. She'll cry, but she'll cry warmer.",
+      "Fair. I've got an office like that too.",
+    ],
+    provoked: [
+      "Don't you lecture me, I've been a landlord for thirty years.",
+      "That's it? That's what I pay for?",
+      "You want to lose fourteen flats in one call? You're doing well.",
+      "I'm going to hang up before I say something.",
+    ],
+    settles: [
+      "A quarter to twelve and two heaters. I'll ring her now. And we'll talk about the rest when it's warm.",
+      "Good. That's how I want it. Send me your man's name, she opens for nobody.",
+    ],
+    settlesCoolly: ["Fine. If he isn't there by noon, you can keep your contract.", "All right. I'll look at the clock."],
+    leaves: [
+      "I'm ringing the other firm. You'll get the bill and the notice.",
+      "That's enough. I'll have it done by somebody else, today, and you pay.",
+    ],
+    held: ["Hm. Well. That a tap isn't a boiler, I know that myself.", 'As long as cold comes first, I can live with that.'],
+    hushed: ["I'll be calm when it's nineteen degrees in there."],
+    shielded: ["Don't hide behind paper, there's a baby."],
+    early: ["You haven't even asked who's in the flat!"],
+    empty: ["Sorry doesn't heat."],
+    undated: ['When? An hour, a minute, anything with a number in it.'],
+    low: ["That isn't an answer, that's a weather report."],
+    silence: ['Are you writing or sleeping?', 'Hello?'],
+  },
+  levels: {
+    easy: {
+      anger: 44,
+      trust: 46,
+      patience: 74,
+      opening: "Ranganathan here. Flat 9 has no heating, and I rang yesterday already. There's a baby in there. When's somebody coming?",
+    },
+    medium: {
+      anger: 60,
+      trust: 34,
+      patience: 62,
+      opening:
+        "Ranganathan. I rang YESTERDAY about flat 9, and now it's stone cold and there's a baby in it! Six hundred and twenty a month I pay you. Who's coming, and when?",
+    },
+    hard: {
+      anger: 78,
+      trust: 22,
+      patience: 52,
+      opening:
+        "Now listen. Yesterday I ring, nobody comes. Today it's dead, eleven degrees and a BABY in there, and your office puts me on hold with music! Fourteen flats I've got with you! From now on when I ring you DROP everything, every time, or I'm gone by Friday. So?",
+    },
+  },
+  plays: ['messages-after-hours'],
+}
