@@ -93,6 +93,7 @@ export const insights = {
     },
     table: {
       show: 'As a table',
+      regionOf: (what: string) => `${what} as a table`,
       cases: 'Cases',
       cost: 'Cost',
       given: 'Given back',

@@ -41,7 +41,7 @@ export function SumsTable({
   )
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also by keys
-    <section className={css.scroll} tabIndex={0} aria-label={caption}>
+    <section className={css.scroll} tabIndex={0} aria-label={words.regionOf(caption)}>
       <table className={css.table}>
         <caption className="out-of-sight">{caption}</caption>
         <thead>
