@@ -4,6 +4,7 @@ import { Client } from '@modelcontextprotocol/sdk/client/index.js'
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { operations } from '../operations/all.ts'
+import { teamOperations } from '../operations/team-operations.ts'
 import { CHOSEN_TOOLS, describeTools } from './tools.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -24,6 +25,10 @@ describe('the tools', () => {
   it('leave to a person what a person must answer for', () => {
     const chosen: readonly string[] = CHOSEN_TOOLS.map(({ operation }) => operation)
     for (const kept of ['choose-option', 'mark-draft-sent', 'update-shop', 'set-up-shop']) expect(chosen).not.toContain(kept)
+  })
+
+  it('tell nothing of what a member carries, nor what share a customer takes', () => {
+    for (const { operation } of CHOSEN_TOOLS) expect(Object.keys(teamOperations)).not.toContain(operation)
   })
 })
 

@@ -216,6 +216,17 @@ describe('what a manager must not see', () => {
     expect(await tables('Because of my mother')).toEqual([])
   })
 
+  it('anything of somebody who left', async () => {
+    const leaves = await addMember(context, boss.shopId, 'agent')
+    const caseId = await paste(leaves)
+    await leaves.call('ask-for-pause', {})
+    await leaves.call('ask-for-swap', { id: v7(), caseId })
+    await leaves.call('share-own-load', { load: { hotMinutesToday: 5, hotMinutes: 5, hotCases: 5, hotOnEnd: 0 } })
+    await boss.call('remove-member', { id: leaves.memberId, version: 1 })
+    const left = (await tables(leaves.memberId)).filter((name) => name.startsWith('team_'))
+    expect(left).toEqual([])
+  })
+
   it('anything of it once it is switched off: it is taken out for good', async () => {
     const caseId = await paste(agents[5]!)
     await agents[5]!.call('ask-for-swap', { id: v7(), caseId })
