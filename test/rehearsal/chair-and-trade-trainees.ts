@@ -49,7 +49,7 @@ export const chairAndTradeTrainees: readonly Trainees[] = [
       "Good. I mix it weak and look every five minutes. It takes the orange out; I'll tell you honestly when it's dry whether it is your picture.",
     ],
     mediocre: [
-      "Oh dear, it's a bit orange, isn't it. I'm sorry.",
+      "Oh dear, I see it's a bit orange. I'm sorry, that is not what you wanted.",
       'It often looks different when it is wet. It fades after a few washes.',
       'I could try a toner maybe, if we have the time.',
     ],
