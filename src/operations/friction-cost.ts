@@ -18,7 +18,7 @@ export async function readFriction(
   const count = Math.max(MONTHS_SHOWN, period.months.length)
   const months = Array.from({ length: count }, (_, index) => addMonths(last, index - count + 1))
   const found = new Map<string, InsightSums>(
-    (await sumInsightsByMonth(db, { ...filter, from: `${months[0]}-01` }, rates)).map(({ month, sums }) => [month, sums]),
+    (await sumInsightsByMonth(db, { ...filter, from: `${months[0]}-01` }, rates, months)).map(({ month, sums }) => [month, sums]),
   )
   const byMonth = months.map((month) => ({ month, sums: found.get(month) ?? NO_CASES }))
   const current = monthOf(now, filter.timeZone)

@@ -46,13 +46,12 @@ export const getRootCauses = transactionalOperation({
       .describe(`What is beyond the first ${MOST_GROUPS}; its cases are those of none of these keys.`),
     vitalFew: z.int().describe('So many of the first come to four fifths and more.'),
     overlapping: z.boolean().describe('A case may be in several of these, so that the shares add to more than one.'),
-    lostElsewhere: z.int().describe('Disputes that were lost in another currency, and are in no sum.'),
     rates: insightRatesSchema,
   }),
   async run(context, { group, measure, ...asked }) {
     const prepared = await prepareInsights(context, asked)
     const { period, names, rates, place, profile } = prepared
-    const { pareto, sums, ofOne, lostElsewhere } = await readRootCauses(context.db, prepared, { group, measure })
+    const { pareto, sums, ofOne } = await readRootCauses(context.db, prepared, { group, measure })
     const sized = (of: typeof sums) => ({ sums: insightSumsOf(of), size: measureOf(of, measure) })
     const { from, until, soFar, words } = period
     return {
@@ -67,7 +66,6 @@ export const getRootCauses = transactionalOperation({
       ...(pareto.rest && { rest: { ...pareto.rest, ...sized(pareto.rest.sums) } }),
       vitalFew: pareto.vitalFew,
       overlapping: group === 'tag',
-      lostElsewhere,
       rates: shownRates(rates),
     }
   },

@@ -43,6 +43,7 @@ export const insightSumsSchema = z.object({
   timeGuessedMinor: z.int().describe('The part of it that rests on messages counted, since nobody told the hours.'),
   reviewMinor: z.int().describe('Bad reviews that came, and what decisions expected of those that may.'),
   heat: z.int().describe('How hot the cases came in, 0–4 each, added up.'),
+  lostElsewhere: z.int().describe('Disputes that were lost in another currency, and are in no sum.'),
 })
 
 /** Sums as answers have them. */

@@ -1,8 +1,9 @@
 import type { InsightRates } from '../core/insight/insight-rates.ts'
+import { MUCH_OF_ONE } from '../core/insight/insight-words.ts'
 import { overlappingOf, paretoOf } from '../core/insight/pareto.ts'
-import type { Grouping, Measure } from '../core/insight/sums.ts'
+import { addSums, type Grouping, type Measure, NO_CASES } from '../core/insight/sums.ts'
 import type { Db } from '../store/database.ts'
-import { type InsightFilter, lookAtInsights, sumInsights, sumInsightsBy } from '../store/insights.ts'
+import { findShareOfOne, type InsightFilter, sumInsights, sumInsightsBy } from '../store/insights.ts'
 
 /** More groups than these stand together as the rest. */
 export const MOST_GROUPS = 50
@@ -13,11 +14,12 @@ export async function readRootCauses(
   { filter, rates }: { readonly filter: InsightFilter; readonly rates: InsightRates },
   { group, measure }: { readonly group: Grouping; readonly measure: Measure },
 ) {
-  const [groups, sums, look] = await Promise.all([
+  const [groups, all, ofOne] = await Promise.all([
     sumInsightsBy(db, filter, rates, group),
-    sumInsights(db, filter, rates),
-    lookAtInsights(db, filter),
+    group === 'tag' ? sumInsights(db, filter, rates) : undefined,
+    findShareOfOne(db, filter, MUCH_OF_ONE),
   ])
-  const pareto = group === 'tag' ? overlappingOf(groups, measure, { all: sums, most: MOST_GROUPS }) : paretoOf(groups, measure, MOST_GROUPS)
-  return { pareto, sums, ...look }
+  const sums = all ?? groups.map((one) => one.sums).reduce(addSums, NO_CASES)
+  const pareto = all ? overlappingOf(groups, measure, { all, most: MOST_GROUPS }) : paretoOf(groups, measure, MOST_GROUPS)
+  return { pareto, sums, ofOne }
 }

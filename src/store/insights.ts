@@ -32,27 +32,37 @@ export async function sumInsightsBy(db: Db, filter: InsightFilter, rates: Insigh
   return rows.map(({ key, ...sums }) => ({ key, sums }))
 }
 
-/** What they come to by the month in which they were opened, `YYYY-MM`, in order; months without any are left out. */
+/** What they come to by the month in which they were opened, `YYYY-MM`; `months` are all that the filter spans, in order. Those without any are left out. */
 export async function sumInsightsByMonth(
   db: Db,
   filter: InsightFilter,
   rates: InsightRates,
+  months: readonly string[],
 ): Promise<{ month: string; sums: InsightSums }[]> {
-  const { rows } = await sql<InsightSums & { month: string }>`
-    ${counted(filter, rates)} select to_char(opened_at at time zone ${filter.timeZone}, 'YYYY-MM') as month, ${SUMS} from counted group by 1 order by 1`.execute(
+  // The zone is asked once a month, and not for every case.
+  const starts = months.map((month) => sql`(${`${month}-01`}::date::timestamp at time zone ${filter.timeZone})`)
+  const { rows } = await sql<InsightSums & { place: number }>`
+    ${counted(filter, rates)} select width_bucket(opened_at, array[${sql.join(starts)}]) as place, ${SUMS} from counted group by 1`.execute(
     db,
   )
-  return rows.map(({ month, ...sums }) => ({ month, sums }))
+  return rows.flatMap(({ place, ...sums }) => {
+    const month = months[place - 1]
+    return month === undefined ? [] : [{ month, sums }]
+  })
 }
 
-/** The largest share of these cases that is one customer's, 0 where there is no case, and disputes lost in other currencies. */
-export async function lookAtInsights(db: Db, filter: InsightFilter): Promise<{ readonly ofOne: number; readonly lostElsewhere: number }> {
-  const { rows } = await sql<{ ofOne: number; lostElsewhere: number }>`
-    select coalesce(max(cases) / nullif(sum(cases), 0), 0)::float8 as "ofOne", coalesce(sum(elsewhere), 0)::int as "lostElsewhere" from (
-      select count(*) as cases, sum(f.lost_elsewhere) as elsewhere from insight_facts f where ${holds(filter)} group by f.customer_id) each`.execute(
-    db,
-  )
-  return rows[0] ?? { ofOne: 0, lostElsewhere: 0 }
+/** The share of these cases that is one customer's, where it is `from` of them or more; else 0. */
+export async function findShareOfOne(db: Db, filter: InsightFilter, from: number): Promise<number> {
+  const largest = async (group: RawBuilder<unknown>) => {
+    const { rows } = await sql<{ share: number }>`
+      select coalesce(max(cases) / nullif(sum(cases), 0), 0)::float8 as share from (
+        select count(*) as cases from insight_facts f where ${holds(filter)} group by ${group}) each`.execute(db)
+    return rows[0]?.share ?? 0
+  }
+  // Who has so much of all has it of one of these heaps, too: mostly no heap is so large, and the customers need not be told apart.
+  if ((await largest(sql`uuid_hash(f.customer_id) & 255`)) < from) return 0
+  const share = await largest(sql`f.customer_id`)
+  return share < from ? 0 : share
 }
 
 /** A case as it counts. */
@@ -108,7 +118,7 @@ function counted(filter: InsightFilter, rates: InsightRates): RawBuilder<unknown
     from insight_facts f where ${holds(filter)}
   ), counted as (
     select case_id, customer_id, opened_at, channel, counted_cause as cause, cause_from, heat, product, supplier, place, tags, hours, hours_told,
-      given_minor as given, lost_minor + lost_disputes * ${disputeFeeMinor}::bigint as lost, round(hours * ${hourMinor}::float8)::bigint as time,
+      given_minor as given, lost_minor + lost_disputes * ${disputeFeeMinor}::bigint as lost, lost_elsewhere as elsewhere, round(hours * ${hourMinor}::float8)::bigint as time,
       case when review_stars is null then review_expected_minor else (${reviewMinorByStars}::bigint[])[review_stars] end as review
     from facts
   )`
@@ -160,4 +170,4 @@ const SIZES: Readonly<Record<Measure, RawBuilder<unknown>>> = {
 const SUMS = sql`count(*)::int as cases, coalesce(sum(given), 0)::bigint as "givenMinor",
   coalesce(sum(lost), 0)::bigint as "lostMinor", coalesce(sum(hours), 0)::float8 as hours, coalesce(sum(time), 0)::bigint as "timeMinor",
   coalesce(sum(time) filter (where hours_told is null), 0)::bigint as "timeGuessedMinor", coalesce(sum(review), 0)::bigint as "reviewMinor",
-  coalesce(sum(heat), 0)::int as heat`
+  coalesce(sum(heat), 0)::int as heat, coalesce(sum(elsewhere), 0)::int as "lostElsewhere"`

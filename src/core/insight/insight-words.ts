@@ -60,8 +60,8 @@ export function sayRough(minor: number, { currency, locale }: Pick<InsightPlace,
 }
 
 /**
- * The one sentence above the bars, and what must be known to read them right: few cases, one customer behind most of it. `ofOne` is the largest share that
- * one customer has of the cases.
+ * The one sentence above the bars, and what must be known to read them right: few cases, one customer behind most of it. `ofOne` is the share that one
+ * customer has of the cases, 0 where nobody has half.
  */
 export function sayRootCauses(
   pareto: Pareto,

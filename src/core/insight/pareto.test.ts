@@ -12,6 +12,7 @@ const sums = fc.record({
   timeGuessedMinor: fc.nat(1e7),
   reviewMinor: fc.nat(1e7),
   heat: fc.nat(2000),
+  lostElsewhere: fc.nat(3),
 })
 const groups = fc.uniqueArray(fc.record({ key: fc.string({ maxLength: 6 }), sums }), { selector: ({ key }) => key, maxLength: 40 })
 const one = (cases: number, more: Partial<InsightSums> = {}): InsightSums => ({ ...NO_CASES, cases, ...more })

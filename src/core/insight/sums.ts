@@ -13,6 +13,8 @@ export interface InsightSums {
   readonly reviewMinor: number
   /** How hot they came in, 0–4 each, added up. */
   readonly heat: number
+  /** Disputes that were lost in another currency, and are in no sum. */
+  readonly lostElsewhere: number
 }
 
 /** What causes are weighed by. */
@@ -37,6 +39,7 @@ export const NO_CASES: InsightSums = {
   timeGuessedMinor: 0,
   reviewMinor: 0,
   heat: 0,
+  lostElsewhere: 0,
 }
 
 /** What the friction of these cases comes to: all four parts. */
@@ -76,5 +79,6 @@ export function addSums(one: InsightSums, other: InsightSums): InsightSums {
     timeGuessedMinor: sum('timeGuessedMinor'),
     reviewMinor: sum('reviewMinor'),
     heat: sum('heat'),
+    lostElsewhere: sum('lostElsewhere'),
   }
 }

@@ -134,7 +134,7 @@ function Chart({ causes, search, group, measure }: ChartProps) {
           ) : (
             vitalFew > 0 && lines.length > 2 && <p className="quiet small">{few}</p>
           )}
-          {causes.lostElsewhere > 0 && <p className="quiet small">{words.lostElsewhere(causes.lostElsewhere)}</p>}
+          {total.lostElsewhere > 0 && <p className="quiet small">{words.lostElsewhere(total.lostElsewhere)}</p>}
           <details className={css.details}>
             <summary>{texts.insights.table.show}</summary>
             <SumsTable
