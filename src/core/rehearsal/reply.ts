@@ -52,12 +52,10 @@ function ownLines({ scenario: { lines } }: Run, pool: CommonPool): readonly stri
     case 'blamed':
     case 'sworn':
       return lines.provoked
-    case 'assurance':
     case 'nonsense':
     case 'flood':
     case 'copied':
-    case 'repeated':
-      return []
+      return lines.puzzled ?? []
     default:
       return lines[pool] ?? []
   }

@@ -152,6 +152,12 @@ export const scenarioSchema = z.strictObject({
     /** A boundary that was said well. */
     held: lines(1).optional(),
     silence: lines(1).optional(),
+    /** "And how will I know?", asked once before an offer is taken. */
+    assurance: lines(1).optional(),
+    /** The same words as before. */
+    repeated: lines(1).optional(),
+    /** Nonsense, a flood of words, or lines off a sheet. */
+    puzzled: lines(1).optional(),
   }),
   levels: z.strictObject({ easy: levelSchema, medium: levelSchema, hard: levelSchema }),
   /** Plays of the playbook that tell more, by id. */

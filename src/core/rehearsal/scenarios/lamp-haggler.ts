@@ -186,6 +186,9 @@ export const lampHaggler: Scenario = {
       "You're a hard one. But an honest one. Wrap it up.",
     ],
     settlesCoolly: ['Hm. Well. I need the light. Write it down.', "If that's the last word. I'd have liked to bargain a bit."],
+    assurance: ['And if it flickers? Who comes, you?', 'You write that on the receipt, yes?'],
+    repeated: ['You said this. Say something new.', 'I hear you the first time, my friend.'],
+    puzzled: ['What did you say?', 'You talk like a leaflet.', 'So many words, and still two-sixty.'],
     leaves: ["Then I'll go and think about it. At the other shop.", 'No, no. You lose a lamp for forty dollars. Good day to you.'],
   },
   levels: {

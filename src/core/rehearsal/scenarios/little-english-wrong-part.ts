@@ -152,6 +152,9 @@ export const littleEnglishWrongPart: Scenario = {
     empty: ['Many nice word. Pump?'],
     held: ['Okay. I understand this.'],
     silence: ['Hello? You hear me?', 'I wait. I wait long already.'],
+    assurance: ['And if no fit again? I ask for who?', 'You write name on paper?'],
+    repeated: ['You say this before.', 'Again same. I hear already.'],
+    puzzled: ['I hear, I no get it. Slow, please.', 'Sorry, this is what? I no know this word.', 'Is too long. Short, please.'],
     leaves: ['No. I go. Keep money. I go other shop.', 'Is enough. I write to my nephew. He write English, very good English.'],
   },
   levels: {

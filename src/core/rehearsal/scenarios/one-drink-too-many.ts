@@ -142,6 +142,9 @@ export const oneDrinkTooMany: Scenario = {
       "Ten minutes, then. I'll have that coffee. Keep the keys, I don't want 'em.",
     ],
     settlesCoolly: ["Fine. Taxi. But I'm not talking to you.", 'Have it your way. Keep your whisky.'],
+    assurance: ['And who drives me, some stranger?', "And my keys, who's got my keys?"],
+    repeated: ["You said that. You said that already. I'm not that far gone.", 'Broken record, you are.'],
+    puzzled: ['What? Talk English.', "That's a lot of words for a barman.", 'You get that off the telly?'],
     leaves: ["I'm off. I'm going where they pour. And I'm DRIVING.", "Stuff your water. I'm never coming back here. 'Til Friday."],
   },
   levels: {

@@ -155,6 +155,13 @@ export const stayAfterAFuneral: Scenario = {
       'That helps me. Perhaps I come in spring. Keep the red door as it is.',
     ],
     settlesCoolly: ["Thank you. I'll pass it on to my daughter.", "Good. Then that's one paper less."],
+    assurance: ["And whom do I write to, if something's still unclear?", "How will I hear that it's done?"],
+    repeated: ["You've written that already.", "I believe I've had this sentence before."],
+    puzzled: [
+      "Forgive me, I don't understand your letter.",
+      'That reads like something printed.',
+      "I'm afraid I can't read so much just now.",
+    ],
     leaves: ["Keep the money. I haven't the strength for this.", "My daughter will write to you. Please don't answer me any more."],
     early: ["You're very quick. Have you read what I wrote?", "So that's a matter of form for you, I suppose."],
     low: ["I don't quite understand. Is that a yes?", "That's not what I'd asked."],

@@ -175,6 +175,9 @@ export const trackingSaysDelivered: Scenario = {
       'ok that works for me. Thanks for taking it off my hands',
     ],
     settlesCoolly: ['fine. tomorrow then', "ok. I'll wait until tomorrow and not a day longer"],
+    assurance: ['and how will I know, do you write or do I', 'ok and if noon comes and nothing?'],
+    repeated: ['you wrote that already', 'same sentence again'],
+    puzzled: ['what?', 'is that a bot answer', 'bit long mate'],
     leaves: ["forget it, I'm filling in the bank form now", "ok I'm out. You'll hear from my card company"],
   },
   levels: {
