@@ -4,9 +4,9 @@
 create table evenkeel.team_settings (
   shop_id uuid not null references evenkeel.shops on delete cascade,
   is_on boolean not null default false,
-  pause_minutes integer not null check (pause_minutes between 5 and 60),
+  pause_minutes integer not null check (pause_minutes > 0),
   -- From which share of the shop's energy a customer's page says what the choices are.
-  energy_threshold double precision not null check (energy_threshold between 0.05 and 1),
+  energy_threshold double precision not null check (energy_threshold > 0),
   version integer not null default 1,
   updated_at timestamptz not null,
   primary key (shop_id)
