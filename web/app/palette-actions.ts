@@ -65,6 +65,7 @@ export function usePaletteActions(onKeys: () => void): {
           { id: 'automations', label: texts.automations.title, run: () => void navigate({ to: '/automations' }) },
           { id: 'team', label: texts.team.title, run: () => void navigate({ to: '/team' }) },
           { id: 'insights', label: texts.insights.title, run: () => void navigate({ to: '/insights' }) },
+          { id: 'rehearse', label: texts.rehearse.title, run: () => void navigate({ to: '/rehearse' }) },
           { id: 'learning', label: texts.learning.title, run: () => void navigate({ to: '/learning' }) },
           { id: 'lint-rules', label: texts.lintRules.title, run: () => void navigate({ to: '/words' }) },
           { id: 'contact-form', label: texts.contactForm.title, run: () => void navigate({ to: '/contact-form' }) },

@@ -22,7 +22,7 @@ export const OPTION_WORDS: Readonly<Record<Option, { readonly what: string; read
     },
     partial_refund: {
       what: 'a part of the money back',
-      says: ['refund*', 'money back', 'give you back', 'back on your card', 'off the bill', 'part of'],
+      says: ['refund*', 'money back', 'give you back', 'back on your card', 'off the bill', 'part of', 'of it back'],
       better: 'I give you {amount} of it back, today.',
     },
     replace: {
@@ -37,7 +37,7 @@ export const OPTION_WORDS: Readonly<Record<Option, { readonly what: string; read
     },
     store_credit: {
       what: 'a credit',
-      says: ['credit', 'voucher'],
+      says: ['credit', 'voucher', 'on your account'],
       better: 'I put {amount} on your account today, to use whenever you like.',
     },
     goodwill: {

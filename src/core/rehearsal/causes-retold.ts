@@ -70,7 +70,7 @@ export const CAUSE_WORDS: Readonly<Record<Cause, CauseWords>> = {
     ],
     own: {
       what: 'that it was mixed up at the shop',
-      says: [...OURS, 'mixed up', 'we sent', 'we gave'],
+      says: [...OURS, 'mixed up', 'mixed it up', 'we mixed', 'we sent', 'we gave'],
       better: 'We mixed it up here, before it ever reached you.',
     },
     vents: [
@@ -157,7 +157,18 @@ export const CAUSE_WORDS: Readonly<Record<Cause, CauseWords>> = {
     ],
     own: {
       what: 'who finds out where the difference comes from',
-      says: [...OURS, 'i find out', 'i will find', "i'll find", 'i will check', "i'll check", 'i have checked', 'i checked', 'i looked'],
+      says: [
+        ...OURS,
+        'i find out',
+        'i will find',
+        "i'll find",
+        'i will check',
+        "i'll check",
+        'i have checked',
+        'i checked',
+        'i looked',
+        'i have looked',
+      ],
       better: 'I have looked at both bills: the second line was added here by mistake.',
     },
     vents: [

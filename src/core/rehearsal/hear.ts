@@ -21,6 +21,8 @@ export interface Heard {
   readonly dated: boolean
   /** Says what the shop does, did or will do. */
   readonly does: boolean
+  /** What is given in it, in lower case: without the clause that refuses, as in "I can't go down, but I bring it on Saturday". */
+  readonly given: string
   /** Takes back or holds open what it says: "might", "I cannot". */
   readonly hedged: boolean
   readonly acknowledges: boolean
@@ -168,9 +170,21 @@ const DATED = phrase(
 ).whole()
 
 const DOES =
-  /\b(?:i|we)(?:'ll| will|'ve| have|'m| am|'re| are|'d| would| can| could| shall| am going| put| booked| sent| refunded)\b|\b(?:shall i|shall we|can i|can we|let me|let us|would you like|would you rather|do you want|if you (?:like|want|prefer|would)|you can (?:have|choose|take|keep|get|bring|come|pick)|you(?:'ll| will) (?:have|get|receive|see|hear|find)|you get|how about|what if|either|instead|comes? back|goes? back|went back|is on its way|free of charge|on the house|at no charge|no charge|(?:it|the \w+|your \w+) (?:comes|arrives|leaves|ships|starts|stays|goes|brings)|(?:van|courier|driver|colleague|insurer|taxi|team|fitter|cook|plumber|cleaner) (?:brings|comes|calls|rings|delivers|collects|picks|is (?:on|here|there|outside))|(?:he|she|they) (?:comes?|rings?|brings?|calls?|takes?|will)|(?:put|set) aside|(?:is|are) (?:at your|on (?:its|the|your)|back on|yours|ready|booked|ordered|off the)|you (?:pay|owe) (?:nothing|no|only|\$0)|nothing to pay|(?:i|we) (?!(?:am|was|were|had|did not|do not|didn't|couldn't|think|thought|believe|understand|hear|heard|see|saw|know|knew|feel|felt|hope|wish|guess|suppose|said|told|should|must|may)\b)[a-z]+|(?:call|ring|phone|reach|text|write to|ask) (?:me|us)|(?:guest|guests|anybody|anyone) (?:may|can))\b/
+  /\b(?:i|we)(?:'ll| will|'ve| have|'m| am|'re| are|'d| would| can| could| shall| am going| put| booked| sent| refunded)\b|\b(?:shall i|shall we|can i|can we|let me|let us|would you like|would you rather|do you want|if you (?:like|want|prefer|would)|you can (?:have|choose|take|keep|get|bring|come|pick)|you(?:'ll| will) (?:have|get|receive|see|hear|find)|you get|how about|what if|either|instead|comes? back|goes? back|went back|is on its way|free of charge|on the house|at no charge|no charge|(?:it|the \w+|your \w+) (?:comes|arrives|leaves|ships|starts|stays|goes|brings)|(?:van|courier|driver|colleague|insurer|taxi|team|fitter|cook|plumber|cleaner) (?:brings|comes|calls|rings|delivers|collects|picks|is (?:on|here|there|outside))|(?:he|she|they) (?:comes?|rings?|brings?|calls?|takes?|will)|(?:it|that|they|it'll) (?:will|should) (?:be|show|arrive|come back)|(?:put|set) aside|(?:is|are) (?:at your|on (?:its|the|your)|back on|yours|ready|booked|ordered|off the)|you (?:pay|owe) (?:nothing|no|only|\$0)|nothing to pay|(?:i|we) (?!(?:am|was|were|had|did not|do not|didn't|couldn't|think|thought|believe|understand|hear|heard|see|saw|know|knew|feel|felt|hope|wish|guess|suppose|said|told|should|must|may)\b)[a-z]+|(?:call|ring|phone|reach|text|write to|ask) (?:me|us)|(?:guest|guests|anybody|anyone) (?:may|can))\b/
 const REFUSES =
   /\b(?:can't|cannot|can not|won't|will not|unable|not able|no refunds?|don't (?:do|give|offer)|do not (?:do|give|offer)|never|not going to)\b/
+/** "If they can't find it" refuses nothing. */
+const IF_NOT = /\bif [a-z' ]{1,24}(?:can't|cannot|won't|will not|isn't|is not|not able|never)\b/g
+/** Where a refusal ends and something else begins. */
+const TURNS = /[;:]|,? (?:but|though|however|instead) /
+
+const givenIn = (lower: string): string =>
+  lower
+    .replace(IF_NOT, 'if')
+    .split(TURNS)
+    .filter((clause) => !REFUSES.test(clause))
+    .join(', ')
+
 const HEDGES =
   /\b(?:maybe|perhaps|might|try to|hopefully|hope to|we'll see|we will see|probably|should be able|see what i can|i'll see|i will see|at some point|possibly|some time|sometime)\b/
 const DENIES = /\b(?:not|isn't|wasn't|never|hardly)\b[^,:;]{0,20}\b(?:our|my|us|me|the shop's)\b/
@@ -181,13 +195,15 @@ const ASKS = /\?\s*["”')]*$|^(?:please )?(?:tell me|walk me through|help me un
 function hearSentence(text: string, start: number, end: number, findings: readonly Finding[]): Heard {
   const sentence = text.slice(start, end)
   const draft: ParsedDraft = parseDraft(sentence)
+  const given = givenIn(draft.lower)
   return {
     text: sentence,
     words: wordsOf(sentence),
     asks: ASKS.test(sentence),
     dated: draft.lower.search(DATED) !== -1,
     does: DOES.test(draft.lower),
-    hedged: REFUSES.test(draft.lower) || HEDGES.test(draft.lower),
+    given,
+    hedged: given.trim() === '' || HEDGES.test(draft.lower),
     acknowledges: acknowledges(draft),
     findings: findings.filter((finding) => finding.start < end && finding.end > start),
   }
@@ -234,7 +250,7 @@ function isRepeated({ turns }: Pick<Run, 'turns'>, text: string): boolean {
 function matchPoints({ scenario, level }: Pick<Run, 'scenario' | 'level'>, sentences: readonly Heard[]) {
   const isKind = sentences.map(({ findings }) => !findings.some(({ rule }) => SPOILS.has(rule)))
   const kindly = sentences.filter((_, index) => isKind[index])
-  const said = kindly.filter(({ words }) => words.length >= 4)
+  const said = kindly.filter(({ words }) => words.length >= 3)
   const acknowledged = findPoints(
     scenario.acknowledge,
     said,
@@ -251,12 +267,15 @@ function matchPoints({ scenario, level }: Pick<Run, 'scenario' | 'level'>, sente
   const offered = new Map<number, Heard>()
   let low: Heard | undefined
   for (const [index, offer] of scenario.settlesFor.entries()) {
-    const made = kindly.filter(({ words, does, text }) => saysAny(words, offer.says) && does && !REFUSES.test(text.toLowerCase()))
-    const enough = made.find(({ text, hedged }) => !hedged && isEnough(offer, text, scenario)) ?? firstOf(made, offer, sentences, scenario)
+    const made = kindly.filter(({ given, does }) => does && saysAny(wordsOf(given), offer.says))
+    const enough =
+      made.find(({ given, hedged }) => !hedged && isEnough(offer, given, scenario)) ?? firstOf(made, offer, sentences, scenario)
     if (enough && isFor(offer, level)) offered.set(index, enough)
     else low ??= made[0]
   }
   const hits = [acknowledged, owned, promises, offered].flatMap((found) => [...found.values()])
+  const points = [...scenario.acknowledge, ...scenario.own].flatMap(({ says }) => says)
+  const empties = sentences.filter((sentence) => isEmptyPhrase(sentence) && !hits.includes(sentence) && !saysAny(sentence.words, points))
   return {
     acknowledged,
     owned,
@@ -274,7 +293,8 @@ function matchPoints({ scenario, level }: Pick<Run, 'scenario' | 'level'>, sente
     safetySaid:
       scenario.safety && sentences.find(({ words, asks }) => (!asks || words.length > 3) && saysAny(words, scenario.safety?.says ?? [])),
     safetyBroken: scenario.safety?.never && sentences.find(({ words }) => saysAny(words, scenario.safety?.never ?? [])),
-    empties: sentences.filter((sentence) => isEmptyPhrase(sentence) && !hits.includes(sentence)),
+    // A "thank you" and an "I'm sorry" beside what happened are not empty.
+    empties: empties.slice(hits.length > 0 ? 2 : 0),
     question: sentences.find(({ asks, words }) => asks && words.length >= 4),
   } satisfies Partial<Hearing>
 }

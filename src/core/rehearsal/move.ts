@@ -59,7 +59,8 @@ function remember(run: Run, hearing: Hearing, pauseSeconds: number): Memory {
   const dated = memory.offerDated || hearing.offerDated || (fair && promised.length > 0) || (memory.offered && hearing.promised.size > 0)
   const offered = memory.offered || fair
   const told = union(memory.told, hearing.asked.keys())
-  const letsThemFinish = isSpoken(scenario) && turn <= 2 && hearing.kind === 'said' && pauseSeconds >= 2 && pauseSeconds <= 8
+  const letsThemFinish =
+    isSpoken(scenario) && turn <= 2 && hearing.kind === 'said' && hearing.empties.length === 0 && pauseSeconds >= 2 && pauseSeconds <= 8
   const early = isEarly(run, hearing, acknowledged)
   return {
     acknowledged,

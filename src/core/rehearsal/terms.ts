@@ -35,8 +35,8 @@ function phraseParts(phrase: string): string[] {
 function fits(word: string, part: string): boolean {
   if (part === '*') return true
   if (part.endsWith('*')) return word.startsWith(part.slice(0, -1))
-  // An amount is the same amount without its sign.
-  return word === part || (word.length === part.length + 1 && /^[$£€]/.test(word) && word.endsWith(part))
+  // What is tomorrow's is said of tomorrow, and an amount is the same amount without its sign.
+  return word === part || word === `${part}'s` || (word.length === part.length + 1 && /^[$£€]/.test(word) && word.endsWith(part))
 }
 
 /** How much of the shorter text's runs of `length` words stands in the other, 0 to 1; 0 where one has fewer words than that. */

@@ -11,7 +11,6 @@ export const plumberBillAboveTheEstimate: Scenario = {
   customerName: 'Mr Lindqvist',
   currency: 'USD',
   paidMinor: 0,
-  limitMinor: 21_000,
   brief: [
     'Mr Lindqvist had an estimate of $760 for a leak under the bath. The bill is $1,180: two hours more ($210) because the wall had to be opened, and a valve and pipe ($210). Nobody rang him before going on.',
     'The valve and pipe were needed, with photos and receipts. The two hours should have been agreed first: you may take the $210 for them off. Then it is $970.',
@@ -78,6 +77,18 @@ export const plumberBillAboveTheEstimate: Scenario = {
     {
       what: "that the call before going on was the shop's to make",
       says: [
+        'messed',
+        'got it wrong',
+        'got this wrong',
+        'our error',
+        'my error',
+        'our slip',
+        'my responsibility',
+        'our responsibility',
+        'responsib*',
+        'our side',
+        'should have',
+        'let you down',
         'our mistake',
         'my mistake',
         'on me',

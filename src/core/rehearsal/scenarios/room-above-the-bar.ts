@@ -77,6 +77,18 @@ export const roomAboveTheBar: Scenario = {
     {
       what: 'that the note was there and nobody read it',
       says: [
+        'messed',
+        'got it wrong',
+        'got this wrong',
+        'our error',
+        'my error',
+        'our slip',
+        'my responsibility',
+        'our responsibility',
+        'responsib*',
+        'our side',
+        'should have',
+        'let you down',
         'nobody read',
         'did not read',
         "didn't read",
