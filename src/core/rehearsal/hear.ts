@@ -165,6 +165,7 @@ const NOTHING: Omit<Hearing, 'kind'> = {
 
 const DATED = phrase(
   DATE_WORDS,
+  '(?:in|within) (?:about |around |the next )?(?:an|half an|a quarter of an|the) hour',
   '(?:at|by|before|after|until|till|from|around|between) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|a quarter|quarter|noon|\\d{1,2}(?:[:.]\\d{2})?)',
   '(?:one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|forty|\\d{1,3}) (?:minutes?|hours?|days?|working days?)',
 ).whole()
@@ -176,7 +177,7 @@ const REFUSES =
 /** "If they can't find it" refuses nothing. */
 const IF_NOT = /\bif [a-z' ]{1,24}(?:can't|cannot|won't|will not|isn't|is not|not able|never)\b/g
 /** Where a refusal ends and something else begins. */
-const TURNS = /[;:]|,? (?:but|though|however|instead) /
+const TURNS = /[;:]|,? (?:but|though|however|instead) | and (?=there |nothing |no |you won't )/
 
 const givenIn = (lower: string): string =>
   lower

@@ -72,6 +72,17 @@ export const askedForADepositAndNobodyElse: Scenario = {
     {
       what: "that there was no rule, and that is the shop's failing",
       says: [
+        'messed',
+        'got it wrong',
+        'got this wrong',
+        'our error',
+        'my error',
+        'our slip',
+        'our responsibility',
+        'responsib*',
+        'our side',
+        'should have',
+        'let you down',
         'no rule',
         'without a rule',
         'our mistake',

@@ -61,6 +61,18 @@ export const billedAfterCancelling: Scenario = {
     {
       what: 'that it lay in an inbox nobody reads',
       says: [
+        'messed',
+        'got it wrong',
+        'got this wrong',
+        'our error',
+        'my error',
+        'our slip',
+        'my responsibility',
+        'our responsibility',
+        'responsib*',
+        'our side',
+        'should have',
+        'let you down',
         'nobody reads',
         'unread',
         'our mistake',

@@ -68,6 +68,17 @@ export const chargebackOverAForgottenRefund: Scenario = {
     {
       what: 'that somebody here forgot it',
       says: [
+        'messed',
+        'got it wrong',
+        'got this wrong',
+        'our error',
+        'my error',
+        'my responsibility',
+        'our responsibility',
+        'responsib*',
+        'our side',
+        'should have',
+        'let you down',
         'our mistake',
         'my mistake',
         'we forgot',

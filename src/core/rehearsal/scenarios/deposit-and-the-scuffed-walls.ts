@@ -55,6 +55,18 @@ export const depositAndTheScuffedWalls: Scenario = {
     {
       what: 'that the list was made without the photos of the first day',
       says: [
+        'messed',
+        'got it wrong',
+        'got this wrong',
+        'our error',
+        'my error',
+        'our slip',
+        'my responsibility',
+        'our responsibility',
+        'responsib*',
+        'our side',
+        'should have',
+        'let you down',
         'our mistake',
         'my mistake',
         'our fault',

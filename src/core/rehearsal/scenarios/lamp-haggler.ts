@@ -88,6 +88,12 @@ export const lampHaggler: Scenario = {
   boundary: {
     what: 'the price stays, and the reason is said; no step down, no cash deal',
     says: [
+      "can't lower",
+      'cannot lower',
+      "can't go lower",
+      "can't give a discount",
+      'no discounts',
+      'same price for',
       'same for everybody',
       'same for everyone',
       "can't go down",

@@ -57,6 +57,18 @@ export const landlordWithFourteenFlats: Scenario = {
     {
       what: 'that the office put it down as routine without asking',
       says: [
+        'messed',
+        'got it wrong',
+        'got this wrong',
+        'our error',
+        'my error',
+        'our slip',
+        'my responsibility',
+        'our responsibility',
+        'responsib*',
+        'our side',
+        'should have',
+        'let you down',
         'our mistake',
         'my mistake',
         'our office',

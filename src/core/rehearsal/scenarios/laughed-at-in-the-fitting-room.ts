@@ -80,6 +80,16 @@ export const laughedAtInTheFittingRoom: Scenario = {
     {
       what: 'that it happened, and that you answer for it',
       says: [
+        'messed',
+        'got it wrong',
+        'got this wrong',
+        'our error',
+        'my error',
+        'our slip',
+        'our responsibility',
+        'our side',
+        'should have',
+        'let you down',
         'it happened',
         'i answer for',
         'our mistake',

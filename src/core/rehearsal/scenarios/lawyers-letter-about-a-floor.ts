@@ -86,6 +86,18 @@ export const lawyersLetterAboutAFloor: Scenario = {
     {
       what: 'that looking at it was yours to do, and you do it now',
       says: [
+        'messed',
+        'got it wrong',
+        'got this wrong',
+        'our error',
+        'my error',
+        'our slip',
+        'my responsibility',
+        'our responsibility',
+        'responsib*',
+        'our side',
+        'should have',
+        'let you down',
         'my job',
         'our job',
         'i come myself',

@@ -48,6 +48,10 @@ export const oneDrinkTooMany: Scenario = {
     {
       what: "that it is your own decision, said as 'I'",
       says: [
+        "i'm not going to",
+        'i am not going to',
+        'i have to stop',
+        'i stop here',
         "i've stopped",
         'i have stopped',
         "i'm done pouring",
@@ -72,6 +76,12 @@ export const oneDrinkTooMany: Scenario = {
   boundary: {
     what: 'no more tonight, said once and the same each time',
     says: [
+      'not going to serve',
+      'not serving',
+      "won't serve",
+      'no more drinks',
+      'any more tonight',
+      'any more drinks',
       'stopped',
       'no more tonight',
       'done pouring',

@@ -67,6 +67,18 @@ export const oneStarAndTheyAreRight: Scenario = {
     {
       what: "that it was the owner's decision to seat everybody with a cook short",
       says: [
+        'messed',
+        'got it wrong',
+        'got this wrong',
+        'our error',
+        'my error',
+        'our slip',
+        'my responsibility',
+        'our responsibility',
+        'responsib*',
+        'our side',
+        'should have',
+        'let you down',
         'my decision',
         'my mistake',
         'i seated',

@@ -81,6 +81,18 @@ export const orangeInsteadOfAsh: Scenario = {
     {
       what: 'that the developer was not left on long enough',
       says: [
+        'messed',
+        'got it wrong',
+        'got this wrong',
+        'our error',
+        'my error',
+        'our slip',
+        'my responsibility',
+        'our responsibility',
+        'responsib*',
+        'our side',
+        'should have',
+        'let you down',
         'too short',
         'not long enough',
         'too early',

@@ -80,6 +80,18 @@ export const outageInTheBusiestWeek: Scenario = {
     {
       what: 'that it was the update of last night',
       says: [
+        'messed',
+        'got it wrong',
+        'got this wrong',
+        'our error',
+        'my error',
+        'our slip',
+        'my responsibility',
+        'our responsibility',
+        'responsib*',
+        'our side',
+        'should have',
+        'let you down',
         'our update',
         'my update',
         'update of last night',

@@ -63,6 +63,9 @@ export const partingWithAClient: Scenario = {
     {
       what: 'that it is your decision, with one reason about you',
       says: [
+        "i've made up my mind",
+        'i have made up my mind',
+        'made the decision',
         "i've decided",
         'i have decided',
         'my decision',

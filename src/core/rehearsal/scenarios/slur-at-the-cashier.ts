@@ -76,6 +76,18 @@ export const slurAtTheCashier: Scenario = {
     {
       what: "that a drill that smokes after two days is the shop's to put right",
       says: [
+        'messed',
+        'got it wrong',
+        'got this wrong',
+        'our error',
+        'my error',
+        'our slip',
+        'my responsibility',
+        'our responsibility',
+        'responsib*',
+        'our side',
+        'should have',
+        'let you down',
         'on us',
         'on me',
         'our fault',
@@ -101,6 +113,13 @@ export const slurAtTheCashier: Scenario = {
   boundary: {
     what: 'nobody in the shop is called names; said once, with both ways on',
     says: [
+      "don't talk to",
+      'do not talk to',
+      "can't talk to",
+      'cannot talk to',
+      'talk + like that',
+      'no names',
+      'respect',
       'called names',
       'call* + names',
       'not be spoken to',

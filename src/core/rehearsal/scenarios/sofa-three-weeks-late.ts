@@ -54,12 +54,32 @@ export const sofaThreeWeeksLate: Scenario = {
   acknowledge: [
     {
       what: 'that the sofa was promised for the 3rd and is three weeks late',
-      says: ['promised + 3rd', 'three weeks', '3 weeks', 'sofa + late', 'sofa + promised', 'should have + sofa'],
+      says: [
+        'weeks + waiting',
+        'weeks late',
+        'promised + 3rd',
+        'three weeks',
+        '3 weeks',
+        'sofa + late',
+        'sofa + promised',
+        'should have + sofa',
+      ],
       better: 'The sofa was promised for the 3rd, and three weeks later you have nothing.',
     },
     {
       what: "that he was told 'next week' twice",
-      says: ['next week + twice', 'told + twice', 'two times', 'told you next week', 'twice'],
+      says: [
+        'two wrong',
+        'two dates',
+        'both times',
+        'both dates',
+        'two answers',
+        'next week + twice',
+        'told + twice',
+        'two times',
+        'told you next week',
+        'twice',
+      ],
       better: "You were told 'next week' twice, and both times it was not true.",
     },
     {
@@ -72,6 +92,17 @@ export const sofaThreeWeeksLate: Scenario = {
     {
       what: 'that the dates were given without asking the warehouse',
       says: [
+        'messed',
+        'got it wrong',
+        'got this wrong',
+        'our error',
+        'my error',
+        'our slip',
+        'my responsibility',
+        'our responsibility',
+        'responsib*',
+        'our side',
+        'should have',
         'our mistake',
         'my mistake',
         'our failure',

@@ -60,6 +60,18 @@ export const stayAfterAFuneral: Scenario = {
     {
       what: 'that the missing answer was yours',
       says: [
+        'messed',
+        'got it wrong',
+        'got this wrong',
+        'our error',
+        'my error',
+        'our slip',
+        'my responsibility',
+        'our responsibility',
+        'responsib*',
+        'our side',
+        'should have',
+        'let you down',
         'our mistake',
         'my mistake',
         'on us',

@@ -84,6 +84,12 @@ export const wornDressBroughtBack: Scenario = {
   boundary: {
     what: 'no full refund for a worn dress, said with the reason and without a word about her',
     says: [
+      'as new',
+      "can't take it back",
+      'cannot take it back',
+      "can't resell",
+      'cannot resell',
+      'able to sell',
       'cannot put it back',
       "can't put it back",
       'cannot sell it as new',

@@ -81,6 +81,17 @@ export const wrongDressBeforeTheWedding: Scenario = {
     {
       what: 'that it was picked wrongly at the shop',
       says: [
+        'messed',
+        'got it wrong',
+        'got this wrong',
+        'my error',
+        'our slip',
+        'my responsibility',
+        'our responsibility',
+        'responsib*',
+        'our side',
+        'should have',
+        'let you down',
         'picking mistake',
         'our mistake',
         'my mistake',
