@@ -63,6 +63,8 @@ export const laughedAtInTheFittingRoom: Scenario = {
     {
       what: 'what that suit was for',
       says: [
+        'first day',
+        'that suit',
         'first job',
         'new job',
         'the suit',
