@@ -29,6 +29,6 @@ export function readPhotos(photos: z.output<typeof photosSchema>): NewAttachment
 }
 
 /** What is turned away is kept as words alone; this says what of it was not. */
-export function remarksOn(photos: number): string[] {
-  return photos === 0 ? [] : [photos === 1 ? '1 photo was not kept.' : `${photos} photos were not kept.`]
+export function remarksOn(count: number, what: 'photo' | 'file' = 'photo'): string[] {
+  return count === 0 ? [] : [count === 1 ? `1 ${what} was not kept.` : `${count} ${what}s were not kept.`]
 }

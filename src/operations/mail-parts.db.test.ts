@@ -7,6 +7,7 @@ import { deliverMessage } from '../jobs/deliver-message.ts'
 import type { Outside } from '../jobs/job.ts'
 import { composeMail, type LeavingMail } from '../outside/deliver.ts'
 import type { SentMail } from '../outside/sent-folder.ts'
+import type { Db } from '../store/database.ts'
 import { type Context, callOperation } from './call.ts'
 import { jobEffectKey } from './find-job-effect.ts'
 
@@ -22,6 +23,16 @@ const MAILBOX = {
 const handed: LeavingMail[] = []
 const copied: (SentMail & { readonly user: string })[] = []
 let copyFails = false
+/** How many cases are counted for Insights. */
+const countFacts = async (db: Db) =>
+  Number(
+    (
+      await db
+        .selectFrom('insightFacts')
+        .select((eb) => eb.fn.countAll().as('count'))
+        .executeTakeFirstOrThrow()
+    ).count,
+  )
 const enqueued: { readonly name: string; readonly input: Record<string, unknown> }[] = []
 
 beforeAll(async () => {
@@ -288,5 +299,49 @@ describe('news of a case', () => {
     expect(news()).toMatchObject([{ to: expect.stringContaining('@'), text: expect.stringContaining(caseId) }])
     await agent.call('add-message', { id: v7(), caseId, direction: 'note', channel: 'email', text: 'Thank you.' })
     expect(news()).toHaveLength(1)
+  })
+})
+
+describe('many mails out of a file', () => {
+  it('are each what they would be alone, though customers’ are looked up and saved together', async () => {
+    await owner.call('block-sender', { id: v7(), kind: 'email', value: 'loud@home.example', why: 'Threats.' })
+    const date = new Date().toUTCString()
+    const mails: [string, Record<string, string>][] = [
+      ['My lamp is broken.', { From: 'Ada <ada@far.example>', 'Message-ID': '<b1@far.example>' }],
+      [
+        'I am away.',
+        { From: 'ada@far.example', 'In-Reply-To': '<b1@far.example>', 'Message-ID': '<b2@far.example>', 'Auto-Submitted': 'auto-replied' },
+      ],
+      [
+        'Is anybody there?',
+        { From: 'ADA@far.example', 'In-Reply-To': '<b2@far.example>', 'Message-ID': '<b3@far.example>', Cc: 'lee@far.example' },
+      ],
+      ['Me too!', { From: 'bea@far.example', 'In-Reply-To': '<b3@far.example>' }],
+      ['You will regret this.', { From: 'loud@home.example', 'In-Reply-To': '<b1@far.example>' }],
+      ['Buy now.', { From: 'news@far.example', Precedence: 'bulk' }],
+      ['And my order?', { From: 'ada@far.example' }],
+    ]
+    const sources = mails.map(([text, headers]) => {
+      const head = Object.entries({ To: 'desk@shop.example', Subject: 'A lamp', Date: date, ...headers }).map(
+        ([name, value]) => `${name}: ${value}\r\n`,
+      )
+      return { source: Buffer.from(`${head.join('')}\r\n${text}\r\n`).toString('base64') }
+    })
+    const before = await context.database.transaction({ shopId: owner.shopId, access: 'read' }, countFacts)
+    const { outcomes } = (await owner.call('import-mails', { mails: sources })) as { outcomes: { state: string; caseId?: string }[] }
+    expect(outcomes.map(({ state }) => state)).toEqual(['taken', 'taken', 'taken', 'taken', 'turned_away', 'set_aside', 'taken'])
+    const [first, reply, again, other, , , apart] = outcomes.map(({ caseId }) => caseId)
+    expect([reply, again]).toEqual([first, first])
+    expect(new Set([first, other, apart]).size).toBe(3)
+    const detail = await see(first)
+    expect(detail.messages).toHaveLength(3)
+    expect(detail.messages.filter(({ cc }) => cc)).toMatchObject([{ cc: ['lee@far.example'] }])
+    expect(await see(other)).toMatchObject({ messages: [{ remarks: [expect.stringContaining('case of another customer')] }] })
+    const { customer } = detail as unknown as { customer: object }
+    expect(await see(apart)).toMatchObject({ customer })
+    expect(await context.database.transaction({ shopId: owner.shopId, access: 'read' }, countFacts)).toBe(before + 3)
+    expect(
+      ((await owner.call('import-mails', { mails: sources })) as { outcomes: { state: string }[] }).outcomes.map(({ state }) => state),
+    ).toEqual(mails.map(() => 'duplicate'))
   })
 })

@@ -15,9 +15,11 @@ import {
   isMailKnown,
   type MailPosition,
   type MailState,
+  type NewReceivedMail,
   settleReceivedMail,
   type ThreadCandidate,
 } from '../store/received-mails.ts'
+import { remarksOn } from './customer-photos.ts'
 import { keepInboundMessage, type NewInboundMessage } from './inbound-message.ts'
 import { openCase } from './open-case.ts'
 import type { CallContext } from './operation.ts'
@@ -44,8 +46,6 @@ export interface MailWay {
   readonly source: Buffer
   /** Whether it is read in this transaction; later, by a job, where many come at once. Now when left out. */
   readonly read?: 'now' | 'later'
-  /** The shop's own addresses, where they are known already. */
-  readonly own?: readonly string[]
 }
 
 /** The addresses of the shop's mailboxes. */
@@ -66,36 +66,57 @@ const MOST_SOURCE_ASIDE = 1024 * 1024
  * and however often.
  */
 export async function takeParsedMail(context: CallContext, given: ParsedMail, way: MailWay): Promise<MailOutcome> {
-  const { db, shopId, now, newId } = context
+  const { db, newId } = context
   if (way.position && (await isMailKnown(db, way.position))) return { state: 'duplicate' }
-  const { files, ...words } = given
+  const own = await listOwnAddresses(db)
+  const arrived = { ...arrivedMailOf(given, own), id: newId(), position: way.position }
+  if (!(await insertReceivedMail(db, receivedMailOf(context, arrived, 'taken')))) {
+    await insertReceivedMail(db, receivedMailOf(context, arrived, 'duplicate'))
+    return { state: 'duplicate' }
+  }
+  return settleMail(context, { ...arrived, own, way })
+}
+
+/** A mail as it can be kept, and whom an answer to it goes to. */
+export interface ArrivedMail {
+  readonly mail: ParsedMail
+  readonly person: MailPerson | undefined
+}
+
+/** What can be kept of a mail. */
+export function arrivedMailOf({ files, ...words }: ParsedMail, own: readonly string[]): ArrivedMail {
   const mail: ParsedMail = { ...(storable(words) as Omit<ParsedMail, 'files'>), files }
-  const own = way.own ?? (await listOwnAddresses(db))
-  const person = correspondentOf(mail, own)
-  const row = {
-    ...{ shopId, now, position: way.position, referenceIds: mail.answers, contentHash: mail.contentHash, subject: mail.subject },
+  return { mail, person: correspondentOf(mail, own) }
+}
+
+/** The record that a mail came. */
+export function receivedMailOf(
+  { shopId, now }: CallContext,
+  { mail, person, id, position }: ArrivedMail & { readonly id: string; readonly position?: MailPosition | undefined },
+  state: 'taken' | 'duplicate',
+): NewReceivedMail {
+  return {
+    ...{ shopId, now, id, state, position, referenceIds: mail.answers, contentHash: mail.contentHash, subject: mail.subject },
     mailId: mail.mailId ?? null,
     sender: (person?.address ?? mail.from?.address ?? '').toLowerCase() || null,
   }
-  const id = newId()
-  if (!(await insertReceivedMail(db, { ...row, id, state: 'taken' }))) {
-    await insertReceivedMail(db, { ...row, id, state: 'duplicate' })
-    return { state: 'duplicate' }
-  }
-  const outcome = await settle(context, { mail, person, own, way })
-  await settleReceivedMail(db, {
+}
+
+/** Has a mail become what it is, and notes that in its record. */
+export async function settleMail(context: CallContext, { id, ...taking }: Taking & { readonly id: string }): Promise<MailOutcome> {
+  const outcome = await settle(context, taking)
+  const { source } = taking.way
+  await settleReceivedMail(context.db, {
     id,
     state: outcome.state,
     messageId: outcome.messageId ?? null,
     problem: outcome.problem ?? null,
-    source: outcome.state === 'set_aside' && way.source.byteLength <= MOST_SOURCE_ASIDE ? way.source : null,
+    source: outcome.state === 'set_aside' && source.byteLength <= MOST_SOURCE_ASIDE ? source : null,
   })
   return outcome
 }
 
-interface Taking {
-  readonly mail: ParsedMail
-  readonly person: MailPerson | undefined
+interface Taking extends ArrivedMail {
   readonly own: readonly string[]
   readonly way: MailWay
 }
@@ -161,7 +182,13 @@ async function takeFromPerson(context: CallContext, { mail, person, own, way }: 
   const rule = email === undefined ? { state: 'served' as const } : await findSenderRule(db, { email })
   if (rule.state !== 'served' && email !== undefined) {
     const { mustBeSeen } = await turnAwayMessage(context, rule, {
-      ...{ sender: { email }, channel: 'email', subject: mail.subject, text: mail.text, remarks: mail.remarks },
+      ...{
+        sender: { email },
+        channel: 'email',
+        subject: mail.subject,
+        text: mail.text,
+        remarks: [...mail.remarks, ...remarksOn(mail.files.length, 'file')],
+      },
       senderName: person?.name,
       answer: mayBeAnsweredByProgram(mail) && way.position ? 'mail' : 'never',
     })
@@ -178,8 +205,7 @@ async function takeFromPerson(context: CallContext, { mail, person, own, way }: 
     await (way.read === 'later' ? addUnreadMessage : takeInboundMessage)(context, message)
     return { state: 'taken', messageId: message.id, caseId: thread.caseId }
   }
-  if (threads.length > 0)
-    remarks.push('It answers the case of another customer, but comes from an address that is not theirs; so it is a case of its own.')
+  if (threads.length > 0) remarks.push(STRAY)
   const caseId = newId()
   const message = messageOf(context, mail, { own, caseId, remarks, way })
   const customerName = (person ?? mail.from)?.name || undefined
@@ -187,6 +213,9 @@ async function takeFromPerson(context: CallContext, { mail, person, own, way }: 
   else await openCase(context, { ...message, id: caseId, messageId: message.id, customerEmail: email, customerName })
   return { state: 'taken', messageId: message.id, caseId }
 }
+
+/** What is said of a mail that answers somebody else's case. */
+export const STRAY = 'It answers the case of another customer, but comes from an address that is not theirs; so it is a case of its own.'
 
 /** The cases that a mail may belong to: by the mails that it answers, the last one first, then by what its subject and address say. */
 async function findThreads({ db }: CallContext, mail: ParsedMail): Promise<ThreadCandidate[]> {

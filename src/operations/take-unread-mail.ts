@@ -72,6 +72,7 @@ async function keepUnreadMessage(context: CallContext, message: NewInboundMessag
   ])
 }
 
-function isHistory({ now }: CallContext, { saidAt }: NewInboundMessage): boolean {
+/** Whether nobody expects an answer to a mail any more: it is older than 30 days. */
+export function isHistory({ now }: CallContext, { saidAt }: NewInboundMessage): boolean {
   return saidAt !== undefined && now.getTime() - saidAt.getTime() > HISTORY_MS
 }

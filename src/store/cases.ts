@@ -140,6 +140,16 @@ export async function updateCase(
     .execute()
 }
 
+/** Opens these cases again where they are not. */
+export async function reopenCases(db: Db, { ids, now }: { ids: readonly string[]; now: Date }): Promise<void> {
+  if (ids.length === 0) return
+  await db
+    .updateTable('cases')
+    .set((eb) => ({ updatedAt: now, version: eb('version', '+', 1), state: 'open', closedAt: null }))
+    .where('id', 'in', [...ids])
+    .execute()
+}
+
 /** Gives the case to a member, or to nobody, and raises its version. Lock it first. */
 export async function updateCaseMember(db: Db, { id, now, memberId }: { id: string; now: Date; memberId: string | null }): Promise<void> {
   await db

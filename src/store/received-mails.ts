@@ -48,6 +48,35 @@ export async function insertReceivedMail(db: Db, mail: NewReceivedMail): Promise
   return inserted.numInsertedOrUpdatedRows === 1n
 }
 
+/** Keeps that these mails came; returns the ids of those that were new. A mail that is twice among them is new once. */
+export async function insertReceivedMails(db: Db, mails: readonly NewReceivedMail[]): Promise<ReadonlySet<string>> {
+  if (mails.length === 0) return new Set()
+  const rows = await db
+    .insertInto('receivedMails')
+    .values(
+      mails.map(({ position, referenceIds, now, ...values }) => ({
+        ...values,
+        mailboxId: position?.mailboxId ?? null,
+        uidValidity: position?.uidValidity ?? null,
+        uid: position?.uid ?? null,
+        referenceIds: [...referenceIds],
+        receivedAt: now,
+      })),
+    )
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .execute()
+  return new Set(rows.map(({ id }) => id))
+}
+
+/** Says which messages these mails became. */
+export async function settleTakenMails(db: Db, settled: readonly { readonly id: string; readonly messageId: string }[]): Promise<void> {
+  await sql`
+    update received_mails r set message_id = s.message_id
+    from unnest(${settled.map(({ id }) => id)}::uuid[], ${settled.map(({ messageId }) => messageId)}::uuid[]) as s (id, message_id)
+    where r.shop_id = evenkeel.current_shop() and r.id = s.id`.execute(db)
+}
+
 /** Whether the mail of that number was looked at before. */
 export async function isMailKnown(db: Db, { mailboxId, uidValidity, uid }: MailPosition): Promise<boolean> {
   const row = await db

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Channel } from '../core/case.ts'
 import type { IdentityKind } from '../core/identity.ts'
 import type { Db } from './database.ts'
@@ -42,6 +43,15 @@ export async function insertTurnedAway(db: Db, row: TurnedAwayRow & { shopId: st
     .insertInto('turnedAwayMessages')
     .values({ ...row, remarks: [...row.remarks] })
     .execute()
+}
+
+/** Whether anybody at all is not served: somebody is blocked, or the shop parted with a customer. */
+export async function hasSenderRules(db: Db): Promise<boolean> {
+  const { rows } = await sql<{ any: boolean }>`
+    select exists (select from blocked_senders where unblocked_at is null) or exists (select from customers where standing = 'parted') as any`.execute(
+    db,
+  )
+  return rows[0]?.any === true
 }
 
 export async function wasTurnedAway(db: Db, id: string): Promise<boolean> {

@@ -18,6 +18,7 @@ export const contactPage = {
   mailed: 'We have sent the link by e-mail too.',
   mailedOnly: 'We have sent you a link by e-mail: it shows what comes of it, and you can add words and photos there.',
   turnedAway: 'Your message was kept, and not taken up.',
+  photosNotKept: 'Photos that came with it were not kept.',
   turnedAwayAgain: 'The shop has told you before that it does not take up your messages any more.',
   widget: { open: 'Contact us', close: 'Close', title: 'Write to us' },
 } as const

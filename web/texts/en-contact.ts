@@ -63,6 +63,7 @@ export const contact = {
     photosHow: 'Up to 5, together at most 20 MB.',
     send: 'Send',
     turnedAway: 'Your message was kept, and not taken up.',
+    photosNotKept: 'Photos that came with it were not kept.',
     turnedAwayAgain: 'The shop has told you before that it does not take up your messages any more.',
     sent: 'We have it, and a person will read it.',
     nothing: 'Write something, or choose a photo.',

@@ -29,7 +29,7 @@ function taken({ reference, link, mailed }: Extract<SentAnswer, { outcome: 'take
 
 function turnedAway(notice: string | undefined): Node[] {
   const lines = (notice ?? words.turnedAwayAgain).split(/\n+/).filter((line) => line.trim() !== '')
-  return lines.map((line) => make('p', line))
+  return [...lines, words.photosNotKept].map((line) => make('p', line))
 }
 
 function make(tag: string, text: string, attributes: Readonly<Record<string, string>> = {}): HTMLElement {

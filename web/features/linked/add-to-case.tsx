@@ -74,7 +74,8 @@ export function AddToCase({ client, token }: { readonly client: Client; readonly
       )}
       {add.data?.outcome === 'turned_away' && text === '' && (
         <Notice weight="warn" live="polite" title={words.turnedAway}>
-          {add.data.notice ?? words.turnedAwayAgain}
+          <span>{add.data.notice ?? words.turnedAwayAgain}</span>
+          <span>{words.photosNotKept}</span>
         </Notice>
       )}
       <div className="row">
