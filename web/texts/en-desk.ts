@@ -8,6 +8,7 @@ const many = (count: number) => (count === 1 ? '1 case' : `${count} cases`)
 export const desk = {
   lists: {
     label: 'Lists',
+    enter: 'Enter',
     views: {
       open: 'Open',
       mine: 'Mine',

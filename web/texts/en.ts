@@ -349,6 +349,7 @@ export const en = {
     drafts: { sent: 'sent', said: 'said', noted: 'left as a note', filed: 'filed' },
     times: (count: number) => `, ${count} times`,
     overridden: ', findings overridden',
+    partedByLetter: ', and so parted with the customer',
     allTheSame: ', all the same',
     refused: 'said no to',
     changed: 'said yes to something else:',

@@ -21,6 +21,8 @@ describe('what somebody did', () => {
     ['change-cases', { changed: 'state', to: 'closed', from: 'open' }, 'closed the case'],
     ['change-cases', { changed: 'snooze', until: null }, 'woke the case'],
     ['set-standing', { from: 'good', to: 'parted' }, 'parted with the customer'],
+    ['note-delivery', { state: 'sent', standing: 'parted' }, 'handed the message to the mail server, and so parted with the customer'],
+    ['mark-draft-sent', { kind: 'firing', standing: 'parted' }, 'sent: Parting letter, and so parted with the customer'],
     ['choose-option', { option: 'full_refund', amountMinor: 24_000 }, 'chose “Refund $240”'],
   ] as const)('%s %j', (operation, data, words) => {
     expect(say(operation, data)).toBe(words)

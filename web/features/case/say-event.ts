@@ -25,8 +25,9 @@ export function sayEvent({ operation, data }: TimelineEvent, texts: Texts, forma
   const words = texts.timeline
   const worked = sayTogether({ operation, data }, texts, format)
   if (worked !== undefined) return worked
+  const parted = data['standing'] === 'parted' ? words.partedByLetter : ''
   if (operation === 'note-delivery' || operation === 'doubt-delivery')
-    return texts.delivery.kept[String(data['state'])] ?? words.other(operation)
+    return `${texts.delivery.kept[String(data['state'])] ?? words.other(operation)}${parted}`
   const done = words.operations[operation] ?? words.other(operation)
   const overrode = typeof data['overrode'] !== 'string' ? '' : operation === 'choose-option' ? words.allTheSame : words.overridden
   if (operation === 'apply-rules' && typeof data['automation'] === 'string')
@@ -49,7 +50,7 @@ export function sayEvent({ operation, data }: TimelineEvent, texts: Texts, forma
   if (typeof kind === 'string' && kind in texts.write.kinds) {
     const how = operation === 'mark-draft-sent' ? words.drafts[wayOut(kind as DraftKind)] : done
     const reason = typeof data['reason'] === 'string' ? `: “${data['reason']}”` : ''
-    return `${how}: ${texts.write.kinds[kind as DraftKind]}${overrode}${reason}`
+    return `${how}: ${texts.write.kinds[kind as DraftKind]}${overrode}${reason}${parted}`
   }
   return `${done}${overrode}`
 }

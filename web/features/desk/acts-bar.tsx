@@ -1,6 +1,6 @@
 import { Button, NativeSelect } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { type RefObject, useState } from 'react'
+import { type RefObject, useRef, useState } from 'react'
 import { CASE_STATES, type CaseState } from '../../../src/core/case.ts'
 import { type CaseRow, useApi } from '../../app/api.tsx'
 import { membersQuery } from '../../app/members-query.ts'
@@ -26,10 +26,8 @@ export function ActsBar({ rows, acts, onClear, memberField }: ActsBarProps) {
   const words = texts.lists
   const { member } = useSession()
   const members = useQuery(membersQuery(useApi())).data?.members ?? []
-  const [chosen, setChosen] = useState('')
   const nameOf = (id: string, name: string) => (id === member.id ? words.me(name) : name)
   const assign = (value: string) => {
-    setChosen('')
     const whom = members.find(({ id }) => id === value)
     acts.assign(rows, value === NOBODY ? null : value, whom ? nameOf(whom.id, whom.name) : words.nobody)
   }
@@ -39,24 +37,20 @@ export function ActsBar({ rows, acts, onClear, memberField }: ActsBarProps) {
       <Button size="compact-md" rightSection={<KeyHint>e</KeyHint>} loading={acts.isPending} onClick={() => acts.close(rows)}>
         {words.close}
       </Button>
-      <NativeSelect
-        ref={memberField}
-        size="xs"
-        aria-label={words.assign}
-        aria-keyshortcuts="a"
-        value={chosen}
-        onChange={(event) => assign(event.currentTarget.value)}
+      <Choose
+        field={memberField}
+        label={words.assign}
+        shortcut="a"
+        onChosen={assign}
         data={[
           { value: '', label: words.choose, disabled: true },
           { value: NOBODY, label: words.nobody },
           ...members.map(({ id, name }) => ({ value: id, label: nameOf(id, name) })),
         ]}
       />
-      <NativeSelect
-        size="xs"
-        aria-label={words.state}
-        value=""
-        onChange={(event) => acts.moveTo(rows, event.currentTarget.value as CaseState)}
+      <Choose
+        label={words.state}
+        onChosen={(state) => acts.moveTo(rows, state as CaseState)}
         data={[
           { value: '', label: words.moveTo, disabled: true },
           ...CASE_STATES.map((state) => ({ value: state, label: words.states[state] })),
@@ -72,5 +66,53 @@ export function ActsBar({ rows, acts, onClear, memberField }: ActsBarProps) {
         {words.clear}
       </Button>
     </section>
+  )
+}
+
+interface ChooseProps {
+  readonly field?: RefObject<HTMLSelectElement | null>
+  readonly label: string
+  readonly shortcut?: string
+  readonly data: readonly { readonly value: string; readonly label: string; readonly disabled?: boolean }[]
+  readonly onChosen: (value: string) => void
+}
+
+/** A choice that is acted on when it is picked with the pointer, or with Enter: letters and arrows go through it first, as one types a name. */
+function Choose({ field, label, shortcut, data, onChosen }: ChooseProps) {
+  const words = useTexts().lists
+  const [value, setValue] = useState('')
+  const key = useRef('')
+  const act = (chosen: string) => {
+    setValue('')
+    key.current = ''
+    onChosen(chosen)
+  }
+  return (
+    <span className={css.choose}>
+      <NativeSelect
+        {...(field && { ref: field })}
+        size="xs"
+        aria-label={label}
+        {...(shortcut !== undefined && { 'aria-keyshortcuts': shortcut })}
+        value={value}
+        data={[...data]}
+        onPointerDown={() => {
+          key.current = ''
+        }}
+        onKeyDown={(event) => {
+          key.current = event.key
+          if (event.key === 'Escape') setValue('')
+          if (event.key !== 'Enter' || value === '') return
+          event.preventDefault()
+          act(value)
+        }}
+        onBlur={() => setValue('')}
+        onChange={({ currentTarget }) => {
+          if (key.current === '' || key.current === 'Enter') act(currentTarget.value)
+          else setValue(currentTarget.value)
+        }}
+      />
+      {value !== '' && <KeyHint>{words.enter}</KeyHint>}
+    </span>
   )
 }
