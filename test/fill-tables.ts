@@ -42,10 +42,12 @@ export async function fillTables(owner: Pool, shopId: string, rows = 2): Promise
           values.set(column, reference ? await pick(owner, shopId, reference, place + skipped) : make(type, { column, place, rules }))
         }
         keepOrder(values, rules)
+        // A case that was there has its row of facts already.
+        const already = name === 'evenkeel.insight_facts' ? 'on conflict do nothing' : ''
         const names = [...values.keys()]
         await client
           .query(
-            `insert into ${quoteTable(name)} (${names.map((one) => `"${one}"`).join(', ')}) values (${names.map((_, at) => `$${at + 1}`).join(', ')})`,
+            `insert into ${quoteTable(name)} (${names.map((one) => `"${one}"`).join(', ')}) values (${names.map((_, at) => `$${at + 1}`).join(', ')}) ${already}`,
             [...values.values()],
           )
           .catch((error: Error) => {
