@@ -114,6 +114,11 @@ export const cannotDecideOnAKitchen: Scenario = {
   },
   triggers: [
     {
+      on: ['change it later', 'always change', 'any time', 'whenever you like'],
+      trust: -3,
+      replies: ['really?? then I take sage and look at it until february and then we see'],
+    },
+    {
       on: ['decide now', 'you have to decide', 'make up your mind', 'fourth time', 'third time', 'again?'],
       anger: 14,
       trust: -8,

@@ -134,6 +134,11 @@ export const lampHaggler: Scenario = {
   },
   triggers: [
     {
+      on: ['5 %', '10 %', '5%', '10%', 'for cash', 'pay cash', '$240', '$250', '$230', 'halfway', 'meet you'],
+      trust: -6,
+      replies: ["Ha! So there IS a last price. Now we're getting somewhere. Two hundred.", 'You see, it moves. And if I take two?'],
+    },
+    {
       on: ['bazaar', 'market stall', 'take it or leave it', 'buy it or leave it', 'leave it'],
       anger: 16,
       trust: -10,

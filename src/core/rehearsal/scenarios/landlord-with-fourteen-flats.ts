@@ -120,6 +120,11 @@ export const landlordWithFourteenFlats: Scenario = {
     better: 'No heating comes first here, for you and for anybody. A dripping tap comes the next day, and I would rather tell you so.',
   },
   triggers: [
+    {
+      on: ['always come first', 'always be first', 'whenever you ring', 'drop everything', 'every call'],
+      trust: -3,
+      replies: ["I've got that in writing now, in my head. Every call. The tap in flat 3 drips, by the way."],
+    },
     { on: ['routine', 'filed', 'logged'], anger: 4, replies: ['Routine! An eleven-week-old is not routine.'] },
     {
       on: ['contract says', 'within 24 hours', 'as per the contract', 'the contract'],

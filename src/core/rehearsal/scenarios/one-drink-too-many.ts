@@ -104,7 +104,15 @@ export const oneDrinkTooMany: Scenario = {
   },
   triggers: [
     {
-      on: ["you're drunk", 'you are drunk', 'drunk', 'had enough', 'too much to drink', 'had too much', 'five whiskies', 'glasses already'],
+      on: ['one last', 'last one', 'one more then', 'just one', 'a small one'],
+      trust: -4,
+      replies: [
+        "There we go! That's my boy. And then one for the road.",
+        "See? You only have to ask twice. I'll ask three times for the next one.",
+      ],
+    },
+    {
+      on: ["you're drunk", 'you are drunk', 'drunk', 'too much to drink', 'had too much', 'five whiskies', 'glasses already'],
       anger: 20,
       trust: -12,
       replies: ["DRUNK? Who's drunk? Say that again in front of Lou!", 'Are you counting? Is that your job now, counting?'],

@@ -107,6 +107,14 @@ export const oneMoreLittleTweak: Scenario = {
   },
   triggers: [
     {
+      on: ['for free this', 'this once', "i'll just do it", 'i will just do it', 'on the house', 'throw it in'],
+      trust: -3,
+      replies: [
+        "Amazing, you're a star! And the animated one as well then, while you're at it?",
+        'I knew it! Then we might look at the business cards again too.',
+      ],
+    },
+    {
       on: ['contract', 'as agreed', 'terms', 'as per'],
       anger: 10,
       trust: -8,

@@ -123,6 +123,15 @@ export const partingWithAClient: Scenario = {
   },
   triggers: [
     {
+      on: ['if you pay more', 'pay more', 'another month', 'we could try', 'one more chance'],
+      trust: -8,
+      anger: 4,
+      replies: [
+        "Ah! So it's about money. Why don't you say so? How much?",
+        'Well then. Another month, and you do October again, for nothing.',
+      ],
+    },
+    {
       on: ['you complain*', 'your complaints', 'nine of', 'difficult', 'you always'],
       anger: 20,
       trust: -14,

@@ -118,6 +118,11 @@ export const wornDressBroughtBack: Scenario = {
   },
   triggers: [
     {
+      on: ['this once', 'make an exception', 'an exception'],
+      trust: -4,
+      replies: ["There. One only has to insist. I'll bring the blue one as well, then."],
+    },
+    {
       on: ['you wore it', 'you wore', 'worn it to', 'you must have worn'],
       anger: 18,
       trust: -14,
