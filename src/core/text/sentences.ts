@@ -24,6 +24,8 @@ function splitPart(text: string, from: number, to: number, sentences: Span[]): v
   }
   for (let i = from; i < to; i++) {
     const code = text.charCodeAt(i)
+    // Most signs: the blank, letters of Latin, Greek and Cyrillic script.
+    if (code === 32 || (code > 63 && code < 0x61f)) continue
     if (code === 10) {
       if (i - lineStart < shortLineLength || startsBlock(text, i + 1, to)) close(i + 1)
       lineStart = i + 1

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { DRAFT_KINDS, PLATFORMS } from '../../case.ts'
 import { applyFix } from './apply-fix.ts'
 import { lintDraft } from './lint.ts'
-import { MASK, parseDraft } from './parse.ts'
+import { parseDraft } from './parse.ts'
 import { RULES } from './rules.ts'
+import { MASK } from './signs.ts'
 
 const words = RULES.flatMap(({ bad }) => bad.map(({ text }) => text))
 const piece = fc.oneof(

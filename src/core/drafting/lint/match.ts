@@ -2,6 +2,7 @@ import type { Span } from '../../case.ts'
 import type { ParsedDraft, ParsedSentence } from './parse.ts'
 import type { Phrase } from './phrase.ts'
 import type { Fix, Report } from './rule.ts'
+import { searchAll } from './search-all.ts'
 
 /** One place where a pattern was found. `groups` holds the named groups that took part. */
 interface Match {
@@ -50,9 +51,8 @@ function tryAt(draft: ParsedDraft, start: number, alternative: number): RegExpEx
   return pattern.exec(draft.lower)
 }
 
-/** Most drafts hold no match, and to look once costs less than to begin a walk over all. */
 function findAll(draft: ParsedDraft, pattern: RegExp): Match[] {
-  return draft.lower.search(pattern) === -1 ? [] : Array.from(draft.lower.matchAll(pattern), asMatch)
+  return searchAll(draft.lower, pattern).map(asMatch)
 }
 
 function asMatch(match: RegExpExecArray): Match {

@@ -4,7 +4,8 @@ import { isEnglish } from './english.ts'
 import { lazily } from './lazily.ts'
 import type { Candidates, PhraseBook } from './phrase-book.ts'
 import type { Pieces } from './pieces.ts'
-import { findSigns, SIGNS } from './signs.ts'
+import { searchAll } from './search-all.ts'
+import { findSigns, MASK, SIGNS } from './signs.ts'
 
 /** One sentence of a draft. Spans are half-open, UTF-16 units of the original text. */
 export interface ParsedSentence {
@@ -46,9 +47,6 @@ export interface ParsedDraft {
   readonly masked: readonly Span[]
   readonly english: boolean
 }
-
-/** Stands in `lower` and `plain` for what no rule may see; neither a letter nor a space. */
-export const MASK = '\uFFFC'
 
 /** Reads a draft for the rules, whose phrases may be in a book. Never fails; linear in the length of the text. */
 export function parseDraft(text: string, book?: PhraseBook): ParsedDraft {
@@ -93,11 +91,16 @@ function straighten(text: string): string {
 }
 
 /** Each part is bounded in length so that an unclosed quote cannot swallow the draft, nor cost more than its bound. */
-const MASKED =
-  /```[\s\S]{0,4000}?```|`[^`\n]{1,400}`|https?:\/\/[^\s"<>]{1,2000}|\bwww\.[^\s"<>]{1,500}|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}|"[^"\n]{1,600}"|\u00AB[^\u00BB\n]{1,600}\u00BB|(?<![^\s(])'[A-Za-z][^'\n]{1,200}'(?![A-Za-z])|^[ \t]{0,8}>[^\n]*/gm
+const CODE_OR_LINK = /```[\s\S]{0,4000}?```|`[^`\n]{1,400}`|https?:\/\/[^\s"<>]{1,2000}|\bwww\.[^\s"<>]{1,500}/.source
+const MAIL_ADDRESS = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/.source
+const QUOTED = /"[^"\n]{1,600}"|\u00AB[^\u00BB\n]{1,600}\u00BB|(?<![^\s(])'[A-Za-z][^'\n]{1,200}'(?![A-Za-z])|^[ \t]{0,8}>[^\n]*/.source
+const MASKED = new RegExp(`${CODE_OR_LINK}|${MAIL_ADDRESS}|${QUOTED}`, 'gm')
+/** For a text without "@": an address may begin with any letter, and to look for one everywhere is most of the cost. */
+const MASKED_WITHOUT_MAIL = new RegExp(`${CODE_OR_LINK}|${QUOTED}`, 'gm')
 
 function findMasked(text: string): readonly Span[] {
-  return Array.from(text.matchAll(MASKED), (match): Span => [match.index, match.index + match[0].length])
+  const masked = searchAll(text, text.includes('@') ? MASKED : MASKED_WITHOUT_MAIL)
+  return masked.map((match): Span => [match.index, match.index + match[0].length])
 }
 
 function blank(text: string, masked: readonly Span[]): string {
@@ -147,10 +150,12 @@ const OTHER_SCRIPT = /[\u0080-\ufffb\ufffd-\uffff]/
 const isLetter = (code: number) => code >= 97 && code <= 122
 const isDigit = (code: number) => code >= 48 && code <= 57
 
+const GAP = /\r?\n(?:[ \t]*\r?\n)+/g
+
 function findParagraphs(text: string): Span[] {
   const paragraphs: Span[] = []
   let from = 0
-  for (const gap of text.matchAll(/\r?\n(?:[ \t]*\r?\n)+/g)) {
+  for (const gap of text.includes('\n') ? searchAll(text, GAP) : []) {
     if (gap.index > from) paragraphs.push([from, gap.index])
     from = gap.index + gap[0].length
   }

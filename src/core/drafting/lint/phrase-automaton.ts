@@ -31,12 +31,12 @@ export interface Run {
 }
 
 /** States are made when a text first needs them. Where a text needs too many, all are forgotten and made anew. */
-const MOST_STATES = 8000
+const MOST_STATES = 30_000
 
 const DEAD = 1
 const START = 2
 /** Above all numbers of states. */
-const ENDS = 0x4000
+const ENDS = 0x8000
 
 /**
  * An automaton over all the patterns, read side by side: the subset construction, done as far as texts have gone. What matches `counted` is only

@@ -21,7 +21,7 @@ const MOST_SIGNS = 300
 const MOST_STEPS = 1 << 15
 const SLOTS = MOST_STEPS * 2
 /** A step in one number: the state that it leads to, and above it which list of patterns may have matched on the way. */
-const STATE_BITS = 14
+const STATE_BITS = 15
 const STATES = (1 << STATE_BITS) - 1
 
 /** A walk with an automaton, whose steps over whole pieces are kept. */

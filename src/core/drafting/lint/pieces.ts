@@ -1,4 +1,4 @@
-import { findSigns, SIGNS } from './signs.ts'
+import { findSigns, MASK, SIGNS } from './signs.ts'
 import { countSyllables } from './syllables.ts'
 
 /** A text as a row of pieces. A piece is a word with the signs after it, up to the next word; what is very long is cut. */
@@ -14,7 +14,8 @@ export interface Pieces {
   readonly known: KnownPieces
   /** Which kinds of signs stand in the text: bits of SIGNS. */
   readonly signs: number
-  readonly isAscii: boolean
+  /** No sign stands in it beyond ASCII but MASK. */
+  readonly isPlain: boolean
   readonly cutsWord: boolean
 }
 
@@ -24,7 +25,7 @@ export interface KnownPieces {
   readonly epoch: () => number
   /** Bits of PIECE, and of SIGNS. */
   readonly bits: Uint16Array
-  /** How many words and syllables it has, as `countSyllables` has them; of ASCII alone. */
+  /** How many words and syllables it has, as `countSyllables` has them where the text is plain. */
   readonly words: Uint8Array
   readonly syllables: Uint8Array
 }
@@ -62,6 +63,7 @@ const SLOTS = MOST_PIECES * 2
 const MOST_TRIES = 64
 const PRIME = 0x01000193
 const ALL_SIGNS = 255
+const MASK_CODE = MASK.charCodeAt(0)
 /** Room for texts up to this length is kept. */
 const USUAL_LENGTH = 1 << 14
 
@@ -80,7 +82,7 @@ export function makePieceReader(codeOfOther: (code: number) => number): PieceRea
   const { known } = learned
   const usual = makeRoom(USUAL_LENGTH)
 
-  const read = (length: number, { codes, ids, starts }: Room, isAscii: boolean): Pieces => {
+  const read = (length: number, { codes, ids, starts }: Room, isPlain: boolean): Pieces => {
     learned.forgetIfFull()
     let signs = 0
     let before: number = PIECE.blank
@@ -97,7 +99,7 @@ export function makePieceReader(codeOfOther: (code: number) => number): PieceRea
       const id = learned.find(codes, start, at, hash, at < length && WORD[codes[at]!] === 1 ? PIECE.beforeWord : 0)
       if (id === 0) {
         starts[0] = length
-        return { count: 0, ids, starts, codes, known, signs: UNKNOWN_SIGNS, isAscii, cutsWord }
+        return { count: 0, ids, starts, codes, known, signs: UNKNOWN_SIGNS, isPlain, cutsWord }
       }
       const own = known.bits[id]!
       signs |= (own & PIECE.apostrophe) !== 0 && (before & PIECE.blank) !== 0 ? own | SIGNS.mask : own
@@ -108,7 +110,7 @@ export function makePieceReader(codeOfOther: (code: number) => number): PieceRea
       starts[count++] = start
     }
     starts[count] = length
-    return { count, ids, starts, codes, known, signs: isCut ? UNKNOWN_SIGNS : signs & ALL_SIGNS, isAscii, cutsWord }
+    return { count, ids, starts, codes, known, signs: isCut ? UNKNOWN_SIGNS : signs & ALL_SIGNS, isPlain, cutsWord }
   }
   const roomFor = (length: number) => (length <= USUAL_LENGTH ? usual : makeRoom(length))
   return {
@@ -121,13 +123,13 @@ export function makePieceReader(codeOfOther: (code: number) => number): PieceRea
     },
     readLower: (lower) => {
       const room = roomFor(lower.length)
-      let isAscii = true
+      let isPlain = true
       for (let at = 0; at < lower.length; at++) {
         const code = lower.charCodeAt(at)
-        if (code > 127) isAscii = false
+        if (code > 127 && code !== MASK_CODE) isPlain = false
         room.codes[at] = code > 127 ? codeOfOther(code) : code
       }
-      return read(lower.length, room, isAscii)
+      return read(lower.length, room, isPlain)
     },
   }
 }
@@ -171,11 +173,11 @@ function learnPieces() {
     const id = count++
     pool.set(codes, from[id])
     from[id + 1] = from[id]! + codes.length
-    const piece = String.fromCharCode(...codes)
+    const piece = String.fromCharCode(...codes).replace(/[^\0-\x7f]/g, MASK)
     const counted = countSyllables(piece.toLowerCase(), 0, piece.length)
     words[id] = counted.words
     syllables[id] = counted.syllables
-    bits[id] = describe(piece) | follows
+    bits[id] = describe(codes, piece) | follows
     return id
   }
   /** The number of a piece; 0 where there is no room for it. */
@@ -202,13 +204,13 @@ function learnPieces() {
   return { known, find, forgetIfFull }
 }
 
-function describe(piece: string): number {
-  const first = piece.charCodeAt(0)
+function describe(codes: Uint8Array, piece: string): number {
+  const first = codes[0]!
   // A stop before it stands for what goes before, which matters to none of the kinds.
   let bits = findSigns(`.${piece}`)
   if (startsWord(first)) bits |= PIECE.word
   else if (first === 39) bits |= PIECE.apostrophe
-  if (isOfWord(piece.charCodeAt(piece.length - 1))) bits |= PIECE.inside
+  if (isOfWord(codes[codes.length - 1]!)) bits |= PIECE.inside
   if (/[\n.!?]/.test(piece)) bits |= PIECE.end
   if (/[ \t\n\r(]$/.test(piece)) bits |= PIECE.blank
   return bits

@@ -1,3 +1,6 @@
+/** Stands in `lower` and `plain` for what no rule may see; neither a letter nor a space. */
+export const MASK = '\uFFFC'
+
 /** Kinds of signs. */
 export const SIGNS = {
   /** Not of ASCII. */

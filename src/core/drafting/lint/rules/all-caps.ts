@@ -53,6 +53,7 @@ function shoutedRuns(draft: ParsedDraft): [number, number][] {
   const runs: [number, number][] = []
   let run: ParsedWord[] = []
   const close = () => {
+    if (run.length === 0) return
     const first = run[0]
     const last = run.at(-1)
     const everyday = run.filter(({ lower }) => SHOUTED.has(lower) && lower.length > 1)

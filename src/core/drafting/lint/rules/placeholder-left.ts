@@ -2,6 +2,7 @@ import { hasMatch } from '../match.ts'
 import type { ParsedDraft } from '../parse.ts'
 import { phrase } from '../phrase.ts'
 import type { Report, Rule } from '../rule.ts'
+import { searchAll } from '../search-all.ts'
 import { SIGNS } from '../signs.ts'
 
 /** Searched with the writer's capitals; every repetition is bounded. */
@@ -10,6 +11,13 @@ const PLACEHOLDER =
 
 /** Of gaps without a special sign or capitals. */
 const IN_SMALL_LETTERS = phrase('lorem ipsum|insert')
+/** Every gap without a special sign in a text with capitals holds one of these. */
+const WITH_CAPITALS = /TODO|TB[DC]|DD\/|YYYY|%[A-Z]|INSERT|[Ii]nsert|[Ll]orem/
+
+function mayHoldGap(draft: ParsedDraft): boolean {
+  if ((draft.signs & SIGNS.gap) !== 0) return true
+  return ((draft.signs & SIGNS.capitals) !== 0 && WITH_CAPITALS.test(draft.plain)) || hasMatch(draft, IN_SMALL_LETTERS)
+}
 
 export const placeholderLeft: Rule = {
   id: 'placeholder-left',
@@ -38,7 +46,7 @@ export const placeholderLeft: Rule = {
     { text: 'Our form says `{{name}}`; you can type any name. I am sorry it was not clear, I will mend it today.' },
   ],
   check: (draft: ParsedDraft): Report[] =>
-    (draft.signs & (SIGNS.gap | SIGNS.capitals)) === 0 && !hasMatch(draft, IN_SMALL_LETTERS)
-      ? []
-      : Array.from(draft.plain.matchAll(PLACEHOLDER), (match): Report => ({ span: [match.index, match.index + match[0].length] })),
+    mayHoldGap(draft)
+      ? searchAll(draft.plain, PLACEHOLDER).map((match): Report => ({ span: [match.index, match.index + match[0].length] }))
+      : [],
 }

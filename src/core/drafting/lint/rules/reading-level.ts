@@ -62,44 +62,44 @@ const MOST_READ = 4000
  * is tried.
  */
 function mayBeHard({ lower, pieces }: ParsedDraft): boolean {
-  return pieces?.isAscii && !pieces.cutsWord && pieces.count > 0 && lower.length <= MOST_READ
+  return pieces?.isPlain && !pieces.cutsWord && pieces.count > 0 && lower.length <= MOST_READ
     ? mayPiecesBeHard(lower, pieces)
     : maySignsBeHard(lower)
 }
 
 /** As `maySignsBeHard`, with the words and syllables that are known of each piece. */
 function mayPiecesBeHard(lower: string, { count, ids, starts, known }: Pieces): boolean {
-  let open: Opening[] = [{ at: 0, words: 0, syllables: 0 }]
+  const { bits } = known
+  // Of each place where a sentence may begin also how many words and syllables stand before it.
+  const places = [0]
+  const wordsAt = [0]
+  const syllablesAt = [0]
+  let open = 1
   let lineStart = 0
   let words = 0
   let syllables = 0
-  const mayEnd = (at: number, code: number): boolean => {
-    for (const before of open)
-      if (at - before.at >= LEAST_CHARACTERS && areHard(words - before.words, syllables - before.syllables)) return true
-    const opening = { at: at + 1, words, syllables }
-    if (isCertainEnd(lower, at, code, lineStart)) open = [opening]
-    else if (open.push(opening) > MOST_STARTS) return true
-    if (code === 10) lineStart = at + 1
-    return false
-  }
   for (let index = 0; index < count; index++) {
     const id = ids[index]!
     words += known.words[id]!
     syllables += known.syllables[id]!
-    if ((known.bits[id]! & PIECE.end) === 0) continue
-    for (let at = starts[index]!; at < starts[index + 1]!; at++) {
-      const code = lower.charCodeAt(at)
-      if (POSSIBLE_ENDS[code] !== 0 && mayEnd(at, code)) return true
+    const isLast = index === count - 1
+    if ((bits[id]! & PIECE.end) === 0 && !isLast) continue
+    const end = isLast ? lower.length + 1 : starts[index + 1]!
+    for (let at = starts[index]!; at < end; at++) {
+      const code = at < lower.length ? lower.charCodeAt(at) : 10
+      if (code > 127 || POSSIBLE_ENDS[code] === 0) continue
+      for (let before = 0; before < open; before++)
+        if (at - places[before]! >= LEAST_CHARACTERS && areHard(words - wordsAt[before]!, syllables - syllablesAt[before]!)) return true
+      if (isCertainEnd(lower, at, code, lineStart)) open = 0
+      else if (open === MOST_STARTS) return true
+      places[open] = at + 1
+      wordsAt[open] = words
+      syllablesAt[open] = syllables
+      open++
+      if (code === 10) lineStart = at + 1
     }
   }
-  return mayEnd(lower.length, 10)
-}
-
-/** Where a sentence may begin, and how many words and syllables stand before it. */
-interface Opening {
-  readonly at: number
-  readonly words: number
-  readonly syllables: number
+  return false
 }
 
 function maySignsBeHard(lower: string): boolean {

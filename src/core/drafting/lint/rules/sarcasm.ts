@@ -1,8 +1,8 @@
 import { findMatches } from '../match.ts'
-import { MASK } from '../parse.ts'
 import { phrase } from '../phrase.ts'
 import type { Report, Rule } from '../rule.ts'
 import { CUSTOMER_KINDS } from '../signals.ts'
+import { MASK } from '../signs.ts'
 
 const SARCASTIC = phrase(
   "good for you(?: for)?|(?:sure|right|yes|yeah|and|then),? (?:and )?(?:i'm|i am) (?:the |a |an )?(?:queen|king|pope|president|santa|emperor|easter bunny|tooth fairy)[a-z ]{0,20}|(?:expected|expecting|wanted|hoped for|looking for) (?:a |the )?(?:palace|ritz|five[- ]star|butler|royal|michelin|limousine|red carpet)|(?:perhaps|maybe) (?:a |an |the |some )[a-z]{3,14}(?: [a-z]{3,12})? (?:would|might) (?:suit|be more) (?:you|your)",

@@ -140,4 +140,5 @@ function freeAmounts<Amount extends { readonly groups: Readonly<Record<string, s
 const holdsAmount = (context: LintContext | undefined) =>
   context?.currency !== undefined && (context.paidMinor !== undefined || context.amountMinor !== undefined)
 const isHeld = (value: number, held: readonly number[]) => held.some((known) => Math.abs(known - value) < 0.005)
-const parse = (number: string) => Number(/,\d{1,2}$/.test(number) ? number.replace(',', '.') : number.replaceAll(',', ''))
+const parse = (number: string) =>
+  Number(!number.includes(',') ? number : /,\d{1,2}$/.test(number) ? number.replace(',', '.') : number.replaceAll(',', ''))
