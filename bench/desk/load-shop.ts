@@ -188,7 +188,8 @@ async function copyFromModels(client: PoolClient, { shopId, modelShopId }: Sourc
   await client.query(
     `insert into evenkeel.events (shop_id, id, at, actor_kind, actor_id, actor_name, operation, case_id, subject_id, data)
       select m.shop_id, m.id, m.said_at, 'member', m.author_id, 'A member', case when m.direction = 'inbound' then 'add-message' else 'mark-draft-sent' end,
-        m.case_id, m.id, jsonb_build_object('direction', m.direction)
-      from evenkeel.messages m where m.shop_id = '${shopId}'`,
+        m.case_id, m.id, case when m.direction = 'inbound' then jsonb_build_object('direction', m.direction, 'heat', c.heat)
+          else jsonb_build_object('direction', m.direction) end
+      from evenkeel.messages m join evenkeel.cases c on c.shop_id = m.shop_id and c.id = m.case_id where m.shop_id = '${shopId}'`,
   )
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { LEAST_CASES, LEAST_CUSTOMERS } from '../core/insight/energy-share.ts'
-import { readEnergySpread } from '../store/energy.ts'
+import { energySpreadOf } from '../core/insight/energy-spread.ts'
+import { countCustomersByMessages } from '../store/energy.ts'
 import { energyMonths, energySince } from './get-energy-share.ts'
 import { transactionalOperation } from './operation.ts'
 import { readTeamSettings } from './team-detail.ts'
@@ -28,10 +29,8 @@ export const getEnergySpread = transactionalOperation({
   }),
   async run({ db, now }, { months }) {
     const { energyThreshold } = await readTeamSettings(db)
-    const { customers, cases, messages, ...spread } = await readEnergySpread(db, {
-      since: energySince(now, months),
-      threshold: energyThreshold,
-    })
+    const groups = await countCustomersByMessages(db, energySince(now, months))
+    const { customers, cases, messages, ...spread } = energySpreadOf(groups, energyThreshold)
     const saysEnough = cases >= LEAST_CASES && customers >= LEAST_CUSTOMERS && messages > 0
     return {
       ...{ customers, cases, messages, saysEnough, threshold: energyThreshold },

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Heat } from '../core/case.ts'
 import type { EnergySums } from '../core/insight/energy-share.ts'
+import type { CustomersWithMessages } from '../core/insight/energy-spread.ts'
 import type { Db } from './database.ts'
 
 interface Time {
@@ -12,12 +13,16 @@ interface Time {
 /** What all cases that were opened since then took together, and of how many customers. Added up in the database as `sumEnergy` does. */
 export async function addUpEnergy(db: Db, { since, currency }: Time): Promise<EnergySums & { readonly customers: number }> {
   const { rows } = await sql<EnergySums & { customers: number }>`
-    select count(*)::int as cases, count(f.hours_told)::int as "casesWithHours", count(distinct f.customer_id)::int as customers,
-      coalesce(sum(f.messages), 0)::int as messages, coalesce(sum(f.hours_told), 0)::float8 as hours,
-      coalesce(sum(f.hours_told * (1 + f.heat)), 0)::float8 as "hotHours", coalesce(sum(f.given_minor + f.lost_minor), 0)::float8 as "givenBack",
+    select coalesce(sum(cases), 0)::int as cases, coalesce(sum(noted), 0)::int as "casesWithHours", count(*)::int as customers,
+      coalesce(sum(messages), 0)::int as messages, coalesce(sum(hours), 0)::float8 as hours, coalesce(sum(hot), 0)::float8 as "hotHours",
+      coalesce(sum(back), 0)::float8 as "givenBack",
       (select coalesce(sum(o.total_minor), 0)::float8 from orders o where o.currency = ${currency} and coalesce(o.placed_at, o.created_at) >= ${since})
         as bought
-    from insight_facts f where f.opened_at >= ${since}`.execute(db)
+    from (
+      select count(*) as cases, count(f.hours_told) as noted, sum(f.messages) as messages, sum(f.hours_told) as hours,
+        sum(f.hours_told * (1 + f.heat)) as hot, sum(f.given_minor + f.lost_minor) as back
+      from insight_facts f where f.opened_at >= ${since} group by f.customer_id
+    ) each`.execute(db)
   const [sums] = rows
   if (!sums) throw new Error('a sum without a group is one row')
   return sums
@@ -50,36 +55,13 @@ export async function addUpOrders(db: Db, customerId: string, { since, currency 
   return rows[0]?.bought ?? 0
 }
 
-export interface EnergySpread {
-  readonly customers: number
-  readonly cases: number
-  readonly messages: number
-  /** The fewest customers who together wrote half of all messages. */
-  readonly halfBy: number
-  /** The share of messages of the busiest tenth of customers, rounded up to whole customers; 0 where there are none. */
-  readonly topTenth: number
-  /** How many customers each wrote such a share of all messages or more. */
-  readonly above: number
-}
-
-/** How evenly the messages of cases opened since then are spread over customers: counts and shares, and of no customer who. */
-export async function readEnergySpread(
-  db: Db,
-  { since, threshold }: { readonly since: Date; readonly threshold: number },
-): Promise<EnergySpread> {
-  const { rows } = await sql<EnergySpread>`
-    with each as (select sum(f.messages) as messages, count(*) as cases from insight_facts f where f.opened_at >= ${since} group by f.customer_id),
-      placed as (
-        select messages, cases, row_number() over most as place, sum(messages) over most as so_far, count(*) over () as customers,
-          sum(messages) over () as whole
-        from each window most as (order by messages desc rows unbounded preceding)
-      )
-    select count(*)::int as customers, coalesce(sum(cases), 0)::int as cases, coalesce(max(whole), 0)::int as messages,
-      coalesce(min(place) filter (where so_far * 2 >= whole), 0)::int as "halfBy",
-      coalesce(max(so_far) filter (where place = ceil(customers / 10.0)) / nullif(max(whole), 0), 0)::float8 as "topTenth",
-      count(*) filter (where whole > 0 and messages >= ${threshold} * whole)::int as above
-    from placed`.execute(db)
-  return rows[0] ?? { customers: 0, cases: 0, messages: 0, halfBy: 0, topTenth: 0, above: 0 }
+/** How many customers wrote so many messages each, on cases opened since then, and on how many cases; of no customer who. The most messages first. */
+export async function countCustomersByMessages(db: Db, since: Date): Promise<CustomersWithMessages[]> {
+  const { rows } = await sql<CustomersWithMessages>`
+    select count(*)::int as customers, messages, sum(cases)::int as cases
+    from (select sum(f.messages)::int as messages, count(*)::int as cases from insight_facts f where f.opened_at >= ${since} group by f.customer_id) each
+    group by messages order by messages desc`.execute(db)
+  return rows
 }
 
 /** The newest decision on a case of a customer. */

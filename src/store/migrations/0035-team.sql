@@ -45,6 +45,9 @@ create table evenkeel.team_shared_loads (
 -- What somebody did on cases lately: of the log as it is, nothing new is written.
 create index events_by_member on evenkeel.events (shop_id, actor_id, at) where actor_kind = 'member' and case_id is not null;
 
+-- What was bought in a time, by everybody.
+create index orders_by_time on evenkeel.orders (shop_id, (coalesce(placed_at, created_at))) include (currency, total_minor);
+
 grant select, insert, update, delete
   on evenkeel.team_settings, evenkeel.team_pauses, evenkeel.team_swaps, evenkeel.team_shared_loads to evenkeel_app;
 
