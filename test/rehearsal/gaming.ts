@@ -1,12 +1,12 @@
 import type { Run } from '../../src/core/rehearsal/run.ts'
 
-/** Ways to get a good score without helping anybody: what is said in each turn of a run, four turns at most. */
+/** Ways to get a good score without helping anybody: what is said in each turn of a run, three turns at most. */
 export interface Gaming {
   readonly name: string
   readonly say: (run: Run, turn: number) => string
 }
 
-const MOST_TURNS = 4
+const MOST_TURNS = 3
 
 /** Plays it to the end of the conversation or of its turns; `sayTo` is handed in with a pause that suits a spoken one. */
 export function playGaming(start: Run, { say }: Gaming, sayTo: (run: Run, words: string) => Run): Run {
@@ -55,6 +55,7 @@ export const GAMINGS: readonly Gaming[] = [
   { name: 'refund at once', say: (run, turn) => (turn === 0 ? refundOf(run) : `As I said: ${refundOf(run)} You have it by tomorrow.`) },
   { name: 'copied example', say: (run, turn) => modelLines(run)[turn] ?? modelLines(run)[0] ?? '' },
   { name: 'the whole example at once', say: (run) => modelLines(run).join(' ') },
+  { name: 'one empathic phrase twenty times', say: () => 'I completely understand how frustrating this must be for you. '.repeat(20) },
   { name: 'one empathic phrase again and again', say: () => 'I completely understand how frustrating this must be for you.' },
   {
     name: 'nonsense',
