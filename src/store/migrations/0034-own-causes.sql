@@ -137,8 +137,12 @@ create function evenkeel.count_under_cause() returns trigger
   end
   $$;
 -- What comes back out of a backup was counted before.
-create trigger count_under_cause before insert or update on evenkeel.insight_facts
+create trigger count_under_cause before insert on evenkeel.insight_facts
   for each row when (evenkeel.counts_insights() or new.counted_as is null) execute function evenkeel.count_under_cause();
+-- Whoever says under which cause it counts has worked it out.
+create trigger count_under_cause_anew before update on evenkeel.insight_facts
+  for each row when (new.counted_as is null or (evenkeel.counts_insights() and new.counted_as is not distinct from old.counted_as))
+  execute function evenkeel.count_under_cause();
 
 -- After a change of causes of the shop's own: the cases that have to do with them, where they count otherwise now. How many those are.
 create function evenkeel.count_causes_anew(for_shop uuid, causes text[]) returns integer
@@ -147,10 +151,14 @@ create function evenkeel.count_causes_anew(for_shop uuid, causes text[]) returns
   declare
     changed integer;
   begin
-    update evenkeel.insight_facts f set cause = f.cause
+    with anew as materialized (
+      select f.case_id, evenkeel.counted_cause(f.shop_id, f.case_id, f.cause, f.counted_as) as counted_as
+      from evenkeel.insight_facts f
       where f.shop_id = for_shop and (f.cause = any(causes) or f.counted_as = any(causes)
-          or f.case_id in (select p.case_id from evenkeel.placed_cases p where p.shop_id = for_shop and p.key = any(causes)))
-        and f.counted_as is distinct from evenkeel.counted_cause(f.shop_id, f.case_id, f.cause, f.counted_as);
+        or f.case_id in (select p.case_id from evenkeel.placed_cases p where p.shop_id = for_shop and p.key = any(causes)))
+    )
+    update evenkeel.insight_facts f set counted_as = anew.counted_as from anew
+      where f.shop_id = for_shop and f.case_id = anew.case_id and f.counted_as is distinct from anew.counted_as;
     get diagnostics changed = row_count;
     return changed;
   end
