@@ -55,7 +55,10 @@ export const GAMINGS: readonly Gaming[] = [
   { name: 'refund at once', say: (run, turn) => (turn === 0 ? refundOf(run) : `As I said: ${refundOf(run)} You have it by tomorrow.`) },
   { name: 'copied example', say: (run, turn) => modelLines(run)[turn] ?? modelLines(run)[0] ?? '' },
   { name: 'the whole example at once', say: (run) => modelLines(run).join(' ') },
-  { name: 'one empathic phrase twenty times', say: () => 'I completely understand how frustrating this must be for you. '.repeat(20) },
+  {
+    name: 'one empathic phrase twenty times',
+    say: (_, turn) => 'I completely understand how frustrating this must be for you. '.repeat(turn === 0 ? 20 : 1),
+  },
   { name: 'one empathic phrase again and again', say: () => 'I completely understand how frustrating this must be for you.' },
   {
     name: 'nonsense',
