@@ -58,6 +58,7 @@ export function SendRow({ detail, slot, draft, findings }: SendRowProps) {
   const leave = (how: How) => (lastWord === undefined ? go(how) : setAsking(how))
   return (
     <div className={css.send}>
+      {detail.mail !== undefined && MAILED_KINDS.has(slot.kind) && <MailAddress mail={detail.mail} chosen={chosen} />}
       <div className="row">
         <Button
           variant="filled"
@@ -92,7 +93,6 @@ export function SendRow({ detail, slot, draft, findings }: SendRowProps) {
         )}
       </div>
       <DraftYesRow detail={detail} yes={yes} draft={draft} />
-      {detail.mail !== undefined && MAILED_KINDS.has(slot.kind) && <MailAddress mail={detail.mail} chosen={chosen} />}
       {asking === 'time' && !blocked && ready && (
         <SendLater
           busy={send.busy}
