@@ -11,7 +11,7 @@ export function MailPeople({ message: { cc, replyTo, delivery } }: { readonly me
   if (others === undefined && replyTo === undefined) return null
   return (
     <p className={`quiet small ${css.people}`}>
-      {others !== undefined && <span>{delivery === undefined ? words.alsoTo(others) : words.copyTo(others)}</span>}
+      {others !== undefined && <span>{delivery === undefined ? words.alsoTo(others) : words.copiedTo(others)}</span>}
       {replyTo !== undefined && <span>{words.answersTo(replyTo)}</span>}
     </p>
   )

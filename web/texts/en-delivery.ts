@@ -8,6 +8,7 @@ export const delivery = {
     to: (address: string) => `To ${address}`,
     from: (address: string) => `from ${address}`,
     copyTo: (addresses: readonly string[]) => `copy to ${addresses.join(', ')}`,
+    copiedTo: (addresses: readonly string[]) => `Copy to ${addresses.join(', ')}`,
     ccRefused: (addresses: readonly string[]) => `no copy to ${addresses.join(', ')}: the mail server refused it`,
     toAll: 'Reply to all',
     toAllWho: (addresses: readonly string[]) => `A copy, seen by everybody, goes to ${addresses.join(', ')}.`,
