@@ -118,6 +118,12 @@ export const chargebackOverAForgottenRefund: Scenario = {
   },
   triggers: [
     {
+      on: ['do not open a dispute', "don't open a dispute", 'do not dispute', 'if you open a chargeback', 'if you dispute'],
+      anger: 8,
+      trust: -10,
+      replies: ['So it is the dispute that worries you. Not the $149.'],
+    },
+    {
       on: ['in process', 'being processed', 'processing'],
       anger: 16,
       trust: -14,

@@ -112,6 +112,12 @@ export const chargerScorchedTheWorktop: Scenario = {
   },
   triggers: [
     {
+      on: ['do not post', "don't post", 'not post the', 'keep quiet', 'keep it between', 'take it down'],
+      anger: 6,
+      trust: -16,
+      replies: ["You want to buy my mouth shut? There's a child asleep beside one of those tonight, somewhere."],
+    },
+    {
       on: ['never happened', 'one-off', 'first time'],
       anger: 14,
       trust: -12,
