@@ -63,7 +63,7 @@ export async function readShopWeeks({ db, now }: Pick<CallContext, 'db' | 'now'>
   const { timeZone, locale, currency } = (await readShop(db)).profile
   const thisWeek = await findWeekOf(db, now, timeZone)
   const since = addWeeks(thisWeek, -WEEKS_LOOKED_AT)
-  const rows = await countCasesByWeek(db, { since, timeZone })
+  const rows = await countCasesByWeek(db, { weeks: listWeeks(since, addWeeks(thisWeek, 1)), timeZone })
   const first = rows.map(({ week }) => week).toSorted()[0] ?? thisWeek
   const weeks = listWeeks(first === since ? since : addWeeks(first, 1), thisWeek)
   const soFar = new Map(rows.filter(({ week }) => week === thisWeek).map(({ cause, cases }) => [cause, cases]))

@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import type { Db } from './database.ts'
-import { causeOfCase } from './insight-causes.ts'
 
 /** Cases of a cause that were opened in one week. */
 export interface WeekCount {
@@ -18,14 +17,20 @@ export async function findWeekOf(db: Db, at: Date, timeZone: string): Promise<st
   return rows[0]!.week
 }
 
-/** Cases a week and cause, by a zone's clock, since a Monday. Weeks without a case are left out. */
-export async function countCasesByWeek(db: Db, { since, timeZone }: { since: string; timeZone: string }): Promise<WeekCount[]> {
-  const { rows } = await sql<WeekCount>`
-    select cause, to_char(at, 'YYYY-MM-DD') as week, cases from (
-      select ${causeOfCase} as cause, date_trunc('week', f.opened_at at time zone ${timeZone}) as at, count(*)::int as cases
-      from insight_facts f where f.opened_at >= ${since}::timestamp at time zone ${timeZone} group by 1, 2
-    ) counted order by 1, 2`.execute(db)
-  return rows
+/**
+ * Cases a week and cause, by a zone's clock, of weeks in a row given by their Mondays; what came after the last one began counts in it. Weeks without a case
+ * are left out. Each case is put between the moments at which weeks begin: to ask the zone for each takes three times as long.
+ */
+export async function countCasesByWeek(db: Db, { weeks, timeZone }: { weeks: readonly string[]; timeZone: string }): Promise<WeekCount[]> {
+  const [first] = weeks
+  if (first === undefined) return []
+  const begins = sql`(select array_agg(monday at time zone ${timeZone} order by monday) from unnest(${[...weeks]}::timestamp[]) monday)`
+  const { rows } = await sql<{ cause: string; place: number; cases: number }>`
+    select counted_as as cause, width_bucket(opened_at, ${begins}) as place, count(*)::int as cases
+    from insight_facts where opened_at >= ${first}::timestamp at time zone ${timeZone} and counted_as is not null group by 1, 2 order by 1, 2`.execute(
+    db,
+  )
+  return rows.map(({ cause, place, cases }) => ({ cause, week: weeks[place - 1] ?? first, cases }))
 }
 
 /** What a customer said first on a case. */
