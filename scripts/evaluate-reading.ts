@@ -13,6 +13,7 @@ import { toExample } from '../training/example.ts'
 import { listMissingSets, openSets, readOpenSet } from '../training/open-sets.ts'
 import { measureAuc } from '../training/scores.ts'
 import { train } from '../training/train.ts'
+import { readWordNeighbours } from '../training/word-neighbours.ts'
 
 interface Row {
   readonly id?: string
@@ -113,5 +114,5 @@ function crossValidate(): void {
   for (const words of missing) console.log(`Left out: ${words}`)
   const examples = [...open, ...readCorpus()].map(toExample)
   console.log(`\n# cross-validated in five folds, by source: ${examples.length} texts`)
-  for (const line of assess(train(examples), examples)) console.log(renderAssessed(line))
+  for (const line of assess(train(examples, readWordNeighbours()), examples)) console.log(renderAssessed(line))
 }

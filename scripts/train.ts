@@ -8,6 +8,7 @@ import { toExample } from '../training/example.ts'
 import { listMissingSets, openSets, readOpenSet } from '../training/open-sets.ts'
 import { settings, train } from '../training/train.ts'
 import { renderWeights } from '../training/weights-file.ts'
+import { hashWordNeighbours, readWordNeighbours } from '../training/word-neighbours.ts'
 
 const missing = listMissingSets()
 if (missing.length > 0) {
@@ -18,13 +19,14 @@ if (missing.length > 0) {
 } else {
   const examples = [...openSets.flatMap(({ name }) => readOpenSet(name)), ...readCorpus()].map(toExample)
   console.log(`${examples.length} texts`)
-  const trained = train(examples, settings)
+  const trained = train(examples, readWordNeighbours())
   const assessed = assess(trained, examples)
   for (const line of assessed) console.log(renderAssessed(line))
   const corpusSha256 = hashCorpus()
-  const weights = renderWeights(trained.model, corpusSha256)
+  const wordsSha256 = hashWordNeighbours()
+  const weights = renderWeights(trained.model, { corpus: corpusSha256, words: wordsSha256 })
   keep('reading-weights.ts', weights)
-  keep('CARD.md', renderCard({ examples, assessed, settings, weights, corpusSha256 }))
+  keep('CARD.md', renderCard({ examples, assessed, settings, weights, corpusSha256, wordsSha256 }))
 }
 
 function keep(name: string, text: string): void {

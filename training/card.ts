@@ -12,22 +12,25 @@ export interface CardInput {
   /** The text of models/reading-weights.ts. */
   readonly weights: string
   readonly corpusSha256: string
+  /** SHA-256 of training/word-neighbours.jsonl. */
+  readonly wordsSha256: string
 }
 
 /** The text of models/CARD.md: what the weights are made from, how, how good they are and where they fail. The same inputs give the same text. */
-export function renderCard({ examples, assessed, settings, weights, corpusSha256 }: CardInput): string {
+export function renderCard({ examples, assessed, settings, weights, corpusSha256, wordsSha256 }: CardInput): string {
   return `# The model of the reading
 
 Made by \`npm run train\`; do not edit. \`reading-weights.ts\` has SHA-256 \`${sha256(weights)}\`, ${Math.round(weights.length / 1000).toLocaleString('en')} kB. The same inputs give the same bytes.
 
 ## What it is
-Linear models over hashed words, pairs of words, classes of words, stems and pieces of words, and over what phrases and counts show (\`src/core/reading/model/\`). Heat is ordinal; complaint and abuse are chances; threats and wants each a chance; the cause one choice. Weights are whole numbers of one byte. It stands beside the rules, which decide where words decide: threats to life are never left to it. It sees one message, nobody's history, and is not meant to judge people.
+Linear models over hashed words, pairs of words, classes of words, stems and pieces of words, and over what phrases and counts show (\`src/core/reading/model/\`). Heat is ordinal; complaint and abuse are chances; threats and wants each a chance; the cause one choice, where words that few of our messages have borrow from words near them in meaning (at training alone: nothing of it is shipped but the weights). Weights are whole numbers of one byte. It stands beside the rules, which decide where words decide: threats to life are never left to it. It sees one message, nobody's history, and is not meant to judge people.
 
 ## What it was trained on
 | set | texts | what for | SHA-256 | licence and source |
 |---|---|---|---|---|
 ${openSets.map(({ name, sha256: pin }) => `| ${name} | ${count(examples, name)} | ${uses[name].what} | \`${pin}\` | ${uses[name].from} |`).join('\n')}
 | our own messages (\`training/messages/\`) | ${examples.filter(isOwn).length.toLocaleString('en')} | everything | \`${corpusSha256}\` | this repository's, written for it; \`training/LABELLING.md\` |
+| words near each other in meaning (\`training/word-neighbours.jsonl\`) | | cause | \`${wordsSha256}\` | made by \`npm run word-neighbours\` with Universal Sentence Encoder lite, Apache-2.0 |
 
 The texts of the open sets are not part of this repository. Attributions: Demszky et al. 2020, *GoEmotions: A Dataset of Fine-Grained Emotions* (CC BY 4.0), its 28 emotions gathered into moods; Chattermill, *FABSA* (MIT); Jiang et al. 2019, *A Challenge Dataset and Effective Models for Aspect-Based Sentiment Analysis* (MAMS, Apache-2.0).
 

@@ -4,6 +4,7 @@ import { firstTopic, topicHeads } from '../src/core/reading/model/heads.ts'
 import { bucketOf, shareOf, toneColumns, topicColumns, topicShareOf } from '../src/core/reading/model/model.ts'
 import { signNames } from '../src/core/reading/model/signs.ts'
 import type { Example } from './example.ts'
+import type { WordNeighbours } from './word-neighbours.ts'
 
 /** How the weights are learned. */
 export interface FitSettings {
@@ -21,6 +22,9 @@ export interface FitSettings {
   readonly ownWeight: number
   /** How much a row of the open sets weighs for causes. */
   readonly openCauseWeight: number
+  /** The same where n-grams are only counted, and where words lend their counts to those near them. */
+  readonly openCountWeight: number
+  readonly openNeighbourWeight: number
   /** Rounded weights below this many units are left out: they say next to nothing and fill the file. */
   readonly leastToneUnits: number
   readonly leastTopicUnits: number
@@ -33,6 +37,8 @@ export interface FitSettings {
   readonly causeTrust: number
   /** How much plain counts of which n-grams come with which cause add to what is learned: few examples a cause are learned by heart otherwise. */
   readonly countTrust: number
+  /** How much counts of words, smoothed by the words near them in meaning, add: it is how words are understood that few examples have, or none. */
+  readonly neighbourTrust: number
   /** N-grams in fewer examples than this teach nothing: they would be learned by heart. */
   readonly leastToneCount: number
   readonly leastTopicCount: number
@@ -57,7 +63,7 @@ const signCount = signNames.length
  * model of cumulative log-odds (McCullagh 1980) with cuts of their own for our levels and for GoEmotions' moods, causes as one choice, the others each for itself.
  * The same examples in the same order give the same weights to the bit.
  */
-export function learnWeights(examples: readonly Example[], settings: FitSettings): FittedModel {
+export function learnWeights(examples: readonly Example[], settings: FitSettings, neighbours: readonly WordNeighbours[]): FittedModel {
   const tone = new Float32Array(toneColumns << settings.toneBits)
   const toneSquares = new Float32Array(tone.length).fill(1e-4)
   const topic = new Float32Array(topicColumns << settings.topicBits)
@@ -197,6 +203,7 @@ export function learnWeights(examples: readonly Example[], settings: FitSettings
     heads[toneColumns + firstTopic.cause + k]![signNames.indexOf(`cause ${kind}`)]! += settings.causeTrust
   heads[2]![signNames.indexOf('abuse')]! += settings.abuseTrust
   addCounts(topic, examples, settings)
+  addNeighbours(topic, examples, settings, neighbours)
   return {
     lengthWeights,
     tone,
@@ -220,13 +227,38 @@ function trustPhrases(heads: readonly Float64Array[]): void {
  * Adds to the weights of the causes what counting says (naive Bayes: the log of how much more often an n-gram comes with a cause than causes come by
  * themselves, smoothed as if each n-gram had been seen a few times more without saying anything).
  */
-function addCounts(topic: Float32Array, examples: readonly Example[], { topicBits, countTrust, openCauseWeight }: FitSettings): void {
+function addCounts(topic: Float32Array, examples: readonly Example[], { topicBits, countTrust, openCountWeight }: FitSettings): void {
+  const { counts, shares, seenIn } = countCauses(examples, topicBits, openCountWeight)
+  for (let bucket = 0; bucket < seenIn.length; bucket++) {
+    if (seenIn[bucket]! < leastCounted) continue
+    const row = bucket * CAUSES.length
+    let seen = 0
+    for (let k = 0; k < CAUSES.length; k++) seen += counts[row + k]!
+    for (let k = 0; k < CAUSES.length; k++) {
+      const ratio = (counts[row + k]! + unsaid * shares[k]!) / (seen + unsaid) / shares[k]!
+      topic[bucket * topicColumns + firstTopic.cause + k]! += countTrust * 0.5 * logarithm(ratio)
+    }
+  }
+}
+
+/** How often n-grams came with each cause. */
+interface CauseCounts {
+  readonly topicBits: number
+  /** For each bucket how often it came with each cause. */
+  readonly counts: Float64Array
+  /** For each bucket in how many texts it was. */
+  readonly seenIn: Uint16Array
+  /** How often each cause comes among all. */
+  readonly shares: readonly number[]
+}
+
+function countCauses(examples: readonly Example[], topicBits: number, openWeight: number): CauseCounts {
   const counts = new Float64Array(CAUSES.length << topicBits)
   const totals = new Float64Array(CAUSES.length)
   const seenIn = new Uint16Array(1 << topicBits)
   for (const { labels, words } of examples) {
     if (!labels.causes) continue
-    const weight = (labels.heat === undefined ? openCauseWeight : 1) / labels.causes.length
+    const weight = (labels.heat === undefined ? openWeight : 1) / labels.causes.length
     const kinds = labels.causes.map((cause) => CAUSES.indexOf(cause))
     for (const bucket of new Set(Array.from(words, (hash) => bucketOf(hash, topicBits)))) {
       seenIn[bucket]!++
@@ -237,18 +269,46 @@ function addCounts(topic: Float32Array, examples: readonly Example[], { topicBit
     }
   }
   const all = totals.reduce((sum, total) => sum + total, 0)
-  for (let bucket = 0; bucket < seenIn.length; bucket++) {
-    if (seenIn[bucket]! < leastCounted) continue
-    const row = bucket * CAUSES.length
-    let seen = 0
-    for (let k = 0; k < CAUSES.length; k++) seen += counts[row + k]!
-    for (let k = 0; k < CAUSES.length; k++) {
-      const share = totals[k]! / all
-      const ratio = (counts[row + k]! + unsaid * share) / (seen + unsaid) / share
-      topic[bucket * topicColumns + firstTopic.cause + k]! += countTrust * 0.5 * logarithm(ratio)
-    }
+  return { topicBits, counts, seenIn, shares: Array.from(totals, (total) => total / all) }
+}
+
+/**
+ * The same for single words, where the words near in meaning count as some more sightings: so a word is understood that few examples have, or none. The open
+ * sets count little here: they know few causes, and restaurants would colour all that has to do with food.
+ */
+function addNeighbours(topic: Float32Array, examples: readonly Example[], settings: FitSettings, words: readonly WordNeighbours[]): void {
+  const counts = countCauses(examples, settings.topicBits, settings.openNeighbourWeight)
+  for (const word of words) {
+    const row = bucketOf(word.hash, settings.topicBits) * topicColumns + firstTopic.cause
+    for (const [k, ratio] of weighByNeighbours(word, words, counts).entries()) topic[row + k]! += settings.neighbourTrust * logarithm(ratio)
   }
 }
+
+/** How much more often a word comes with each cause than causes come by themselves, where the words near it in meaning count as some more sightings of it. */
+function weighByNeighbours(word: WordNeighbours, words: readonly WordNeighbours[], { counts, shares, topicBits }: CauseCounts): number[] {
+  const near = shares.map(() => 0)
+  let known = 0
+  const add = (hash: number, likeness: number) => {
+    const row = bucketOf(hash, topicBits) * shares.length
+    let seen = 0
+    for (let k = 0; k < shares.length; k++) seen += counts[row + k]!
+    const weight = likeness ** 4 / (seen + 3)
+    known += weight * seen
+    for (let k = 0; k < shares.length; k++) near[k]! += weight * counts[row + k]!
+  }
+  add(word.hash, 1)
+  for (const { at, likeness } of word.near) add(words[at]!.hash, likeness)
+  const lent = known === 0 ? 0 : (borrowed * Math.min(3, known)) / known
+  const row = bucketOf(word.hash, topicBits) * shares.length
+  let all = unsaidOfWords
+  for (let k = 0; k < shares.length; k++) all += counts[row + k]! + lent * near[k]!
+  return shares.map((share, k) => (counts[row + k]! + lent * near[k]! + unsaidOfWords * share) / all / share)
+}
+
+/** As how many sightings neighbours that are known well count, for each that they amount to. */
+const borrowed = 10
+/** As how many more times without a cause each word counts. */
+const unsaidOfWords = 4
 
 const leastCounted = 2
 /** As how many more times without a cause each n-gram counts. */

@@ -10,12 +10,17 @@ import { toExample } from './example.ts'
 import { openSets } from './open-sets.ts'
 import { settings, train } from './train.ts'
 import { renderWeights } from './weights-file.ts'
+import { hashWordNeighbours, readWordNeighbours } from './word-neighbours.ts'
 
 const readModel = (name: string) => readFileSync(new URL(`../models/${name}`, import.meta.url), 'utf8')
 
 describe('the weights that are kept', () => {
   it('are made from the messages and sets that are pinned, or `npm run train` is due', () => {
-    expect(madeFrom).toEqual({ corpus: hashCorpus(), ...Object.fromEntries(openSets.map((set) => [set.name, set.sha256])) })
+    expect(madeFrom).toEqual({
+      corpus: hashCorpus(),
+      words: hashWordNeighbours(),
+      ...Object.fromEntries(openSets.map((set) => [set.name, set.sha256])),
+    })
   })
 
   it('are the ones that their card tells of, and are below three megabytes', () => {
@@ -44,8 +49,9 @@ describe('training', () => {
     const examples = readCorpus()
       .filter((_, index) => index % 24 === 0)
       .map(toExample)
+    const words = readWordNeighbours()
     const small = { ...settings, epochs: 2, toneBits: 12, topicBits: 10 }
-    const make = (by: typeof small) => renderWeights(train(examples, by).model, 'corpus')
+    const make = (by: typeof small) => renderWeights(train(examples, words, by).model, { corpus: '', words: '' })
     const first = make(small)
     expect(make(small)).toBe(first)
     expect(make({ ...small, seed: 5 })).not.toBe(first)

@@ -8,6 +8,7 @@ import { calibrate, type Judged } from './calibrate.ts'
 import { type Example, folds } from './example.ts'
 import { type FitSettings, learnWeights } from './fit.ts'
 import { packModel } from './pack.ts'
+import type { WordNeighbours } from './word-neighbours.ts'
 
 /** The settings that the shipped weights are made with. */
 export const settings: FitSettings = {
@@ -22,7 +23,9 @@ export const settings: FitSettings = {
   topicDecay: 1e-3,
   signDecay: 1e-4,
   ownWeight: 2,
-  openCauseWeight: 0.5,
+  openCauseWeight: 1,
+  openCountWeight: 0.5,
+  openNeighbourWeight: 0.2,
   leastToneCount: 4,
   leastToneUnits: 5,
   leastTopicUnits: 12,
@@ -30,7 +33,8 @@ export const settings: FitSettings = {
   handTrust: 0.5,
   abuseTrust: 2,
   causeTrust: 0.8,
-  countTrust: 0.6,
+  countTrust: 1.2,
+  neighbourTrust: 0.6,
   leastTopicCount: 5,
 }
 
@@ -59,14 +63,15 @@ const nothing = {
   topics: topicHeads.map(() => uncalibrated),
 }
 
-/** Trains on every fold but one in turn, calibrates on what the others say of it, and then trains on everything. */
-export function train(examples: readonly Example[], by: FitSettings = settings): Trained {
+/** Trains on every fold but one in turn, calibrates on what the others say of it, and then trains on everything. `neighbours` of words come from their file. */
+export function train(examples: readonly Example[], neighbours: readonly WordNeighbours[], by: FitSettings = settings): Trained {
   const judgements: Judgement[] = []
   const raw: PackedModel[] = []
   for (let fold = 0; fold < folds; fold++) {
     const fitted = learnWeights(
       examples.filter((example) => example.fold !== fold),
       by,
+      neighbours,
     )
     const packed = packModel(fitted, by, fitted.heatCuts, nothing)
     raw.push(packed)
@@ -81,7 +86,7 @@ export function train(examples: readonly Example[], by: FitSettings = settings):
   }
   const calibrations = calibrateAll(judgements)
   const heatCuts = cutHeat(judgements)
-  const whole = learnWeights(examples, by)
+  const whole = learnWeights(examples, by, neighbours)
   return {
     model: packModel(whole, by, heatCuts, calibrations),
     foldModels: raw.map((model) => ({ ...model, heatCuts, calibrations })),

@@ -2,8 +2,8 @@ import type { PackedModel } from '../src/core/reading/model/unpack.ts'
 import { openSets } from './open-sets.ts'
 
 /** The text of models/reading-weights.ts: the model, and the SHA-256 of everything that it was made from. */
-export function renderWeights(model: PackedModel, corpusSha256: string): string {
-  const made = { corpus: corpusSha256, ...Object.fromEntries(openSets.map(({ name, sha256 }) => [name, sha256])) }
+export function renderWeights(model: PackedModel, ours: { readonly corpus: string; readonly words: string }): string {
+  const made = { ...ours, ...Object.fromEntries(openSets.map(({ name, sha256 }) => [name, sha256])) }
   return `// Made by \`npm run train\`; models/CARD.md says from what.
 import type { PackedModel } from '../src/core/reading/model/unpack.ts'
 

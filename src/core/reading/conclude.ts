@@ -110,12 +110,13 @@ const isLifeThreat = (kind: Threat) => kind === 'safety_violence' || kind === 's
 function concludeThreats(model: ReadingModel, gathered: Gathered, ngrams: Ngrams, logits: Logits): FoundThreat[] {
   const { evidence, threats, languageRead } = gathered
   if (!languageRead) return [...threats]
+  const announces = threats.length > 0 || isAnnounced(evidence)
   const found: FoundThreat[] = []
   for (let k = 0; k < THREATS.length; k++) {
     const kind = THREATS[k]!
     const column = firstTopic.threat + k
     const byPhrases = threats.find((threat) => threat.kind === kind)
-    if (!byPhrases && !mayBe(model.calibrations.topics[column]!, logits.topic[column]!)) continue
+    if (!byPhrases && !(announces && mayBe(model.calibrations.topics[column]!, logits.topic[column]!))) continue
     const chance = chanceOf(model.calibrations.topics[column]!, logits.topic[column]!)
     if (byPhrases) {
       const confidence = isLifeThreat(kind) ? Math.max(byPhrases.confidence, chance) : confirmed(chance)
@@ -127,6 +128,19 @@ function concludeThreats(model: ReadingModel, gathered: Gathered, ngrams: Ngrams
   }
   return found.sort((a, b) => b.confidence - a.confidence)
 }
+
+/** Whether anybody says of themselves or of what comes that it may be an act: "a disgrace!" alone, however loud, announces nothing. In notes of the shop others act. */
+function isAnnounced({ tokens, voice }: Evidence): boolean {
+  if (voice === 'shop') return true
+  for (let i = 0; i < tokens.count; i++) if (announcing.has(tokens.words[i]!)) return true
+  return false
+}
+
+const announcing: ReadonlySet<string> = new Set(
+  'i im ill ive id we our my me us will wont shall would can going gonna gotta see expect hear watch wait next soon until till or else unless if tell told ask everyone everybody people world lawyer solicitor court police bank press'.split(
+    ' ',
+  ),
+)
 
 const hasCondition = (evidence: Evidence) => matchesOf(evidence, 'signal').some((match) => match.meaning.kind === 'condition')
 

@@ -6,6 +6,8 @@ import type { ReadFacts } from './reading.ts'
 const rows: readonly { readonly text: string; readonly facts: ReadFacts; readonly channel?: Channel }[] = [
   { text: 'This was your mistake, not mine.', facts: { faultOfShop: 'yes' } },
   { text: 'You sent the wrong size.', facts: { faultOfShop: 'yes' } },
+  { text: 'The headboard came split in two.', facts: { faultOfShop: 'yes' } },
+  { text: 'My order came in two parcels.', facts: { delivered: true } },
   { text: "It's my own fault, I ordered the wrong colour.", facts: { faultOfShop: 'no' } },
   { text: 'I changed my mind about the rug.', facts: { faultOfShop: 'no' } },
   { text: 'Our mistake, we double booked the slot.', facts: { faultOfShop: 'yes' }, channel: 'phone_note' },

@@ -94,6 +94,10 @@ describe('threats', () => {
   it.each(none)('are not found in innocent words: $text', (row) => expect(kinds(row)).toEqual([]))
   it.each(life)('to life are not missed: $text', (row) => expect(kinds(row)).toEqual(expect.arrayContaining([...row.threats])))
 
+  it('are announced by somebody: a loud verdict alone is none', () => {
+    expect(readMessage({ text: 'This is outrageous and a disgrace!!' }).threats).toEqual([])
+    expect(readMessage({ text: 'Disgraceful. An utter scandal!!' }).threats).toEqual([])
+  })
   it('are conditional when they hang on a demand', () => {
     expect(readMessage({ text: 'Refund me or I will sue.' }).threats[0]).toMatchObject({ kind: 'legal', conditional: true, begun: false })
     expect(readMessage({ text: 'I will sue.' }).threats[0]).toMatchObject({ kind: 'legal', conditional: false, begun: false })

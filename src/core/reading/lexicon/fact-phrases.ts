@@ -26,7 +26,10 @@ export const factPhrases: readonly Phrase<Meaning>[] = [
     cancel* ~12 charged|charge|charges
     still ..2 charged|charging ..6 cancel*
     asked to cancel ~12 charged
-    arrived|came|delivered|received ..3 broken|smashed|damaged|cracked|shattered|defective|faulty
+    arrived|came|delivered|received|turned|showed ..3 @broken
+    arrived|came|delivered|turned|showed ..2 split|snapped down|along|across|open
+    arrived|came|delivered|turned|showed ..2 split|snapped|cut|torn|sliced in two|half
+    arrived|came|delivered|turned|showed ..1 in ..1 pieces|halves|shards
     your|the ..1 driver|mover|movers|crew|staff|man|men|guy|guys|technician|plumber|stylist|cleaner|team ..2 broke|damaged|ruined|scratched|destroyed|lost|flooded|dropped|burned|burnt|cut
     you|they ..1 broke|damaged|ruined|scratched|destroyed|lost|flooded|dropped|burned|burnt ..1 my|our|the|it
     forgot|forgotten ..1 to ..1 ship|send|book|order|include|fit
