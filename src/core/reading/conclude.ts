@@ -192,8 +192,12 @@ function isPlain(cause: Found<Cause>, kind: Cause): boolean {
 }
 
 const plainCause = 0.5
+/** Phrases as plain as this stand against a model that is not sure of something else. */
+const veryPlain = 0.75
+const unsure = 0.6
 /** A cause that no phrase names must be likely to be told from a few words: less so where they surely complain and do not only threaten. */
-const leastCause = { complaining: 0.4, else: 0.7 }
+const leastCause = { complaining: 0.4, else: 0.7, hardly: 0.9 }
+const hardlyComplaining = 0.5
 const surelyComplaining = 1.1
 const fewWords = 12
 
@@ -231,9 +235,14 @@ function concludeCause(
   const best = chances.indexOf(Math.max(...chances))
   const kind = CAUSES[best]!
   const confidence = chances[best]! / total
-  if (kind !== cause.kind && isPlain(cause, kind))
+  if (kind !== cause.kind && (isPlain(cause, kind) || (cause.confidence >= veryPlain && confidence < unsure)))
     return { ...cause, confidence: Math.max(0.5, (cause.confidence + chances[CAUSES.indexOf(cause.kind)]! / total) / 2) }
-  const least = complains > surelyComplaining && threats.length === 0 ? leastCause.complaining : leastCause.else
+  const least =
+    complains < hardlyComplaining
+      ? leastCause.hardly
+      : complains > surelyComplaining && threats.length === 0
+        ? leastCause.complaining
+        : leastCause.else
   if (kind !== 'other' && causeScores[kind] < 1 && confidence < least && evidence.tokens.count < fewWords)
     return { kind: 'other', confidence: 0.4, spans: [] }
   if (kind === 'other') return { kind, confidence, spans: [] }
