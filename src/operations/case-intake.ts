@@ -11,6 +11,7 @@ import {
   type NamedIdentity,
   orderKey,
 } from '../store/case-intake.ts'
+import { countInsightsLater, countInsightsNow } from '../store/insight-counting.ts'
 import type { CallContext } from './operation.ts'
 
 type Draft = { -readonly [Table in keyof CaseIntake]: CaseIntake[Table][number][] }
@@ -37,7 +38,9 @@ export async function keepCaseLines(
     importedCases: [],
   }
   const caseIds = lines.map((line) => addCase(context, draft, { line, importId, currency, customers, orders }))
+  await countInsightsLater(db)
   await insertCaseIntake(db, shopId, draft)
+  await countInsightsNow(db, { shopId, caseIds })
   await Promise.all(
     lines.map(({ messages }, at) => context.record({ caseId: caseIds[at]!, subjectId: importId, data: { messages: messages.length } })),
   )
