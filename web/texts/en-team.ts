@@ -162,6 +162,7 @@ export const team = {
     howCounted: 'How it is counted',
     noPaper: 'This page is about a person and is not for paper.',
     spread: {
+      more: 'See more of it',
       none: 'No case in this time.',
       few: (cases: number, customers: number) =>
         `${cases} ${cases === 1 ? 'case' : 'cases'} of ${people(customers)}: too few to speak of shares.`,

@@ -6,6 +6,7 @@ import { useTexts } from '../../texts/texts.tsx'
 import { CardPage } from '../../ui/card-page.tsx'
 import { useTitle } from '../../ui/use-title.ts'
 import { CausesPart } from './causes-part.tsx'
+import { EnergyPart } from './energy-part.tsx'
 import { FrictionPart } from './friction-part.tsx'
 import css from './insights-page.module.css'
 import { WatchPart } from './watch-part.tsx'
@@ -33,6 +34,7 @@ export function InsightsPage() {
         <FrictionPart search={search} />
         <CausesPart search={search} />
         <WatchPart />
+        <EnergyPart />
       </CardPage>
     </div>
   )
