@@ -230,7 +230,9 @@ function outcomeOf(scenario: Scenario, level: Level, mood: Mood, memory: Memory,
   if (memory.offered && memory.offerDated && answered) {
     const share = memory.acknowledged.length / scenario.acknowledge.length
     const isOwned = level === 'easy' || scenario.own.length === 0 || memory.owned.length > 0
-    const isHeard = share >= takes.share && mood.anger <= takes.anger && isOwned
+    // Who was heard in full and knows who sees to it takes it before the anger is all gone.
+    const most = takes.anger + (share === 1 && memory.promised.length > 0 ? 15 : 0)
+    const isHeard = share >= takes.share && mood.anger <= most && isOwned
     // One question back, so that who offered well may still say how they see to it.
     if (isHeard && memory.promised.length === 0 && memory.stood < 2) return 'talking'
     if (isHeard) return mood.trust >= 42 && memory.provoked < 2 ? 'settled' : 'settled_coolly'

@@ -52,7 +52,7 @@ export function scenarioOfCase(known: CaseToRehearse, shop: { readonly name: str
     knows: [
       {
         asked: ['what happened', 'tell me', 'went wrong', 'describe', 'walk me through', 'from your side', 'from the beginning'],
-        tells: [fill(words.vents[3] ?? words.what)],
+        tells: [words.vents.slice(0, 2).map(fill).join(' ')],
       },
       {
         asked: ['help you most', 'would help', 'would you like', 'what would', 'prefer', 'best for you', 'right for you', 'matters most'],
@@ -167,11 +167,12 @@ function changedMoney({ orderMinor, amountMinor, option, currency }: CaseToRehea
   const before = orderMinor ?? toMinor(120, currency)
   const factors = [0.62, 0.71, 0.78, 1.23, 1.34, 1.47, 1.66]
   const factor = factors[choose(seed, 0, 'money', factors.length)] ?? 1.23
-  const paidMinor = otherThan(roundly(before * factor, currency), before, currency)
+  const known = [before, amountMinor]
+  const paidMinor = otherThan(roundly(before * factor, currency), known, currency)
   if (option === 'full_refund') return { paidMinor, givenMinor: paidMinor }
   const share = amountMinor === undefined || before === 0 ? 0.2 : Math.min(1, amountMinor / before)
-  const given = roundly(paidMinor * Math.max(0.05, share), currency)
-  return { paidMinor, givenMinor: Math.min(paidMinor, otherThan(given, amountMinor ?? -1, currency)) }
+  const given = otherThan(roundly(paidMinor * Math.max(0.05, share), currency), known, currency)
+  return { paidMinor, givenMinor: Math.min(paidMinor, given) }
 }
 
 /** To five of the major unit, or to one below twenty. */
@@ -181,9 +182,11 @@ function roundly(amountMinor: number, currency: string): number {
   return toMinor(Math.max(step, Math.round(major / step) * step), currency)
 }
 
-/** Rounding may lead back to the amount that it began with. */
-const otherThan = (amount: number, before: number, currency: string) =>
-  amount === before ? amount + toMinor(toMajor(amount, currency) < 20 ? 1 : 5, currency) : amount
+/** Rounding may lead back to an amount of the case. */
+function otherThan(amount: number, known: readonly (number | undefined)[], currency: string): number {
+  const step = toMinor(toMajor(amount, currency) < 20 ? 1 : 5, currency)
+  return [amount, amount + step, amount + 2 * step].find((one) => !known.includes(one)) ?? amount
+}
 
 const DAY_MS = 86_400_000
 
