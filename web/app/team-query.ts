@@ -5,7 +5,6 @@ import { readSeen } from './seen-cases.ts'
 
 export type Team = OutputOf<'get-team'>
 export type OwnLoad = OutputOf<'get-own-load'>
-export type TeamLoad = OutputOf<'get-team-load'>
 
 /** What is asked for stands in no log, so that no event tells of it: it is looked at again every minute. */
 const FRESH_MS = 60_000

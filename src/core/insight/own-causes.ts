@@ -3,7 +3,6 @@ import { CAUSES, type Cause } from '../case.ts'
 
 /** What tells causes apart: one of those that are read, or the id of one that the shop split off. It stays the same whatever a cause is called. */
 export const causeKeySchema = z.union([z.enum(CAUSES), z.uuid()])
-export type CauseKey = z.infer<typeof causeKeySchema>
 
 /** What a cause is called, on its page and in every chart. */
 export const causeNameSchema = z.string().trim().min(1, 'give the cause a name').max(60, 'may have 60 characters')
