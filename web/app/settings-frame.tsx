@@ -50,6 +50,7 @@ function groupsOf(texts: Texts): readonly { readonly title: string; readonly pag
         { to: '/policy', title: texts.policy.title, in: 'narrow' },
         { to: '/automations', title: texts.automations.title, in: 'narrow' },
         { to: '/team', title: texts.team.title, in: 'narrow' },
+        { to: '/rehearse', title: texts.rehearse.title, in: 'narrow' },
         { to: '/words', title: texts.lintRules.title },
         { to: '/reading', title: texts.readingPage.title, for: 'managers' },
       ],
@@ -65,6 +66,7 @@ function groupsOf(texts: Texts): readonly { readonly title: string; readonly pag
     {
       title: groups.afterwards,
       pages: [
+        { to: '/insights', title: texts.insights.title, in: 'narrow' },
         { to: '/learning', title: texts.learning.title },
         { to: '/feedback', title: texts.feedback.title },
       ],
