@@ -104,10 +104,9 @@ function untilSeen(signal: AbortSignal): Promise<void> {
 }
 
 /** What happens within a moment is fetched together; one's own writes end first, so that no older answer is put over theirs. */
-const GATHER_MS = 150
-/** What comes after a calm is shown sooner: one message is no crowd. */
-const FIRST_GATHER_MS = 40
-const CALM_MS = 1_000
+const GATHER_MS = 40
+/** However much happens, nothing is fetched more often. */
+const BETWEEN_MS = 150
 /** Said again and again while somebody writes; nobody else has to see each word. */
 const QUIET = new Set(['save-draft'])
 /** These change what was asked, and a case at most by its timeline. */
@@ -129,7 +128,7 @@ function openFreshener(queryClient: QueryClient): { readonly hear: (heard: Heard
   let everything = false
   let asked = false
   let timer: ReturnType<typeof setTimeout> | undefined
-  let freshAt = -CALM_MS
+  let freshAt = -BETWEEN_MS
 
   function refresh(): void {
     timer = undefined
@@ -152,7 +151,7 @@ function openFreshener(queryClient: QueryClient): { readonly hear: (heard: Heard
   }
 
   function wait(): void {
-    timer ??= setTimeout(refresh, performance.now() - freshAt > CALM_MS ? FIRST_GATHER_MS : GATHER_MS)
+    timer ??= setTimeout(refresh, Math.max(GATHER_MS, freshAt + BETWEEN_MS - performance.now()))
   }
 
   return {
