@@ -104,9 +104,7 @@ function untilSeen(signal: AbortSignal): Promise<void> {
 }
 
 /** What happens within a moment is fetched together; one's own writes end first, so that no older answer is put over theirs. */
-const GATHER_MS = 40
-/** However much happens, nothing is fetched more often. */
-const BETWEEN_MS = 150
+const GATHER_MS = 150
 /** Said again and again while somebody writes; nobody else has to see each word. */
 const QUIET = new Set(['save-draft'])
 /** These change what was asked, and a case at most by its timeline. */
@@ -128,7 +126,6 @@ function openFreshener(queryClient: QueryClient): { readonly hear: (heard: Heard
   let everything = false
   let asked = false
   let timer: ReturnType<typeof setTimeout> | undefined
-  let freshAt = -BETWEEN_MS
 
   function refresh(): void {
     timer = undefined
@@ -136,7 +133,6 @@ function openFreshener(queryClient: QueryClient): { readonly hear: (heard: Heard
       wait()
       return
     }
-    freshAt = performance.now()
     const [all, cases, ofAsk] = [everything, new Set(caseIds), asked]
     everything = false
     asked = false
@@ -151,7 +147,7 @@ function openFreshener(queryClient: QueryClient): { readonly hear: (heard: Heard
   }
 
   function wait(): void {
-    timer ??= setTimeout(refresh, Math.max(GATHER_MS, freshAt + BETWEEN_MS - performance.now()))
+    timer ??= setTimeout(refresh, GATHER_MS)
   }
 
   return {
