@@ -7,6 +7,7 @@ process.env['NODE_COMPILE_CACHE'] ??= join(import.meta.dirname, 'node_modules/.c
 
 const BOTH_DATABASES = '{src,test}/**/*.db.test.ts'
 const BUNDLED_DATABASE = '{src,test}/**/*.embedded.test.ts'
+const PROPERTY_SEED = 'test/property-seed.ts'
 
 /**
  * `unit` needs no database. `*.db.test.ts` run twice: in `embedded` on the bundled Postgres and in `server` on one that somebody else packaged.
@@ -20,6 +21,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          setupFiles: PROPERTY_SEED,
           include: ['{src,test,web,scripts,playbook,training}/**/*.test.{ts,tsx}'],
           exclude: [BOTH_DATABASES, BUNDLED_DATABASE, '**/node_modules/**'],
           // Most end within milliseconds; a busy machine is no failure.
@@ -29,6 +31,7 @@ export default defineConfig({
       {
         test: {
           name: 'embedded',
+          setupFiles: PROPERTY_SEED,
           include: [BOTH_DATABASES, BUNDLED_DATABASE],
           globalSetup: ['test/embedded-setup.ts'],
           // The house keeps no state in its modules, so the files of a worker may share them: to load them is what costs.
@@ -40,6 +43,7 @@ export default defineConfig({
       {
         test: {
           name: 'server',
+          setupFiles: PROPERTY_SEED,
           include: [BOTH_DATABASES],
           globalSetup: ['test/server-setup.ts'],
           isolate: false,

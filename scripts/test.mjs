@@ -1,6 +1,7 @@
 // `npm test`: install what is missing, then run everything; the last line is the sum. With `--full` the longer forms run, and every story is told at
 // every screen: e2e/screens.ts says which there are.
 import { spawn } from 'node:child_process'
+import { randomInt } from 'node:crypto'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -37,7 +38,7 @@ await runScript(import.meta.url, async () => {
   for (const check of checks) add(sum, await runCheck(check, node))
   if (!checksOnly) {
     add(sum, await check('build', () => buildStale(node)))
-    const env = { ...process.env, ...tools, ...(full && { EVENKEEL_TEST_LONG: '1' }) }
+    const env = { ...process.env, ...tools, ...(full && { EVENKEEL_TEST_LONG: '1', EVENKEEL_TEST_SEED: chooseSeed() }) }
     add(sum, await runVitest(node, args, env))
     for (const { screens, told } of full ? crossings : []) {
       const stories = findStories(told, args)
@@ -50,6 +51,13 @@ await runScript(import.meta.url, async () => {
   process.exitCode = sum.failed > 0 || nothingRan ? 1 : 0
   process.stdout.write(`${sum.passed} passed, ${sum.failed} failed\n`)
 })
+
+/** What the property tests of a full run begin from: the seed that is given, or one of its own, named so that its failures can be seen again. */
+function chooseSeed() {
+  const seed = process.env.EVENKEEL_TEST_SEED ?? String(randomInt(2 ** 31))
+  say(`Property tests from seed ${seed}: EVENKEEL_TEST_SEED=${seed} tries the same values again.`)
+  return seed
+}
 
 /** The stories of which the text holds this; only those that an argument names, when arguments name some. */
 function findStories(told, args) {

@@ -27,7 +27,7 @@ describe('a break-even', () => {
           seen++
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 3000 },
     )
     expect(seen).toBeGreaterThan(40)
   })
