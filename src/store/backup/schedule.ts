@@ -1,6 +1,7 @@
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { removeHalfMade, type SavedBackup, saveBackup } from './file.ts'
+import { gently } from './gently.ts'
 import { type Keep, listExpired } from './retention.ts'
 import { withSession } from './session.ts'
 import { type BackupRequest, writeBackup } from './write.ts'
@@ -19,7 +20,7 @@ export interface ScheduledBackup extends SavedBackup {
 
 /**
  * Backs up everything into the folder and then removes the scheduled backups that need not be kept any more; when there is no room for the new
- * one the old ones stay. Backups made by hand have other names and are never removed. Undefined when another process is at it on this database.
+ * one the old ones stay. It takes its time, so that nobody waits for it. Backups made by hand have other names and are never removed. Undefined when another process is at it on this database.
  * Throws as `saveBackup` does.
  */
 export async function backUpOnSchedule(request: ScheduledRequest): Promise<ScheduledBackup | undefined> {
@@ -39,7 +40,7 @@ const SCHEDULE_LOCK_KEY = 0x45_76_42_75
 
 async function backUpAndPrune(request: ScheduledRequest): Promise<ScheduledBackup> {
   const { folder, keep, now, signal } = request
-  const saved = await saveBackup(writeBackup(request), join(folder, nameBackup(now, 'scheduled')), signal)
+  const saved = await saveBackup(gently(writeBackup(request)), join(folder, nameBackup(now, 'scheduled')), signal)
   const named = (await readdir(folder)).flatMap((name) => {
     const at = readTime(name)
     return at === undefined ? [] : [{ name, at }]
