@@ -1,15 +1,16 @@
-import { applyFix } from './apply-fix.ts'
 import { languageOf } from './english.ts'
 import { lazily } from './lazily.ts'
 import { type ParsedDraft, parseDraft } from './parse.ts'
-import type { Finding, Fix, LintInput, Report, Rule } from './rule.ts'
+import type { Finding, Fix, LintInput, Report, Rule, Severity } from './rule.ts'
 import { type OpenPack, openPack, RULE_PACKS, type RulePack } from './rule-packs.ts'
 import { wrongLanguage } from './rules/wrong-language.ts'
 import { compileShopRules, NO_SHOP_RULES, type ShopRule, type ShopRules, weighBuiltIn } from './shop-rules.ts'
+import { type Found, findSoundFixes } from './sound-fixes.ts'
 
 /**
  * Everything the rules have to say of a draft, sorted by start, then by rule. Rules that need the case are silent without it. In a language
- * without rules only `wrong-language` speaks. Each fix was tried: applied, it removes its finding and adds none. Never fails.
+ * without rules only `wrong-language` speaks. Fixes are tried when they are first looked at: applied, each removes its finding and adds none. Never
+ * fails.
  */
 export function lintDraft(input: LintInput): readonly Finding[] {
   return lintAll(input, NO_SHOP)
@@ -37,29 +38,50 @@ function openAll(packs: readonly RulePack[]): Shop['open'] {
 const NO_SHOP: Shop = { rules: NO_SHOP_RULES, own: [], open: openAll(RULE_PACKS) }
 
 function lintAll(input: LintInput, shop: Shop): readonly Finding[] {
-  const findings = runRules(input, shop)
-  if (input.text.length > FIX_TEXT_LIMIT) return findings.map((finding) => ({ ...finding, fixes: [] }))
-  return keepSoundFixes(input, findings, shop)
+  const found = runRules(input, shop)
+  if (found.length === 0) return NOTHING
+  const sound =
+    input.text.length > FIX_TEXT_LIMIT
+      ? () => NO_TRIES
+      : lazily(() => findSoundFixes(input.text, found, (text) => runRules({ ...input, text }, shop)))
+  return found.map((one) => asFinding(one, sound))
 }
 
-/**
- * Each try runs all rules once more, which is most of the cost of a draft full of findings. Beyond these bounds a draft gets its findings
- * alone, and its fixes as it shrinks.
- */
+const NOTHING: readonly Finding[] = []
+/** To try fixes all rules are run again. Beyond this a draft gets its findings alone, and its fixes as it shrinks. */
 const FIX_TEXT_LIMIT = 5000
-const FIX_TRIES = 5
+const NO_TRIES: ReadonlyMap<Found, readonly Fix[]> = new Map()
+const NO_FIXES: readonly Fix[] = []
 
-function runRules(input: LintInput, shop: Shop): Finding[] {
+function asFinding(found: Found, sound: () => ReadonlyMap<Found, readonly Fix[]>): Finding {
+  const { rule, severity, start, end, message, offered, promise } = found
+  if (offered === undefined)
+    return promise === undefined
+      ? { rule, severity, start, end, message, fixes: NO_FIXES }
+      : { rule, severity, start, end, message, fixes: NO_FIXES, promise }
+  return {
+    rule,
+    severity,
+    start,
+    end,
+    message,
+    get fixes() {
+      return sound().get(found) ?? NO_FIXES
+    },
+    ...(promise && { promise }),
+  }
+}
+
+function runRules(input: LintInput, shop: Shop): Found[] {
   const { draft, pack } = parseByLanguage(input.text, shop)
-  const findings: Finding[] = []
-  if (pack === undefined) addFindings(findings, wrongLanguage, draft, input)
-  else for (const { rule, wakers } of pack.rulesFor(input.kind)) if (isAwake(wakers, draft)) addFindings(findings, rule, draft, input)
-  const weighed = weigh(findings, shop)
+  const findings: Found[] = []
+  if (pack === undefined) addFindings(findings, wrongLanguage, draft, input, shop)
+  else for (const { rule, wakers } of pack.rulesFor(input.kind)) if (isAwake(wakers, draft)) addFindings(findings, rule, draft, input, shop)
   // A shop's words are its own, in whatever language it writes.
-  for (const rule of shop.own) if (speaksTo(rule, input)) addFindings(weighed, rule, draft, input)
-  return weighed.length < 2
-    ? weighed
-    : weighed.sort((a, b) => a.start - b.start || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : a.end - b.end))
+  for (const rule of shop.own) if (speaksTo(rule, input)) addFindings(findings, rule, draft, input, NO_SHOP)
+  return findings.length < 2
+    ? findings
+    : findings.sort((a, b) => a.start - b.start || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : a.end - b.end))
 }
 
 /** The draft, read with the rules for its language, if there are any. */
@@ -80,32 +102,26 @@ function isAwake(places: readonly number[] | undefined, { candidates }: ParsedDr
 
 const speaksTo = ({ kinds }: ShopRule, { kind }: LintInput) => kinds === undefined || kinds.includes(kind)
 
-function weigh(findings: Finding[], { rules }: Shop): Finding[] {
-  if (findings.length === 0 || rules === NO_SHOP_RULES) return findings
-  return findings.flatMap((finding) => {
-    const severity = weighBuiltIn(rules, finding)
-    return severity === undefined ? [] : [{ ...finding, severity }]
-  })
-}
-
-function addFindings(findings: Finding[], rule: Rule | ShopRule, draft: ParsedDraft, input: LintInput): void {
+function addFindings(findings: Found[], rule: Rule | ShopRule, draft: ParsedDraft, input: LintInput, { rules }: Shop): void {
   const reports = rule.check(draft, input)
   if (reports.length === 0) return
   for (const report of reports.length < 2 ? reports : withoutOverlaps(reports)) {
-    const { span, message, severity, fixes, promise } = report
-    const finding: Finding = {
+    const severity = weigh(rule.id, report.severity ?? rule.severity, rules)
+    if (severity === undefined) continue
+    findings.push({
       rule: rule.id,
-      severity: severity ?? rule.severity,
-      start: span[0],
-      end: span[1],
-      message: message ?? ('reason' in rule ? rule.reason : ''),
-      fixes: fixes ?? NO_FIXES,
-    }
-    findings.push(promise === undefined ? finding : { ...finding, promise })
+      severity,
+      start: report.span[0],
+      end: report.span[1],
+      message: report.message ?? ('reason' in rule ? rule.reason : ''),
+      offered: report.fixes,
+      promise: report.promise,
+    })
   }
 }
 
-const NO_FIXES: readonly Fix[] = []
+const weigh = (rule: string, severity: Severity, rules: ShopRules) =>
+  rules === NO_SHOP_RULES ? severity : weighBuiltIn(rules, { rule, severity })
 
 /** One rule says a thing once: of reports that overlap, the first and longest stays. */
 function withoutOverlaps(reports: readonly Report[]): Report[] {
@@ -118,89 +134,4 @@ function withoutOverlaps(reports: readonly Report[]): Report[] {
     until = Math.max(report.span[1], report.span[0] + 1)
   }
   return kept
-}
-
-function keepSoundFixes(input: LintInput, findings: readonly Finding[], shop: Shop): readonly Finding[] {
-  const fixable = findings.filter(({ fixes }) => fixes.length > 0)
-  if (fixable.length === 0) return findings
-  const sound = new Set<Fix>()
-  let open = fixable.flatMap((finding) => finding.fixes.slice(0, 1).map((fix) => ({ finding, fix })))
-  let tries = 0
-  while (open.length > 1 && tries < FIX_TRIES) {
-    const together = withoutTouching(open)
-    if (together.length < 2 || !areSoundTogether(input, findings, together, shop)) break
-    tries++
-    for (const { fix } of together) sound.add(fix)
-    open = open.filter((one) => !together.includes(one))
-  }
-  const before = countByRule(findings)
-  return findings.map((finding) => {
-    if (finding.fixes.length === 0) return finding
-    const kept = finding.fixes.filter((fix) => sound.has(fix) || (tries++ < FIX_TRIES && isSound(input, finding, fix, before, shop)))
-    return kept.length === finding.fixes.length ? finding : { ...finding, fixes: kept }
-  })
-}
-
-interface Try {
-  readonly finding: Finding
-  readonly fix: Fix
-}
-
-/** Of fixes in order those that leave each other alone. */
-function withoutTouching(tries: readonly Try[]): Try[] {
-  let until = -1
-  const ends = ({ fix }: Try) => fix.edits.at(-1)?.end ?? 0
-  const kept: Try[] = []
-  for (const one of [...tries].sort((a, b) => ends(a) - ends(b))) {
-    if ((one.fix.edits[0]?.start ?? 0) <= until) continue
-    kept.push(one)
-    until = ends(one)
-  }
-  return kept
-}
-
-/**
- * Whether these fixes, applied at once, leave only findings that were there before, and none of those that they mend: then each is sound, and one
- * run has shown it. Where they do anything else, each has to be tried by itself.
- */
-function areSoundTogether(input: LintInput, findings: readonly Finding[], tries: readonly Try[], shop: Shop): boolean {
-  const edits = tries.flatMap(({ fix }) => fix.edits)
-  const mended = new Set(tries.map(({ finding }) => finding))
-  const mendedRules = new Set(tries.map(({ finding }) => finding.rule))
-  // What a rule without a fix here marks, such as all that is too much, may begin elsewhere once other words are gone: it is only counted.
-  const keyOf = (rule: string, start: number) => (mendedRules.has(rule) ? `${rule} ${start}` : rule)
-  const left = new Map<string, number>()
-  for (const finding of findings) {
-    const key = keyOf(finding.rule, moveBy(edits, finding.start))
-    if (!mended.has(finding)) left.set(key, (left.get(key) ?? 0) + 1)
-  }
-  for (const { rule, start } of runRules({ ...input, text: applyFix(input.text, { label: '', edits }) }, shop)) {
-    const key = keyOf(rule, start)
-    const count = left.get(key) ?? 0
-    if (count === 0) return false
-    left.set(key, count - 1)
-  }
-  return true
-}
-
-/** Where a place of the text comes to stand; inside an edit as far from its end as before. */
-function moveBy(edits: Fix['edits'], place: number): number {
-  let moved = place
-  for (const { start, end, text } of edits) {
-    if (end <= place) moved += text.length - (end - start)
-    else if (start < place) moved += Math.max(0, text.length - (end - place)) - (place - start)
-  }
-  return moved
-}
-
-function isSound(input: LintInput, finding: Finding, fix: Fix, before: ReadonlyMap<string, number>, shop: Shop): boolean {
-  const after = countByRule(runRules({ ...input, text: applyFix(input.text, fix) }, shop))
-  if ((after.get(finding.rule) ?? 0) >= (before.get(finding.rule) ?? 0)) return false
-  return [...after].every(([rule, count]) => count <= (before.get(rule) ?? 0))
-}
-
-function countByRule(findings: readonly Finding[]): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const { rule } of findings) counts.set(rule, (counts.get(rule) ?? 0) + 1)
-  return counts
 }

@@ -5,7 +5,7 @@ import type { Fix, Report } from './rule.ts'
 import { searchAll } from './search-all.ts'
 
 /** One place where a pattern was found. `groups` holds the named groups that took part. */
-interface Match {
+export interface Match {
   readonly start: number
   readonly end: number
   readonly lower: string
@@ -44,6 +44,12 @@ export function hasMatch(draft: ParsedDraft, pattern: Phrase | RegExp, counts: (
 }
 
 const always = () => true
+
+/** False where the phrase surely is nowhere in the draft. */
+export function mayHold({ book, candidates }: ParsedDraft, wanted: Phrase): boolean {
+  const place = book?.places.get(wanted)
+  return place === undefined || candidates[place] !== undefined
+}
 
 function tryAt(draft: ParsedDraft, start: number, alternative: number): RegExpExecArray | null {
   const pattern = draft.book!.alternatives[alternative]!.at()

@@ -41,6 +41,7 @@ export interface Finding {
   readonly end: number
   /** What the reader will feel, and what to write instead. */
   readonly message: string
+  /** Tried when they are first looked at: applied, each removes this finding and adds none. */
   readonly fixes: readonly Fix[]
   /** What was promised here and for when, so that it can be made a follow-up. */
   readonly promise?: DatedPromise
@@ -59,7 +60,8 @@ export interface Report {
   readonly message?: string
   /** Where one place weighs more than the rule: a platform's hard limit. */
   readonly severity?: Severity
-  readonly fixes?: readonly Fix[]
+  /** Made only when somebody looks at them. */
+  readonly fixes?: () => readonly Fix[]
   readonly promise?: DatedPromise
 }
 

@@ -89,7 +89,7 @@ export function compileShopRules({ words, rules }: ShopRules): ShopRule[] {
           findMatches(draft, wanted).map(({ start, end }) => ({
             span: [start, end],
             message: why || (instead ? `The shop says “${instead}”.` : 'The shop does not use these words.'),
-            fixes: instead === undefined ? [] : [replaceWords(draft, start, end, instead)],
+            fixes: () => (instead === undefined ? [] : [replaceWords(draft, start, end, instead)]),
           })),
       }
     }),
@@ -106,7 +106,7 @@ export function compileShopRules({ words, rules }: ShopRules): ShopRule[] {
 }
 
 /** How a built-in rule weighs for the shop; undefined where it is off. */
-export function weighBuiltIn({ builtIn }: ShopRules, finding: Finding): Severity | undefined {
+export function weighBuiltIn({ builtIn }: ShopRules, finding: Pick<Finding, 'rule' | 'severity'>): Severity | undefined {
   const wanted = Object.hasOwn(builtIn, finding.rule) ? builtIn[finding.rule] : undefined
   if (wanted === undefined || finding.rule === ALWAYS_ON) return finding.severity
   return wanted === 'off' ? undefined : wanted

@@ -70,7 +70,9 @@ export function acknowledges(draft: ParsedDraft): boolean {
     ACKNOWLEDGES,
     (start) => !/(?:\bnot|n't|\bnever)\s$/.test(draft.lower.slice(Math.max(0, start - 7), start)),
   )
-  return recognises || findMatches(draft, OFFERS).length >= (draft.words().length >= LONG_ENOUGH ? 1 : 2)
+  if (recognises) return true
+  const offers = findMatches(draft, OFFERS).length
+  return offers > 1 || (offers === 1 && draft.words().length >= LONG_ENOUGH)
 }
 
 /** Base forms of the verbs by which a reader would get in touch, in the shop's name or theirs. */

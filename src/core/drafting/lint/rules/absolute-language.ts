@@ -44,7 +44,8 @@ export const absoluteLanguage: Rule = {
           : undefined
         return {
           span: [match.start, match.end],
-          fixes: softer === undefined ? [] : [replaceFix(`“${softer}”`, [match.start, match.end], keepCapital(draft, match.start, softer))],
+          fixes: () =>
+            softer === undefined ? [] : [replaceFix(`“${softer}”`, [match.start, match.end], keepCapital(draft, match.start, softer))],
         }
       }),
 }

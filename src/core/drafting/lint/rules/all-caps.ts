@@ -32,7 +32,7 @@ export const allCaps: Rule = {
     shoutedRuns(draft).map(
       (run): Report => ({
         span: run,
-        fixes: [{ label: 'Write it in small letters', edits: [{ start: run[0], end: run[1], text: quieter(draft, run) }] }],
+        fixes: () => [{ label: 'Write it in small letters', edits: [{ start: run[0], end: run[1], text: quieter(draft, run) }] }],
       }),
     ),
 }

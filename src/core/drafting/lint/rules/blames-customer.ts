@@ -67,9 +67,10 @@ export const blamesCustomer: Rule = {
         const told = /^you (?:should|must|need to) (?:understand|realise|realize|know|remember|be aware)$/.test(match.lower)
         return {
           span: [match.start, match.end],
-          fixes: told
-            ? [replaceFix('“It may help to know”', [match.start, match.end], keepCapital(draft, match.start, 'it may help to know'))]
-            : [],
+          fixes: () =>
+            told
+              ? [replaceFix('“It may help to know”', [match.start, match.end], keepCapital(draft, match.start, 'it may help to know'))]
+              : [],
         }
       }),
 }

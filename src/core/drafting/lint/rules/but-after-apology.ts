@@ -47,7 +47,7 @@ export const butAfterApology: Rule = {
         )
       )
         return []
-      return [{ span: [start, start + turn.length], fixes: endSentence(draft, start, start + turn.length) }]
+      return [{ span: [start, start + turn.length], fixes: () => endSentence(draft, start, start + turn.length) }]
     }),
 }
 

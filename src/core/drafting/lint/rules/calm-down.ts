@@ -42,10 +42,10 @@ export const calmDown: Rule = {
           !lower.startsWith('cool') || /(?:please|need to|should|you)\s{1,8}$/.test(draft.lower.slice(Math.max(0, start - 12), start)),
       )
       .map((match): Report => {
-        const sentence = findSentence(draft, match.start)
-        return {
-          span: [match.start, match.end],
-          fixes: sentence !== undefined && sentence.end - sentence.start <= 40 ? dropSentenceFix(draft, 'Take it out', match.start) : [],
+        const dropWhereShort = () => {
+          const sentence = findSentence(draft, match.start)
+          return sentence !== undefined && sentence.end - sentence.start <= 40 ? dropSentenceFix(draft, 'Take it out', match.start) : []
         }
+        return { span: [match.start, match.end], fixes: dropWhereShort }
       }),
 }

@@ -44,14 +44,14 @@ export const conditionalApology: Rule = {
       if (match.groups['if'] !== undefined && follows)
         return {
           span: [match.start, match.end],
-          fixes: [{ label: 'Say “that” for “if”', edits: [{ start: at, end: at + word.length, text: 'that' }] }],
+          fixes: () => [{ label: 'Say “that” for “if”', edits: [{ start: at, end: at + word.length, text: 'that' }] }],
         }
       const any = /(?:sorry|apologi[sz]e|apologies)(?:\s{1,8}to you)?\s{1,8}for\s{1,8}(any [a-z]+)/.exec(match.lower)
       if (any?.[1] === undefined) return { span: [match.start, match.end] }
       const from = match.start + match.lower.indexOf(any[1])
       return {
         span: [match.start, match.end],
-        fixes: [{ label: 'Say “the trouble”', edits: [{ start: from, end: match.end, text: 'the trouble' }] }],
+        fixes: () => [{ label: 'Say “the trouble”', edits: [{ start: from, end: match.end, text: 'the trouble' }] }],
       }
     }),
 }

@@ -80,7 +80,7 @@ export const defensive: Rule = {
   check: (draft, input) => {
     const cues = findMatches(draft, CUES).filter(({ start }) => !SETTLED.test(draft.lower.slice(Math.max(0, start - 20), start)))
     if (cues.length > 0)
-      return cues.map((match): Report => ({ span: [match.start, match.end], fixes: dropLeadIn(draft, match.start, match.end) }))
+      return cues.map((match): Report => ({ span: [match.start, match.end], fixes: () => dropLeadIn(draft, match.start, match.end) }))
     return reportRetort(draft, input)
   },
 }

@@ -60,14 +60,14 @@ export const dismissiveEmpathy: Rule = {
     ...findMatches(draft, CLAIMED).map(
       (match): Report => ({
         span: [match.start, match.end],
-        fixes: [calmer(draft, match.start, match.end, 'I can see how much trouble this has been')],
+        fixes: () => [calmer(draft, match.start, match.end, 'I can see how much trouble this has been')],
       }),
     ),
     ...findMatches(draft, NON_APOLOGY).map(
-      (match): Report => ({ span: [match.start, match.end], fixes: sorryFor(draft, match.start, match.end) }),
+      (match): Report => ({ span: [match.start, match.end], fixes: () => sorryFor(draft, match.start, match.end) }),
     ),
     ...findMatches(draft, MINIMISES).map(
-      (match): Report => ({ span: [match.start, match.end], fixes: dropSentenceFix(draft, 'Take it out', match.start) }),
+      (match): Report => ({ span: [match.start, match.end], fixes: () => dropSentenceFix(draft, 'Take it out', match.start) }),
     ),
   ],
 }

@@ -1,6 +1,9 @@
 import type { Report, Rule } from '../rule.ts'
+import { searchAll } from '../search-all.ts'
 import { CUSTOMER_KINDS } from '../signals.ts'
 import { SIGNS } from '../signs.ts'
+
+const RUN = /[!?](?:[ \t]?[!?]){1,200}/g
 
 export const exclamationRun: Rule = {
   id: 'exclamation-run',
@@ -29,11 +32,11 @@ export const exclamationRun: Rule = {
   check: (draft) =>
     (draft.signs & SIGNS.marks) === 0
       ? []
-      : Array.from(draft.plain.matchAll(/[!?](?:[ \t]?[!?]){1,200}/g), (match): Report => {
+      : searchAll(draft.plain, RUN).map((match): Report => {
           const span = [match.index, match.index + match[0].length] as const
           return {
             span,
-            fixes: [{ label: 'Keep one', edits: [{ start: span[0], end: span[1], text: match[0].includes('?') ? '?' : '.' }] }],
+            fixes: () => [{ label: 'Keep one', edits: [{ start: span[0], end: span[1], text: match[0].includes('?') ? '?' : '.' }] }],
           }
         }),
 }

@@ -43,7 +43,7 @@ export const genericTemplate: Rule = {
   check: (draft) =>
     findMatches(draft, GENERIC).map((match): Report => {
       const greeting = match.groups['greeting']
-      const fixes =
+      const fixes = () =>
         greeting === undefined
           ? dropSentenceFix(draft, 'Take the sentence out', match.start)
           : [replaceFix('“Hello”', [match.start, match.end], 'Hello')]

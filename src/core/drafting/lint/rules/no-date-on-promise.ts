@@ -38,6 +38,8 @@ export const noDateOnPromise: Rule = {
     { text: 'I will return the deposit within 5 days.' },
   ],
   check: (draft) => {
+    const promises = findMatches(draft, PROMISE)
+    if (promises.length === 0) return []
     const dates = findMatches(draft, DATED)
     const isDated = (start: number) => {
       // Most promises name their day before the sentence ends.
@@ -49,9 +51,7 @@ export const noDateOnPromise: Rule = {
         dates.some((date) => date.start >= from && date.start < to) || NUMERIC_DATE.test(draft.plain.slice(from, Math.min(to, from + 2000)))
       )
     }
-    const open = findMatches(draft, PROMISE)
-      .slice(0, 40)
-      .find(({ start }) => !isDated(start))
+    const open = promises.slice(0, 40).find(({ start }) => !isDated(start))
     return open === undefined ? [] : ([{ span: [open.start, open.end] }] satisfies Report[])
   },
 }

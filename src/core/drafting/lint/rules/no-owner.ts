@@ -36,10 +36,10 @@ export const noOwner: Rule = {
   check: (draft) =>
     findMatches(draft, UNOWNED).map((match): Report => {
       const team = match.groups['team']
-      const fixes: Fix[] =
+      const fixes = (): Fix[] =>
         team === undefined
           ? []
           : [replaceFix('“I will”', [match.start, match.start + team.length], keepCapital(draft, match.start, 'I will'))]
-      return { span: [match.start, match.end], fixes: fixes.filter(({ edits }) => !/\b(?:their|they)\b/.test(edits[0]?.text ?? '')) }
+      return { span: [match.start, match.end], fixes }
     }),
 }

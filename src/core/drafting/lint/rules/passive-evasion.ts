@@ -1,4 +1,5 @@
-import { findMatches, keepCapital, replaceFix } from '../match.ts'
+import { findMatches, keepCapital, type Match, replaceFix } from '../match.ts'
+import type { ParsedDraft } from '../parse.ts'
 import { phrase } from '../phrase.ts'
 import type { Fix, Report, Rule } from '../rule.ts'
 import { CUSTOMER_KINDS } from '../signals.ts'
@@ -44,18 +45,16 @@ export const passiveEvasion: Rule = {
     { text: 'The dress was sent on Monday and comes on Friday.' },
   ],
   check: (draft) =>
-    findMatches(draft, EVASIVE).map((match): Report => {
-      const words =
-        match.groups['mistakes'] === undefined
-          ? match.groups['mistake'] === undefined
-            ? undefined
-            : 'we made a mistake'
-          : 'we made mistakes'
-      const fixes: Fix[] =
-        words === undefined ? [] : [replaceFix(`“${words}”`, [match.start, match.end], keepCapital(draft, match.start, words))]
-      const isBeing = /being\s{1,8}(?:looked (?:at|into)|investigated|reviewed)$/.test(match.lower)
-      if (isBeing)
-        fixes.push(replaceFix('“I am looking into it”', [match.start, match.end], keepCapital(draft, match.start, 'I am looking into it')))
-      return { span: [match.start, match.end], fixes }
-    }),
+    findMatches(draft, EVASIVE).map((match): Report => ({ span: [match.start, match.end], fixes: () => ownUp(draft, match) })),
+}
+
+function ownUp(draft: ParsedDraft, match: Match): Fix[] {
+  const words =
+    match.groups['mistakes'] === undefined ? (match.groups['mistake'] === undefined ? undefined : 'we made a mistake') : 'we made mistakes'
+  const fixes: Fix[] =
+    words === undefined ? [] : [replaceFix(`“${words}”`, [match.start, match.end], keepCapital(draft, match.start, words))]
+  const isBeing = /being\s{1,8}(?:looked (?:at|into)|investigated|reviewed)$/.test(match.lower)
+  if (isBeing)
+    fixes.push(replaceFix('“I am looking into it”', [match.start, match.end], keepCapital(draft, match.start, 'I am looking into it')))
+  return fixes
 }

@@ -46,7 +46,7 @@ export const policyShield: Rule = {
     findMatches(draft, SHIELD).map(
       (match): Report => ({
         span: [match.start, match.end],
-        fixes: match.groups['lead'] === undefined ? [] : dropLeadIn(draft, match.start, match.end),
+        fixes: () => (match.groups['lead'] === undefined ? [] : dropLeadIn(draft, match.start, match.end)),
       }),
     ),
 }

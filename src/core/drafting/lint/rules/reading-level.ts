@@ -1,6 +1,7 @@
 import type { ParsedDraft } from '../parse.ts'
-import { PIECE, type Pieces } from '../pieces.ts'
+import { PIECE, type Pieces, syllablesOf, wordsOf } from '../pieces.ts'
 import type { Report, Rule } from '../rule.ts'
+import { isCertainEnd, POSSIBLE_ENDS } from '../sentence-ends.ts'
 import { CUSTOMER_KINDS } from '../signals.ts'
 import { countSyllables } from '../syllables.ts'
 
@@ -69,7 +70,7 @@ function mayBeHard({ lower, pieces }: ParsedDraft): boolean {
 
 /** As `maySignsBeHard`, with the words and syllables that are known of each piece. */
 function mayPiecesBeHard(lower: string, { count, ids, starts, known }: Pieces): boolean {
-  const { bits } = known
+  const { facts } = known
   // Of each place where a sentence may begin also how many words and syllables stand before it.
   const places = [0]
   const wordsAt = [0]
@@ -79,11 +80,22 @@ function mayPiecesBeHard(lower: string, { count, ids, starts, known }: Pieces): 
   let words = 0
   let syllables = 0
   for (let index = 0; index < count; index++) {
-    const id = ids[index]!
-    words += known.words[id]!
-    syllables += known.syllables[id]!
+    const own = facts[ids[index]!]!
+    words += wordsOf(own)
+    syllables += syllablesOf(own)
     const isLast = index === count - 1
-    if ((bits[id]! & PIECE.end) === 0 && !isLast) continue
+    if ((own & PIECE.end) === 0 && !isLast) continue
+    if ((own & PIECE.endsSentence) !== 0) {
+      // Where exactly the sign stands decides nothing here.
+      for (let before = 0; before < open; before++)
+        if (starts[index + 1]! - places[before]! >= LEAST_CHARACTERS && areHard(words - wordsAt[before]!, syllables - syllablesAt[before]!))
+          return true
+      places[0] = starts[index]!
+      wordsAt[0] = words
+      syllablesAt[0] = syllables
+      open = 1
+      continue
+    }
     const end = isLast ? lower.length + 1 : starts[index + 1]!
     for (let at = starts[index]!; at < end; at++) {
       const code = at < lower.length ? lower.charCodeAt(at) : 10
@@ -117,24 +129,6 @@ function maySignsBeHard(lower: string): boolean {
 }
 
 const MOST_STARTS = 6
-/** By code of ASCII whether a sentence may end with it; signs of other scripts may. */
-const POSSIBLE_ENDS = Uint8Array.from({ length: 128 }, (_, code) => (code === 10 || code === 33 || code === 46 || code === 63 ? 1 : 0))
-
-/** What `splitSentences` surely takes for an end: a mark before a blank, a stop there after no abbreviation, the end of a short line. */
-function isCertainEnd(lower: string, at: number, code: number, lineStart: number): boolean {
-  if (code === 10) return at - lineStart < 45 || lower.charCodeAt(at + 1) === 10
-  if (code > 127 || lower.charCodeAt(at + 1) > 32) return false
-  if (code !== 46) return true
-  let start = at
-  while (start > 0 && at - start < 8 && lower.charCodeAt(start - 1) >= 97 && lower.charCodeAt(start - 1) <= 122) start--
-  const length = at - start
-  return length > 6 || length === 0 || (length > 1 && !SHORTENED.has(lower.slice(start, at)))
-}
-
-const SHORTENED: ReadonlySet<string> = new Set(
-  'mr mrs ms dr st vs approx inc ltd dept etc eg ie no nr rs kr fr min hrs jan feb mar apr aug sept sep oct nov dec'.split(' '),
-)
-
 function isHard(lower: string, start: number, end: number): boolean {
   const { words, syllables } = countSyllables(lower, start, Math.min(end, start + MOST_READ))
   return areHard(words, syllables)

@@ -1,6 +1,7 @@
 import { isOutcry } from '../../outcry.ts'
 import { lazily } from '../lazily.ts'
 import { hasMatch, reportMissing } from '../match.ts'
+import { ofContext } from '../of-context.ts'
 import type { ParsedDraft } from '../parse.ts'
 import { type Phrase, phrase } from '../phrase.ts'
 import type { Rule } from '../rule.ts'
@@ -67,20 +68,34 @@ export const unansweredQuestion: Rule = {
     { text: 'Dogs are welcome in the garden.', context: { questions: ['Do you allow dogs?'] } },
   ],
   check: (draft, input) => {
-    const questions = input.context?.questions ?? []
-    if (questions.length === 0 || (draft.signs & SIGNS.letter) === 0 || hasMatch(draft, ADDRESSES)) return []
+    if (input.context === undefined || (draft.signs & SIGNS.letter) === 0) return []
+    const asked = askedIn(input.context)
+    if (asked.length === 0 || hasMatch(draft, ADDRESSES)) return []
     const said = lazily(() => new Set(draft.words().map(({ lower }) => stem(lower))))
-    const open = questions.slice(0, 20).find((question) => !isOutcry(question) && !isAnswered(question.slice(0, 500), draft, said))
-    return open === undefined ? [] : reportMissing(draft, 'end')
+    return asked.every((question) => isAnswered(question, draft, said)) ? [] : reportMissing(draft, 'end')
   },
 }
 
-function isAnswered(question: string, draft: ParsedDraft, said: () => ReadonlySet<string>): boolean {
-  const asked = question.toLowerCase()
-  const kind = ANSWERS.find(([word]) => word.test(asked))
-  if (kind !== undefined) return hasMatch(draft, kind[1])
-  const words = (asked.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !SMALL.has(word))
-  return words.length === 0 || words.some((word) => draft.lower.includes(stem(word)) && said().has(stem(word)))
+/** What a draft has to hold to answer a question: a kind of words, or else one of the words that were asked about. */
+interface Asked {
+  readonly answer: Phrase | RegExp | undefined
+  readonly stems: readonly string[]
+}
+
+const askedIn = ofContext(({ questions = [] }) =>
+  questions
+    .slice(0, 20)
+    .filter((question) => !isOutcry(question))
+    .map((question): Asked => {
+      const asked = question.slice(0, 500).toLowerCase()
+      const words = (asked.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !SMALL.has(word))
+      return { answer: ANSWERS.find(([word]) => word.test(asked))?.[1], stems: words.map(stem) }
+    }),
+)
+
+function isAnswered({ answer, stems }: Asked, draft: ParsedDraft, said: () => ReadonlySet<string>): boolean {
+  if (answer !== undefined) return hasMatch(draft, answer)
+  return stems.length === 0 || stems.some((word) => draft.lower.includes(word) && said().has(word))
 }
 
 function stem(word: string): string {

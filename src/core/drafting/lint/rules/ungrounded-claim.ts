@@ -1,11 +1,12 @@
 import { toMajor } from '../../../money.ts'
-import { findMatches } from '../match.ts'
+import { findMatches, mayHold } from '../match.ts'
 import { ofContext } from '../of-context.ts'
 import type { ParsedDraft } from '../parse.ts'
 import { phrase } from '../phrase.ts'
 import type { LintContext, Report, Rule } from '../rule.ts'
+import { searchAll } from '../search-all.ts'
 import { SIGNS } from '../signs.ts'
-import { findSpokenDates, type SpokenDate } from '../spoken-dates.ts'
+import { findSpokenDates, MONTH, type SpokenDate } from '../spoken-dates.ts'
 
 /** A charge against a person is a claim that needs proof, whatever the case holds. */
 const CHARGES = phrase(
@@ -20,7 +21,9 @@ const CHARGES = phrase(
 const ORDER = phrase(
   '(?:order|booking|reservation)(?: (?:number|no\\.?|nr\\.?|id))? ?#? ?(?<number>(?=[a-z0-9-]{0,19}\\d{3})[a-z0-9-]{4,20})',
 )
-const AMOUNT = /(?<sign>[$£€¥])(?<![\w.].)\s?(?<number>\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d{1,9}(?:[.,]\d{1,2})?)(?![\w%])/g
+/** What names a day of the calendar. */
+const DAY = phrase(`\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH}`, `${MONTH} \\d{1,2}`, '\\d{4}-\\d{2}-\\d{2}')
+const AMOUNT = /[$£€¥](?<![\w.].)\s?(\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d{1,9}(?:[.,]\d{1,2})?)(?![\w%])/g
 
 export const ungroundedClaim: Rule = {
   id: 'ungrounded-claim',
@@ -29,7 +32,7 @@ export const ungroundedClaim: Rule = {
   summary: 'A charge against a person without proof, or an amount, an order number or a past day that the case does not hold.',
   reason: 'A charge that you cannot prove, or a sum that is wrong, is what they will quote against you. Say only what the case shows.',
   source: 'C029',
-  phrases: [CHARGES, ORDER],
+  phrases: [CHARGES, ORDER, DAY],
   alwaysAwake: true,
   bad: [
     { text: 'This man owns a rival salon. Please call us.', kind: 'review_reply' },
@@ -65,10 +68,9 @@ export const ungroundedClaim: Rule = {
     const charges = findMatches(draft, CHARGES).filter(
       ({ start }) => !/\b(?:not|n't|if|whether)\b[^.!?]{0,16}$/.test(draft.lower.slice(Math.max(0, start - 24), start)),
     )
-    const mayName = (draft.signs & SIGNS.money) !== 0 && holdsAmount(input.context)
-    const free = mayName ? freeAmounts(findMatches(draft, AMOUNT), input.context) : []
     return [
-      ...[...charges, ...free].map((match): Report => ({ span: [match.start, match.end] })),
+      ...charges.map(({ start, end }): Report => ({ span: [start, end] })),
+      ...reportFreeAmounts(draft, input.context),
       ...reportOtherOrders(draft, input.context),
       // A brief dates what happened, said or promised from the record.
       ...(input.kind === 'handover' ? [] : reportOtherDays(draft, input.context)),
@@ -78,11 +80,10 @@ export const ungroundedClaim: Rule = {
 
 /** Order numbers that stand nowhere in a case that has one. */
 function reportOtherOrders(draft: ParsedDraft, context: LintContext | undefined): Report[] {
-  const order = context?.orderNumber
-  if (order === undefined || order.trim() === '') return []
+  if (context?.orderNumber === undefined || context.orderNumber.trim() === '') return []
   const named = findMatches(draft, ORDER)
   if (named.length === 0) return []
-  const known = lettersOf(`${order} ${wordsOf(context)}`)
+  const known = lettersIn(context)
   return named.flatMap(({ end, groups }): Report[] => {
     const number = groups['number'] ?? ''
     return known.includes(lettersOf(number)) ? [] : [{ span: [end - number.length, end], severity: 'warning', message: OTHER_ORDER }]
@@ -91,7 +92,7 @@ function reportOtherOrders(draft: ParsedDraft, context: LintContext | undefined)
 
 /** Calendar days gone by that are not among those that the case names; silent where it names none. */
 function reportOtherDays(draft: ParsedDraft, context: LintContext | undefined): Report[] {
-  if ((draft.signs & SIGNS.digit) === 0 || context?.today === undefined || !namesDay(context) || !CALENDAR_DAY.test(draft.lower)) return []
+  if ((draft.signs & SIGNS.digit) === 0 || context?.today === undefined || !mayHold(draft, DAY) || !namesDay(context)) return []
   const { today } = context
   const isPast = ({ date }: SpokenDate) => date < today
   const named = findSpokenDates(draft.lower, today).filter((day) => isPast(day) && CALENDAR_DAY.test(draft.lower.slice(day.start, day.end)))
@@ -116,29 +117,34 @@ const wordsOf = (context: LintContext | undefined) =>
     .join(' ')
     .slice(0, 20_000)
 const lettersOf = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '')
+const lettersIn = ofContext((context) => lettersOf(`${context.orderNumber ?? ''} ${wordsOf(context)}`))
 
 /**
  * Amounts that are neither in a field of the case, nor in anybody's words in it, nor the difference of what was paid and what is given. None where
  * the case holds no amount at all: then nothing can be said of one.
  */
-function freeAmounts<Amount extends { readonly groups: Readonly<Record<string, string | undefined>> }>(
-  amounts: readonly Amount[],
-  context: LintContext | undefined,
-): readonly Amount[] {
-  const { currency, paidMinor, amountMinor } = context ?? {}
-  if (amounts.length === 0 || currency === undefined) return []
-  const fields = [paidMinor, amountMinor].filter((minor) => minor !== undefined).map((minor) => toMajor(minor, currency))
-  const held = fields.length === 2 ? [...fields, Math.abs(fields[0]! - fields[1]!)] : fields
-  const open = amounts.filter(({ groups }) => !isHeld(parse(groups['number'] ?? ''), held))
-  if (open.length === 0) return open
-  const named = Array.from(wordsOf(context).matchAll(/\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d{1,9}(?:[.,]\d{1,2})?/g), (match) =>
-    parse(match[0]),
-  )
-  return open.filter(({ groups }) => !isHeld(parse(groups['number'] ?? ''), named))
+function reportFreeAmounts(draft: ParsedDraft, context: LintContext | undefined): Report[] {
+  if (context === undefined || (draft.signs & SIGNS.money) === 0) return []
+  const held = amountsInFields(context)
+  if (held.length === 0) return []
+  // No other sign of money is of ASCII.
+  if ((draft.signs & SIGNS.other) === 0 && !draft.lower.includes('$')) return []
+  const free: Report[] = []
+  for (const { index, 0: whole, 1: number = '' } of searchAll(draft.lower, AMOUNT)) {
+    const value = parse(number)
+    if (!isHeld(value, held) && !isHeld(value, amountsInWords(context))) free.push({ span: [index, index + whole.length] })
+  }
+  return free
 }
 
-const holdsAmount = (context: LintContext | undefined) =>
-  context?.currency !== undefined && (context.paidMinor !== undefined || context.amountMinor !== undefined)
+const amountsInFields = ofContext(({ currency, paidMinor, amountMinor }): readonly number[] => {
+  if (currency === undefined) return []
+  const fields = [paidMinor, amountMinor].filter((minor) => minor !== undefined).map((minor) => toMajor(minor, currency))
+  return fields.length === 2 ? [...fields, Math.abs(fields[0]! - fields[1]!)] : fields
+})
+const amountsInWords = ofContext((context) =>
+  Array.from(wordsOf(context).matchAll(/\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d{1,9}(?:[.,]\d{1,2})?/g), ([number]) => parse(number)),
+)
 const isHeld = (value: number, held: readonly number[]) => held.some((known) => Math.abs(known - value) < 0.005)
 const parse = (number: string) =>
   Number(!number.includes(',') ? number : /,\d{1,2}$/.test(number) ? number.replace(',', '.') : number.replaceAll(',', ''))

@@ -40,7 +40,7 @@ export const wallOfText: Rule = {
       while (next < words.length && (words[next]?.start ?? end) < start) next++
       const first = next
       while (next < words.length && (words[next]?.start ?? end) < end) next++
-      if (next - first > MOST_WORDS) reports.push({ span: [start, end], fixes: breakInTwo(draft, start, end) })
+      if (next - first > MOST_WORDS) reports.push({ span: [start, end], fixes: () => breakInTwo(draft, start, end) })
     }
     return reports
   },

@@ -38,7 +38,7 @@ export const wrongName: Rule = {
     if (match === null || name === undefined || customer === name || customer.startsWith(`${name} `)) return []
     if (isKnown(name, input.context)) return []
     const start = match.index + match[0].length - name.length
-    return [{ span: [start, start + name.length], fixes: rightName(start, name, input.context) }]
+    return [{ span: [start, start + name.length], fixes: () => rightName(start, name, input.context) }]
   },
 }
 
