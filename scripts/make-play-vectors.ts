@@ -1,4 +1,4 @@
-// `npm run play-vectors`: the meaning of every line of the plays, models/play-vectors.bin. Run it when a play's title, questions or bottom line
+// `npm run play-vectors`: the meaning of every line of the plays, playbook/play-vectors.bin. Run it when a play's title, questions or bottom line
 // changed; a test says so. The same lines give the same file on one machine; another's arithmetic may move a number by one.
 import { writeFileSync } from 'node:fs'
 import { loadEncoder } from '../src/ask/load-encoder.ts'
@@ -22,5 +22,5 @@ writeFileSync(
     lines.map((line) => placeInSpace(space, vectors.get(line)!)),
   ),
 )
-console.log(`models/play-vectors.bin: ${lines.length} lines`)
+console.log(`playbook/play-vectors.bin: ${lines.length} lines`)
 process.exit(0)

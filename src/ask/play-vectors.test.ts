@@ -12,7 +12,7 @@ const plays = loadPlays().map(({ play }) => play)
 const numbers = Float32Array.from({ length: DIMENSIONS }, (_, at) => (at - 200) / 1000)
 
 describe('the vectors of the plays', () => {
-  it('are made from the lines as they are now (or run `npm run play-vectors` and commit models/play-vectors.bin)', () => {
+  it('are made from the lines as they are now (or run `npm run play-vectors` and commit playbook/play-vectors.bin)', () => {
     const vectors = loadPlayVectors(plays)
     expect(vectors && [...vectors.ofLine.keys()]).toEqual(listMeaningLines(plays))
     expect(vectors?.space.rows).toHaveLength(DIMENSIONS)

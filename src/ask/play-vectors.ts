@@ -17,7 +17,7 @@ function hashLines(lines: readonly string[]): Buffer {
 }
 
 /** From src/ask and from dist/server alike the package lies two folders up. */
-export const vectorsFile = () => fileURLToPath(new URL('../../models/play-vectors.bin', import.meta.url))
+export const vectorsFile = () => fileURLToPath(new URL('../../playbook/play-vectors.bin', import.meta.url))
 
 /** The file: a hash of the lines, the space (its mean, what its rows are multiplied with, its rows), then the lines in it. */
 export function packPlayVectors(lines: readonly string[], { mean, rows }: MeaningSpace, placed: readonly Float32Array[]): Buffer {
