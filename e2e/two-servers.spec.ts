@@ -3,7 +3,7 @@ import type { Pool } from 'pg'
 import { type Browser, chromium } from 'playwright-core'
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Heard, listen } from '../src/client/listen.ts'
+import { type Heard, listen, type Present } from '../src/client/listen.ts'
 import { openPool } from '../src/store/database.ts'
 import { type Embedded, startEmbedded } from '../src/store/embedded.ts'
 import { silentLog } from '../test/database.ts'
@@ -99,6 +99,7 @@ async function call(operation: string, input: object): Promise<void> {
 function listenAt(which: number, signal: AbortSignal) {
   const sequences: number[] = []
   const kinds = new Set<Heard['kind']>()
+  const present: Present[] = []
   const done = listen({
     baseUrl: `http://localhost:${ports[which]}`,
     headers: { cookie },
@@ -106,9 +107,10 @@ function listenAt(which: number, signal: AbortSignal) {
     onHeard(heard) {
       kinds.add(heard.kind)
       if (heard.kind === 'events') sequences.push(...heard.events.map(({ sequence }) => sequence))
+      if (heard.kind === 'presence') present.splice(0, present.length, ...heard.present)
     },
   })
-  return { sequences, kinds, done }
+  return { sequences, kinds, present, done }
 }
 
 const count = async (operation: string) =>
@@ -159,6 +161,24 @@ describe('two servers on one database', () => {
       .first()
       .waitFor({ timeout: 5_000 })
     await context.close()
+  })
+
+  it('say at one who is at a case at the other, and when they leave it', async () => {
+    const { rows } = await owner.query<{ id: string }>('select id from evenkeel.cases order by opened_at limit 1')
+    const stop = new AbortController()
+    const listening = listenAt(1, stop.signal)
+    await until(() => listening.kinds.has('ready'), 10_000)
+    const page = { caseId: rows[0]?.id, pageId: newId() }
+    const doings = () => listening.present.filter(({ caseId }) => caseId === page.caseId).map(({ name, doing }) => `${name} ${doing}`)
+    for (const doing of ['viewing', 'writing'] as const) {
+      const said = await send(servers[0]!, '/api/v1/tell-presence', { ...page, doing, ...(doing === 'writing' && { writingForMs: 1_000 }) })
+      expect(said.status, await said.text()).toBe(200)
+      await until(() => doings().join() === `${OWNER.name} ${doing}`, 3_000)
+    }
+    await send(servers[0]!, '/api/v1/tell-presence', { ...page, doing: 'left' })
+    await until(() => doings().length === 0, 3_000)
+    stop.abort()
+    await listening.done
   })
 
   it(`lose and repeat nothing while either is killed, ${ROUNDS} times`, { timeout: 240_000 }, async () => {
