@@ -1,5 +1,6 @@
 import type { Cause, Span } from '../case.ts'
 import { numberWords, type PhraseMatch } from '../text/phrases.ts'
+import type { Tokens } from '../text/tokens.ts'
 import { findAsked } from './asked.ts'
 import type { CauseScores } from './cause.ts'
 import { type Evidence, isNegated, matchesOf, spansOf } from './evidence.ts'
@@ -80,8 +81,49 @@ function isDeniedOrUnreal({ tokens }: Evidence, match: FactMatch): boolean {
   const { field, value } = match.meaning
   const happened = value !== false && value !== 'none' && value !== 'no'
   if (happened && deniable.has(field) && isNegated(tokens, match.from)) return true
-  return happened && past.has(field) && isUnreal(tokens, match)
+  if (!happened || !past.has(field)) return false
+  return isUnreal(tokens, match) || (field === 'disputeStatus' && (value === 'open' || value === 'inquiry') && isYetToCome(tokens, match))
 }
+
+/**
+ * A dispute that is only announced: told neither in a past tense nor as lying there ("an open dispute"), and in the simple present ("I open a dispute"),
+ * or tied to something ("or I am disputing it", "if it is not back by Friday …"), or put ahead ("about to", "tomorrow"). What was read as filed would have
+ * the shop answer a bank that never asked.
+ */
+function isYetToCome({ words, sentences, count }: Tokens, { from, to }: FactMatch): boolean {
+  for (let i = from; i <= to; i++) if (filedAlready.has(words[i]!) && !presentPassive.has(words[i - 1] ?? '')) return false
+  if (words[from] === 'open' && !(from > 0 && sentences[from - 1] === sentences[from] && describers.has(words[from - 1]!)))
+    return sentences[from - 1] === sentences[from]
+  for (let i = from - 1; i >= 0 && i >= from - 40 && sentences[i] === sentences[from]; i--) if (tied.has(words[i]!)) return true
+  for (let i = from; i < count && i <= to + 12 && sentences[i] === sentences[from]; i++) if (ahead.has(words[i]!)) return true
+  return false
+}
+
+const filedAlready: ReadonlySet<string> = new Set([
+  ...['opened', 'filed', 'started', 'raised', 'initiated', 'lodged', 'submitted', 'disputed'],
+  ...['received', 'came', 'arrived', 'pending', 'reversed', 'asked', 'had', 'has', 'was'],
+])
+const presentPassive: ReadonlySet<string> = new Set(['is', 'be', 'being', 'gets', 'get'])
+const describers: ReadonlySet<string> = new Set([
+  'a',
+  'an',
+  'the',
+  'my',
+  'our',
+  'this',
+  'that',
+  'your',
+  'his',
+  'her',
+  'their',
+  'one',
+  'is',
+  'was',
+  'still',
+  'have',
+])
+const tied: ReadonlySet<string> = new Set(['if', 'unless', 'otherwise', 'or', 'until', 'before', 'then', 'about', 'ready', 'next', 'gonna'])
+const ahead: ReadonlySet<string> = new Set(['tomorrow', 'tonight', 'if', 'unless', 'soon', 'otherwise'])
 
 const deniable: ReadonlySet<keyof ReadFacts> = new Set([
   'disputeStatus',

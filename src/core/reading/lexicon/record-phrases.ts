@@ -93,7 +93,7 @@ export const recordPhrases: readonly Phrase<Meaning>[] = [
     dispute|chargeback ..2 is|was|has ..2 filed|open|opened|pending|raised|started
     chargeback ..2 filed|received|came|arrived
     then disputed
-    my|our bank ..3 disput*|investigating|reversed
+    my|our bank ..3 disputed|disputes|disputing|investigating|reversed
   `,
   ),
   ...fact(
@@ -269,6 +269,12 @@ export const recordExamples: readonly RuleExample[] = [
   { text: 'I opened a dispute with my bank.', facts: { disputeStatus: 'open' } },
   { text: 'I might open a dispute with my bank.', facts: { disputeStatus: undefined } },
   { text: 'No chargeback has been filed.', facts: { disputeStatus: undefined } },
+  { text: 'If it is not there by noon I go to my bank and dispute the lot.', facts: { disputeStatus: undefined } },
+  { text: 'Send it back today or I am disputing the charge.', facts: { disputeStatus: undefined } },
+  { text: 'No money by Monday and I open a dispute.', facts: { disputeStatus: undefined } },
+  { text: 'You have until ten, then the chargeback is filed.', facts: { disputeStatus: undefined } },
+  { text: 'There is an open dispute with my bank about this.', facts: { disputeStatus: 'open' } },
+  { text: 'If you look you will see that I opened a dispute last week.', facts: { disputeStatus: 'open' } },
   { text: 'We won the dispute.', channel: 'phone_note', facts: { disputeStatus: 'won' } },
   { text: 'My bank ruled in my favour.', facts: { disputeStatus: 'lost' } },
   { text: 'I sent the shoes back.', facts: { goodsReturned: true } },

@@ -48,6 +48,7 @@ const chargeback = [
   ...phrasesFor<Meaning>(
     plan('chargeback', 0.85),
     `
+    dispute the|this|that|my @charge
     @will|@aim ..3 chargeback
     @will|@aim ..3 charge ..1 back
     chargeback ..4 @will|next|follow*|coming
@@ -74,7 +75,6 @@ const chargeback = [
     @bank|card|bank 's? ..1 dispute|case|claim ..2 opened|filed|started|raised|open|submitted
     disputed|disputes|disputing ..2 charge|charges|payment|transaction
     disputed|disputes|disputing $
-    dispute the|this|that|my @charge
     disputed|disputes ..3 as not? fraud|unauthorised|unauthorized|received
     then disputed
     my|the|our dispute ..3 @bank|closed|rejected|opened|filed
