@@ -10,19 +10,23 @@ import type { Measured } from './lint/measure-one.ts'
 import { writeSection } from './results.ts'
 
 const OURS = 'Evenkeel'
+/** None of the others offers a better wording, so what it costs to try ours has a row of its own. */
+const OURS_WITH_FIXES = 'Evenkeel with fixes'
 const RIVALS = ['alex', 'write-good', 'textlint', 'retext']
 const BARS = { longP99Ms: 5, timesFaster: 5 }
 
 function main(): void {
   installRivals()
   const load = loadavg()[0] ?? 0
-  const measured = measureInTurn([OURS, ...RIVALS])
+  const measured = measureInTurn([OURS, OURS_WITH_FIXES, ...RIVALS])
   const ours = measured.get(OURS)!
   const fastest = Math.max(...RIVALS.map((name) => perSecond(measured.get(name)!)))
-  const body = [describeRun(load), describeAll(measured), describeLead(perSecond(ours), fastest), describeLong(measured)].join('\n\n')
+  const withFixes = measured.get(OURS_WITH_FIXES)!
+  const lead = describeLead(perSecond(ours), perSecond(withFixes), fastest)
+  const body = [describeRun(load), describeAll(measured), lead, describeLong(measured)].join('\n\n')
   writeSection('Lint', body)
   console.log(body)
-  const slowest = Math.max(rank(ours.long.good, 0.99), rank(ours.long.bad, 0.99))
+  const slowest = Math.max(rank(withFixes.long.good, 0.99), rank(withFixes.long.bad, 0.99))
   if (slowest > BARS.longP99Ms || perSecond(ours) < BARS.timesFaster * fastest) process.exitCode = 1
 }
 
@@ -77,26 +81,26 @@ function describeRun(load: number): string {
   const characters = Math.round(sum(drafts.map(({ text }) => text.length)) / drafts.length)
   return `\`npm run bench:lint\`, ${new Date().toISOString().slice(0, 10)}; ${cpus().length} cores (${process.arch}), ${Math.round(totalmem() / 2 ** 30)} GB of memory, ${process.platform}; Node ${process.version}; load of the machine before it ${load.toFixed(1)}.
 
-The same ${drafts.length} drafts of ${characters} characters on average, each contestant in a process of its own, all in turn; of each draft the median of five rounds, and of three such turns of the quick ones the least. Evenkeel runs all ${RULES.length} rules, with the case behind the draft known, and tries its fixes.`
+The same ${drafts.length} drafts of ${characters} characters on average, each contestant in a process of its own, all in turn; of each draft the median of five rounds, and of three such turns of the quick ones the least. Evenkeel runs all ${RULES.length} rules, with the case behind the draft known. It tries the fixes of a draft when they are first looked at: the first row is the findings alone, which is what the others give; the second looks at every fix of every draft too.`
 }
 
 function describeAll(measured: ReadonlyMap<string, Measured>): string {
   const rows = [...measured].map(([name, one]) => {
-    const title = name === OURS ? `**${OURS}**` : `${name} ${versionOf(name)}`
-    const doing = name === OURS ? `all ${RULES.length} rules` : one.doing
+    const title = isOurs(name) ? `**${name}**` : `${name} ${versionOf(name)}`
+    const doing = isOurs(name) ? `all ${RULES.length} rules: ${one.doing}` : one.doing
     return `| ${title} | ${doing} | ${Math.round(perSecond(one)).toLocaleString('en')} | ${milliseconds(rank(one.perDraft, 0.5))} | ${milliseconds(rank(one.perDraft, 0.99))} | ${one.remarks.toLocaleString('en')} |`
   })
   return ['| | looks for | drafts a second | median ms | p99 ms | remarks |', '|---|---|---|---|---|---|', ...rows].join('\n')
 }
 
-function describeLead(ours: number, fastest: number): string {
-  return `Evenkeel checks ${(ours / fastest).toFixed(1)} times as many drafts a second as the fastest of them (bar: ≥ ${BARS.timesFaster}).`
+function describeLead(ours: number, withFixes: number, fastest: number): string {
+  return `Evenkeel checks ${(ours / fastest).toFixed(1)} times as many drafts a second as the fastest of them (bar: ≥ ${BARS.timesFaster}). Where every fix is looked at it is ${(withFixes / fastest).toFixed(1)} times as many, with work that none of the others does${withFixes < BARS.timesFaster * fastest ? ': below the bar' : ''}.`
 }
 
 function describeLong(measured: ReadonlyMap<string, Measured>): string {
   const rows = [...measured].map(
     ([name, { long }]) =>
-      `| ${name} | ${[long.good, long.bad].flatMap((times) => [rank(times, 0.5), rank(times, 0.99)].map(milliseconds)).join(' | ')} | ${name === OURS ? `≤ ${BARS.longP99Ms} p99` : ''} |`,
+      `| ${name} | ${[long.good, long.bad].flatMap((times) => [rank(times, 0.5), rank(times, 0.99)].map(milliseconds)).join(' | ')} | ${isOurs(name) ? `≤ ${BARS.longP99Ms} p99` : ''} |`,
   )
   return [
     '| drafts of 1,000 characters | good: median ms | p99 ms | full of findings: median ms | p99 ms | bar |',
@@ -104,6 +108,8 @@ function describeLong(measured: ReadonlyMap<string, Measured>): string {
     ...rows,
   ].join('\n')
 }
+
+const isOurs = (name: string) => name === OURS || name === OURS_WITH_FIXES
 
 function versionOf(name: string): string {
   const text = readFileSync(new URL('./rivals/package.json', import.meta.url), 'utf8')

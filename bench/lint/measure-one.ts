@@ -29,7 +29,8 @@ async function measure(inputs: readonly LintInput[], check: (input: LintInput) =
 }
 
 async function find(name: string): Promise<Contestant> {
-  if (name === 'Evenkeel') return { name, doing: 'all rules', check: () => 0 }
+  if (name === 'Evenkeel') return { name, doing: 'findings', check: () => 0 }
+  if (name === 'Evenkeel with fixes') return { name, doing: 'findings, and every fix tried', check: () => 0 }
   const path = new URL('../rivals/prose-linters.ts', import.meta.url).href
   const { proseLinters } = (await import(path)) as { readonly proseLinters: readonly Contestant[] }
   const found = proseLinters.find((one) => one.name === name)
@@ -39,7 +40,9 @@ async function find(name: string): Promise<Contestant> {
 
 const { name, doing, check } = await find(process.argv[2] ?? '')
 // With the case behind the draft known, no rule is silent for want of it.
-const run = name === 'Evenkeel' ? (input: LintInput) => lintDraft(input).length : ({ text }: LintInput) => check(text)
+const countFindings = (input: LintInput) => lintDraft(input).length
+const countWithFixes = (input: LintInput) => lintDraft(input).map(({ rule, fixes }) => ({ rule, fixes })).length
+const run = name === 'Evenkeel' ? countFindings : name === 'Evenkeel with fixes' ? countWithFixes : ({ text }: LintInput) => check(text)
 const { perDraft, remarks } = await measure(listDrafts(), run)
 const good = await measure(listLongDrafts('good'), run)
 const bad = await measure(listLongDrafts('bad'), run)

@@ -96,7 +96,7 @@ function parseByLanguage(text: string, { open }: Shop): { readonly draft: Parsed
 /** Whether the draft may hold any of a rule's phrases. */
 function isAwake(places: readonly number[] | undefined, { candidates }: ParsedDraft): boolean {
   if (places === undefined) return true
-  for (const place of places) if (candidates[place] !== undefined) return true
+  for (const place of places) if (candidates !== undefined && candidates.first[place] !== 0) return true
   return false
 }
 

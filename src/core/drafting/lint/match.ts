@@ -13,17 +13,17 @@ export interface Match {
 }
 
 /** Every place where the pattern is found, in order, never overlapping. */
-export function findMatches(draft: ParsedDraft, pattern: Phrase | RegExp): Match[] {
+export function findMatches(draft: ParsedDraft, pattern: Phrase | RegExp): readonly Match[] {
   if (pattern instanceof RegExp) return findAll(draft, pattern)
   const place = draft.book?.places.get(pattern)
   if (place === undefined) return findAll(draft, pattern.whole())
-  const candidates = draft.candidates[place]
-  if (candidates === undefined) return []
+  const { first, next, starts, alternatives } = draft.candidates!
+  if (first[place] === 0) return NO_MATCHES
   const matches: Match[] = []
   let from = 0
-  for (let index = 0; index < candidates.length; index += 2) {
-    const start = candidates[index]!
-    const match = start < from ? null : tryAt(draft, start, candidates[index + 1]!)
+  for (let candidate = first[place]!; candidate !== 0; candidate = next[candidate]!) {
+    const start = starts[candidate]!
+    const match = start < from ? null : patternAt(draft, start, alternatives[candidate]!).exec(draft.lower)
     if (match === null) continue
     matches.push(asMatch(match))
     from = match.index + match[0].length
@@ -35,10 +35,10 @@ export function findMatches(draft: ParsedDraft, pattern: Phrase | RegExp): Match
 export function hasMatch(draft: ParsedDraft, pattern: Phrase | RegExp, counts: (start: number) => boolean = always): boolean {
   const place = pattern instanceof RegExp ? undefined : draft.book?.places.get(pattern)
   if (place === undefined) return findMatches(draft, pattern).some(({ start }) => counts(start))
-  const candidates = draft.candidates[place] ?? []
-  for (let index = 0; index < candidates.length; index += 2) {
-    const start = candidates[index]!
-    if (counts(start) && tryAt(draft, start, candidates[index + 1]!) !== null) return true
+  const { first, next, starts, alternatives } = draft.candidates!
+  for (let candidate = first[place]!; candidate !== 0; candidate = next[candidate]!) {
+    const start = starts[candidate]!
+    if (patternAt(draft, start, alternatives[candidate]!).test(draft.lower) && counts(start)) return true
   }
   return false
 }
@@ -48,13 +48,14 @@ const always = () => true
 /** False where the phrase surely is nowhere in the draft. */
 export function mayHold({ book, candidates }: ParsedDraft, wanted: Phrase): boolean {
   const place = book?.places.get(wanted)
-  return place === undefined || candidates[place] !== undefined
+  return place === undefined || candidates!.first[place] !== 0
 }
 
-function tryAt(draft: ParsedDraft, start: number, alternative: number): RegExpExecArray | null {
+/** The pattern of an alternative, set to be tried at one place. */
+function patternAt(draft: ParsedDraft, start: number, alternative: number): RegExp {
   const pattern = draft.book!.alternatives[alternative]!.at()
   pattern.lastIndex = start
-  return pattern.exec(draft.lower)
+  return pattern
 }
 
 function findAll(draft: ParsedDraft, pattern: RegExp): Match[] {
@@ -65,6 +66,7 @@ function asMatch(match: RegExpExecArray): Match {
   return { start: match.index, end: match.index + match[0].length, lower: match[0], groups: match.groups ?? NO_GROUPS }
 }
 
+const NO_MATCHES: readonly Match[] = []
 const NO_GROUPS: Match['groups'] = {}
 
 /** Something is missing: an empty span at the start or at the end of the draft. */

@@ -13,11 +13,10 @@ export interface ParsedSentence {
   readonly end: number
 }
 
-/** One word, lower-cased, with straight apostrophes. */
+/** One word. */
 export interface ParsedWord {
   readonly start: number
   readonly end: number
-  readonly lower: string
 }
 
 /** A draft read once for all rules. Every position is one of the original text. What few rules need is read when the first of them asks. */
@@ -36,8 +35,8 @@ export interface ParsedDraft {
   readonly words: () => readonly ParsedWord[]
   /** It has no more words than this; where they were not counted, by its length. */
   readonly mostWords: number
-  /** Where the phrases of `book` could stand in `lower`. */
-  readonly candidates: Candidates
+  /** Where the phrases of `book` could stand in `lower`; they hold until the next draft is read. */
+  readonly candidates: Candidates | undefined
   readonly book: PhraseBook | undefined
   /** Its words one by one, as the book read them. They hold until the next draft is read. */
   readonly pieces: Pieces | undefined
@@ -50,12 +49,14 @@ export interface ParsedDraft {
 
 /** Reads a draft for the rules, whose phrases may be in a book. Never fails; linear in the length of the text. */
 export function parseDraft(text: string, book?: PhraseBook): ParsedDraft {
-  const asWritten = book?.reader.readAscii(text)
-  const signs = asWritten?.signs ?? findSigns(text)
-  const straight = (signs & SIGNS.other) === 0 ? text : straighten(text)
-  const masked = (signs & (SIGNS.other | SIGNS.mask)) === 0 ? NONE : findMasked(straight)
+  const read = book?.reader.readAscii(text)
+  const straight = read === undefined ? straighten(text) : text
+  // Most texts beyond ASCII are only so by their quotation marks.
+  const asWritten = read ?? (straight === text ? undefined : book?.reader.readAscii(straight))
+  const signs = asWritten?.signs ?? findSigns(straight)
+  const masked = (signs & SIGNS.mask) === 0 ? NONE : findMasked(straight)
   const plain = blank(straight, masked)
-  const lower = (signs & SIGNS.other) === 0 && masked === NONE ? plain.toLowerCase() : lowerSameLength(plain)
+  const lower = blank((signs & SIGNS.other) === 0 ? straight.toLowerCase() : lowerSameLength(straight), masked)
   const paragraphs = lazily(() => findParagraphs(plain))
   const pieces = asWritten === undefined || masked.length > 0 ? book?.reader.readLower(lower) : asWritten
   const found = pieces && book?.find(pieces)
@@ -68,9 +69,9 @@ export function parseDraft(text: string, book?: PhraseBook): ParsedDraft {
     words: lazily(() => findWords(lower)),
     mostWords:
       found !== undefined && (signs & SIGNS.gap) === 0 && !((signs & SIGNS.other) !== 0 && OTHER_SCRIPT.test(lower))
-        ? found.words
+        ? found.words + countApostrophes(lower)
         : (text.length + 1) >> 1,
-    candidates: found?.candidates ?? [],
+    candidates: found?.candidates,
     book,
     pieces,
     paragraphs,
@@ -108,7 +109,8 @@ function blank(text: string, masked: readonly Span[]): string {
   const parts: string[] = []
   let from = 0
   for (const [start, end] of masked) {
-    parts.push(text.slice(from, start), text.slice(start, end).replace(/[^\n]/g, MASK))
+    const hidden = text.slice(start, end)
+    parts.push(text.slice(from, start), hidden.includes('\n') ? hidden.replace(/[^\n]/g, MASK) : MASK.repeat(end - start))
     from = end
   }
   parts.push(text.slice(from))
@@ -117,14 +119,21 @@ function blank(text: string, masked: readonly Span[]): string {
 
 /** Lower case that keeps every position: the one letter whose lower case is longer is replaced first. */
 function lowerSameLength(text: string): string {
-  const lower = text.replace(/\u0130/g, 'i').toLowerCase()
+  const lower = (text.includes('\u0130') ? text.replace(/\u0130/g, 'i') : text).toLowerCase()
   return lower.length === text.length ? lower : text.replace(/[A-Z]/g, (letter) => letter.toLowerCase())
+}
+
+/** After each of them one word more may begin than the book counts. */
+function countApostrophes(text: string): number {
+  let count = 0
+  for (let at = text.indexOf("'"); at !== -1; at = text.indexOf("'", at + 1)) count++
+  return count
 }
 
 /** Letters and digits, with apostrophes between them where a letter follows. */
 function findWords(lower: string): ParsedWord[] {
   const words: ParsedWord[] = []
-  const add = (start: number, end: number) => words.push({ start, end, lower: lower.slice(start, end) })
+  const add = (start: number, end: number) => words.push({ start, end })
   if (OTHER_SCRIPT.test(lower)) {
     for (const { index, 0: word } of lower.matchAll(/[\p{L}\p{N}]\p{M}*(?:[\p{L}\p{N}]\p{M}*)*(?:'(?:\p{L}\p{M}*)+)*/gu))
       add(index, index + word.length)
@@ -145,8 +154,8 @@ function findWords(lower: string): ParsedWord[] {
   return words
 }
 
-/** Signs beyond ASCII, but for MASK. */
-const OTHER_SCRIPT = /[\u0080-\ufffb\ufffd-\uffff]/
+/** Signs beyond ASCII, but for plain ones. */
+const OTHER_SCRIPT = /[\u0080-\u00a2\u00a4-\u2012\u2015-\u20ab\u20ad-\ufffb\ufffd-\uffff]/
 const isLetter = (code: number) => code >= 97 && code <= 122
 const isDigit = (code: number) => code >= 48 && code <= 57
 

@@ -22,8 +22,18 @@ export interface Found {
   readonly english: number
 }
 
-/** Where phrases of a book could stand in a draft: of each phrase pairs of a place and the number of the alternative to try there, in order. */
-export type Candidates = readonly (readonly number[] | undefined)[]
+/**
+ * Where phrases of a book could stand in a draft: of each phrase a chain of candidates in order, with the place where each begins and the number
+ * of the alternative to try there. They hold until the book reads the next draft.
+ */
+export interface Candidates {
+  /** By number of the phrase its first candidate; 0 where it has none. */
+  readonly first: Int32Array
+  /** By candidate the next of its phrase; 0 after the last. */
+  readonly next: Int32Array
+  readonly starts: Int32Array
+  readonly alternatives: Int32Array
+}
 
 /** A book of phrases. */
 export function makePhraseBook(all: readonly Phrase[]): PhraseBook {
@@ -35,21 +45,56 @@ export function makePhraseBook(all: readonly Phrase[]): PhraseBook {
     readPattern(ONLY_ENGLISH.join('|')),
   )
   const walk = makeWalk(automaton)
+  const chains = makeChains(phrases.length)
   return {
     places: new Map(phrases.map((phrase, place) => [phrase, place])),
     alternatives: entries.map(({ alternative }) => alternative),
     reader: makePieceReader(automaton.codeOfOther),
     find: (pieces) => {
-      const candidates: (number[] | undefined)[] = new Array(phrases.length).fill(undefined)
+      chains.clear()
       const { words, counted } = walk(pieces, (start, found) => {
-        for (const index of found) {
-          const place = placeOf[index]!
-          const list = candidates[place]
-          if (list === undefined) candidates[place] = [start, index]
-          else list.push(start, index)
-        }
+        for (let index = 0; index < found.length; index++) chains.add(placeOf[found[index]!]!, start, found[index]!)
       })
-      return { candidates, words, english: counted }
+      return { candidates: chains.all(), words, english: counted }
     },
+  }
+}
+
+/** Room for so many candidates at first; it is doubled for a text that has more. */
+const USUAL_CANDIDATES = 1 << 10
+
+function makeChains(phrases: number) {
+  const first = new Int32Array(phrases)
+  const last = new Int32Array(phrases)
+  let next = new Int32Array(USUAL_CANDIDATES)
+  let starts = new Int32Array(USUAL_CANDIDATES)
+  let alternatives = new Int32Array(USUAL_CANDIDATES)
+  /** Number 0 stands for none. */
+  let count = 1
+  const grow = () => {
+    const larger = (array: Int32Array) => {
+      const copy = new Int32Array(2 * array.length)
+      copy.set(array)
+      return copy
+    }
+    next = larger(next)
+    starts = larger(starts)
+    alternatives = larger(alternatives)
+  }
+  return {
+    clear: () => {
+      first.fill(0)
+      count = 1
+    },
+    add: (phrase: number, start: number, alternative: number) => {
+      if (count === next.length) grow()
+      starts[count] = start
+      alternatives[count] = alternative
+      next[count] = 0
+      if (first[phrase] === 0) first[phrase] = count
+      else next[last[phrase]!] = count
+      last[phrase] = count++
+    },
+    all: (): Candidates => ({ first, next, starts, alternatives }),
   }
 }

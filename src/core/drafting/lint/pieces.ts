@@ -1,5 +1,5 @@
 import { endsOneSentence } from './sentence-ends.ts'
-import { findSigns, MASK, SIGNS } from './signs.ts'
+import { findSigns, isPlainSign, MASK, SIGNS } from './signs.ts'
 import { countSyllables } from './syllables.ts'
 
 /** A text as a row of pieces. A piece is a word with the signs after it, up to the next word; what is very long is cut. */
@@ -15,7 +15,7 @@ export interface Pieces {
   readonly known: KnownPieces
   /** Which kinds of signs stand in the text: bits of SIGNS. */
   readonly signs: number
-  /** No sign stands in it beyond ASCII but MASK. */
+  /** No sign stands in it beyond ASCII but plain ones. */
   readonly isPlain: boolean
   readonly cutsWord: boolean
   /** How many words it has, by their beginnings. */
@@ -75,7 +75,6 @@ const SLOTS = MOST_PIECES * 2
 const MOST_TRIES = 64
 const PRIME = 0x9e3779b1 | 0
 const ALL_SIGNS = 255
-const MASK_CODE = MASK.charCodeAt(0)
 /** Room for texts up to this length is kept. */
 const USUAL_LENGTH = 1 << 14
 
@@ -96,59 +95,66 @@ export function makePieceReader(codeOfOther: (code: number) => number): PieceRea
   const learned = learnPieces()
   const { known } = learned
   const { facts } = known
-  const usual = makeRoom(USUAL_LENGTH)
-
-  const read = (length: number, room: Room, isPlain: boolean): Pieces => {
-    const { codes, ids, starts } = room
-    learned.forgetIfFull()
-    codes[length] = NO_SIGN
-    let signs = 0
-    let before: number = PIECE.blank
-    let cutsWord = false
-    let isCut = false
-    let words = 0
-    let count = 0
-    let at = 0
-    while (at < length) {
-      const start = at
-      const until = start + MOST_CHARACTERS
-      while (at < until && (WORD[codes[at]!]! & OF_WORD) !== 0) at++
-      while (at < until && WORD[codes[at]!] === 0) at++
-      if (at === until) isCut = true
-      const id = learned.find(room, start, at)
-      if (id === 0) {
-        starts[0] = length
-        return { count: 0, ids, starts, codes, known, signs: UNKNOWN_SIGNS, isPlain, cutsWord, words }
+  /** Reads the codes in a room. One function for each, since the room of usual texts is compiled into its own. */
+  const makeReader =
+    (room: Room) =>
+    (length: number, isPlain: boolean): Pieces => {
+      const { codes, ids, starts } = room
+      learned.forgetIfFull()
+      codes[length] = NO_SIGN
+      let signs = 0
+      let before: number = PIECE.blank
+      let cutsWord = false
+      let isCut = false
+      let words = 0
+      let count = 0
+      let at = 0
+      while (at < length) {
+        const start = at
+        const until = start + MOST_CHARACTERS
+        while (at < until && (WORD[codes[at]!]! & OF_WORD) !== 0) at++
+        while (at < until && WORD[codes[at]!] === 0) at++
+        if (at === until) isCut = true
+        const id = learned.find(room, start, at)
+        if (id === 0) {
+          starts[0] = length
+          return { count: 0, ids, starts, codes, known, signs: UNKNOWN_SIGNS, isPlain, cutsWord, words }
+        }
+        const own = facts[id]!
+        signs |= (own & PIECE.apostrophe) !== 0 && (before & PIECE.blank) !== 0 ? own | SIGNS.mask : own
+        if ((before & PIECE.inside) !== 0) cutsWord = true
+        else if ((own & PIECE.word) !== 0) words++
+        before = own
+        ids[count] = id
+        starts[count++] = start
       }
-      const own = facts[id]!
-      signs |= (own & PIECE.apostrophe) !== 0 && (before & PIECE.blank) !== 0 ? own | SIGNS.mask : own
-      if ((before & PIECE.inside) !== 0) cutsWord = true
-      else if ((own & PIECE.word) !== 0) words++
-      before = own
-      ids[count] = id
-      starts[count++] = start
+      starts[count] = length
+      return { count, ids, starts, codes, known, signs: isCut ? UNKNOWN_SIGNS : signs & ALL_SIGNS, isPlain, cutsWord, words }
     }
-    starts[count] = length
-    return { count, ids, starts, codes, known, signs: isCut ? UNKNOWN_SIGNS : signs & ALL_SIGNS, isPlain, cutsWord, words }
+  const usualRoom = makeRoom(USUAL_LENGTH)
+  const usual = { room: usualRoom, read: makeReader(usualRoom) }
+  const readerFor = (length: number) => {
+    if (length <= USUAL_LENGTH) return usual
+    const room = makeRoom(length)
+    return { room, read: makeReader(room) }
   }
-  const roomFor = (length: number) => (length <= USUAL_LENGTH ? usual : makeRoom(length))
   return {
     readAscii: (text) => {
-      const room = roomFor(text.length)
+      const { room, read } = readerFor(text.length)
       const { read: taken, written } = ENCODER.encodeInto(text, room.codes)
       if (written !== text.length || taken !== text.length) return undefined
-      const pieces = read(text.length, room, true)
+      const pieces = read(text.length, true)
       return pieces.signs === UNKNOWN_SIGNS ? { ...pieces, signs: findSigns(text) } : pieces
     },
     readLower: (lower) => {
-      const room = roomFor(lower.length)
+      const { room, read } = readerFor(lower.length)
       let isPlain = true
       for (let at = 0; at < lower.length; at++) {
         const code = lower.charCodeAt(at)
-        if (code > 127 && code !== MASK_CODE) isPlain = false
+        if (code > 127 && !isPlainSign(code)) isPlain = false
         room.codes[at] = code > 127 ? codeOfOther(code) : code
       }
-      return read(lower.length, room, isPlain)
+      return read(lower.length, isPlain)
     },
   }
 }

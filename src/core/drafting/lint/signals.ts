@@ -72,7 +72,7 @@ export function acknowledges(draft: ParsedDraft): boolean {
   )
   if (recognises) return true
   const offers = findMatches(draft, OFFERS).length
-  return offers > 1 || (offers === 1 && draft.words().length >= LONG_ENOUGH)
+  return offers > 1 || (offers === 1 && draft.mostWords >= LONG_ENOUGH && draft.words().length >= LONG_ENOUGH)
 }
 
 /** Base forms of the verbs by which a reader would get in touch, in the shop's name or theirs. */

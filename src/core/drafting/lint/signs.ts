@@ -48,15 +48,22 @@ function makeSignBits(): Uint16Array {
   return bits
 }
 
+/** Signs beyond ASCII that are neither of a word nor begin or end anything: pound, euro, dashes, and MASK. */
+export const isPlainSign = (code: number) => code === 0xa3 || code === 0x20ac || code === 0x2013 || code === 0x2014 || code === MASK_CODE
+
+const MASK_CODE = MASK.charCodeAt(0)
+
 /** Which kinds of signs stand in the text: bits of SIGNS. */
 export function findSigns(text: string): number {
   let signs = 0
   let before = BLANK
   /** The mark before a blank goes on over it. */
   let pending = 0
+  let isPlain = true
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
     const bits = code < 128 ? SIGN_BITS[code]! : SIGNS.other
+    if (code > 127 && !isPlainSign(code)) isPlain = false
     signs |= bits
     const twice = bits & before
     if ((twice & CAPITAL) !== 0) signs |= SIGNS.capitals
@@ -66,5 +73,6 @@ export function findSigns(text: string): number {
     before = bits
   }
   // Money in other signs than the dollar, gaps, marks and letters of other scripts are looked for wherever there are other signs.
-  return (signs & SIGNS.other) === 0 ? signs & 255 : (signs & 255) | SIGNS.money | SIGNS.gap | SIGNS.mask | SIGNS.letter
+  if ((signs & SIGNS.other) === 0) return signs & 255
+  return (signs & 255) | SIGNS.money | (isPlain ? 0 : SIGNS.gap | SIGNS.mask | SIGNS.letter)
 }

@@ -56,8 +56,8 @@ function shoutedRuns(draft: ParsedDraft): [number, number][] {
     if (run.length === 0) return
     const first = run[0]
     const last = run.at(-1)
-    const everyday = run.filter(({ lower }) => SHOUTED.has(lower) && lower.length > 1)
-    const isShout = run.length >= 2 && (everyday.length >= 1 || run.filter(({ lower }) => lower.length >= 4).length >= 3)
+    const everyday = run.filter(({ start, end }) => end - start > 1 && SHOUTED.has(draft.lower.slice(start, end)))
+    const isShout = run.length >= 2 && (everyday.length >= 1 || run.filter(({ start, end }) => end - start >= 4).length >= 3)
     if (first && last && isShout) runs.push([first.start, last.end])
     run = []
   }

@@ -85,14 +85,18 @@ export const defensive: Rule = {
   },
 }
 
+/** Shorter ones tell nothing. */
+const LEAST_WORDS = 14
+
 /** A public reply that neither recognises nor invites, and only recounts what the customer did, is a retort whatever its words. */
 function reportRetort(draft: ParsedDraft, input: LintInput): Report[] {
   if (
     input.kind !== 'review_reply' ||
-    draft.words().length < 14 ||
+    draft.mostWords < LEAST_WORDS ||
     acknowledges(draft) ||
     invitesContact(draft, input) ||
-    hasMatch(draft, CONSTRUCTIVE)
+    hasMatch(draft, CONSTRUCTIVE) ||
+    draft.words().length < LEAST_WORDS
   )
     return []
   const first = findMatches(draft, RECOUNTS)

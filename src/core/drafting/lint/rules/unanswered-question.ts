@@ -71,7 +71,7 @@ export const unansweredQuestion: Rule = {
     if (input.context === undefined || (draft.signs & SIGNS.letter) === 0) return []
     const asked = askedIn(input.context)
     if (asked.length === 0 || hasMatch(draft, ADDRESSES)) return []
-    const said = lazily(() => new Set(draft.words().map(({ lower }) => stem(lower))))
+    const said = lazily(() => new Set(draft.words().map(({ start, end }) => stem(draft.lower.slice(start, end)))))
     return asked.every((question) => isAnswered(question, draft, said)) ? [] : reportMissing(draft, 'end')
   },
 }

@@ -23,7 +23,8 @@ const ORDER = phrase(
 )
 /** What names a day of the calendar. */
 const DAY = phrase(`\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH}`, `${MONTH} \\d{1,2}`, '\\d{4}-\\d{2}-\\d{2}')
-const AMOUNT = /[$£€¥](?<![\w.].)\s?(\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d{1,9}(?:[.,]\d{1,2})?)(?![\w%])/g
+const MONEY = /[$£€¥]/g
+const AMOUNT = /[$£€¥](?<![\w.].)\s?(\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d{1,9}(?:[.,]\d{1,2})?)(?![\w%])/y
 
 export const ungroundedClaim: Rule = {
   id: 'ungrounded-claim',
@@ -127,14 +128,24 @@ function reportFreeAmounts(draft: ParsedDraft, context: LintContext | undefined)
   if (context === undefined || (draft.signs & SIGNS.money) === 0) return []
   const held = amountsInFields(context)
   if (held.length === 0) return []
-  // No other sign of money is of ASCII.
-  if ((draft.signs & SIGNS.other) === 0 && !draft.lower.includes('$')) return []
   const free: Report[] = []
-  for (const { index, 0: whole, 1: number = '' } of searchAll(draft.lower, AMOUNT)) {
-    const value = parse(number)
-    if (!isHeld(value, held) && !isHeld(value, amountsInWords(context))) free.push({ span: [index, index + whole.length] })
+  for (const at of findMoney(draft)) {
+    AMOUNT.lastIndex = at
+    const match = AMOUNT.exec(draft.lower)
+    if (match === null) continue
+    const value = parse(match[1] ?? '')
+    if (!isHeld(value, held) && !isHeld(value, amountsInWords(context))) free.push({ span: [at, at + match[0].length] })
   }
   return free
+}
+
+/** Where signs of money stand. */
+function findMoney({ lower, signs }: ParsedDraft): readonly number[] {
+  if ((signs & SIGNS.other) !== 0) return searchAll(lower, MONEY).map(({ index }) => index)
+  const places: number[] = []
+  // No other one is of ASCII.
+  for (let at = lower.indexOf('$'); at !== -1; at = lower.indexOf('$', at + 1)) places.push(at)
+  return places
 }
 
 const amountsInFields = ofContext(({ currency, paidMinor, amountMinor }): readonly number[] => {

@@ -33,7 +33,7 @@ export const wallOfText: Rule = {
   check: (draft): Report[] => {
     const reports: Report[] = []
     let next = 0
-    if (draft.text.length < 2 * MOST_WORDS) return reports
+    if (draft.mostWords <= MOST_WORDS) return reports
     for (const [start, end] of draft.paragraphs()) {
       if (end - start < 2 * MOST_WORDS) continue
       const words = draft.words()

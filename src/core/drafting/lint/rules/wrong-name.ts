@@ -3,7 +3,7 @@ import type { Fix, LintContext, Report, Rule } from '../rule.ts'
 import { WRITTEN_KINDS } from '../signals.ts'
 
 const GREETING =
-  /^\s{0,20}(?:Dear|Hi|Hello|Hey|Good (?:morning|afternoon|evening)|Thank you|Thanks|Sorry)[ \t]{1,3}(?<name>(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\.?[ \t])?\p{Lu}[\p{L}'-]{1,30}(?:[ \t]\p{Lu}[\p{L}'-]{1,30}){0,2})(?=\s{0,2}[,.!:\n])/u
+  /^\s{0,20}(?:Dear|Hi|Hello|Hey|Good (?:morning|afternoon|evening)|Thank you|Thanks|Sorry)[ \t]{1,3}((?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\.?[ \t])?\p{Lu}[\p{L}'-]{1,30}(?:[ \t]\p{Lu}[\p{L}'-]{1,30}){0,2})(?=\s{0,2}[,.!:\n])/u
 const NOT_NAMES = /^(?:there|everyone|all|team|again|both|folks|sir|madam|customer|guest|valued|good|mr|mrs|ms|miss|mx|dr|prof)$/i
 
 export const wrongName: Rule = {
@@ -34,7 +34,7 @@ export const wrongName: Rule = {
     const customer = input.context?.customerName ?? ''
     if (customer === '') return []
     const match = GREETING.exec(draft.plain.slice(0, 200))
-    const name = match?.groups?.['name']
+    const name = match?.[1]
     if (match === null || name === undefined || customer === name || customer.startsWith(`${name} `)) return []
     if (isKnown(name, input.context)) return []
     const start = match.index + match[0].length - name.length
