@@ -279,6 +279,7 @@ export const abusePhrases: readonly Phrase<Meaning>[] = [
     insulted|insulting|insults ..2 my|our|the|me|staff|receptionist|girl|girls
     you|u|ya ${slighting} ..2 ${lowly}|${beastly}|man|woman|people|animals|person|pigs|rats|scum
     you|u|ya ${lowly}|${beastly}
+    you|u|ya are|r ..1 ${lowly}|${beastly}
     that|your|you ..1 ${slighting} ..1 ${beastly}
     a|the smug|slimy|oily|smirking|lying|thieving|jumped-up|sneaky|pompous ..1 ${beastly}
     that|this|the|your|some|a|an|those|these|his|her ..1 ${slighting} ..1 ${lowly}
