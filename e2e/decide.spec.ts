@@ -101,7 +101,7 @@ async function decideByKeyboard(mara: Person, visit: Visit, screen: Screen): Pro
   await decide.getByText(`Chosen: ${choice}.`).waitFor({ state: 'attached' })
   await keyboard.press('Escape')
   await keyboard.press('2')
-  await decide.getByText(/Mara Lind.*engine \S+, policy version 1/).waitFor()
+  await decide.getByText(/Mara Lind.*Kept with its numbers, policy version 1/).waitFor()
   await tabTo('Print for the books')
   await keyboard.press('Enter')
   const record = page.locator('[data-print]')

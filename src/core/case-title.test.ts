@@ -10,10 +10,20 @@ describe('a title', () => {
     })
   })
 
+  it('is the subject of a mail that was pasted with its head', () => {
+    const mail = 'From: Ann <ann@example.com>\nSubject: Re: THE TABLE. AGAIN. Order 20817\n\nHello,\nnobody answers me.'
+    expect(titleOf(mail, 'x')).toEqual({ title: 'THE TABLE. AGAIN. Order 20817', excerpt: 'nobody answers me.' })
+    expect(titleOf('Subject:\n\nnobody answers me.', 'x').title).toBe('Nobody answers me')
+  })
+
+  it('begins with a capital letter, whatever the greeting left', () => {
+    expect(titleOf('Hi, this is the third time I write. Nothing came.', 'x').title).toBe('This is the third time I write')
+  })
+
   it('is clipped at a space, and the excerpt then starts with the whole sentence', () => {
     const long = `${'word '.repeat(60)}end`
     const { title, excerpt } = titleOf(long, 'x')
-    expect(title).toMatch(/^word( word)*…$/)
+    expect(title).toMatch(/^Word( word)*…$/)
     expect(title.length).toBeLessThanOrEqual(65)
     expect(excerpt.startsWith('word word')).toBe(true)
   })

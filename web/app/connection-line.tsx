@@ -36,8 +36,10 @@ function useServerIsSilent(): boolean {
       }
     })
     const stopMutations = queryClient.getMutationCache().subscribe((event) => {
-      if (event.type === 'updated')
-        watch({ status: event.mutation.state.status, error: event.mutation.state.failureReason ?? event.mutation.state.error })
+      if (event.type !== 'updated') return
+      // A write that waits for the network has not failed: nothing else would say why nothing happens.
+      if (event.mutation.state.isPaused) setSilent(true)
+      else watch({ status: event.mutation.state.status, error: event.mutation.state.failureReason ?? event.mutation.state.error })
     })
     const recover = () => void queryClient.invalidateQueries()
     window.addEventListener('online', recover)

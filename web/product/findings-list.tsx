@@ -7,6 +7,8 @@ import { previewFix } from './fix-preview.ts'
 
 const WEIGHT: Readonly<Record<Severity, number>> = { error: 0, warning: 1, hint: 2 }
 
+const WORDS_SHOWN = 70
+
 interface FindingsListProps {
   readonly findings: readonly Finding[]
   /** The text they were found in. */
@@ -47,7 +49,7 @@ export function FindingsList({ findings, text, onFix, onShow, onPromise }: Findi
                 <div>
                   <span className="out-of-sight">{texts.write.severities[finding.severity]}: </span>
                   <Message finding={finding} onShow={onShow} />
-                  {first !== undefined && <Change text={text} fix={first} />}
+                  {first === undefined ? <Words text={text} finding={finding} /> : <Change text={text} fix={first} />}
                 </div>
                 {first === undefined && finding.promise !== undefined && onPromise !== undefined && (
                   <button
@@ -79,6 +81,14 @@ export function FindingsList({ findings, text, onFix, onShow, onPromise }: Findi
       )}
     </section>
   )
+}
+
+/** The words themselves where no fix shows them: two findings of one rule would read the same. */
+function Words({ text, finding }: { readonly text: string; readonly finding: Finding }) {
+  const words = text.slice(finding.start, finding.end).replace(/\s+/g, ' ').trim()
+  if (words === '') return null
+  const shown = Array.from(words)
+  return <p className={css.change}>“{shown.length > WORDS_SHOWN ? `${shown.slice(0, WORDS_SHOWN).join('')}…` : words}”</p>
 }
 
 /** How the fix would read: what goes struck through, what comes after it. */

@@ -96,7 +96,7 @@ export const decision = {
     answered: (question: string, answer: string) => `${question} ${answer}.`,
     takeBack: 'Take it back',
     worthKnowing: 'worth finding out',
-    recorded: (engine: string, policy: string) => `Kept with its numbers, engine ${engine}, ${policy}.`,
+    recorded: (policy: string) => `Kept with its numbers, ${policy}.`,
     policyVersion: (number: number) => (number === 0 ? 'no policy written' : `policy version ${number}`),
     print: 'Print for the books',
     answer: 'Answer',

@@ -10,7 +10,7 @@ export const reading = {
     marks: { threat: 'threat', want: 'want', fact: 'fact', heat: 'heat' },
     maybe: (finding: string) => `perhaps ${finding}`,
     by: (deadline: string) => `says “${deadline}”`,
-    contacts: (count: number) => (count <= 1 ? 'wrote before' : `contact no. ${count}`),
+    contacts: (count: number) => (count <= 1 ? 'wrote before' : `in touch ${count} times`),
     facts: {
       notDelivered: 'says it never came',
       delivered: 'it was delivered',

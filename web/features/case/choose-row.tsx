@@ -195,7 +195,7 @@ function Chosen({ detail, work, onChange }: ChosenProps) {
         <b>{texts.decide.chosen(texts.decide.choose(chosen.option, format.money(chosen.amountMinor)))}</b>
         <p className="quiet small">
           {texts.decide.chosenBy(chosen.byName)} <RelativeTime at={chosen.at} />.{' '}
-          {texts.decide.recorded(saved.result.engineVersion, texts.decide.policyVersion(saved.policyNumber))}
+          {texts.decide.recorded(texts.decide.policyVersion(saved.policyNumber))}
         </p>
         {chosen.note !== undefined && <p className="small">“{chosen.note}”</p>}
       </div>
