@@ -8,6 +8,7 @@ import { useSession } from '../../app/session.tsx'
 import { useTexts } from '../../texts/texts.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { SecretOnce } from '../../ui/secret-once.tsx'
+import css from './case-links.module.css'
 
 /** Asks the customer of a closed case how it was handled; says why where this is no moment to ask. */
 export function AskHowItWent({ detail }: { readonly detail: CaseDetail }) {
@@ -26,7 +27,7 @@ export function AskHowItWent({ detail }: { readonly detail: CaseDetail }) {
   if (ask.data?.link !== undefined)
     return <SecretOnce title={texts.links.shown} lead={words.shownLead} secret={ask.data.link} words={texts.links} onDone={ask.reset} />
   return (
-    <section aria-labelledby="feedback-title">
+    <section aria-labelledby="feedback-title" className={css.links}>
       <h2 id="feedback-title" className="step">
         {words.ask}
       </h2>

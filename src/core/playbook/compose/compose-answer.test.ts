@@ -49,6 +49,8 @@ Count the broken ones a month. Change the box at three.
 `,
 )
 
+const WITHOUT_WORDS: Play = { ...PLAY, words: [] }
+
 function ask(question: string, around: Partial<AnswerRequest> = {}) {
   return composeAnswer({
     question,
@@ -79,6 +81,15 @@ describe('an answer from one play', () => {
       case: { situation: {}, facts: { customerName: 'Dana', item: 'lamp', signedBy: 'Mara' } },
     })
     expect(words[0]?.text).toMatch(/^Hi Dana, the lamp arrived broken.*Mara$/)
+  })
+
+  it('refuses nothing in the words while nobody has said whose fault it was', () => {
+    const words = (question: string) =>
+      JSON.stringify(ask(question, { plays: [{ play: WITHOUT_WORDS, score: 10, from: 'playbook' }] }).words)
+    expect(words('she wants $140 back for the lamp and threatens a chargeback, what do I write?')).toMatch(/going through what happened/)
+    expect(words('she wants $140 back for the lamp and threatens a chargeback, we did nothing wrong, what do I write?')).toMatch(
+      /cannot refund/,
+    )
   })
 
   it('holds to its form whatever is asked', () => {

@@ -26,7 +26,7 @@ export function composedWords(
   const platform = kind === 'review_reply' ? platformOf(asked.text) : undefined
   const facts = factsFor(request, asked, decided)
   // Sorrow about nothing in particular is worse than a blank page.
-  if (kind === 'email' && facts.cause === undefined && facts.option === undefined && !facts.injury) return undefined
+  if (kind === 'email' && facts.cause === undefined && decided?.decision.recommended === undefined && !facts.injury) return undefined
   const { text } = composeDraft({ kind, ...(platform && { platform }), tone: request.shop.tone ?? 'plain', facts })
   if (/[{}]/.test(text)) return undefined
   const findings = lintDraft({ kind, ...(platform && { platform }), text, context: { shopName: facts.shopName, today: facts.today } })
@@ -81,6 +81,10 @@ function factsFor(
   const needsYes = recommended?.guards.some(({ kind }) => kind === 'needs_approval') ?? false
   const limitMinor = policy && role !== 'owner' && role !== 'viewer' ? policy.refundLimitsMinor[role] : undefined
   const fault = decided?.situation.faultOfShop ?? (shows('slipped', 'staff_fault') ? 'yes' : shows('false_claim') ? 'no' : undefined)
+  // Giving nothing, or a gesture, while nobody has said whose fault it was is a sum and no reason to tell a customer no: the words say that it is looked into.
+  const isTooEarlyForNo =
+    (recommended?.option === 'hold_firm' || recommended?.option === 'goodwill') &&
+    (held?.facts.faultOfShop ?? fault ?? 'unknown') === 'unknown'
   return {
     shopName: shop.name,
     currency: shop.currency,
@@ -96,6 +100,6 @@ function factsFor(
     ...(fault && { faultOfShop: fault }),
     ...(limitMinor !== undefined && { limitMinor }),
     ...held?.facts,
-    ...(recommended && !needsYes && { option: recommended.option, amountMinor: recommended.amountMinor }),
+    ...(recommended && !needsYes && !isTooEarlyForNo && { option: recommended.option, amountMinor: recommended.amountMinor }),
   }
 }
