@@ -15,7 +15,7 @@ export const settings: FitSettings = {
   seed: 20_260_801,
   epochs: 7,
   toneBits: 16,
-  topicBits: 16,
+  topicBits: 18,
   rate: 0.1,
   topicRate: 0.2,
   signRate: 0.1,
@@ -35,7 +35,7 @@ export const settings: FitSettings = {
   causeTrust: 0.8,
   countTrust: 1.2,
   neighbourTrust: 0.6,
-  leastTopicCount: 5,
+  leastTopicCount: 4,
 }
 
 /** An example and what models that were not trained on it say of it. */
