@@ -3,7 +3,7 @@ import { measureFoulness } from './abuse.ts'
 import { firstFailures, symptoms } from './cause.ts'
 import { type Evidence, matchesOf, spansOf } from './evidence.ts'
 import type { Gathered } from './gather.ts'
-import { exponential, logistic } from './model/exponential.ts'
+import { exponential, logarithm, logistic } from './model/exponential.ts'
 import { firstTopic } from './model/heads.ts'
 import { type Calibration, type Logits, type ReadingModel, weigh } from './model/model.ts'
 import { listNgrams, type Ngrams } from './model/ngrams.ts'
@@ -53,13 +53,13 @@ function measureTemperature(
   const complaintScore = chanceOf(model.calibrations.complaint, complaint)
   const felt = heat + leaningOfHeat(evidence)
   const warmth = model.heatCuts.filter((cut) => felt >= cut).length
-  const level = warmth === 1 && complaintScore < 0.4 ? 0 : warmth
+  const level = warmth !== 1 ? warmth : complaintScore < 0.4 ? 0 : isSarcastic(evidence) ? 2 : 1
   const heatSpans = signs.hottest.length > 0 || level === 0 ? signs.hottest : findWordsThatWeigh(model.tone, 0, ngrams, evidence)
   return {
     heat: Math.max(level, leastHeat(signs.abuse, threats)) as Heat,
-    heatScore: chanceOf(isShort(evidence.channel) ? model.calibrations.shortHeat : model.calibrations.heat, heat),
+    heatScore: chanceOf(isShort(evidence.channel) ? model.calibrations.shortHeat : model.calibrations.heat, heatAtLength(heat, evidence)),
     heatSpans,
-    complaintScore: chanceOf(model.calibrations.complaint, complaint),
+    complaintScore,
     abuseScore,
     // Whether an insult is aimed at a person is for the rules to say: the model takes "a scam" and "rude to me" for abuse.
     abusive: signs.abuse >= 0.5,
@@ -67,19 +67,25 @@ function measureTemperature(
 }
 
 /**
- * Beyond their words: at a real desk people tell at length what happened before they are as hot as our own messages, which were thought up and say outright
- * what is felt; who says please and thanks is a shade less hot than what they tell; and a call that somebody wrote down was a shade hotter than the note.
+ * The log-odds of heat with what the length of a message says of its chance: who is at ease stops sooner. For the chance alone, never for the level: there a
+ * long story is no hotter than a short one that feels the same. `heat` is what the model says.
  */
-function leaningOfHeat(evidence: Evidence): number {
-  const { tokens, channel } = evidence
-  const told = -longWindedness * Math.min(1, Math.max(0, tokens.count - 10) / 30)
-  if (channel === 'phone_note') return told + 0.6
-  if (matchesOf(evidence, 'signal').some(({ meaning }) => meaning.kind === 'sarcasm')) return told
-  for (let i = 0; i < tokens.count; i++) if (courtesies.has(tokens.words[i]!)) return told - 0.6
-  return told
+export function heatAtLength(heat: number, { tokens, channel }: Pick<Evidence, 'tokens' | 'channel'>): number {
+  const length = Math.max(-1.5, Math.min(1.5, logarithm(tokens.count + 5) - 3))
+  return heat + (isShort(channel) ? 0.3 : 0.8) * length
 }
 
-const longWindedness = 1.2
+/** Beyond their words: who says please and thanks is a shade less hot than what they tell, and a call that somebody wrote down was hotter than the note. */
+function leaningOfHeat(evidence: Evidence): number {
+  const { tokens, channel } = evidence
+  if (channel === 'phone_note') return 0.6
+  if (isSarcastic(evidence)) return 0
+  for (let i = 0; i < tokens.count; i++) if (courtesies.has(tokens.words[i]!)) return -0.6
+  return 0
+}
+
+const isSarcastic = (evidence: Evidence) => matchesOf(evidence, 'signal').some(({ meaning }) => meaning.kind === 'sarcasm')
+
 const courtesies: ReadonlySet<string> = new Set('please kindly thank thanks cheers regards grateful appreciate'.split(' '))
 
 const surelyAbusive = 0.8
