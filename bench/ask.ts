@@ -4,14 +4,16 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { cpus, loadavg, totalmem } from 'node:os'
 import { fileURLToPath } from 'node:url'
+import { answerOffline, indexPlaybook } from '../src/ask/answer-offline.ts'
 import { type Encode, loadEncoder } from '../src/ask/load-encoder.ts'
 import { loadPlays } from '../src/ask/load-plays.ts'
 import { loadPlayVectors } from '../src/ask/play-vectors.ts'
+import type { Play } from '../src/core/playbook/play.ts'
 import { buildPlayIndex, type PlayIndex } from '../src/core/playbook/search/play-index.ts'
 import { searchPlays } from '../src/core/playbook/search/search-plays.ts'
 import { readMessage } from '../src/core/reading/read.ts'
 import type { AskTimes } from './ask/measure-time.ts'
-import { listHeldOut, listOffTopic, listQuestions } from './ask/questions.ts'
+import { listHeldOut, listOffTopic, listOpenings, listQuestions } from './ask/questions.ts'
 import { scoreRankings } from './ask/score-rankings.ts'
 import { writeSection } from './results.ts'
 import { type Contestant, createMiniSearch, createPostgres, createVectors } from './rivals/play-searches.ts'
@@ -43,7 +45,13 @@ async function main(): Promise<void> {
   const times = JSON.parse(
     execFileSync(process.execPath, ['--expose-gc', fileURLToPath(new URL('./ask/measure-time.ts', import.meta.url))], { encoding: 'utf8' }),
   ) as AskTimes
-  const body = [describeRun(plays.length, load), describeTable(rows), describeSilence(index), describeTimes(times)].join('\n\n')
+  const body = [
+    describeRun(plays.length, load),
+    describeTable(rows),
+    await describeOpenings(plays, encode),
+    describeSilence(index),
+    describeTimes(times),
+  ].join('\n\n')
   writeSection('Ask', body)
   console.log(body)
 }
@@ -93,6 +101,28 @@ function describeTable(rows: readonly string[][]): string {
     '|---|---|---|---|---|---|',
     ...rows.map((row) => `| ${row.join(' | ')} |`),
   ].join('\n')
+}
+
+/** How often the play that opens the composed answer is a right one. */
+async function describeOpenings(plays: readonly Play[], encode: Encode | undefined): Promise<string> {
+  const playbook = indexPlaybook(plays, loadPlayVectors(plays))
+  const sets = new Map(Object.entries(Object.groupBy([...listOpenings(), ...listAll()], ({ half }) => half)))
+  const parts: string[] = []
+  for (const [half, set = []] of sets) {
+    const labelled = set.filter((question) => question.plays.length > 0)
+    const shares: string[] = []
+    for (const withMeaning of encode ? [true, false] : [false]) {
+      let right = 0
+      for (const { question, plays: wanted } of labelled) {
+        const asked = { question, earlier: [], shop: { currency: 'USD', name: 'Harbour Lane' }, today: '2026-11-22' } as const
+        const { answer } = answerOffline(playbook, asked, undefined, withMeaning ? await encode?.(question) : undefined)
+        if (wanted.includes(answer.plays[0]?.id ?? '')) right++
+      }
+      shares.push(`${right}`)
+    }
+    parts.push(`${half} ${shares.join(' and ')} of ${labelled.length}`)
+  }
+  return `The play that opens the composed answer is a right one (${encode ? 'with the encoder, and without it' : 'without the encoder'}): ${parts.join('; ')}.`
 }
 
 function describeSilence(index: PlayIndex): string {

@@ -1,9 +1,11 @@
 /**
  * Answers the development questions and prints each answer, to be read, and the share of points that it mentions by words alone.
- * Run: node scripts/evaluate-ask.ts [FILE.jsonl] [--to PREDICTIONS.jsonl] [--quiet] [--misses] [--only ID,ID]
+ * Run: node scripts/evaluate-ask.ts [FILE.jsonl] [--to PREDICTIONS.jsonl] [--quiet] [--misses] [--only ID,ID] [--encoder]
+ * Words and structure alone find the plays; with `--encoder` meaning does too, as where Evenkeel runs with it.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { answerOffline, openPlaybook } from '../src/ask/answer-offline.ts'
+import { loadEncoder } from '../src/ask/load-encoder.ts'
 import { answerToMarkdown } from '../src/core/playbook/answer-markdown.ts'
 
 interface Row {
@@ -14,10 +16,10 @@ interface Row {
 
 const flags = process.argv.slice(2)
 const path = flags.find((flag, index) => flag.endsWith('.jsonl') && flags[index - 1] !== '--to') ?? '../shared/eval/questions.dev.jsonl'
-if (existsSync(path)) measure(path)
+if (existsSync(path)) await measure(path)
 else console.log(`evaluate-ask: skipped, there is no ${path}`)
 
-function measure(file: string): void {
+async function measure(file: string): Promise<void> {
   const only = optionOf('--only')?.split(',')
   const rows = readFileSync(file, 'utf8')
     .split('\n')
@@ -25,6 +27,7 @@ function measure(file: string): void {
     .map((line) => JSON.parse(line) as Row)
     .filter(({ id }) => only === undefined || only.includes(id))
   const playbook = openPlaybook()
+  const encode = flags.includes('--encoder') ? await loadEncoder() : undefined
   const predictions: object[] = []
   let mentioned = 0
   let points = 0
@@ -32,12 +35,8 @@ function measure(file: string): void {
   let slowest = 0
   for (const row of rows) {
     const start = performance.now()
-    const { answer } = answerOffline(playbook, {
-      question: row.question,
-      earlier: [],
-      shop: { name: 'Our shop', currency: 'USD' },
-      today: '2026-11-22',
-    })
+    const asked = { question: row.question, earlier: [], shop: { name: 'Our shop', currency: 'USD' }, today: '2026-11-22' } as const
+    const { answer } = answerOffline(playbook, asked, undefined, await encode?.(row.question))
     const ms = performance.now() - start
     slowest = Math.max(slowest, ms)
     const text = answerToMarkdown(answer)

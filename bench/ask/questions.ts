@@ -10,6 +10,18 @@ export interface LabelledQuestion {
   readonly question: string
 }
 
+/** A question with the plays that are right to open its answer. */
+export interface OpeningQuestion {
+  readonly id: string
+  /** Whether it was looked at while the choice of the opening play was made, or as a sum afterwards. */
+  readonly half: 'open_dev' | 'open_held'
+  readonly vertical: string
+  readonly plays: readonly string[]
+  /** Plays for its second moment. */
+  readonly beside?: readonly string[]
+  readonly question: string
+}
+
 /** A question that the playbook is not about. */
 export interface OffTopicQuestion {
   readonly id: string
@@ -22,6 +34,8 @@ export interface OffTopicQuestion {
 export const listQuestions = () => readLines<LabelledQuestion>('questions.jsonl')
 /** Questions that were written before the search was changed last, and looked at once, when it stood: see README.md. */
 export const listHeldOut = () => readLines<LabelledQuestion>('held-out.jsonl')
+/** Questions with the plays that should open the answer, and what should be used beside; see README.md. */
+export const listOpenings = () => readLines<OpeningQuestion>('openings.jsonl')
 export const listOffTopic = () => readLines<OffTopicQuestion>('off-topic.jsonl')
 
 function readLines<Row>(name: string): Row[] {

@@ -58,7 +58,7 @@ export function indexKnowledge(playbook: Playbook, { plays, documents }: LoadedK
 }
 
 /** A question with what is known around it. */
-export interface OfflineQuestion extends Omit<AnswerRequest, 'plays' | 'abstained' | 'nearest' | 'reading'> {
+export interface OfflineQuestion extends Omit<AnswerRequest, 'plays' | 'meaningKnown' | 'abstained' | 'nearest' | 'reading'> {
   readonly vertical?: Vertical
   readonly channel?: Channel
   readonly topic?: (typeof TOPICS)[number]
@@ -95,6 +95,7 @@ export function answerOffline(
     question: text,
     reading,
     plays: rankedPlays(playbook, found, knowledge?.ownPlays),
+    meaningKnown: embedding !== undefined && playbook.index.space !== undefined,
     abstained: found.abstained,
     nearest: found.nearest,
   }

@@ -15,6 +15,12 @@ export interface UsedPlays {
 const LIKENESS_WEIGHT = 0.35
 const ASTRAY = 0.2
 const FAR_ASTRAY = 0.5
+/**
+ * Where the search knows what the question means, its scores are odds, and the play that opens the answer is chosen in their scale: one that is sure of its
+ * first is not talked out of it by signs. So much a whole likeness counts there, and a whole step astray. Measured on bench/ask, openings.
+ */
+const LIKENESS_OPENS = 1.2
+const ASTRAY_OPENS = 5
 /** Plays this close to the best one have something to say on what the question asks beside. */
 const NEAR = 0.6
 const MOST_PLAYS = 4
@@ -28,7 +34,7 @@ const HALF_LOOSE = 0.6
 const UNSURE_SCORE = 6.5
 
 /** Ranks what the search found by what each play is about; those of a topic that the question has no word of stand back. */
-export function playsToUse({ plays }: AnswerRequest, asked: Understanding): UsedPlays {
+export function playsToUse({ plays, meaningKnown }: AnswerRequest, asked: Understanding): UsedPlays {
   const best = plays[0]?.score || 1
   const kinds = new Set([...asked.signs.keys(), ...asked.earlier.flatMap(({ signs }) => [...signs.keys()])])
   const weighed = plays
@@ -36,12 +42,16 @@ export function playsToUse({ plays }: AnswerRequest, asked: Understanding): Used
       const alike = likeness(kinds, signProfileOf(ranked.play))
       const astray =
         ranked.from === 'shop' ? 0 : (isOnTopic(ranked, asked) ? 0 : strayCost(ranked, asked)) + (isOfTrade(ranked, asked) ? 0 : ASTRAY)
-      return { ...ranked, alike, found: ranked.score / best, score: ranked.score / best + LIKENESS_WEIGHT * alike - astray }
+      const score = ranked.score / best + LIKENESS_WEIGHT * alike - astray
+      const opens = meaningKnown ? ranked.score + LIKENESS_OPENS * alike - ASTRAY_OPENS * astray : score
+      return { ...ranked, alike, found: ranked.score / best, score, opens }
     })
     .sort((a, b) => b.score - a.score)
-  const [top] = weighed
-  if (top === undefined) return { plays: [], loose: true, far: true }
-  const kept = weighed
+  const opening = weighed.toSorted((a, b) => b.opens - a.opens)[0]
+  if (opening === undefined) return { plays: [], loose: true, far: true }
+  // Whatever else is used is measured against it: it counts as the best.
+  const top = { ...opening, score: weighed[0]!.score }
+  const kept = [top, ...weighed.filter((ranked) => ranked !== opening)]
     .filter(
       (ranked) =>
         ranked === top ||

@@ -44,6 +44,8 @@ export interface AnswerRequest {
   readonly case?: AnswerCase
   /** Best first. */
   readonly plays: readonly RankedPlay[]
+  /** The search knew the meaning of the question, and not its words alone. */
+  readonly meaningKnown?: boolean
   /** Retrieval found nothing that fits. */
   readonly abstained: boolean
   readonly nearest: readonly { readonly topic: string; readonly question: string }[]

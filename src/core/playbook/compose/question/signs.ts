@@ -72,7 +72,7 @@ export const SIGN_PATTERNS = {
   violence:
     /\b(?:hit|punch\w*|shov(?:ed|es)|attack(?:ed|s)(?! by (?:another|a|the) (?:dog|cat|horse))|drive at|drove at|weapon|knife|gun|threw (?:a|an|the|his|her) (?!check)|charged at|threatened to (?:kill|hit|hurt|burn|come)|assault\w*)\b[^.!?]{0,60}\b(?:me|us|my|our|staff|tech|employee|cashier|him|her|them|counter|window)\b|\b(?:drive|drove) at\b|\bassault/,
   injury:
-    /\b(?:injur\w+|hurt|burn(?:ed|t)? (?:skin|scalp|her|his|face)|allerg\w+|swell\w*|swollen|urgent care|rash|blister\w*|infect\w+|crashed|made (?:me|her|him|them|us) sick|food poisoning|hospital|\ber\b|emergency room|fractur\w*|vet bills?|medical|bleeding|fell|slipped (?:on|in)|cut (?:her|his|my|the) (?:cockapoo|dog|cat|ear|finger|hand|skin))\b/,
+    /\b(?:injur\w+|(?<!(?:answer|reply|respond|post)ing )hurt(?! (?:my|our|the) (?:ratings?|score|reviews?|business|sales|feedback))|burn(?:ed|t)? (?:skin|scalp|her|his|face)|allerg\w+|swell\w*|swollen|urgent care|rash|blister\w*|infect\w+|crashed|made (?:me|her|him|them|us) sick|food poisoning|hospital|\ber\b|emergency room|fractur\w*|vet bills?|medical|bleeding|fell|slipped (?:on|in)|cut (?:her|his|my|the) (?:cockapoo|dog|cat|ear|finger|hand|skin))\b/,
   damage: /\b(?:damage[ds]?|scratch\w*|broke|broken|stain\w*|dent\w*|collaps\w*|ruined|flood(?:ed)?|leak\w*|mark(?:ed|s) on|torn|melted)\b/,
   unpaid:
     /\b(?:(?:won'?t|will not|refus\w+ to|hasn'?t|haven'?t|didn'?t|not) pa(?:y|id)|owes?|unpaid|overdue|paid late|late pa\w+|final notice|bounced|cheque'?s coming|invoices? (?:is |was |still )?(?:unpaid|overdue|open)|haven'?t paid)\b/,
