@@ -154,7 +154,30 @@ const hasCondition = (evidence: Evidence) => matchesOf(evidence, 'signal').some(
 const leastThreat = 0.4
 /** The words of one threat sound like those of another: beside one that phrases found the model must be surer. */
 const leastBesideAnother = 0.8
-const leastWant = 0.6
+/**
+ * How likely the model must find a want, chosen on messages that it had not read: one that phrases name (an act is asked for in so many words that some
+ * only sound like it), and one that no phrase names.
+ */
+const leastWants: Readonly<Record<Want, { readonly named: number; readonly unnamed: number }>> = {
+  refund: { named: 0.35, unnamed: 0.6 },
+  partial_refund: { named: 0.25, unnamed: 0.3 },
+  replacement: { named: 0.35, unnamed: 0.35 },
+  redo_work: { named: 0.35, unnamed: 0.35 },
+  apology: { named: 0.1, unnamed: 0.35 },
+  explanation: { named: 0.3, unnamed: 0.5 },
+  faster_service: { named: 0.35, unnamed: 0.35 },
+  manager: { named: 0.2, unnamed: 0.35 },
+  compensation_extra: { named: 0.35, unnamed: 0.35 },
+  free_work: { named: 0.35, unnamed: 0.35 },
+  cancel: { named: 0.2, unnamed: 0.4 },
+}
+/** Who complains of nothing asks for no explanation: their questions are only questions. */
+const leastComplaint = 0.5
+/** Where two phrases or more name it the model is hardly asked. */
+const saidTwice = 0.87
+const namedTwice = 0.1
+/** Added to log-odds so that only wants far from likely are left out before their chance is computed. */
+const nearlyAsked = 2
 /** Reviews tell of what was asked for before; below this chance they ask for nothing. */
 const leastInReview = 0.1
 
@@ -175,15 +198,20 @@ function concludeWants(model: ReadingModel, gathered: Gathered, ngrams: Ngrams, 
   if (!languageRead) return [...wants]
   const found: Found<Want>[] = []
   const isPartial = wants.some((want) => want.kind === 'partial_refund')
+  const complains = chanceOf(model.calibrations.complaint, logits.tone[1]!) >= leastComplaint
   for (let k = 0; k < WANTS.length; k++) {
     const kind = WANTS[k]!
     const column = firstTopic.want + k
     const byPhrases = wants.find((want) => want.kind === kind)
-    if (!byPhrases && !mayBe(model.calibrations.topics[column]!, logits.topic[column]!)) continue
+    const isPlainly = byPhrases !== undefined && byPhrases.confidence >= saidTwice
+    if (kind === 'explanation' && !complains && !isPlainly) continue
+    if (!byPhrases && !mayBe(model.calibrations.topics[column]!, logits.topic[column]! + nearlyAsked)) continue
     const chance = chanceOf(model.calibrations.topics[column]!, logits.topic[column]!)
+    const { named, unnamed } = leastWants[kind]
     if (byPhrases) {
-      if (evidence.channel !== 'review' || chance >= leastInReview) found.push({ ...byPhrases, confidence: confirmed(chance) })
-    } else if (chance >= leastWant && !isTakenBack(gathered, 'want', kind) && !(kind === 'refund' && isPartial)) {
+      if (chance >= (evidence.channel === 'review' ? Math.max(named, leastInReview) : isPlainly ? namedTwice : named))
+        found.push({ ...byPhrases, confidence: confirmed(chance) })
+    } else if (chance >= unnamed && !isTakenBack(gathered, 'want', kind) && !(kind === 'refund' && isPartial)) {
       const spans = findWordsThatWeigh(model.topic, column, ngrams, evidence)
       if (spans.length > 0) found.push({ kind, confidence: chance, spans })
     }

@@ -9,8 +9,10 @@ import { factPhrases } from './fact-phrases.ts'
 import { failurePhrases } from './failure-phrases.ts'
 import { abusePhrases, heatPhrases } from './heat-phrases.ts'
 import type { Meaning } from './meaning.ts'
+import { pleaPhrases } from './plea-phrases.ts'
 import { publicThreatPhrases } from './public-threat-phrases.ts'
 import { recordPhrases } from './record-phrases.ts'
+import { requestPhrases } from './request-phrases.ts'
 import { safetyPhrases } from './safety-phrases.ts'
 import { signalPhrases } from './signal-phrases.ts'
 import { threatPhrases } from './threat-phrases.ts'
@@ -31,6 +33,8 @@ export const lexicon: PhraseBook<Meaning> = compilePhrases<Meaning>(
     ...causePeoplePhrases,
     ...failurePhrases,
     ...wantPhrases,
+    ...requestPhrases,
+    ...pleaPhrases,
     ...heatPhrases,
     ...abusePhrases,
     ...factPhrases,
