@@ -166,7 +166,7 @@ const leastWants: Readonly<Record<Want, { readonly named: number; readonly unnam
   apology: { named: 0.1, unnamed: 0.35 },
   explanation: { named: 0.3, unnamed: 0.5 },
   faster_service: { named: 0.35, unnamed: 0.35 },
-  manager: { named: 0.2, unnamed: 0.35 },
+  manager: { named: 0.5, unnamed: 0.5 },
   compensation_extra: { named: 0.35, unnamed: 0.35 },
   free_work: { named: 0.35, unnamed: 0.35 },
   cancel: { named: 0.2, unnamed: 0.4 },
@@ -236,7 +236,7 @@ const veryPlain = 0.7
 const unsure = 0.7
 /** A cause that no phrase names must be likely to be told from a few words: more so from very few, where they threaten, and most where they hardly complain. */
 const leastCause = { complaining: 0.3, inAWord: 0.4, threatening: 0.7, hardly: 0.9 }
-const hardlyComplaining = 0.5
+const hardlyComplaining = 0.8
 const fewWords = 12
 const fewWordsOfNoComplaint = 9
 const veryFewWords = 6

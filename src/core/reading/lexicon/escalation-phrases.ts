@@ -118,7 +118,7 @@ const regulator = [
     police|authorities|council|inspector|licensing next
     weights and measures
     council|inspector|inspectors|officer ..3 knocking|visit|visiting|calling|round
-    reported ..4 hate|discrimination|theft|fraud|assault|crime|scam|stolen
+    reported ..4 hate|discrimination|theft|fraud|assault|crime|scam
     report|reporting|reported us|you|them|him|her|this for|over|as|to ..1 discrimination|theft|fraud|assault|neglect|cruelty|abuse|racism|whoever|health|every
     reporting you|u|them|this|it
     health and safety ..2 will|have|has|know|about|report*|people
@@ -174,6 +174,7 @@ const regulator = [
     health|food|safety inspector|department|standards ..2 gave|praise*|agreed ..1 you|your|an|a
     the card|bank|other|same|nice|right|wrong|young|old|only|poor|insurance|delivery|two|three|four|first|last|front people
     rating|accredited|accreditation|grade ..3 bbb|bureau|agency|inspector|standards
+    collection|collections|debt|travel|letting|estate|employment|credit|talent agency
     inspector|inspectors|ombudsman ..3 praise*|lodged|stayed|loved|liked
     competitor|competitors|neighbour|neighbor|rival ..5 reported ..3 @agency|ofcom|council|standards
     reported ..3 light|pothole|tree|noise ..3 council
@@ -356,7 +357,7 @@ const legal = [
     seek|seeking|claim|claiming ..1 damages
     from|by|to _ and|& _ llp|solicitors|lawyers|partners|associates|advocates
     llp|llc solicitors|lawyers
-    personal|accident|injury injury|claims|lawyer|lawyers|solicitor|solicitors|firm|attorney
+    personal|accident|injury claims|lawyer|lawyers|solicitor|solicitors|firm|attorney
     no win no
     be|being|been|get|getting served|sued
     service of ..1 papers|process|proceedings
@@ -460,6 +461,7 @@ const legal = [
     my|our ..1 ${lawyers} ..2 friend|collects|recommended|loves|loved|likes|picks
     solicitor|solicitors|lawyer ..4 house|conveyancing|purchase|probate|estate|sale|completion
     prosecco|basketball|tennis court
+    feel|feels|felt|seems|sounds like ..6 ${lawyers}
     sue|suing ..1 his|her|their|an|another
     food court
     advocate for|of

@@ -74,7 +74,7 @@ export const pleaPhrases: readonly Phrase<Meaning>[] = [
     `
     whoever|someone|somebody|anyone|person|one ..2 runs|manages|above|charge|responsible|decides|authority|senior|supervises
     whoever 's|is|looks ..1 over|after|above|responsible
-    someone|somebody|anyone|anybody|human|person who|that ..1 can|could|knows|has|decides|decide
+    someone|somebody|anyone|anybody|human|person who|that ..1 can|could|knows|decides|decide
     someone|somebody|anyone with|at|from ..1 name|authority|head|management|above|power
     @asking ..3 manager|owner|boss|supervisor|chief|director|chef ..4 ring|call|phone|come|contact|write|sit|speak|himself|herself
     manager|owner|boss|director|supervisor|chief himself|herself|itself
@@ -210,7 +210,8 @@ export const pleaPhrases: readonly Phrase<Meaning>[] = [
     0.8,
     `
     needs|need ..2 done|finished|delivered|here|sorted|back ..3 by|before|today|tonight|tomorrow|this|for
-    how soon|quickly
+    ^ how soon|quickly|fast
+    how soon|quickly|fast can|could|will|would|is|are|do|does
     any|a bit|little chance ..4 sooner|earlier|quicker|today|tonight|tomorrow
     here|there by|before tomorrow|tonight|@weekday|noon
     something|anything ..2 sooner|earlier

@@ -167,7 +167,7 @@ export const requestPhrases: readonly Phrase<Meaning>[] = [
     keep ..1 it for half|$|#
     keep it ..1 for|at
     the # @unit? difference
-    send|give|refund|return|have|want|wants ..4 diff|difference|overcharge|overpayment
+    send|give|refund|return|have|want|wants ..4 the|my|our|that|this|any diff|difference|overcharge|overpayment
     correct the #|$
     take ..1 off whatever|what|the ..3 not
     hour|hours|day|days|night|nights|week|weeks of ..1 it|that ..1 back
@@ -197,7 +197,7 @@ export const requestPhrases: readonly Phrase<Meaning>[] = [
     send|post|bring|get me|us ..1 the|a right|correct|proper|missing|other|working|new|original
     pop|stick|drop|slip|put one|some|it in ..1 the|with ..2 post|order|delivery|box
     swap|exchange|replace ..1 it|them|this|that|us|me|mine|ours|the|my|our|one|for
-    do|make|print|bake another|us|me
+    do|make|print|bake another
     change it|them for
     be replaced|swapped|exchanged
   `,
@@ -330,6 +330,7 @@ export const requestPhrases: readonly Phrase<Meaning>[] = [
     i|we|you say|said why
     want|wants|wanted|like you|someone|somebody|us|them to know
     in case you ..3 want|wanted
+    everyone|everybody|people|friends|friend|family|kids|neighbours|neighbors|guests|colleagues|waiter|waitress wanted|wants|want|asked|asks to? know
   `,
   ),
   ...unasked(

@@ -270,6 +270,7 @@ export const wantPhrases: readonly Phrase<Meaning>[] = [
     expect|want|ask|asking|asks|like you|us|them|the ..1 to cover|pay ..3 for|that|it|this|bill|bills|cost|costs|repair|repairs|damage|vet|hotel
     pay ..3 damage|damages|repair|repairs|hotel|taxi|vet|cleaning|replacement
     free night|meal|room|ticket|tickets|session|treatment|dinner
+    should|expect|want|wants|like|hope|offer|give|send ..6 voucher|vouchers
     compensat*
     reimburse* ..4 for|my|hotel|taxi|costs|cost|expenses|vet|medical|damage|cleaning
     cover|pay|paid|pays ..4 damage|damages|repair|repairs|vet|medical|hotel|taxi|expenses|cost|costs|cleaning|bills|bill|replacement
