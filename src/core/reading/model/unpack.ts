@@ -32,7 +32,7 @@ export interface PackedModel {
   }
 }
 
-/** The model out of its file. A few milliseconds and eight megabytes. */
+/** The model out of its file. A few milliseconds and two megabytes. */
 export function unpackModel(packed: PackedModel): ReadingModel {
   const [annoyed = 0, frustrated = 0, angry = 0, furious = 0] = packed.heatCuts
   return {
@@ -63,7 +63,6 @@ function unpackTable({ bits, columns, scales, weights: text }: PackedTable): Tab
   const bytes = atob(text)
   const weights = new Int8Array(columns << bits)
   const filled = new Uint8Array(1 << bits)
-  const occupied = new Uint8Array((1 << bits) >>> 3)
   let at = 0
   for (let i = 0; i < bytes.length; ) {
     let gap = 0
@@ -75,10 +74,8 @@ function unpackTable({ bits, columns, scales, weights: text }: PackedTable): Tab
       shift += 7
     }
     at += gap
-    const bucket = Math.floor(at / columns)
-    filled[bucket]! |= partOf(at % columns, columns)
-    occupied[bucket >>> 3]! |= 1 << (bucket & 7)
+    filled[Math.floor(at / columns)]! |= partOf(at % columns, columns)
     weights[at++] = bytes.charCodeAt(i++)
   }
-  return { bits, columns, scales, weights, filled, occupied }
+  return { bits, columns, scales, weights, filled }
 }
