@@ -52,8 +52,6 @@ export interface FittedModel {
   readonly heads: readonly Float64Array[]
   readonly heatCuts: readonly number[]
   readonly moodCuts: readonly number[]
-  /** What length weighs among our own messages for each tone head: taken out, for among ours the calm ones are short and elsewhere they are not. */
-  readonly lengthWeights: readonly number[]
 }
 
 const signCount = signNames.length
@@ -73,6 +71,7 @@ export function learnWeights(examples: readonly Example[], settings: FitSettings
   const headSquares = heads.map(() => new Float64Array(signCount + 1).fill(1e-2))
   const cuts = { heat: [-1, 0.5, 2, 4], mood: [0.5, 1.5], complaint: [0] }
   const cutSquares = { heat: [1, 1, 1, 1], mood: [1, 1], complaint: [1] }
+  // What length weighs among our own messages for each tone head: learned apart and left out, for among ours the calm ones are short and elsewhere they are not.
   const lengthWeights = [0, 0, 0]
   const lengthSquares = [1, 1, 1]
   const random = createRandom(settings.seed)
@@ -205,7 +204,6 @@ export function learnWeights(examples: readonly Example[], settings: FitSettings
   addCounts(topic, examples, settings)
   addNeighbours(topic, examples, settings, neighbours)
   return {
-    lengthWeights,
     tone,
     topic,
     heads,

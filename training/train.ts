@@ -1,5 +1,5 @@
 import { CAUSES, THREATS, WANTS } from '../src/core/case.ts'
-import { weighCauses } from '../src/core/reading/conclude.ts'
+import { heatAtLength, weighCauses } from '../src/core/reading/conclude.ts'
 import { exponential } from '../src/core/reading/model/exponential.ts'
 import { firstTopic, topicHeads } from '../src/core/reading/model/heads.ts'
 import { type Calibration, type Logits, weigh } from '../src/core/reading/model/model.ts'
@@ -15,7 +15,7 @@ export const settings: FitSettings = {
   seed: 20_260_801,
   epochs: 7,
   toneBits: 16,
-  topicBits: 16,
+  topicBits: 18,
   rate: 0.1,
   topicRate: 0.2,
   signRate: 0.1,
@@ -30,20 +30,18 @@ export const settings: FitSettings = {
   leastToneUnits: 5,
   leastTopicUnits: 12,
   crossWeight: 1.5,
-  handTrust: 0.5,
+  handTrust: 0.2,
   abuseTrust: 2,
   causeTrust: 0.8,
   countTrust: 1.2,
   neighbourTrust: 0.6,
-  leastTopicCount: 5,
+  leastTopicCount: 4,
 }
 
 /** An example and what models that were not trained on it say of it. */
 export interface Judgement {
   readonly example: Example
   readonly logits: Logits
-  /** What its length says of its heat among our own messages (see `FittedModel.lengthWeights`); 0 for others. */
-  readonly lengthOfHeat: number
 }
 
 /** The model of all examples, and what models of the other folds say of each: what calibration and scores rest on. */
@@ -81,7 +79,6 @@ export function train(examples: readonly Example[], neighbours: readonly WordNei
         judgements.push({
           example,
           logits: weigh(model, ngramsOf(example), Array.from(example.signs)),
-          lengthOfHeat: isOwn(example) ? fitted.lengthWeights[0]! * example.length : 0,
         })
   }
   const calibrations = calibrateAll(judgements)
@@ -101,13 +98,15 @@ const ngramsOf = (example: Example) => ({
 })
 
 function calibrateAll(judgements: readonly Judgement[]): PackedModel['calibrations'] {
-  const tone = (column: number, truth: (example: Example) => boolean | undefined) =>
+  const tone = (column: number, truth: (example: Example) => boolean | undefined, openWeight = 3) =>
     calibrate(
       balance(
         judgements.flatMap(({ example, logits }) => {
           const positive = truth(example)
-          return positive === undefined ? [] : [{ z: logits.tone[column]!, positive, source: isOwn(example) ? 'own' : 'open' }]
+          const z = column === 0 ? heatAtLength(logits.tone[0]!, example.gathered.evidence) : logits.tone[column]!
+          return positive === undefined ? [] : [{ z, positive, source: isOwn(example) ? 'own' : 'open' }]
         }),
+        openWeight,
       ),
     )
   const own = judgements.filter(({ example }) => isOwn(example))
@@ -117,7 +116,7 @@ function calibrateAll(judgements: readonly Judgement[]): PackedModel['calibratio
   const choice = calibrateChoice(own, complaint)
   return {
     heat: tone(0, (example) => (isShort(example) ? undefined : isHot(example))),
-    shortHeat: tone(0, (example) => (isShort(example) ? isHot(example) : undefined)),
+    shortHeat: tone(0, (example) => (isShort(example) ? isHot(example) : undefined), moodWeight),
     complaint,
     abuse: tone(2, (example) => example.labels.abusive),
     topics: [
@@ -139,12 +138,18 @@ export function isHot({ labels }: Example): boolean | undefined {
   return labels.mood === undefined || labels.mood === 1 ? undefined : labels.mood === 2
 }
 
-/** The open sets count three times what our own messages do in all, however many rows each has: theirs were felt, ours were thought up. */
-function balance(judged: readonly (Judged & { readonly source: string })[]): Judged[] {
+/** The open sets count this many times what our own messages do in all, however many rows each has: theirs were felt, ours were thought up. */
+function balance(judged: readonly (Judged & { readonly source: string })[], openWeight: number): Judged[] {
   const counts = new Map<string, number>()
   for (const { source } of judged) counts.set(source, (counts.get(source) ?? 0) + 1)
-  return judged.map((one) => ({ ...one, weight: ((one.source === 'open' ? 3 : 1) * judged.length) / 4 / counts.get(one.source)! }))
+  return judged.map((one) => ({
+    ...one,
+    weight: ((one.source === 'open' ? openWeight : 1) * judged.length) / (1 + openWeight) / counts.get(one.source)!,
+  }))
 }
+
+/** Of moods nearer to one another, for Reddit is not customers: with more the chances of our own posts are too low, with less those of Reddit too high. */
+const moodWeight = 2.4
 
 /** One slope for all causes, that under which the right one is as likely as it says: the flattest and steepest are tried in twentieths. */
 function calibrateChoice(own: readonly Judgement[], complaint: Calibration): Calibration {
@@ -171,21 +176,23 @@ function surest(z: readonly number[], slope: number): number {
   return 1 / z.reduce((sum, value) => sum + exponential(slope * (value - most)), 0)
 }
 
-/** To a desk for hard moments come fewer questions and thanks than we wrote: each counts this much of a complaint. */
-const calmWeight = 0.4
+/**
+ * How much a message counts for the borders of the levels: most where messages are as long and as plainly told as those that come to a desk, least where
+ * they are single thoughts.
+ */
+const sourceWeights: Readonly<Record<string, number>> = { accounts: 1, stories: 0.7, mails: 0.5, reviews: 0.5, posts: 0.3 }
 
-/** What each level needs beyond even chances: in doubt the lower one, above all before furious. */
-const leniencies = [0.3, 0.3, 0.6, 1] as const
+/**
+ * What each level needs beyond even chances. At a real desk what is told weighs more than in our own messages, whose writers were asked for a feeling and
+ * kept their words cool: in doubt the lower level, the more so the higher it is.
+ */
+const leniencies = [0, 0.3, 1.2, 2.6] as const
 
-/** Where heat passes from one level to the next: for each border where the two sides are equally likely, at the same length. */
+/** Where heat passes from one level to the next: for each border where the two sides are equally likely, which is where the mean error is least. */
 function cutHeat(judgements: readonly Judgement[]): number[] {
   const own = judgements
     .filter(({ example }) => isOwn(example))
-    .map(({ example, logits, lengthOfHeat }) => ({
-      z: logits.tone[0]! + lengthOfHeat,
-      heat: example.labels.heat!,
-      weight: example.labels.complaint ? 1 : calmWeight,
-    }))
+    .map(({ example, logits }) => ({ z: logits.tone[0]!, heat: example.labels.heat!, weight: sourceWeights[example.source] ?? 0.5 }))
   return [1, 2, 3, 4].map((level) => {
     const { slope, offset } = calibrate(own.map(({ z, heat, weight }) => ({ z, positive: heat >= level, weight })))
     return -offset / slope + leniencies[level - 1]!

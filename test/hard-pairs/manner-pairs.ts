@@ -87,4 +87,9 @@ export const mannerPairs: readonly HardPair[] = [
     ['I have emailed you four times.', 'I have eaten at your place four times.'],
     ['I already called twice about this.', 'I have never called about this.'],
   ]),
+  ...pairsThat({ in: 'abuse' }, [
+    ['Tell that oily little worm at the desk I want my key back.', 'Tell that nice man at the desk there was a worm in my key box.'],
+    ['I called your fitter a lying creep and I meant it.', 'Your fitter called my neighbour a lying creep and he meant it.'],
+    ['You are vultures, the whole pack of you.', 'We saw vultures, a whole pack, on your tour.'],
+  ]),
 ]

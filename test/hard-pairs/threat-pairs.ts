@@ -19,6 +19,15 @@ export const threatPairs: readonly HardPair[] = [
     ['My husband is filing a chargeback right now.', 'My husband filed a chargeback against an airline once and it took months.'],
     ['I am not bluffing, the chargeback goes in on Monday.', 'I am not the sort of person who does a chargeback.'],
   ]),
+  ...pairsThat({ in: 'threat', kind: 'chargeback' }, [
+    ['My card people opened a case about you.', 'My card people sent me a new card, so please charge that one.'],
+  ]),
+  ...pairsThat({ in: 'threat', kind: 'regulator' }, [
+    ['Trading Standards have your letter.', 'My niece works at Trading Standards and likes your lamps.'],
+  ]),
+  ...pairsThat({ in: 'threat', kind: 'safety_violence' }, [
+    ['I will be waiting for you behind the bins after closing.', 'We were waiting for you behind the church for an hour.'],
+  ]),
   ...pairsThat({ in: 'threat', kind: 'legal' }, [
     [
       'I will sue you over the ceiling.',

@@ -48,8 +48,9 @@ function isExcused(tokens: Tokens, voice: Voice, place: Place): boolean {
 const mostSlurs = 200
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
-/** "Called me a bitch", also where "called" is part of the phrase itself. */
+/** "Called me a bitch", "he called Ben a creep", also where "called" is part of the phrase itself. */
 function isCalled({ words, count }: Tokens, { from }: Place): boolean {
+  if (from > 0 && words[from]!.startsWith('call') && !selves.has(words[from - 1]!)) return true
   for (let i = Math.max(0, from - 4); i < Math.min(count, from + 3); i++) {
     if ((words[i]!.startsWith('call') || words[i] === 'treated') && ownPeople.has(words[i + 1] ?? '')) return true
     if (

@@ -67,7 +67,7 @@ function dropLateRefunds(evidence: Evidence, matches: readonly PhraseMatch<Cause
   return matches.filter(
     ({ meaning, from, to }) =>
       meaning.kind !== 'late_delivery' ||
-      !(refunds.has(tokens.sentences[from]) || asked.some((want) => want.from <= to + 1 && from <= want.to)),
+      !(refunds.has(tokens.sentences[from]) || asked.some((want) => want.from <= to + 1 && from <= want.to && tokens.sentences[want.from] === tokens.sentences[from])),
   )
 }
 

@@ -3,7 +3,7 @@ import { measureFoulness } from './abuse.ts'
 import { firstFailures, symptoms } from './cause.ts'
 import { type Evidence, matchesOf, spansOf } from './evidence.ts'
 import type { Gathered } from './gather.ts'
-import { exponential, logistic } from './model/exponential.ts'
+import { exponential, logarithm, logistic } from './model/exponential.ts'
 import { firstTopic } from './model/heads.ts'
 import { type Calibration, type Logits, type ReadingModel, weigh } from './model/model.ts'
 import { listNgrams, type Ngrams } from './model/ngrams.ts'
@@ -53,13 +53,13 @@ function measureTemperature(
   const complaintScore = chanceOf(model.calibrations.complaint, complaint)
   const felt = heat + leaningOfHeat(evidence)
   const warmth = model.heatCuts.filter((cut) => felt >= cut).length
-  const level = warmth === 1 && complaintScore < 0.4 ? 0 : warmth
+  const level = warmth !== 1 ? warmth : complaintScore < 0.4 ? 0 : isSarcastic(evidence) ? 2 : 1
   const heatSpans = signs.hottest.length > 0 || level === 0 ? signs.hottest : findWordsThatWeigh(model.tone, 0, ngrams, evidence)
   return {
     heat: Math.max(level, leastHeat(signs.abuse, threats)) as Heat,
-    heatScore: chanceOf(isShort(evidence.channel) ? model.calibrations.shortHeat : model.calibrations.heat, heat),
+    heatScore: chanceOf(isShort(evidence.channel) ? model.calibrations.shortHeat : model.calibrations.heat, heatAtLength(heat, evidence)),
     heatSpans,
-    complaintScore: chanceOf(model.calibrations.complaint, complaint),
+    complaintScore,
     abuseScore,
     // Whether an insult is aimed at a person is for the rules to say: the model takes "a scam" and "rude to me" for abuse.
     abusive: signs.abuse >= 0.5,
@@ -67,19 +67,25 @@ function measureTemperature(
 }
 
 /**
- * Beyond their words: at a real desk people tell at length what happened before they are as hot as our own messages, which were thought up and say outright
- * what is felt; who says please and thanks is a shade less hot than what they tell; and a call that somebody wrote down was a shade hotter than the note.
+ * The log-odds of heat with what the length of a message says of its chance: who is at ease stops sooner. For the chance alone, never for the level: there a
+ * long story is no hotter than a short one that feels the same. `heat` is what the model says.
  */
-function leaningOfHeat(evidence: Evidence): number {
-  const { tokens, channel } = evidence
-  const told = -longWindedness * Math.min(1, Math.max(0, tokens.count - 10) / 30)
-  if (channel === 'phone_note') return told + 0.6
-  if (matchesOf(evidence, 'signal').some(({ meaning }) => meaning.kind === 'sarcasm')) return told
-  for (let i = 0; i < tokens.count; i++) if (courtesies.has(tokens.words[i]!)) return told - 0.6
-  return told
+export function heatAtLength(heat: number, { tokens, channel }: Pick<Evidence, 'tokens' | 'channel'>): number {
+  const length = Math.max(-1.5, Math.min(1.5, logarithm(tokens.count + 5) - 3))
+  return heat + (isShort(channel) ? 0.3 : 0.8) * length
 }
 
-const longWindedness = 1.2
+/** Beyond their words: who says please and thanks is a shade less hot than what they tell, and a call that somebody wrote down was hotter than the note. */
+function leaningOfHeat(evidence: Evidence): number {
+  const { tokens, channel } = evidence
+  if (channel === 'phone_note') return 0.6
+  if (isSarcastic(evidence)) return 0
+  for (let i = 0; i < tokens.count; i++) if (courtesies.has(tokens.words[i]!)) return -0.6
+  return 0
+}
+
+const isSarcastic = (evidence: Evidence) => matchesOf(evidence, 'signal').some(({ meaning }) => meaning.kind === 'sarcasm')
+
 const courtesies: ReadonlySet<string> = new Set('please kindly thank thanks cheers regards grateful appreciate'.split(' '))
 
 const surelyAbusive = 0.8
@@ -148,7 +154,30 @@ const hasCondition = (evidence: Evidence) => matchesOf(evidence, 'signal').some(
 const leastThreat = 0.4
 /** The words of one threat sound like those of another: beside one that phrases found the model must be surer. */
 const leastBesideAnother = 0.8
-const leastWant = 0.6
+/**
+ * How likely the model must find a want, chosen on messages that it had not read: one that phrases name (an act is asked for in so many words that some
+ * only sound like it), and one that no phrase names.
+ */
+const leastWants: Readonly<Record<Want, { readonly named: number; readonly unnamed: number }>> = {
+  refund: { named: 0.35, unnamed: 0.6 },
+  partial_refund: { named: 0.25, unnamed: 0.3 },
+  replacement: { named: 0.35, unnamed: 0.35 },
+  redo_work: { named: 0.35, unnamed: 0.35 },
+  apology: { named: 0.1, unnamed: 0.35 },
+  explanation: { named: 0.3, unnamed: 0.5 },
+  faster_service: { named: 0.35, unnamed: 0.35 },
+  manager: { named: 0.5, unnamed: 0.5 },
+  compensation_extra: { named: 0.35, unnamed: 0.35 },
+  free_work: { named: 0.35, unnamed: 0.35 },
+  cancel: { named: 0.2, unnamed: 0.4 },
+}
+/** Who complains of nothing asks for no explanation: their questions are only questions. */
+const leastComplaint = 0.5
+/** Where two phrases or more name it the model is hardly asked. */
+const saidTwice = 0.87
+const namedTwice = 0.1
+/** Added to log-odds so that only wants far from likely are left out before their chance is computed. */
+const nearlyAsked = 2
 /** Reviews tell of what was asked for before; below this chance they ask for nothing. */
 const leastInReview = 0.1
 
@@ -169,15 +198,20 @@ function concludeWants(model: ReadingModel, gathered: Gathered, ngrams: Ngrams, 
   if (!languageRead) return [...wants]
   const found: Found<Want>[] = []
   const isPartial = wants.some((want) => want.kind === 'partial_refund')
+  const complains = chanceOf(model.calibrations.complaint, logits.tone[1]!) >= leastComplaint
   for (let k = 0; k < WANTS.length; k++) {
     const kind = WANTS[k]!
     const column = firstTopic.want + k
     const byPhrases = wants.find((want) => want.kind === kind)
-    if (!byPhrases && !mayBe(model.calibrations.topics[column]!, logits.topic[column]!)) continue
+    const isPlainly = byPhrases !== undefined && byPhrases.confidence >= saidTwice
+    if (kind === 'explanation' && !complains && !isPlainly) continue
+    if (!byPhrases && !mayBe(model.calibrations.topics[column]!, logits.topic[column]! + nearlyAsked)) continue
     const chance = chanceOf(model.calibrations.topics[column]!, logits.topic[column]!)
+    const { named, unnamed } = leastWants[kind]
     if (byPhrases) {
-      if (evidence.channel !== 'review' || chance >= leastInReview) found.push({ ...byPhrases, confidence: confirmed(chance) })
-    } else if (chance >= leastWant && !isTakenBack(gathered, 'want', kind) && !(kind === 'refund' && isPartial)) {
+      if (chance >= (evidence.channel === 'review' ? Math.max(named, leastInReview) : isPlainly ? namedTwice : named))
+        found.push({ ...byPhrases, confidence: confirmed(chance) })
+    } else if (chance >= unnamed && !isTakenBack(gathered, 'want', kind) && !(kind === 'refund' && isPartial)) {
       const spans = findWordsThatWeigh(model.topic, column, ngrams, evidence)
       if (spans.length > 0) found.push({ kind, confidence: chance, spans })
     }
@@ -185,21 +219,32 @@ function concludeWants(model: ReadingModel, gathered: Gathered, ngrams: Ngrams, 
   return found.sort((a, b) => b.confidence - a.confidence)
 }
 
-/** Where the two differ, plain phrases stand against a model that sees nothing, or only what followed from the first failure; and where they tell of theft or fraud. */
-function isPlain(cause: Found<Cause>, kind: Cause): boolean {
-  if (cause.kind === 'other' || cause.confidence < plainCause) return false
-  return kind === 'other' || cause.kind === 'fraud_suspicion' || (firstFailures.includes(cause.kind) && symptoms.includes(kind))
+/**
+ * Where the two differ, phrases seldom know better: among messages by writers whom no model had seen, the model was right five times as often. Only a
+ * first failure told very plainly stands against what followed from it, and in a few words plain phrases do, against a model that is not sure.
+ */
+function stands(cause: Found<Cause>, kind: Cause, confidence: number, words: number): boolean {
+  if (firstFailures.includes(cause.kind) && symptoms.includes(kind) && cause.confidence >= surelyFirst && confidence < hardlySure)
+    return true
+  if (words > mostWordsPlain || cause.kind === 'other' || kind === 'other' || cause.confidence < plainCause) return false
+  if (firstFailures.includes(cause.kind) && symptoms.includes(kind)) return true
+  return cause.confidence >= veryPlain && confidence < unsure
 }
 
+/** At any length a first failure told this plainly stands against what followed from it, while the model is no surer of that. */
+const surelyFirst = 0.8
+const hardlySure = 0.6
+const mostWordsPlain = 20
 const plainCause = 0.5
 /** Phrases as plain as this stand against a model that is not sure of something else. */
-const veryPlain = 0.75
-const unsure = 0.6
-/** A cause that no phrase names must be likely to be told from a few words: less so where they surely complain and do not only threaten. */
-const leastCause = { complaining: 0.4, else: 0.7, hardly: 0.9 }
-const hardlyComplaining = 0.5
-const surelyComplaining = 1.1
+const veryPlain = 0.7
+const unsure = 0.7
+/** A cause that no phrase names must be likely to be told from a few words: more so from very few, where they threaten, and most where they hardly complain. */
+const leastCause = { complaining: 0.3, inAWord: 0.4, threatening: 0.7, hardly: 0.9 }
+const hardlyComplaining = 0.8
 const fewWords = 12
+const fewWordsOfNoComplaint = 9
+const veryFewWords = 6
 
 /**
  * The log-odds of each cause: what the model says, and what is known beyond its words: who complains has a reason, and what phrases point to plainly weighs
@@ -214,9 +259,9 @@ export function weighCauses({ topic }: Logits, complaint: number, byPhrases: Fou
   })
 }
 
-const plainly = 0.6
-const plainTrust = 2
-const otherTrust = 0.6
+const plainly = 0.7
+const plainTrust = 1
+const otherTrust = 0.3
 
 function concludeCause(
   model: ReadingModel,
@@ -235,15 +280,9 @@ function concludeCause(
   const best = chances.indexOf(Math.max(...chances))
   const kind = CAUSES[best]!
   const confidence = chances[best]! / total
-  if (kind !== cause.kind && (isPlain(cause, kind) || (cause.confidence >= veryPlain && confidence < unsure)))
+  if (kind !== cause.kind && stands(cause, kind, confidence, evidence.tokens.count))
     return { ...cause, confidence: Math.max(0.5, (cause.confidence + chances[CAUSES.indexOf(cause.kind)]! / total) / 2) }
-  const least =
-    complains < hardlyComplaining
-      ? leastCause.hardly
-      : complains > surelyComplaining && threats.length === 0
-        ? leastCause.complaining
-        : leastCause.else
-  if (kind !== 'other' && causeScores[kind] < 1 && confidence < least && evidence.tokens.count < fewWords)
+  if (kind !== 'other' && causeScores[kind] < 1 && confidence < leastToTell(complains, threats, evidence.tokens.count))
     return { kind: 'other', confidence: 0.4, spans: [] }
   if (kind === 'other') return { kind, confidence, spans: [] }
   const phrases = spansOf(
@@ -255,4 +294,12 @@ function concludeCause(
     confidence,
     spans: phrases.length > 0 ? phrases : findWordsThatWeigh(model.topic, firstTopic.cause + best, ngrams, evidence),
   }
+}
+
+/** How likely a cause must be that no phrase names, when `complains` is the log-odds of a complaint. */
+function leastToTell(complains: number, threats: readonly FoundThreat[], words: number): number {
+  if (words >= fewWords) return 0
+  if (words < fewWordsOfNoComplaint && complains < hardlyComplaining) return leastCause.hardly
+  if (words < veryFewWords) return leastCause.inAWord
+  return threats.length > 0 ? leastCause.threatening : leastCause.complaining
 }

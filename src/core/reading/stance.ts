@@ -84,7 +84,7 @@ export function isElsewhere(evidence: Evidence, { from, to }: Place, done: boole
     const word = words[i]!
     const next = words[i + 1]!
     if (addressed.has(word)) break
-    if (i > to - 1 && others.has(word) && !ownMatters.has(next) && !addressed.has(next)) return true
+    if (i > to - 1 && i <= to + 3 && others.has(word) && !ownMatters.has(next) && !addressed.has(next)) return true
     if (word === 'the' && formerly.has(next)) return true
     if (aims.has(word) && indefinite.has(next) && !ownMatters.has(words[i + 2] ?? '') && clauses[i + 2] === clauses[i]) return true
   }
@@ -136,11 +136,11 @@ const reports = set(
 const forcing = set('leave leaves leaving must will may might choice have')
 const others = set('his her their another')
 const formerly = set('last previous former old other')
-const aims = set('against about over with')
+const aims = set('against about over')
 const indefinite = set('a an another something somebody someone')
 /** Nouns of business: a lawyer "about a refund" is about the shop's matter. */
 const ownMatters = set(
-  'refund bill invoice order charge payment deposit contract complaint claim money case dispute chargeback review lawyer attorney solicitor bank card company credit debit fee purchase transaction legal formal small class full bad one negative',
+  'camera photographer letter report losses damages costs view quote story photo picture form reference refund bill invoice order charge payment deposit contract complaint claim money case dispute chargeback review lawyer attorney solicitor bank card company credit debit fee purchase transaction legal formal small class full bad one negative',
 )
 const possible = set('might may could should would if unless maybe perhaps')
 const due = set('supposed meant due refuse refuses refused want wants wanted promised hoping hope expect expected going ought able')

@@ -1,5 +1,6 @@
 import { THREATS, type Threat } from '../case.ts'
-import type { PhraseMatch } from '../text/phrases.ts'
+import { negators, type PhraseMatch } from '../text/phrases.ts'
+import type { Tokens } from '../text/tokens.ts'
 import { type Evidence, isNegated, matchesOf, spansOf } from './evidence.ts'
 import type { Meaning } from './lexicon/meaning.ts'
 import type { Polarity } from './polarity.ts'
@@ -22,7 +23,7 @@ export function findThreats(evidence: Evidence, polarity: Polarity): FoundThreat
       .map((match) => evidence.tokens.sentences[match.from]),
   )
   const isConditional = (match: ThreatMatch) => match.meaning.form === 'veiled' || conditions.has(evidence.tokens.sentences[match.from])
-  const isPraise = polarity.positive > polarity.negative + 2
+  const isPraise = polarity.positive > 2 * polarity.negative + 2
   const stands = (match: ThreatMatch) =>
     (match.meaning.who === undefined || match.meaning.who === evidence.voice) &&
     !innocent.some(
@@ -35,7 +36,7 @@ export function findThreats(evidence: Evidence, polarity: Polarity): FoundThreat
     (isLifeThreat(match.meaning.kind)
       ? !isDoneToWriter(evidence, match)
       : (match.meaning.form === 'veiled' || !isDenied(evidence, match)) &&
-        !isDoneToCustomer(evidence, match) &&
+        (isOwn(evidence, match) || !isDoneToCustomer(evidence, match)) &&
         !isElsewhere(evidence, match, match.meaning.form === 'done')) &&
     !(match.meaning.form === 'bare' && !isConditional(match)) &&
     !(match.meaning.kind === 'bad_review' && evidence.channel === 'review' && !isConditional(match)) &&
@@ -58,7 +59,24 @@ export function findThreats(evidence: Evidence, polarity: Polarity): FoundThreat
 }
 
 const isDenied = ({ tokens }: Evidence, { from, to }: ThreatMatch) =>
-  (isNegated(tokens, from) || isDisclaimed(tokens, from)) && !isTakenBack(tokens, to)
+  (isNegated(tokens, from) || isDisclaimed(tokens, from)) && !isTakenBack(tokens, to) && !isOnlyTheCondition(tokens, from)
+
+/** "If it is not here by noon I am going to the papers": what is denied is the condition, and "for nothing" denies nothing. */
+function isOnlyTheCondition({ words, sentences }: Tokens, from: number): boolean {
+  let negator = from - 1
+  while (negator >= 0 && negator >= from - farthest && sentences[negator] === sentences[from] && !negators.has(words[negator]!)) negator--
+  if (negator < 0 || sentences[negator] !== sentences[from]) return false
+  if (words[negator] === 'nothing' && words[negator - 1] === 'for') return true
+  for (let i = negator - 1; i >= 0 && i >= negator - 5 && sentences[i] === sentences[from]; i--) if (conditional.has(words[i]!)) return true
+  return false
+}
+
+const farthest = 10
+const conditional: ReadonlySet<string> = new Set(['if', 'unless', 'until', 'till', 'when'])
+
+/** "My solicitor writes to you" is what the writer has done by others, whoever else the sentence speaks of. */
+const isOwn = ({ tokens, voice }: Evidence, { from }: ThreatMatch) =>
+  voice === 'customer' && (tokens.words[from] === 'my' || tokens.words[from] === 'our')
 
 /** What a happy customer announces too: to write, to tell everybody. */
 const isPublic = (kind: Threat) => kind === 'bad_review' || kind === 'media_social'

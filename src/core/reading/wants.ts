@@ -1,4 +1,5 @@
 import { type Span, WANTS, type Want } from '../case.ts'
+import { findAskedQuestions } from './asked-questions.ts'
 import { type Evidence, isNegated, matchesOf, spansOf } from './evidence.ts'
 import type { Found } from './reading.ts'
 import { isDisclaimed } from './stance.ts'
@@ -22,9 +23,11 @@ export function findWants(evidence: Evidence): Found<Want>[] {
   const found: Found<Want>[] = []
   for (const kind of WANTS) {
     const own = matches.filter((match) => match.meaning.kind === kind)
-    if (own.length === 0) continue
-    const best = Math.max(...own.map((match) => match.meaning.sure))
-    found.push({ kind, confidence: Math.min(0.98, best + 0.02 * (Math.min(own.length, 4) - 1)), spans: spansOf(evidence, own) })
+    const questions = kind === 'explanation' && evidence.channel !== 'review' ? findAskedQuestions(evidence) : []
+    if (own.length + questions.length === 0) continue
+    const best = Math.max(...own.map((match) => match.meaning.sure), questions.length > 0 ? sureOfQuestion : 0)
+    const count = Math.min(own.length + questions.length, 4)
+    found.push({ kind, confidence: Math.min(0.98, best + 0.02 * (count - 1)), spans: spansOf(evidence, [...own, ...questions]) })
   }
   const partial = found.find((want) => want.kind === 'partial_refund')
   const whole = found.find((want) => want.kind === 'refund')
@@ -47,6 +50,8 @@ function findQuotations(text: string): Span[] {
   return found
 }
 
+/** A question that asks for a reason or a state; some only scold. */
+const sureOfQuestion = 0.8
 const mostQuotations = 50
 const longestQuotation = 40
 const closers: ReadonlyMap<string, string> = new Map([

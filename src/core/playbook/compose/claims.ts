@@ -44,5 +44,10 @@ const PICTURED =
 /** A step that the situation forbids: money given beside a dispute that the bank has already is paid twice. */
 export function isForbidden(text: string, decided: Decided | undefined): boolean {
   if (decided?.situation.disputeStatus !== 'open') return false
-  return /\b(?:refund|offer|pay back|credit|resend)\b/i.test(text) && !/\b(?:not|never|before|withdraw|beside|check|whether)\b/i.test(text)
+  return text
+    .split(/[.!?;]/)
+    .some(
+      (said) =>
+        /\b(?:refund|offer|pay back|credit|resend)\b/i.test(said) && !/\b(?:not|never|before|withdraw|beside|check|whether)\b/i.test(said),
+    )
 }

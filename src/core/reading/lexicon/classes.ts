@@ -67,6 +67,9 @@ export const wordClasses = {
   month: list(
     'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec',
   ),
+  asking: list(
+    'want wants wanted wanting like need needs demand demands demanding expect expects expecting ask asks asking insist insists insisting request requests requesting claim claims wish wishes hoping deserve deserves',
+  ),
   ask: list('want wants wanted like need needs demand demands expect expects'),
   believe: list(
     'assume assumed assuming guess take presume presumed suppose supposed imagine imagined figure figured trust trusted reckon thought believe hope hoping',

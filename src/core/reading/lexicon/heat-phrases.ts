@@ -221,6 +221,15 @@ export const heatPhrases: readonly Phrase<Meaning>[] = [
   ),
 ]
 
+/** What only somebody is called who is despised: before one of `lowly` or a plain "man" it is an insult, whatever noun the writer finds. */
+const slighting =
+  'vile|smug|smirking|snivelling|sniveling|slimy|oily|greasy|sneering|gutless|spineless|gormless|brainless|heartless|talentless|ignorant|arrogant|horrid|horrible|nasty|evil|wicked|creepy|pompous|bigoted|racist|sexist|repulsive|revolting|loathsome|contemptible|despicable|odious|grubby|sneaky|shifty|conniving|scheming|thieving|lying|cheating|robbing|miserable|jumped-up|stuck-up|up|puffed-up|half-witted|dozy|dimwitted|two-faced|bald|fat|bent|silly|stupid|useless|pathetic|worthless|disgusting|filthy|greedy|drunk|drunken'
+const lowly =
+  'creep|creeps|bully|brute|brutes|oaf|oafs|lump|buffoon|buffoons|simpleton|simpletons|halfwit|halfwits|charlatan|charlatans|conman|conmen|swindler|swindlers|bandit|bandits|bloodsucker|bloodsuckers|lowlife|lowlifes|git|gits|coward|cowards|hypocrite|nobody|hag|thief|thieves|crook|crooks|liar|liars|bitch|prick'
+/** These are first of all beasts: insults where somebody is spoken to, pointed at or called so. */
+const beastly =
+  'toad|toads|worm|maggot|vulture|vultures|leech|leeches|parasite|parasites|vermin|swine|goblin|troll|cow|mole|pig|rat|weasel|snake'
+
 /** Insults and profanity aimed at a person. Words said to the writer by somebody else are sorted out later. */
 export const abusePhrases: readonly Phrase<Meaning>[] = [
   ...abuse(
@@ -246,7 +255,10 @@ export const abusePhrases: readonly Phrase<Meaning>[] = [
     son of a
     sons of
     eat shit
-    shut up|the
+    ^ just? shut up
+    you|people|all shut up
+    shut your
+    shut the fuck|hell|f|eff
     shove it|your|that
     stick it up
     kill yourself
@@ -265,6 +277,17 @@ export const abusePhrases: readonly Phrase<Meaning>[] = [
     ^ swearing
     personal insults
     insulted|insulting|insults ..2 my|our|the|me|staff|receptionist|girl|girls
+    you|u|ya ${slighting} ..2 ${lowly}|${beastly}|man|woman|people|animals|person|pigs|rats|scum
+    you|u|ya ${lowly}|${beastly}
+    you|u|ya are|r ..1 ${lowly}|${beastly}
+    that|your|you ..1 ${slighting} ..1 ${beastly}
+    a|the smug|slimy|oily|smirking|lying|thieving|jumped-up|sneaky|pompous ..1 ${beastly}
+    that|this|the|your|some|a|an|those|these|his|her ..1 ${slighting} ..1 ${lowly}
+    that|you|of ..1 vile|horrid|horrible|evil|wicked|smug|slimy|creepy|repulsive|odious|bigoted|ignorant|despicable|heartless little? man|woman|person|boy|girl
+    call|calls|called|calling ..3 a|an|her|him ..2 ${lowly}|${beastly}|@noun
+    absolute|utter|total|complete|pure|pair|pack|bunch|gang|nest|family of? ..1 ${lowly}|parasites|vultures|leeches|vermin|scum
+    scum of a|the man|woman|earth
+    snivelling|jumped-up|gormless|bloodsucking|two-faced ..1 ${lowly}|${beastly}|@noun|man|woman|twerp
   `,
   ),
   ...abuse(
@@ -305,4 +328,14 @@ export const abuseExamples: readonly RuleExample[] = [
   { text: 'Ye pure numpties.', abusive: true },
   { text: 'I am not saying you are liars.', abusive: false },
   { text: 'Life is a bitch.', abusive: false },
+  { text: 'That smug, oily toad on reception would not even look up.', abusive: true },
+  { text: 'You spineless little worm, answer your phone.', abusive: true },
+  { text: 'They are a pack of bloodsuckers.', abusive: true },
+  { text: 'Your man at the gate is a horrible little creep.', abusive: true },
+  { text: 'Shut up and give me my money.', abusive: true },
+  { text: 'The driver shut the doors and the kiosk was shut up.', abusive: false },
+  { text: 'Then he called our guide a lying creep.', abusive: false },
+  { text: 'The puppy had worms and a parasite when we collected him.', abusive: false },
+  { text: 'There was a fat toad in the garden and a stupid amount of slime.', abusive: false },
+  { text: 'We saw a rat by the bins and a filthy kitchen behind it.', abusive: false },
 ]

@@ -3,7 +3,7 @@ import type { ReadFacts } from '../reading.ts'
 
 /**
  * What a phrase of the lexicon says. Weights are in the units of the score they feed; `sure` is the confidence of one such phrase, 0–1.
- * `who`: only in the shop's own words about a customer. `plan`: the writer means to do it · `done`: it has begun · `veiled`: said by hinting or denying it, always tied to a demand · `bare`: a threat only beside a condition ("or I go to court").
+ * `who`: only in the customer's own words, or in the shop's about one. `plan`: the writer means to do it · `done`: it has begun · `veiled`: said by hinting or denying it, always tied to a demand · `bare`: a threat only beside a condition ("or I go to court").
  * `innocent` and `unasked` lie over words that would otherwise be a threat or a want, and take them back.
  */
 export type Meaning =
@@ -14,7 +14,7 @@ export type Meaning =
       readonly kind: Threat
       readonly sure: number
       readonly form: 'plan' | 'done' | 'veiled' | 'bare'
-      readonly who?: 'shop'
+      readonly who?: 'customer' | 'shop'
     }
   | { readonly of: 'innocent'; readonly kind: Threat }
   | { readonly of: 'cause'; readonly kind: Cause; readonly weight: number }

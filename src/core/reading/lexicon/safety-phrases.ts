@@ -42,7 +42,7 @@ export const safetyPhrases: readonly Phrase<Meaning>[] = [
     @aim to ..2 make you|him|her|them|u ..1 pay ..2 blood|life|dearly
     @will ..3 bring|get|grab|fetch|carry ..1 gun|knife|bat|machete|weapon|shotgun|rifle|pistol|hammer|axe
     @aim to ..2 bring|get|grab|fetch|carry ..1 gun|knife|bat|machete|weapon|shotgun|rifle|pistol|hammer|axe
-    come|coming|going|drive|driving|round|down ..5 with ..2 gun|knife|bat|machete|weapon|shotgun|rifle|hammer|crowbar|axe
+    come|coming|going|drive|driving ..5 with ..2 gun|knife|bat|machete|weapon|shotgun|rifle|hammer|crowbar|axe
     kill you|him|her|them|u|everyone
     death threat|threats
     threat* ..2 to ..1 kill|hurt|hit|punch|stab|shoot|beat|burn|harm|slap|attack|rape|find|fight|assault
@@ -56,7 +56,7 @@ export const safetyPhrases: readonly Phrase<Meaning>[] = [
   ...phrasesFor<Meaning>(
     violence(0.85),
     `
-    hope ..4 die|dies|crash|crashes|cancer|killed|rot|burns|burn|suffer|suffers|stabbed|shot|beaten|attacked|mugged|raped
+    hope ..4 die|dies|crash|crashes|cancer|killed|burns|burn|stabbed|shot|beaten|attacked|mugged|raped
     hope|hopes ..5 hit|run by|over
     hope ..6 gets|get ..2 hit|hurt|sick|run|killed|shot|stabbed
     wish ..3 dead|die
@@ -66,7 +66,7 @@ export const safetyPhrases: readonly Phrase<Meaning>[] = [
     end|ends|land|lands up? in ..1 hospital|morgue|er|grave
     someone|somebody|one|staff|people|driver ..4 end up ..1 in ..1 hospital|morgue
     not ~3 walk|go|be|sleep ..3 alone|home if i were|was
-    accidents|things ..1 happen
+    accidents|things ..1 happen ..1 to|at|after|around|when
     check|look under ..2 car|cars
     set ..2 dog|dogs on
     lined up and shot
@@ -94,7 +94,7 @@ export const safetyPhrases: readonly Phrase<Meaning>[] = [
     @will|@aim ..1 kill|hurt|shoot|beat ..1 whoever|someone|somebody|everyone|that _
     someone|somebody|people|heads ..1 bleed|bleeds|dies|roll|suffers
     blood will|is|to flow|spill|spilled|spilt
-    put ..4 through ..2 wall|window|door|windscreen
+    put you|u|him|her|them|me|someone|somebody|that ..3 through ..2 wall|window|door|windscreen
     waved|waving|waves|pulled|brandish*|pointed|pointing|showed|flashed|swinging|swung ..4 gun|knife|bat|machete|hammer|axe|crowbar|bottle|shovel|screwdriver|pistol|blade
     chased|came|attacked|followed|ran|threaten*|hit|turned ..7 with ..2 gun|knife|machete|bat|shovel|crowbar|axe|hammer|shotgun|stick|pole|blade
     has|have|got|carries|carrying|is ..1 gun|knife|weapon|machete|blade|armed
@@ -140,7 +140,8 @@ export const safetyPhrases: readonly Phrase<Meaning>[] = [
     sleep with one eye
     put|puts you|him|her|them|someone|u ..1 in ..2 hospital|ground|grave|coffin|wheelchair|er
     get|gets|got ..1 hold|hands of|on ..1 you|him|her|them|u
-    dead man|woman|meat
+    you|u|he|she|they ..3 dead man|woman|meat
+    dead meat
     your|ur days are numbered
     blood on your hands
     shed blood
@@ -165,7 +166,7 @@ export const safetyPhrases: readonly Phrase<Meaning>[] = [
     kill yourself|yourselves|urself
     kys
     physically ..1 attack*|threaten*|assault*|hurt
-    raised|raising|shook|shaking ..2 fist|fists|hand
+    raised|raising|shook|shaking ..2 fist|fists
     threw|hurled|throwing|hurling|throws|chucked ..5 at me|us|her|him|them|staff|@staff|my|our
     threw|hurled|throwing|hurling|throws|chucked ..5 at the|one|a @staff|girl|lady
     throw|throwing|threw things|chairs|plates|glasses|bottles

@@ -115,7 +115,7 @@ const legal = [
     base: 'go|goto|file|bring|start|open|issue|lodge|commence|pursue|proceed',
     ing: 'going|filing|bringing|starting|pursuing',
     done: 'filed|brought|started|issued|lodged|gone',
-    object: '..4 court|lawsuit|suit|proceedings|small|litigation|tribunal',
+    object: '..4 court|lawsuit|suit|proceedings|litigation|tribunal',
     sure: 0.93,
   }),
   ...announce({
@@ -181,7 +181,8 @@ const legal = [
     innocent('legal'),
     `
     @lawyer friend|buddy|cousin|brother|sister|neighbour|neighbor|father|mother|wife|husband
-    friend|wife|husband|brother|sister|daughter|son|i am|is|'s a|an @lawyer
+    i am|was a|an @lawyer
+    friend|wife|husband|brother|sister|daughter|son|cousin ..2 is|'s a|an @lawyer and|so|but|who he|she|they|it|i|loves|said|says
     like ..3 lawyer|solicitor|attorney|court
     @lawyer ..1 recommended|loves|loved
     tennis|basketball|food|squash|padel|badminton court|courts

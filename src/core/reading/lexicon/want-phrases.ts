@@ -63,17 +63,15 @@ export const wantPhrases: readonly Phrase<Meaning>[] = [
     please ..2 return ..1 them|it|payment|money|fee
     send ..2 what ..1 owe
     full refund
-    reverse|cancel|remove|drop|waive|take|void ..3 charge|charges|fee|fees|bill|payment|off
+    reverse|cancel|remove|drop|waive|void ..3 charge|charges|fee|fees|bill|payment
     take ..3 $ ..2 off
     appreciate ..6 returned|back|refunded
     stay|order|it|this|room|trip|one|payment|fee|charge ..1 refunded
     to be refunded
-    will not ~1 pay
     only the refund
     least ..5 refund
     want|wants ..2 all ..3 back
     money back
-    not ~1 paying
     due|owed|entitled|deserve ..3 refund
   `,
   ),
@@ -82,16 +80,18 @@ export const wantPhrases: readonly Phrase<Meaning>[] = [
     0.9,
     `
     corrected|revised|adjusted|new|proper invoice|bill
-    part|half|some|something|bit|little|percent|third ..3 off|back
+    part|half|some|something|little|percent ..1 off|back
+    half|some|part|something of ..3 back
     have|get|give|want|wants|like|offer|expect|expects ..3 discount|reduction
     take|took|knock|knocking|taking ..2 half|part|some|something|bit|$|percent ..2 off
     refund* ..5 difference
     giving|give us|me|a ..2 little|bit|part|something ..1 back
-    $ @unit? off
+    @ask ..2 $ @unit? off
+    just|please|and take|knock ..1 $ @unit? off
     # percent ..1 off|back
     some ..1 money back
     partial refund|credit
-    part|half|some|portion|percentage|third ..3 refund*|back|price|bill|money|off
+    part|half|some|portion|percentage|third ..3 refund*|price|money !is
     refund* ..2 half|part|some|portion|two|one|difference|night|nights|week|remaining|rest
     partially refund*
     refund* ..3 of our|my|the ..2 weeks|nights|days|months
@@ -112,7 +112,8 @@ export const wantPhrases: readonly Phrase<Meaning>[] = [
     want|wants|like|need|needs|expect|expects ..4 replaced|exchanged|swapped
     post|send|mail|ship|get|bring ..4 missing ..1 @part|item|items|bag|dish|part
     bring|send|post|get ..2 right|correct|proper|working|undamaged|new ..1 one|ones|@thing|size|colour|color
-    another one
+    another one please|by|now
+    @ask another one
     @ask ..2 new|different one
     the right|correct one
     send ..2 another|again
@@ -137,7 +138,7 @@ export const wantPhrases: readonly Phrase<Meaning>[] = [
     do it|this right|properly|again
     have ..1 another go
     another go
-    come ..2 out|back|round
+    can|could|would|will|please|must you|he|she|they|somebody|someone|your ..3 come ..1 out|back|round
     want|wants|like|need|needs|expect|expects ..4 redone|fixed|repaired|finished|corrected
     ^ fix ..1 it|this
     come|send ..3 fix|repair|finish
@@ -177,27 +178,28 @@ export const wantPhrases: readonly Phrase<Meaning>[] = [
     'explanation',
     0.85,
     `
-    ^ what happened
     are|is|do|will you|it|he|she|they|somebody|anyone ..5 or not
     where ..2 extra ..2 comes|come|from
     give|get|need|want ..4 date|answer|reason|explanation|update|timeline
     how is it|this possible
     how is|are|can|could|do|does ..2 same|a|you ..4 not|charge|lose|send
-    is there ..2 workaround|update|news|way
+    is there ..2 workaround|update|news
     intend|intends|plan|plans|propose|proposes|going to do
     what ..4 intend|intends|plan|propose to do
     is anyone|anybody reading|listening
     want|wants|like ..2 to know
     how ..1 this|it happened|happen
     why ..1 this|it happened|happen|happens
-    explain|explanation
+    ^ explain
+    and|or|now|to|an explain|explanation
     want|need|like|demand|tell|let ..3 know ..1 what|why|how|where|when
     tell ..1 me|us what|why|where|when|how
-    someone|somebody|anybody|anyone|you|please ..2 tell|explain
+    can|could|would|will|please|kindly ..2 explain
+    can|could|would|will|please|kindly ..3 tell me|us
     what is|'s ..1 going on
     what ..3 happening|happened ..2 to|with|my|the
     where|why|when is|has|are|was|did|do|will ..3 my|our|the|mine|it|this ..2 order|package|refund|money|delivery|parcel|unit
-    when ..3 arrive|ship|leave|delivered|get|expect|dispatched|come
+    when will|can|does|is|should ..3 arrive|ship|leave|delivered|get|expect|dispatched|come
     which|what date
     on which date
     how ..1 come|possible
@@ -222,8 +224,7 @@ export const wantPhrases: readonly Phrase<Meaning>[] = [
     hurry
     as soon as possible
     asap
-    faster|sooner
-    be|come|go|arrive|quicker ..1 quicker|please
+    @ask ..4 faster|sooner|quicker
     speed ..2 up
     expedite*|expedited|prioritise|prioritize|rush ..2 order|it|delivery|shipping
     need ..3 now|today|tomorrow|immediately|urgently
@@ -269,11 +270,11 @@ export const wantPhrases: readonly Phrase<Meaning>[] = [
     expect|want|ask|asking|asks|like you|us|them|the ..1 to cover|pay ..3 for|that|it|this|bill|bills|cost|costs|repair|repairs|damage|vet|hotel
     pay ..3 damage|damages|repair|repairs|hotel|taxi|vet|cleaning|replacement
     free night|meal|room|ticket|tickets|session|treatment|dinner
+    should|expect|want|wants|like|hope|offer|give|send ..6 voucher|vouchers
     compensat*
     reimburse* ..4 for|my|hotel|taxi|costs|cost|expenses|vet|medical|damage|cleaning
     cover|pay|paid|pays ..4 damage|damages|repair|repairs|vet|medical|hotel|taxi|expenses|cost|costs|cleaning|bills|bill|replacement
     damages
-    voucher|vouchers|gift
     goodwill|gesture
     inconvenience ..2 compensat*
     something|anything|discount|credit|upgrade ..3 trouble|inconvenience|troubles|time
@@ -309,7 +310,6 @@ export const wantPhrases: readonly Phrase<Meaning>[] = [
     on the house
     not ~3 pay|paying ..3 for ..2 redo|extra|fix|again|work|meal|dinner
     exposure
-    complimentary
     comp ..1 meal|dinner|room|bill|it
     refus* to ..1 pay
     free redo|fix|touch|revision|revisions|correction|session|treatment|repair|work|haircut

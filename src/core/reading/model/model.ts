@@ -8,6 +8,8 @@ export interface Table {
   readonly weights: Int8Array
   /** For each bucket which parts of its row hold any weight: 1 + 2 + 4 for the threats, causes and wants of a table of topics, 1 for all of another. */
   readonly filled: Uint8Array
+  /** One bit for each bucket, set where any weight is: small enough to stay where reading is cheapest, and most buckets that a text falls into are empty. */
+  readonly occupied: Uint8Array
   /** What one unit of each column's weights is worth. */
   readonly scales: readonly number[]
 }
@@ -75,7 +77,7 @@ export const topicShareOf = (count: number) => 2 / Math.sqrt(count + 16)
 export const bucketOf = (hash: number, bits: number) => hash >>> (32 - bits)
 
 function addTable(table: Table, hashes: readonly number[], share: number): number[] {
-  const { columns, weights, filled, bits, scales } = table
+  const { columns, weights, filled, occupied, bits, scales } = table
   const units = new Int32Array(columns)
   if (columns === 3) {
     addThree(table, hashes, units)
@@ -84,8 +86,8 @@ function addTable(table: Table, hashes: readonly number[], share: number): numbe
   const isOfTopics = columns === topicColumns
   for (let i = 0; i < hashes.length; i++) {
     const bucket = bucketOf(hashes[i]!, bits)
+    if (((occupied[bucket >>> 3]! >>> (bucket & 7)) & 1) === 0) continue
     const parts = filled[bucket]!
-    if (parts === 0) continue
     const row = bucket * columns
     if (!isOfTopics) for (let column = 0; column < columns; column++) units[column]! += weights[row + column]!
     else {
