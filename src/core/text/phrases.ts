@@ -24,14 +24,18 @@ export interface PhraseBook<Meaning> {
   readonly phrases: readonly CompiledPhrase<Meaning>[]
   /** A number from 1 for each word that some phrase names. */
   readonly numbers: ReadonlyMap<string, number>
-  /** By the number of an anchoring word, the phrases that it anchors. */
-  readonly byWord: readonly (readonly number[] | undefined)[]
+  /** By the number of an anchoring word, the phrases that it anchors: of each the number of its companions, and its own. */
+  readonly byWord: readonly (Int32Array | undefined)[]
+  /** By the number of a word, the companions that it is one of. */
+  readonly companionsOf: readonly (readonly number[] | undefined)[]
   /** Anchors that are beginnings of words, by their first three letters. */
   readonly byPrefix: ReadonlyMap<string, readonly { readonly prefix: string; readonly phrase: number }[]>
   /** 1 for each pair of first letters (see `pairOf`) that some such beginning has: most words are told by it not to have one. */
   readonly prefixPairs: Uint8Array
   readonly byNumber: readonly number[]
   readonly byMoney: readonly number[]
+  /** What one search notes and takes back before it returns: how often each phrase was found, and which companions the text has. */
+  readonly notes: { readonly seen: Uint8Array; readonly present: Uint8Array }
 }
 
 /** Classes of words for `@name`; an entry may end in `*`. */
@@ -59,13 +63,16 @@ export function compilePhrases<Meaning>(phrases: readonly Phrase<Meaning>[], cla
   const numbers = new Map<string, number>()
   const elementOf = memoize((part: string) => withNumbers(parseElement(part, sets), numbers))
   const costOf = memoize(anchorCost)
+  const companions: (readonly number[])[] = []
+  const companionsNumber = memoize((element: Element) => companions.push(element.words.numbers))
   for (const { pattern, meaning } of phrases) {
     const elements = pattern.split(' ').filter(Boolean).map(elementOf)
     const outer = [elements[0], elements.at(-1)]
     if (outer.some((element) => element?.type === 'gap' || element?.optional))
       throw new Error(`a phrase begins and ends with something to find: ${pattern}`)
     const anchor = pickAnchor(elements, costOf, pattern)
-    const index = compiled.push({ meaning, elements, anchor, companions: pickCompanions(elements, anchor, costOf) }) - 1
+    const companion = pickCompanion(elements, anchor, costOf)
+    const index = compiled.push({ meaning, elements, anchor, companions: companion ? companionsNumber(companion) : noCompanions }) - 1
     const element = elements[anchor]!
     if (element.type === 'number') byNumber.push(index)
     if (element.type === 'money') byMoney.push(index)
@@ -74,9 +81,19 @@ export function compilePhrases<Meaning>(phrases: readonly Phrase<Meaning>[], cla
   }
   const prefixPairs = new Uint8Array(pairs)
   for (const prefix of byPrefix.keys()) prefixPairs[pairOf(prefix)] = 1
-  const byNumberOfWord: (readonly number[] | undefined)[] = Array.from({ length: numbers.size + 1 }, () => undefined)
-  for (const [word, found] of byWord) byNumberOfWord[numbers.get(word)!] = found
-  return { phrases: compiled, numbers, byWord: byNumberOfWord, byPrefix, prefixPairs, byNumber, byMoney }
+  const byNumberOfWord: (Int32Array | undefined)[] = Array.from({ length: numbers.size + 1 }, () => undefined)
+  for (const [word, found] of byWord)
+    byNumberOfWord[numbers.get(word)!] = Int32Array.from(found.flatMap((index) => [compiled[index]!.companions, index]))
+  const companionsOf: (number[] | undefined)[] = Array.from({ length: numbers.size + 1 }, () => undefined)
+  for (const [k, words] of companions.entries())
+    for (const number of words) {
+      companionsOf[number] ??= []
+      companionsOf[number].push(k + 1)
+    }
+  const present = new Uint8Array(companions.length + 1)
+  present[noCompanions] = 1
+  const notes = { seen: new Uint8Array(compiled.length), present }
+  return { phrases: compiled, numbers, byWord: byNumberOfWord, companionsOf, byPrefix, prefixPairs, byNumber, byMoney, notes }
 }
 
 /** Gives each word of an element its number, and the element the set of them. */
@@ -108,19 +125,19 @@ export function findPhrases<Meaning>(
   isMoney: (token: number) => boolean,
 ): PhraseMatch<Meaning>[] {
   const matches: PhraseMatch<Meaning>[] = []
-  const seen = new Uint8Array(book.phrases.length)
+  const found: number[] = []
+  const { seen, present } = book.notes
   const numbers = new Int32Array(tokens.count)
-  const present = new Uint8Array(book.numbers.size + 1)
   for (let token = 0; token < tokens.count; token++) {
     const number = book.numbers.get(tokens.words[token]!) ?? 0
     numbers[token] = number
-    present[number] = 1
+    const companions = book.companionsOf[number]
+    if (companions) for (let i = 0; i < companions.length; i++) present[companions[i]!] = 1
   }
   const scan: Scan = { tokens, numbers, isMoney, value: -1 }
   const tryAt = (index: number, token: number) => {
-    if (seen[index]! >= mostPerPhrase) return
     const phrase = book.phrases[index]!
-    if (phrase.companions && !hasOneOf(present, phrase.companions)) return
+    if (seen[index]! >= mostPerPhrase || present[phrase.companions] === 0) return
     const anchor = phrase.elements[phrase.anchor]!
     scan.value = -1
     // A word was looked up by itself; what a number or an amount is, is noted on the way.
@@ -130,12 +147,13 @@ export function findPhrases<Meaning>(
     const from = matchBackward(phrase.elements, phrase.anchor - 1, token - 1, token, scan)
     if (from < 0) return
     seen[index]!++
+    found.push(index)
     matches.push({ meaning: phrase.meaning, from, to, value: scan.value })
   }
   for (let token = 0; token < tokens.count; token++) {
     const word = tokens.words[token]!
     const exact = book.byWord[numbers[token]!]
-    if (exact) for (const index of exact) tryAt(index, token)
+    if (exact) for (let i = 0; i < exact.length; i += 2) if (present[exact[i]!] === 1) tryAt(exact[i + 1]!, token)
     if (word.length >= 3 && book.prefixPairs[pairOf(word)] === 1) {
       const prefixed = book.byPrefix.get(word.slice(0, 3))
       if (prefixed) for (const { prefix, phrase } of prefixed) if (word.startsWith(prefix)) tryAt(phrase, token)
@@ -145,12 +163,12 @@ export function findPhrases<Meaning>(
       if (isMoney(token)) for (const index of book.byMoney) tryAt(index, token)
     } else if (isMoney(token)) for (const index of book.byMoney) tryAt(index, token)
   }
+  for (const index of found) seen[index] = 0
+  for (let token = 0; token < tokens.count; token++) {
+    const companions = book.companionsOf[numbers[token]!]
+    if (companions) for (let i = 0; i < companions.length; i++) present[companions[i]!] = 0
+  }
   return matches
-}
-
-function hasOneOf(present: Uint8Array, numbers: readonly number[]): boolean {
-  for (let i = 0; i < numbers.length; i++) if (present[numbers[i]!] === 1) return true
-  return false
 }
 
 /** Words that turn a statement round. No `..` gap runs over one. */
@@ -193,8 +211,8 @@ interface CompiledPhrase<Meaning> {
   readonly meaning: Meaning
   readonly elements: readonly Element[]
   readonly anchor: number
-  /** The numbers of words of which the text must have one, besides the anchor; undefined where no such few words are told. */
-  readonly companions: readonly number[] | undefined
+  /** Words of which the text must have one besides the anchor, by their number; `noCompanions` where no such few words are told. */
+  readonly companions: number
 }
 
 interface Scan {
@@ -268,9 +286,10 @@ function pickAnchor(elements: readonly Element[], costOf: (element: Element) => 
 }
 
 const mostCompanions = 12
+const noCompanions = 0
 
 /** The rarest other word of a phrase: a text without it cannot have the phrase, and that is quickly seen. */
-function pickCompanions(elements: readonly Element[], anchor: number, costOf: (element: Element) => number): readonly number[] | undefined {
+function pickCompanion(elements: readonly Element[], anchor: number, costOf: (element: Element) => number): Element | undefined {
   let best: Element | undefined
   let bestCost = Number.POSITIVE_INFINITY
   elements.forEach((element, index) => {
@@ -280,7 +299,7 @@ function pickCompanions(elements: readonly Element[], anchor: number, costOf: (e
     best = element
     bestCost = cost
   })
-  return best?.words.numbers
+  return best
 }
 
 /** Few choices, and none of them an everyday word, are cheap; what may be missing cannot be an anchor. */
