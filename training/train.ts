@@ -180,7 +180,7 @@ function surest(z: readonly number[], slope: number): number {
  * How much a message counts for the borders of the levels: most where messages are as long and as plainly told as those that come to a desk, least where
  * they are single thoughts.
  */
-const sourceWeights: Readonly<Record<string, number>> = { accounts: 1, stories: 0.7, mails: 0.5, reviews: 0.5, posts: 0.3 }
+const sourceWeights: Readonly<Record<string, number>> = { accounts: 1, desks: 1, stories: 0.7, mails: 0.5, reviews: 0.5, posts: 0.3 }
 
 /**
  * What each level needs beyond even chances. At a real desk what is told weighs more than in our own messages, whose writers were asked for a feeling and

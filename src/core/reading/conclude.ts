@@ -122,12 +122,13 @@ function concludeThreats(model: ReadingModel, gathered: Gathered, ngrams: Ngrams
     const kind = THREATS[k]!
     const column = firstTopic.threat + k
     const byPhrases = threats.find((threat) => threat.kind === kind)
-    if (!byPhrases && !(announces && mayBe(model.calibrations.topics[column]!, logits.topic[column]!))) continue
+    if (!byPhrases && !(announces && mayBe(model.calibrations.topics[column]!, logits.topic[column]! + nearlyMeant))) continue
     const chance = chanceOf(model.calibrations.topics[column]!, logits.topic[column]!)
+    const { named, unnamed } = leastThreats[kind]
     if (byPhrases) {
       const confidence = isLifeThreat(kind) ? Math.max(byPhrases.confidence, chance) : confirmed(chance)
-      found.push({ ...byPhrases, confidence })
-    } else if (chance >= (threats.length > 0 ? leastBesideAnother : leastThreat) && !isTakenBack(gathered, 'threat', kind)) {
+      if (chance >= named) found.push({ ...byPhrases, confidence })
+    } else if (chance >= (threats.length > 0 ? BESIDE(unnamed) : unnamed) && !isTakenBack(gathered, 'threat', kind)) {
       const spans = findWordsThatWeigh(model.topic, column, ngrams, evidence)
       if (spans.length > 0) found.push({ kind, confidence: chance, spans, conditional: hasCondition(evidence), begun: false })
     }
@@ -150,10 +151,22 @@ const announcing: ReadonlySet<string> = new Set(
 
 const hasCondition = (evidence: Evidence) => matchesOf(evidence, 'signal').some((match) => match.meaning.kind === 'condition')
 
-/** From this chance on the model adds a threat that no phrase found; what is not sure is shown as a maybe and decides nothing. */
-const leastThreat = 0.4
-/** The words of one threat sound like those of another: beside one that phrases found the model must be surer. */
-const leastBesideAnother = 0.8
+/**
+ * How likely the model must find a threat, chosen on messages that it had not read: one that phrases name, and one that no phrase names. What phrases say of
+ * violence and self-harm stands, and there the model adds what it finds less likely too; what is not sure is shown as a maybe and decides nothing.
+ */
+const leastThreats: Readonly<Record<Threat, { readonly named: number; readonly unnamed: number }>> = {
+  chargeback: { named: 0.2, unnamed: 0.2 },
+  bad_review: { named: 0.1, unnamed: 0.2 },
+  legal: { named: 0.2, unnamed: 0.2 },
+  regulator: { named: 0.2, unnamed: 0.2 },
+  media_social: { named: 0.3, unnamed: 0.2 },
+  safety_violence: { named: 0, unnamed: 0.1 },
+  self_harm: { named: 0, unnamed: 0.1 },
+}
+/** Added to log-odds so that only threats far from likely are left out before their chance is computed. */
+const nearlyMeant = 1.3
+const BESIDE = (u: number) => Math.max(u, +(process.env.BES ?? 0.8))
 /**
  * How likely the model must find a want, chosen on messages that it had not read: one that phrases name (an act is asked for in so many words that some
  * only sound like it), and one that no phrase names.
