@@ -27,8 +27,8 @@ export const settings: FitSettings = {
   openCountWeight: 0.5,
   openNeighbourWeight: 0.2,
   leastToneCount: 4,
-  leastToneUnits: 5,
-  leastTopicUnits: 12,
+  leastToneUnits: 7,
+  leastTopicUnits: 21,
   crossWeight: 1.5,
   handTrust: 0.2,
   abuseTrust: 2,
@@ -180,13 +180,21 @@ function surest(z: readonly number[], slope: number): number {
  * How much a message counts for the borders of the levels: most where messages are as long and as plainly told as those that come to a desk, least where
  * they are single thoughts.
  */
-const sourceWeights: Readonly<Record<string, number>> = { accounts: 1, desks: 1, stories: 0.7, mails: 0.5, reviews: 0.5, posts: 0.3 }
+const sourceWeights: Readonly<Record<string, number>> = {
+  accounts: 1,
+  desks: 1,
+  stories: 0.7,
+  mails: 0.5,
+  reviews: 0.5,
+  posts: 0.3,
+  tempers: 0.3,
+}
 
 /**
  * What each level needs beyond even chances. At a real desk what is told weighs more than in our own messages, whose writers were asked for a feeling and
  * kept their words cool: in doubt the lower level, the more so the higher it is.
  */
-const leniencies = [0, 0.3, 1.2, 2.6] as const
+const leniencies = [0, 0, 0.4, 1.8] as const
 
 /** Where heat passes from one level to the next: for each border where the two sides are equally likely, which is where the mean error is least. */
 function cutHeat(judgements: readonly Judgement[]): number[] {

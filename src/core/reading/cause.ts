@@ -67,7 +67,10 @@ function dropLateRefunds(evidence: Evidence, matches: readonly PhraseMatch<Cause
   return matches.filter(
     ({ meaning, from, to }) =>
       meaning.kind !== 'late_delivery' ||
-      !(refunds.has(tokens.sentences[from]) || asked.some((want) => want.from <= to + 1 && from <= want.to && tokens.sentences[want.from] === tokens.sentences[from])),
+      !(
+        refunds.has(tokens.sentences[from]) ||
+        asked.some((want) => want.from <= to + 1 && from <= want.to && tokens.sentences[want.from] === tokens.sentences[from])
+      ),
   )
 }
 

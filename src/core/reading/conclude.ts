@@ -94,7 +94,7 @@ const surelyAbusive = 0.8
 const isShort = (channel: Channel) => channel === 'chat' || channel === 'sms'
 
 function leastHeat(abuse: number, threats: readonly FoundThreat[]): number {
-  if (threats.some((threat) => threat.kind === 'safety_violence')) return 4
+  if (threats.some(({ kind, confidence }) => kind === 'safety_violence' && confidence >= 0.5)) return 4
   return abuse >= surelyAbusive ? 3 : 0
 }
 
@@ -127,8 +127,8 @@ function concludeThreats(model: ReadingModel, gathered: Gathered, ngrams: Ngrams
     const { named, unnamed } = leastThreats[kind]
     if (byPhrases) {
       const confidence = isLifeThreat(kind) ? Math.max(byPhrases.confidence, chance) : confirmed(chance)
-      if (chance >= named) found.push({ ...byPhrases, confidence })
-    } else if (chance >= (threats.length > 0 ? BESIDE(unnamed) : unnamed) && !isTakenBack(gathered, 'threat', kind)) {
+      if (chance >= named || (isLifeThreat(kind) && byPhrases.confidence >= plainDanger)) found.push({ ...byPhrases, confidence })
+    } else if (chance >= unnamed && !isTakenBack(gathered, 'threat', kind)) {
       const spans = findWordsThatWeigh(model.topic, column, ngrams, evidence)
       if (spans.length > 0) found.push({ kind, confidence: chance, spans, conditional: hasCondition(evidence), begun: false })
     }
@@ -156,33 +156,34 @@ const hasCondition = (evidence: Evidence) => matchesOf(evidence, 'signal').some(
  * violence and self-harm stands, and there the model adds what it finds less likely too; what is not sure is shown as a maybe and decides nothing.
  */
 const leastThreats: Readonly<Record<Threat, { readonly named: number; readonly unnamed: number }>> = {
-  chargeback: { named: 0.2, unnamed: 0.2 },
-  bad_review: { named: 0.1, unnamed: 0.2 },
+  chargeback: { named: 0.2, unnamed: 0.25 },
+  bad_review: { named: 0.2, unnamed: 0.25 },
   legal: { named: 0.2, unnamed: 0.2 },
-  regulator: { named: 0.2, unnamed: 0.2 },
-  media_social: { named: 0.3, unnamed: 0.2 },
-  safety_violence: { named: 0, unnamed: 0.1 },
-  self_harm: { named: 0, unnamed: 0.1 },
+  regulator: { named: 0.2, unnamed: 0.25 },
+  media_social: { named: 0.4, unnamed: 0.25 },
+  safety_violence: { named: 0.1, unnamed: 0.1 },
+  self_harm: { named: 0.1, unnamed: 0.05 },
 }
+/** From here on what phrases say of violence and self-harm stands whatever the model says; below, they only hint at it. */
+const plainDanger = 0.9
 /** Added to log-odds so that only threats far from likely are left out before their chance is computed. */
-const nearlyMeant = 1.3
-const BESIDE = (u: number) => Math.max(u, +(process.env.BES ?? 0.8))
+const nearlyMeant = 2
 /**
  * How likely the model must find a want, chosen on messages that it had not read: one that phrases name (an act is asked for in so many words that some
  * only sound like it), and one that no phrase names.
  */
 const leastWants: Readonly<Record<Want, { readonly named: number; readonly unnamed: number }>> = {
-  refund: { named: 0.35, unnamed: 0.6 },
-  partial_refund: { named: 0.25, unnamed: 0.3 },
-  replacement: { named: 0.35, unnamed: 0.35 },
-  redo_work: { named: 0.35, unnamed: 0.35 },
+  refund: { named: 0.5, unnamed: 0.5 },
+  partial_refund: { named: 0.3, unnamed: 0.35 },
+  replacement: { named: 0.5, unnamed: 0.4 },
+  redo_work: { named: 0.5, unnamed: 0.4 },
   apology: { named: 0.1, unnamed: 0.35 },
-  explanation: { named: 0.3, unnamed: 0.5 },
-  faster_service: { named: 0.35, unnamed: 0.35 },
+  explanation: { named: 0.4, unnamed: 0.5 },
+  faster_service: { named: 0.4, unnamed: 0.4 },
   manager: { named: 0.5, unnamed: 0.5 },
-  compensation_extra: { named: 0.35, unnamed: 0.35 },
-  free_work: { named: 0.35, unnamed: 0.35 },
-  cancel: { named: 0.2, unnamed: 0.4 },
+  compensation_extra: { named: 0.4, unnamed: 0.4 },
+  free_work: { named: 0.3, unnamed: 0.4 },
+  cancel: { named: 0.4, unnamed: 0.5 },
 }
 /** Who complains of nothing asks for no explanation: their questions are only questions. */
 const leastComplaint = 0.5

@@ -253,7 +253,7 @@ export const veiledSafetyPhrases: readonly Phrase<Meaning>[] = [
     not ~1 feel safe with|w|alone|around|by
     join|joining him|her|them|my ..3 shortly|soon|tonight
     be where she|he is|are
-    own choice|hand|hands ..2 shortly|soon|i|and|have
+    own choice|hand|hands ..2 shortly|soon
     by my own choice|hand
     can not|never ~1 live with this|it|myself|that|what
     why|reason|if i|he|she ..1 should|have ..1 to? ..1 stay|keep|go|bother ..1 alive|living|on|here
@@ -264,8 +264,8 @@ export const veiledSafetyPhrases: readonly Phrase<Meaning>[] = [
     worth more dead
     do|face|manage|take|stand|last|get|bear one more|another ..1 day|night|morning|week ..1 of|i|and|like|$|this|with|swear
     can not|never ~2 do|face|take|last ..2 one more|another ..1 day|night|morning
-    had enough of ..1 trying|living|life|it|everything|being
-    tired of ..1 trying|living|life|being|fighting|everything|it
+    had enough of ..1 trying|living|life|everything
+    tired of ..1 trying|living|life|fighting|everything
     not ~2 want to be ..1 a ..1 burden|problem|bother
     burden to|on ..2 anyone|everyone|everybody|family|them|you|my|anybody|kids|children
     nothing for|left me ..2 after|here|now|any|anymore|in
@@ -288,7 +288,7 @@ export const veiledSafetyPhrases: readonly Phrase<Meaning>[] = [
     not ~3 be ..2 problem|bother|burden|trouble|worry ..3 after|much|any|to|for|soon|anymore
     had enough ..2 i ..2 am ..2 going tonight|now|soon
     i ..2 am|will ..1 be? ..1 gone by|after|before|tonight|soon|tomorrow
-    disappear|disappearing|vanish|vanishing ..1 for|and|tonight|forever|then|now|so
+    disappear|disappearing|vanish|vanishing ..1 tonight|forever|then
     not ~3 worth ..2 living|going|carrying|anything ..1 on|any
     hate myself|living|life|being
     hopeless|worthless|desperate ..6 alive|live|end|die|anymore
@@ -308,8 +308,8 @@ export const veiledSafetyPhrases: readonly Phrase<Meaning>[] = [
     goodbye|farewell to ..1 everyone|all|my|the|life|you
     made my|his|her peace
     my|his|her funeral ..3 paid|planned|arranged|sorted|booked
-    end it ..2 tonight|today|tomorrow|now|all|myself|soon|if|then
-    will|going|gonna|want|rather|just ..1 end it|everything|things|myself
+    end it ..2 tonight|tomorrow|all|myself|soon
+    will|going|gonna|want|rather ..1 end it|everything|things|myself
     put|putting ..1 my|his|her things|affairs|papers ..1 in order|straight
     head first ..4 nobody|no|notice
     nobody|no|noone ..4 would|will ..2 notice|miss|care ..2 if i|he|she|we
@@ -321,7 +321,7 @@ export const veiledSafetyPhrases: readonly Phrase<Meaning>[] = [
     sorry i ..2 still|woke|alive|survived
     holding|hold|held on ..3 for ..8 nothing|no
     want|needs|need ..2 out of ..1 this|it|here|life|everything ..2 life|world|forever|for
-    goodbye ..3 everyone|all|and|nobody|then|forever
+    goodbye ..3 everyone|all|nobody|then|forever
     be ..1 over soon|tonight|tomorrow|then
     where it is quiet|dark|peaceful
     not ~2 have|got ..2 strength|fight ..1 left|any|to|for|anymore
