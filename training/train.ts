@@ -194,7 +194,7 @@ const sourceWeights: Readonly<Record<string, number>> = {
  * What each level needs beyond even chances. At a real desk what is told weighs more than in our own messages, whose writers were asked for a feeling and
  * kept their words cool: in doubt the lower level, the more so the higher it is.
  */
-const leniencies = [0, 0, 0.4, 1.8] as const
+const leniencies = [0, 0.3, 0.4, 1.8] as const
 
 /** Where heat passes from one level to the next: for each border where the two sides are equally likely, which is where the mean error is least. */
 function cutHeat(judgements: readonly Judgement[]): number[] {

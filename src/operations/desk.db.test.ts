@@ -73,7 +73,7 @@ describe('the Desk finds', () => {
   })
 
   it('by filters, alone and with words', async () => {
-    expect(await found('heat:>=3 refund')).toEqual([ids.voucher])
+    expect(await found('heat:>=4 refund')).toEqual([ids.voucher])
     expect(await found('threat:chargeback')).toEqual([ids.chair])
     expect(await found('-threat:chargeback refund')).toEqual([ids.voucher])
     expect(await found('order:10482')).toEqual([ids.chair])
@@ -135,7 +135,7 @@ describe('the Desk finds', () => {
     const second = await list({ query: 'refund', limit: 1, cursor: first.nextCursor })
     expect(new Set([...first.rows, ...second.rows].map(({ id }) => id))).toEqual(new Set([ids.chair, ids.voucher]))
     expect(second.nextCursor).toBeUndefined()
-    expect(await found('refund -lawyer heat:<=2')).toEqual([ids.chair])
+    expect(await found('refund -lawyer heat:<=3')).toEqual([ids.chair])
   })
 
   it('what it understands, and says what it does not', async () => {
@@ -229,11 +229,11 @@ describe('a saved list', () => {
     const id = v7()
     const views = async (by: TestMember) =>
       ((await by.call('list-views', {})) as { views: { id: string; count?: number; mine: boolean }[] }).views
-    await agent.call('save-view', { id, name: 'Hot', query: 'heat:>=3 -state:closed' })
+    await agent.call('save-view', { id, name: 'Hot', query: 'heat:>=4 -state:closed' })
     expect(await views(agent)).toMatchObject([{ id, name: 'Hot', mine: true, count: 1 }])
     expect(await views(owner)).toEqual([])
     await expect(owner.call('save-view', { id, version: 1, name: 'Mine', query: 'lamp' })).rejects.toMatchObject({ code: 'not_found' })
-    await agent.call('save-view', { id, version: 1, name: 'Hot', query: 'heat:>=3', shared: true })
+    await agent.call('save-view', { id, version: 1, name: 'Hot', query: 'heat:>=4', shared: true })
     expect(await views(owner)).toMatchObject([{ id, mine: false, shared: true, version: 2 }])
     await expect(agent.call('remove-view', { id, version: 1 })).rejects.toMatchObject({ code: 'version_conflict' })
     await owner.call('remove-view', { id, version: 2 })

@@ -53,7 +53,7 @@ function measureTemperature(
   const complaintScore = chanceOf(model.calibrations.complaint, complaint)
   const felt = heat + leaningOfHeat(evidence)
   const warmth = model.heatCuts.filter((cut) => felt >= cut).length
-  const level = warmth !== 1 ? warmth : complaintScore < 0.4 ? 0 : isSarcastic(evidence) ? 2 : 1
+  const level = isSarcastic(evidence) ? Math.max(2, warmth) : warmth === 1 && complaintScore < 0.4 ? 0 : warmth
   const heatSpans = signs.hottest.length > 0 || level === 0 ? signs.hottest : findWordsThatWeigh(model.tone, 0, ngrams, evidence)
   return {
     heat: Math.max(level, leastHeat(signs.abuse, threats)) as Heat,
@@ -128,7 +128,7 @@ function concludeThreats(model: ReadingModel, gathered: Gathered, ngrams: Ngrams
     if (byPhrases) {
       const confidence = isLifeThreat(kind) ? Math.max(byPhrases.confidence, chance) : confirmed(chance)
       if (chance >= named || (isLifeThreat(kind) && byPhrases.confidence >= plainDanger)) found.push({ ...byPhrases, confidence })
-    } else if (chance >= unnamed && !isTakenBack(gathered, 'threat', kind)) {
+    } else if (chance >= inWords(unnamed, evidence) && !isTakenBack(gathered, 'threat', kind)) {
       const spans = findWordsThatWeigh(model.topic, column, ngrams, evidence)
       if (spans.length > 0) found.push({ kind, confidence: chance, spans, conditional: hasCondition(evidence), begun: false })
     }
@@ -164,6 +164,9 @@ const leastThreats: Readonly<Record<Threat, { readonly named: number; readonly u
   safety_violence: { named: 0.1, unnamed: 0.1 },
   self_harm: { named: 0.1, unnamed: 0.05 },
 }
+/** In a few words what is meant is mostly said: there the model alone must be surer. */
+const inWords = (least: number, { tokens }: Evidence) => (tokens.count < fewWords ? Math.max(least, leastInFewWords) : least)
+const leastInFewWords = 0.8
 /** From here on what phrases say of violence and self-harm stands whatever the model says; below, they only hint at it. */
 const plainDanger = 0.9
 /** Added to log-odds so that only threats far from likely are left out before their chance is computed. */
@@ -173,17 +176,17 @@ const nearlyMeant = 2
  * only sound like it), and one that no phrase names.
  */
 const leastWants: Readonly<Record<Want, { readonly named: number; readonly unnamed: number }>> = {
-  refund: { named: 0.5, unnamed: 0.5 },
-  partial_refund: { named: 0.3, unnamed: 0.35 },
-  replacement: { named: 0.5, unnamed: 0.4 },
-  redo_work: { named: 0.5, unnamed: 0.4 },
+  refund: { named: 0.3, unnamed: 0.5 },
+  partial_refund: { named: 0.25, unnamed: 0.5 },
+  replacement: { named: 0.35, unnamed: 0.4 },
+  redo_work: { named: 0.35, unnamed: 0.5 },
   apology: { named: 0.1, unnamed: 0.35 },
-  explanation: { named: 0.4, unnamed: 0.5 },
-  faster_service: { named: 0.4, unnamed: 0.4 },
-  manager: { named: 0.5, unnamed: 0.5 },
-  compensation_extra: { named: 0.4, unnamed: 0.4 },
-  free_work: { named: 0.3, unnamed: 0.4 },
-  cancel: { named: 0.4, unnamed: 0.5 },
+  explanation: { named: 0.35, unnamed: 0.5 },
+  faster_service: { named: 0.35, unnamed: 0.5 },
+  manager: { named: 0.4, unnamed: 0.5 },
+  compensation_extra: { named: 0.35, unnamed: 0.6 },
+  free_work: { named: 0.3, unnamed: 0.5 },
+  cancel: { named: 0.3, unnamed: 0.5 },
 }
 /** Who complains of nothing asks for no explanation: their questions are only questions. */
 const leastComplaint = 0.5
@@ -203,7 +206,8 @@ function isTakenBack({ evidence }: Gathered, of: 'threat' | 'want' | 'abuse', ki
   return evidence.matches.some(
     ({ meaning }) =>
       (meaning.of === of && (meaning.of === 'abuse' || meaning.kind === kind)) ||
-      (of === 'want' && meaning.of === 'unasked' && meaning.kind === kind),
+      (of === 'want' && meaning.of === 'unasked' && meaning.kind === kind) ||
+      (of === 'threat' && meaning.of === 'innocent' && meaning.kind === kind),
   )
 }
 
@@ -225,7 +229,7 @@ function concludeWants(model: ReadingModel, gathered: Gathered, ngrams: Ngrams, 
     if (byPhrases) {
       if (chance >= (evidence.channel === 'review' ? Math.max(named, leastInReview) : isPlainly ? namedTwice : named))
         found.push({ ...byPhrases, confidence: confirmed(chance) })
-    } else if (chance >= unnamed && !isTakenBack(gathered, 'want', kind) && !(kind === 'refund' && isPartial)) {
+    } else if (chance >= inWords(unnamed, evidence) && !isTakenBack(gathered, 'want', kind) && !(kind === 'refund' && isPartial)) {
       const spans = findWordsThatWeigh(model.topic, column, ngrams, evidence)
       if (spans.length > 0) found.push({ kind, confidence: chance, spans })
     }
@@ -248,7 +252,7 @@ function stands(cause: Found<Cause>, kind: Cause, confidence: number, words: num
 /** At any length a first failure told this plainly stands against what followed from it, while the model is no surer of that. */
 const surelyFirst = 0.8
 const hardlySure = 0.6
-const mostWordsPlain = 20
+const mostWordsPlain = 28
 const plainCause = 0.5
 /** Phrases as plain as this stand against a model that is not sure of something else. */
 const veryPlain = 0.7

@@ -44,9 +44,9 @@ const named = [
   'action fraud',
   'trade|professional|governing|regulatory body|association|federation|guild',
 ]
-/** Bodies that are named for other reasons too: somebody must be said to go there. */
 /** Bodies nobody here names: who has the complaint, the photographs, the case. */
 const unnamed = { ...done('regulator', 0.6), who: 'customer' } as const
+/** Bodies that are named for other reasons too: somebody must be said to go there. */
 const others = [
   'police|garda|gardai|gardaí|guards|cops|sheriff|polizei|carabinieri|policia|constabulary',
   'council|councillor|councilor|mp|td|mep|senator|congressman|congresswoman|mayor',
