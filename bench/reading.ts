@@ -76,7 +76,7 @@ function describeQuality(measured: readonly Measured[]): string {
       )
     }
   return [
-    'Area under the curve by source; ours by models that did not see the message (five folds). `mails`, `posts`, `reviews` and `stories` are our own messages.',
+    'Area under the curve by source; ours by models that did not see the message (five folds). All but `goemotions` and `fabsa` are our own messages.',
     '',
     `| | rows | ${measured.map(({ name }) => name).join(' | ')} |`,
     `|---|---|${measured.map(() => '---|').join('')}`,

@@ -17,9 +17,13 @@ export function listScored(): LabelledText[] {
   return [...openSets.filter(({ name }) => name !== 'rootcause').flatMap(({ name }) => readOpenSet(name)), ...readCorpus()]
 }
 
+/** Long accounts that came to our messages later: left out of what is timed, so that every run times the same texts. */
+const writtenLater: ReadonlySet<string> = new Set(['accounts', 'desks', 'tempers'])
+
 export function readTexts(): BenchTexts {
-  const scored = listScored().map(({ text }) => text)
-  const short = scored.filter((text) => text.length <= 280)
+  const listed = listScored()
+  const scored = listed.map(({ text }) => text)
+  const short = listed.flatMap(({ source, text }) => (writtenLater.has(source) || text.length > 280 ? [] : [text]))
   const step = Math.floor(short.length / 5000)
   const all = short.join(' ')
   return {

@@ -128,7 +128,10 @@ function concludeThreats(model: ReadingModel, gathered: Gathered, ngrams: Ngrams
     if (byPhrases) {
       const confidence = isLifeThreat(kind) ? Math.max(byPhrases.confidence, chance) : confirmed(chance)
       if (chance >= named || (isLifeThreat(kind) && byPhrases.confidence >= plainDanger)) found.push({ ...byPhrases, confidence })
-    } else if (chance >= inWords(unnamed, evidence) && !isTakenBack(gathered, 'threat', kind)) {
+    } else if (
+      chance >= inWords(isLifeThreat(kind) || threats.length === 0 ? unnamed : besideAnother, evidence) &&
+      !isTakenBack(gathered, 'threat', kind)
+    ) {
       const spans = findWordsThatWeigh(model.topic, column, ngrams, evidence)
       if (spans.length > 0) found.push({ kind, confidence: chance, spans, conditional: hasCondition(evidence), begun: false })
     }
@@ -169,6 +172,8 @@ const inWords = (least: number, { tokens }: Evidence) => (tokens.count < fewWord
 const leastInFewWords = 0.8
 /** From here on what phrases say of violence and self-harm stands whatever the model says; below, they only hint at it. */
 const plainDanger = 0.9
+/** The words of one threat sound like those of another: beside one that phrases found the model must be surer. */
+const besideAnother = 0.5
 /** Added to log-odds so that only threats far from likely are left out before their chance is computed. */
 const nearlyMeant = 2
 /**
