@@ -41,7 +41,7 @@ describe('the lists of the Desk', () => {
       await fillDesk(owner)
       await owner.expectNothingToMend('a desk with lists')
       const box = page.getByLabel('Find a case, a customer or words')
-      await box.fill('refund heat:>=3')
+      await box.fill('refund heat:>=4')
       await expect.poll(() => lines(owner).count(), SOON).toBe(1)
       await list(owner).locator('mark', { hasText: 'refund' }).waitFor()
       await page.getByRole('button', { name: 'Save as a list' }).click()
