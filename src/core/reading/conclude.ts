@@ -17,8 +17,8 @@ export type Conclusions = Pick<
 >
 
 /**
- * Weighs what phrases found together with the n-grams of the message. What phrases say of violence and self-harm stands whatever the model says; other
- * findings stand while the model does not find them very unlikely, and what the model alone is sure of is added with the words that weigh most.
+ * Weighs what phrases found together with the n-grams of the message. What phrases plainly say of violence and self-harm stands whatever the model says;
+ * other findings stand while the model does not find them very unlikely, and what the model alone is sure of is added with the words that weigh most.
  */
 export function conclude(model: ReadingModel, gathered: Gathered): Conclusions {
   const ngrams = listNgrams(gathered.evidence.tokens)
@@ -155,8 +155,8 @@ const announcing: ReadonlySet<string> = new Set(
 const hasCondition = (evidence: Evidence) => matchesOf(evidence, 'signal').some((match) => match.meaning.kind === 'condition')
 
 /**
- * How likely the model must find a threat, chosen on messages that it had not read: one that phrases name, and one that no phrase names. What phrases say of
- * violence and self-harm stands, and there the model adds what it finds less likely too; what is not sure is shown as a maybe and decides nothing.
+ * How likely the model must find a threat, chosen on messages that it had not read: one that phrases name, and one that no phrase names. Of violence and
+ * self-harm it adds what it finds less likely too; what is not sure is shown as a maybe and decides nothing.
  */
 const leastThreats: Readonly<Record<Threat, { readonly named: number; readonly unnamed: number }>> = {
   chargeback: { named: 0.2, unnamed: 0.25 },
