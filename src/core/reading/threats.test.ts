@@ -105,6 +105,11 @@ describe('threats', () => {
   it('are begun when the act has happened', () => {
     expect(readMessage({ text: 'I have filed a chargeback.' }).threats[0]).toMatchObject({ kind: 'chargeback', begun: true })
   })
+  it('have not begun where they are what happens otherwise', () => {
+    const text = 'Half of it back by Friday, or Chase has the papers.'
+    expect(readMessage({ text }).threats[0]).toMatchObject({ kind: 'chargeback', begun: false })
+    expect(readMessage({ text: 'Chase has the papers.' }).threats[0]).toMatchObject({ kind: 'chargeback', begun: true })
+  })
   it('point at the words that show them', () => {
     const text = 'The soup was cold. If nobody answers, I will report you to the ombudsman.'
     const [threat] = readMessage({ text }).threats

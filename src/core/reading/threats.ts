@@ -52,11 +52,16 @@ export function findThreats(evidence: Evidence, polarity: Polarity): FoundThreat
       confidence: Math.min(0.98, best + 0.02 * (Math.min(own.length, 4) - 1)),
       spans: spansOf(evidence, own),
       conditional: own.some(isConditional),
-      begun: own.some((match) => match.meaning.form === 'done'),
+      begun: own.some((match) => match.meaning.form === 'done' && !isAlternative(evidence, match)),
     })
   }
   return found.sort((a, b) => b.confidence - a.confidence)
 }
+
+/** "Or my bank has the papers": told as done, and it will be. */
+const isAlternative = ({ tokens: { words } }: Evidence, { from }: ThreatMatch) =>
+  alternatives.has(words[from] ?? '') || alternatives.has(words[from - 1] ?? '')
+const alternatives: ReadonlySet<string> = new Set(['or', 'else', 'otherwise'])
 
 const isDenied = ({ tokens }: Evidence, { from, to }: ThreatMatch) =>
   (isNegated(tokens, from) || isDisclaimed(tokens, from)) && !isTakenBack(tokens, to) && !isOnlyTheCondition(tokens, from)
