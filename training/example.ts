@@ -44,8 +44,8 @@ export function toExample(labelled: LabelledText): Example {
   const ngrams = listNgrams(gathered.evidence.tokens)
   return {
     ...labelled,
-    words: Int32Array.from(ngrams.words),
-    pieces: Int32Array.from(ngrams.pieces),
+    words: Int32Array.from([...ngrams.forms.flatMap(({ words }) => words), ...ngrams.links]),
+    pieces: Int32Array.from(ngrams.forms.flatMap(({ pieces }) => pieces)),
     signs: Float64Array.from(gathered.signs.values),
     gathered,
     length: logarithm(gathered.evidence.tokens.count + 5) - 3,

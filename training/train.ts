@@ -91,10 +91,11 @@ export function train(examples: readonly Example[], neighbours: readonly WordNei
   }
 }
 
+/** The example's n-grams as if all belonged to one word that no vocabulary has. */
 const ngramsOf = (example: Example) => ({
-  words: Array.from(example.words),
-  pieces: Array.from(example.pieces),
-  wordsAt: [],
+  forms: [{ number: 0, words: Array.from(example.words), pieces: Array.from(example.pieces) }],
+  links: [],
+  linksAt: [],
 })
 
 function calibrateAll(judgements: readonly Judgement[]): PackedModel['calibrations'] {

@@ -20,7 +20,7 @@ export function readWordNeighbours(): WordNeighbours[] {
     .filter(Boolean)
     .map((line) => rowSchema.parse(JSON.parse(line)))
     .map(([word, ...pairs]) => ({
-      hash: listNgrams(tokenize(word, [[0, word.length]])).words[0] ?? 0,
+      hash: listNgrams(tokenize(word, [[0, word.length]])).forms[0]?.words[0] ?? 0,
       near: pairs.flatMap((at, i) => (i % 2 === 0 ? [{ at, likeness: pairs[i + 1]! / 100 }] : [])),
     }))
 }

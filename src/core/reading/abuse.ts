@@ -1,6 +1,7 @@
 import { cuss } from 'cuss'
 import type { PhraseMatch } from '../text/phrases.ts'
 import type { Tokens } from '../text/tokens.ts'
+import { flagWords, valueWords } from '../text/vocabulary.ts'
 import type { Voice } from './evidence.ts'
 import { wordClasses } from './lexicon/classes.ts'
 import type { Meaning } from './lexicon/meaning.ts'
@@ -14,7 +15,7 @@ import { isReported, type Place } from './stance.ts'
 export function settleAbuse(tokens: Tokens, voice: Voice, matches: readonly PhraseMatch<Meaning>[]): readonly PhraseMatch<Meaning>[] {
   const slurred: PhraseMatch<Meaning>[] = []
   for (let i = 1; i < tokens.count && slurred.length < mostSlurs; i++)
-    if (slurs.has(tokens.words[i]!) && isAddressedAsNoun(tokens, i) && !isExcused(tokens, voice, { from: i, to: i }))
+    if (isSlur[tokens.numbers[i]!] && isAddressedAsNoun(tokens, i) && !isExcused(tokens, voice, { from: i, to: i }))
       slurred.push({ meaning: { of: 'abuse', weight: 0.85 }, from: i - 1, to: i, value: -1 })
   const kept = matches.filter((match) => match.meaning.of !== 'abuse' || !isExcused(tokens, voice, match))
   return slurred.length === 0 ? kept : [...kept, ...slurred]
@@ -24,11 +25,11 @@ export function settleAbuse(tokens: Tokens, voice: Voice, matches: readonly Phra
  * How foul the words are, whoever they are aimed at, 0–0.45: what a score of abuse rests on where no phrase shows whom it is meant for. Never enough to call a
  * message abusive, and blind to what a dialect uses among friends.
  */
-export function measureFoulness({ words, count }: Tokens): number {
+export function measureFoulness({ numbers, count }: Tokens): number {
   let surely = 0
   let perhaps = 0
   for (let i = 0; i < count; i++) {
-    const sureness = foulWords.get(words[i]!)
+    const sureness = foulWords[numbers[i]!]
     if (sureness === 2) surely++
     else if (sureness === 1) perhaps++
   }
@@ -36,7 +37,7 @@ export function measureFoulness({ words, count }: Tokens): number {
 }
 
 /** How surely a word is foul, by a list of profanities: 1 or 2. */
-const foulWords: ReadonlyMap<string, number> = new Map(
+const foulWords = valueWords(
   Object.entries(cuss).filter(([word, sureness]) => sureness > 0 && !word.includes(' ') && !word.startsWith('nigg')),
 )
 
@@ -149,7 +150,7 @@ const callers = set('you u ya ye yous youse fucking dirty filthy bloody damn fat
 const tails = set('bastard bastards lot people and')
 
 /** Words that a list of profanities holds to be surely profane, as nouns; the swearing of every day is apart. */
-const slurs: ReadonlySet<string> = new Set(
+const isSlur = flagWords(
   Object.entries(cuss)
     .filter(([word, sureness]) => sureness === 2 && /^[a-z]{4,}$/.test(word) && !/(?:ed|ing|in|y)$|^nigg(?:a|u)/.test(word))
     .map(([word]) => word)

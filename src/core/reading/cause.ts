@@ -1,5 +1,6 @@
 import { CAUSES, type Cause } from '../case.ts'
 import type { PhraseMatch } from '../text/phrases.ts'
+import { flagWords } from '../text/vocabulary.ts'
 import { type Evidence, isNegated, matchesOf, spansOf } from './evidence.ts'
 import type { Meaning } from './lexicon/meaning.ts'
 import type { Polarity } from './polarity.ts'
@@ -89,7 +90,7 @@ const leastEvidence = 0.75
 /** Praise mentions staff and food too: there it takes a plain complaint. */
 const leastInPraise = 1.5
 
-const diningWords: ReadonlySet<string> = new Set(
+const isDining = flagWords(
   'table tables menu waiter waiters waitress waitresses server servers bartender appetizer appetizers appetiser appetisers starter starters entree entrees dessert desserts restaurant dinner lunch brunch meal meals drinks bar seated maitre'.split(
     ' ',
   ),
@@ -98,7 +99,7 @@ const diningWords: ReadonlySet<string> = new Set(
 /** At a table waiting is the service's doing, not a delivery's. */
 function seatAtTable({ tokens }: Evidence, scores: Record<Cause, number>): void {
   let dining = 0
-  for (let i = 0; i < Math.min(tokens.count, 300); i++) if (diningWords.has(tokens.words[i]!)) dining++
+  for (let i = 0; i < Math.min(tokens.count, 300); i++) if (isDining[tokens.numbers[i]!]) dining++
   if (dining === 0) return
   scores.staff_behaviour += 0.5 * scores.late_delivery
   scores.late_delivery *= 0.4

@@ -1,6 +1,7 @@
 import { CAUSES, type Cause, type Channel, type Heat, THREATS, type Threat, WANTS, type Want } from '../case.ts'
 import { measureFoulness } from './abuse.ts'
 import { firstFailures, symptoms } from './cause.ts'
+import { flagWords } from '../text/vocabulary.ts'
 import { type Evidence, matchesOf, spansOf } from './evidence.ts'
 import type { Gathered } from './gather.ts'
 import { exponential, logarithm, logistic } from './model/exponential.ts'
@@ -80,13 +81,13 @@ function leaningOfHeat(evidence: Evidence): number {
   const { tokens, channel } = evidence
   if (channel === 'phone_note') return 0.6
   if (isSarcastic(evidence)) return 0
-  for (let i = 0; i < tokens.count; i++) if (courtesies.has(tokens.words[i]!)) return -0.6
+  for (let i = 0; i < tokens.count; i++) if (isCourtesy[tokens.numbers[i]!]) return -0.6
   return 0
 }
 
 const isSarcastic = (evidence: Evidence) => matchesOf(evidence, 'signal').some(({ meaning }) => meaning.kind === 'sarcasm')
 
-const courtesies: ReadonlySet<string> = new Set('please kindly thank thanks cheers regards grateful appreciate'.split(' '))
+const isCourtesy = flagWords('please kindly thank thanks cheers regards grateful appreciate'.split(' '))
 
 const surelyAbusive = 0.8
 
@@ -142,11 +143,11 @@ function concludeThreats(model: ReadingModel, gathered: Gathered, ngrams: Ngrams
 /** Whether anybody says of themselves or of what comes that it may be an act: "a disgrace!" alone, however loud, announces nothing. In notes of the shop others act. */
 function isAnnounced({ tokens, voice }: Evidence): boolean {
   if (voice === 'shop') return true
-  for (let i = 0; i < tokens.count; i++) if (announcing.has(tokens.words[i]!)) return true
+  for (let i = 0; i < tokens.count; i++) if (isAnnouncing[tokens.numbers[i]!]) return true
   return false
 }
 
-const announcing: ReadonlySet<string> = new Set(
+const isAnnouncing = flagWords(
   'i im ill ive id we our my me us will wont shall would can going gonna gotta see expect hear watch wait next soon until till or else unless if tell told ask everyone everybody people world lawyer solicitor court police bank press'.split(
     ' ',
   ),

@@ -1,6 +1,7 @@
 import type { Channel, Span } from '../case.ts'
 import { negators, type PhraseMatch } from '../text/phrases.ts'
 import { spanOfTokens, type Tokens } from '../text/tokens.ts'
+import { flagWords } from '../text/vocabulary.ts'
 import type { Amounts } from './amounts.ts'
 import type { Meaning } from './lexicon/meaning.ts'
 
@@ -57,12 +58,12 @@ const denyingNothing: ReadonlySet<string> = new Set(
   ),
 )
 
-const customerNouns: ReadonlySet<string> = new Set(
+const isCustomerNoun = flagWords(
   'client customer guest guests customers clients buyer member couple user group bride groom tenant caller renter diner patient owners party homeowner traveller traveler shopper subscriber'.split(
     ' ',
   ),
 )
-const directWords: ReadonlySet<string> = new Set(['you', 'your', 'yours', 'i', 'my', 'me', 'u', 'ur'])
+const isDirect = flagWords(['you', 'your', 'yours', 'i', 'my', 'me', 'u', 'ur'])
 
 /** Notes of calls are the shop's words; so is a text that speaks of a customer and addresses nobody, and at the counter one that speaks of a customer first. */
 export function findVoice(tokens: Tokens, channel: Channel): Voice {
@@ -70,9 +71,9 @@ export function findVoice(tokens: Tokens, channel: Channel): Voice {
   if (channel === 'review') return 'customer'
   let speaksOfCustomer = false
   for (let i = 0; i < Math.min(tokens.count, 400); i++) {
-    const word = tokens.words[i]!
-    if (directWords.has(word)) return channel === 'counter' && speaksOfCustomer ? 'shop' : 'customer'
-    speaksOfCustomer ||= customerNouns.has(word)
+    const number = tokens.numbers[i]!
+    if (isDirect[number]) return channel === 'counter' && speaksOfCustomer ? 'shop' : 'customer'
+    speaksOfCustomer ||= isCustomerNoun[number] === 1
   }
   return speaksOfCustomer ? 'shop' : 'customer'
 }

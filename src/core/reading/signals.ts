@@ -1,5 +1,6 @@
 import type { Span } from '../case.ts'
 import type { Tokens } from '../text/tokens.ts'
+import { flagWords } from '../text/vocabulary.ts'
 import { type Evidence, matchesOf, spansOf } from './evidence.ts'
 import type { SignalKind } from './lexicon/meaning.ts'
 import type { FoundText, Signals } from './reading.ts'
@@ -47,7 +48,7 @@ const toTexts = (evidence: Evidence, spans: readonly Span[]): FoundText[] =>
   spans.map((span) => ({ text: evidence.text.slice(span[0], span[1]), span }))
 
 const most = 12
-const numbered: ReadonlySet<string> = new Set([
+const isNumbered = flagWords([
   'order',
   'invoice',
   'booking',
@@ -87,7 +88,7 @@ function findOrderNumbers(tokens: Tokens): Span[] {
     if (text[starts[i]! - 1] === '#' && tokens.shapes[i] !== 4) {
       const span = codeAt(text, starts[i]!)
       if (span) found.push(span)
-    } else if (numbered.has(words[i]!)) {
+    } else if (isNumbered[tokens.numbers[i]!]) {
       let next = i + 1
       while (next < tokens.count && next - i <= 3 && between.has(words[next]!) && tokens.sentences[next] === tokens.sentences[i]) next++
       if (
@@ -128,7 +129,7 @@ function codeAt(text: string, start: number): Span | undefined {
 
 const isWordCode = (code: number) => (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
 
-const months: ReadonlySet<string> = new Set(
+const isMonth = flagWords(
   'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec'.split(
     ' ',
   ),
@@ -140,7 +141,7 @@ function findDates(tokens: Tokens): Span[] {
   const { text, words, starts, ends, shapes } = tokens
   const found: Span[] = []
   for (let i = 0; i < tokens.count && found.length < most; i++) {
-    if (months.has(words[i]!) && ((words[i] !== 'may' && words[i] !== 'march') || shapes[i] !== 0)) {
+    if (isMonth[tokens.numbers[i]!] && ((words[i] !== 'may' && words[i] !== 'march') || shapes[i] !== 0)) {
       const first = dayBefore(tokens, i)
       let last = i
       if (first === i && isDay(words[i + 1])) {

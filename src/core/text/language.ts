@@ -1,40 +1,43 @@
 import { everydayLists } from './everyday-words.ts'
 import type { Tokens } from './tokens.ts'
+import { listByWord } from './vocabulary.ts'
 
 /**
  * The language of the words as an ISO 639-1 code, or `und` when it cannot be told. Cheap: writing systems and everyday words of the first thousand words.
  * Common European and Asian languages are told apart; related ones that it does not know may be taken for a neighbour.
  */
 export function detectLanguage(tokens: Tokens): string {
-  const letters = countScripts(tokens)
-  const script = [...letters].sort((a, b) => b[1] - a[1])[0]
-  if (!script) return 'und'
-  if (script[0] !== 'latin') {
-    if (script[0] === 'han' && (letters.get('kana') ?? 0) > 0) return 'ja'
-    if (script[0] === 'cyrillic') return nameCyrillic(tokens)
-    return languageOfScript[script[0]] ?? 'und'
+  if (!isLatinThroughout(tokens)) {
+    const letters = countScripts(tokens)
+    const script = [...letters].sort((a, b) => b[1] - a[1])[0]
+    if (!script) return 'und'
+    if (script[0] !== 'latin') {
+      if (script[0] === 'han' && (letters.get('kana') ?? 0) > 0) return 'ja'
+      if (script[0] === 'cyrillic') return nameCyrillic(tokens)
+      return languageOfScript[script[0]] ?? 'und'
+    }
   }
   const count = Math.min(tokens.count, mostWords)
-  const scores = new Float64Array(codes.length)
-  for (let i = 0; i < count; i++) addTo(scores, everydayWords.get(tokens.words[i]!))
-  const first = bestOf(scores)
+  scores.fill(0)
+  for (let i = 0; i < count; i++) addTo(everydayWords[tokens.numbers[i]!])
+  const first = bestOf()
   // Plain English is told by its words alone; only where they leave doubt are letters and endings looked at.
   if (first === english && scores[english]! >= 1) return 'en'
   for (let i = 0; i < count; i++) {
     const word = tokens.words[i]!
-    if (!everydayWords.has(word)) addTo(scores, languagesOfLetters(word) ?? languageOfEnding(word))
+    if (!everydayWords[tokens.numbers[i]!]) addTo(languagesOfLetters(word) ?? languageOfEnding(word))
   }
-  const best = bestOf(scores)
+  const best = bestOf()
   // Words are shared: another language must be clearly the better guess, or English would go unread.
   return best >= 0 && scores[english]! > 0 && scores[best]! < scores[english]! + clearLead ? 'en' : (codes[best] ?? 'und')
 }
 
-function addTo(scores: Float64Array, languages: readonly number[] | undefined): void {
+function addTo(languages: readonly number[] | undefined): void {
   if (languages) for (const language of languages) scores[language]! += 1 / languages.length
 }
 
 /** The number of the language with the highest score, English where it is among several; -1 where nothing is known. */
-function bestOf(scores: Float64Array): number {
+function bestOf(): number {
   let best = -1
   for (let i = 0; i < scores.length; i++)
     if (scores[i]! > 0 && (best < 0 || scores[i]! > scores[best]! || (scores[i] === scores[best] && i === english))) best = i
@@ -68,6 +71,8 @@ function languageOfEnding(word: string): readonly number[] | undefined {
 }
 
 const codes = Object.keys(everydayLists)
+/** By language, while one text is looked at: kept, for a list of numbers made for every text would cost more than looking. */
+const scores = new Float64Array(codes.length)
 const numberOf = (language: string) => codes.indexOf(language)
 const english = numberOf('en')
 
@@ -118,6 +123,17 @@ const languageOfScript: Readonly<Record<Script, string>> = {
   devanagari: 'hi',
 }
 
+/** There are words, and all begin with Latin letters, as most texts' do. */
+function isLatinThroughout({ words, shapes, count }: Tokens): boolean {
+  let isWritten = false
+  for (let i = 0; i < Math.min(count, mostWords); i++) {
+    if (shapes[i]! >= 3) continue
+    if (words[i]!.charCodeAt(0) >= 0x250) return false
+    isWritten = true
+  }
+  return isWritten
+}
+
 function countScripts(tokens: Tokens): Map<Script, number> {
   const counts = new Map<Script, number>()
   for (let i = 0; i < Math.min(tokens.count, mostWords); i++) {
@@ -146,7 +162,7 @@ function scriptOf(code: number): Script | undefined {
   return undefined
 }
 
-const everydayWords: ReadonlyMap<string, readonly number[]> = invert(everydayLists)
+const everydayWords: readonly (readonly number[] | undefined)[] = listByWord(invert(everydayLists))
 
 function invert(words: Readonly<Record<string, string>>): Map<string, number[]> {
   const inverted = new Map<string, number[]>()

@@ -1,4 +1,5 @@
 import type { Tokens } from './tokens.ts'
+import { flagWords, learnWord, listByWord } from './vocabulary.ts'
 
 /**
  * A phrase and what it means. Phrases are written in words parted by spaces:
@@ -22,10 +23,8 @@ export interface PhraseMatch<Meaning> {
 /** Phrases made ready for `findPhrases`. */
 export interface PhraseBook<Meaning> {
   readonly phrases: readonly CompiledPhrase<Meaning>[]
-  /** A number from 1 for each word that some phrase names. */
-  readonly numbers: ReadonlyMap<string, number>
-  /** By the number of an anchoring word, the phrases that it anchors: of each the number of its companions, and its own. */
-  readonly byWord: readonly (Int32Array | undefined)[]
+  /** By the number of an anchoring word in the vocabulary, the phrases that it anchors: of each the number of its companions, and its own. */
+  readonly byWord: readonly (readonly number[] | undefined)[]
   /** By the number of a word, the companions that it is one of. */
   readonly companionsOf: readonly (readonly number[] | undefined)[]
   /** Anchors that are beginnings of words, by their first three letters. */
@@ -60,8 +59,7 @@ export function compilePhrases<Meaning>(phrases: readonly Phrase<Meaning>[], cla
   const byPrefix = new Map<string, { prefix: string; phrase: number }[]>()
   const byNumber: number[] = []
   const byMoney: number[] = []
-  const numbers = new Map<string, number>()
-  const elementOf = memoize((part: string) => withNumbers(parseElement(part, sets), numbers))
+  const elementOf = memoize((part: string) => withNumbers(parseElement(part, sets)))
   const costOf = memoize(anchorCost)
   const companions: (readonly number[])[] = []
   const companionsNumber = memoize((element: Element) => companions.push(element.words.numbers))
@@ -81,31 +79,24 @@ export function compilePhrases<Meaning>(phrases: readonly Phrase<Meaning>[], cla
   }
   const prefixPairs = new Uint8Array(pairs)
   for (const prefix of byPrefix.keys()) prefixPairs[pairOf(prefix)] = 1
-  const byNumberOfWord: (Int32Array | undefined)[] = Array.from({ length: numbers.size + 1 }, () => undefined)
-  for (const [word, found] of byWord)
-    byNumberOfWord[numbers.get(word)!] = Int32Array.from(found.flatMap((index) => [compiled[index]!.companions, index]))
-  const companionsOf: (number[] | undefined)[] = Array.from({ length: numbers.size + 1 }, () => undefined)
+  const anchored = listByWord([...byWord].map(([word, found]) => [word, found.flatMap((index) => [compiled[index]!.companions, index])]))
+  const companionsOf: (number[] | undefined)[] = anchored.map(() => undefined)
   for (const [k, words] of companions.entries())
     for (const number of words) {
+      while (companionsOf.length <= number) companionsOf.push(undefined)
       companionsOf[number] ??= []
       companionsOf[number].push(k + 1)
     }
   const present = new Uint8Array(companions.length + 1)
   present[noCompanions] = 1
   const notes = { seen: new Uint8Array(compiled.length), present }
-  return { phrases: compiled, numbers, byWord: byNumberOfWord, companionsOf, byPrefix, prefixPairs, byNumber, byMoney, notes }
+  return { phrases: compiled, byWord: anchored, companionsOf, byPrefix, prefixPairs, byNumber, byMoney, notes }
 }
 
 /** Gives each word of an element its number, and the element the set of them. */
-function withNumbers(element: Element, numbers: Map<string, number>): Element {
+function withNumbers(element: Element): Element {
   if (element.words.exact.size === 0) return element
-  const own: number[] = []
-  for (const word of element.words.exact) {
-    const number = numbers.get(word) ?? numbers.size + 1
-    numbers.set(word, number)
-    own.push(number)
-  }
-  own.sort((one, other) => one - other)
+  const own = [...element.words.exact].map(learnWord).sort((one, other) => one - other)
   const bits = new Uint32Array((Math.max(...own) >>> 5) + 1)
   for (const number of own) bits[number >>> 5]! |= 1 << (number & 31)
   return { ...element, words: { ...element.words, bits, numbers: own } }
@@ -127,14 +118,12 @@ export function findPhrases<Meaning>(
   const matches: PhraseMatch<Meaning>[] = []
   const found: number[] = []
   const { seen, present } = book.notes
-  const numbers = new Int32Array(tokens.count)
+  const { numbers } = tokens
   for (let token = 0; token < tokens.count; token++) {
-    const number = book.numbers.get(tokens.words[token]!) ?? 0
-    numbers[token] = number
-    const companions = book.companionsOf[number]
+    const companions = book.companionsOf[numbers[token]!]
     if (companions) for (let i = 0; i < companions.length; i++) present[companions[i]!] = 1
   }
-  const scan: Scan = { tokens, numbers, isMoney, value: -1 }
+  const scan: Scan = { tokens, isMoney, value: -1 }
   const tryAt = (index: number, token: number) => {
     const phrase = book.phrases[index]!
     if (seen[index]! >= mostPerPhrase || present[phrase.companions] === 0) return
@@ -187,6 +176,9 @@ export const negators: ReadonlySet<string> = new Set([
   'rather',
 ])
 
+/** The same by their numbers in the vocabulary. */
+export const isNegator = flagWords(negators)
+
 const mostPerPhrase = 24
 
 interface WordSet {
@@ -217,8 +209,6 @@ interface CompiledPhrase<Meaning> {
 
 interface Scan {
   readonly tokens: Tokens
-  /** Of each token the number of its word, 0 where no phrase names it. */
-  readonly numbers: Int32Array
   readonly isMoney: (token: number) => boolean
   value: number
 }
@@ -365,8 +355,8 @@ export const numberWords: ReadonlyMap<string, number> = new Map(
     .map((word, value) => [word, value]),
 )
 
-function hasWord({ bits, prefixes }: WordSet, token: number, { tokens, numbers }: Scan): boolean {
-  const number = numbers[token]!
+function hasWord({ bits, prefixes }: WordSet, token: number, { tokens }: Scan): boolean {
+  const number = tokens.numbers[token]!
   if (number !== 0 && number >>> 5 < bits.length && (bits[number >>> 5]! & (1 << (number & 31))) !== 0) return true
   if (prefixes.length === 0) return false
   const word = tokens.words[token]!
@@ -387,7 +377,7 @@ function matchForward(elements: readonly Element[], index: number, token: number
       const end = matchForward(elements, index + 1, at, at - 1, scan)
       if (end >= 0) return end
       if (at >= scan.tokens.count || scan.tokens.sentences[at] !== scan.tokens.sentences[last]) return -1
-      if (!element.overNegation && negators.has(scan.tokens.words[at]!)) return -1
+      if (!element.overNegation && isNegator[scan.tokens.numbers[at]!] === 1) return -1
     }
     return -1
   }
@@ -410,7 +400,7 @@ function matchBackward(elements: readonly Element[], index: number, token: numbe
       const start = matchBackward(elements, index - 1, at, at + 1, scan)
       if (start >= 0) return start
       if (at < 0 || scan.tokens.sentences[at] !== scan.tokens.sentences[first]) return -1
-      if (!element.overNegation && negators.has(scan.tokens.words[at]!)) return -1
+      if (!element.overNegation && isNegator[scan.tokens.numbers[at]!] === 1) return -1
     }
     return -1
   }

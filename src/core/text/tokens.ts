@@ -1,4 +1,5 @@
 import type { Span } from '../case.ts'
+import { listByWord, numberOf } from './vocabulary.ts'
 
 /** The words of a text, in order, as parallel lists: entry i of each list belongs to the i-th word. */
 export interface Tokens {
@@ -6,6 +7,8 @@ export interface Tokens {
   readonly count: number
   /** In lower case; contractions opened ("won't" is `will`, `not`, both with the span of the whole); at most 40 units long. */
   readonly words: readonly string[]
+  /** What each word is numbered in the vocabulary, 0 where nothing is known of it. */
+  readonly numbers: readonly number[]
   readonly starts: readonly number[]
   readonly ends: readonly number[]
   /** Index of the sentence that the word stands in. */
@@ -21,6 +24,7 @@ export type TokenShape = 0 | 1 | 2 | 3 | 4
 /** The words of `text` that lie in `sentences` (see `splitSentences`). Linear in the length of the text. */
 export function tokenize(text: string, sentences: readonly Span[]): Tokens {
   const words: string[] = []
+  const numbers: number[] = []
   const starts: number[] = []
   const ends: number[] = []
   const sentenceOf: number[] = []
@@ -42,9 +46,12 @@ export function tokenize(text: string, sentences: readonly Span[]): Tokens {
         const end = type === digit ? endOfNumber(text, i, to) : type === letter ? endOfWord(text, i, to) : endOfSymbol(text, i, to)
         const raw = text.slice(i, Math.min(end, i + 40))
         const shape: TokenShape = type === digit ? 3 : type === letter ? shapeOf(raw) : 4
-        const opened = type === letter ? openContraction(raw) : [type === digit ? raw : symbolKey(text, i)]
-        for (const word of opened) {
-          words.push(word)
+        const word = type === letter ? lowered(raw) : type === digit ? raw : symbolKey(text, i)
+        const number = numberOf(word)
+        const opened = type === letter ? openContraction(word, number) : undefined
+        for (let part = 0; part < (opened ? opened.length : 1); part++) {
+          words.push(opened ? opened[part]! : word)
+          numbers.push(opened ? numberOf(opened[part]!) : number)
           starts.push(i)
           ends.push(end)
           sentenceOf.push(s)
@@ -55,7 +62,7 @@ export function tokenize(text: string, sentences: readonly Span[]): Tokens {
       }
     }
   }
-  return { text, count: words.length, words, starts, ends, sentences: sentenceOf, clauses, shapes }
+  return { text, count: words.length, words, numbers, starts, ends, sentences: sentenceOf, clauses, shapes }
 }
 
 /** The span from the first to the last of the tokens `from` to `to`, both included. */
@@ -166,16 +173,20 @@ function shapeOf(raw: string): TokenShape {
   return raw.length > 1 && raw === raw.toUpperCase() ? 2 : 1
 }
 
-function openContraction(raw: string): readonly string[] {
+function lowered(raw: string): string {
   const lower = raw.toLowerCase()
-  const word = isPlain(lower) ? lower : tidyWord(lower)
-  const known = contractions.get(word)
+  return isPlain(lower) ? lower : tidyWord(lower)
+}
+
+/** The words that a word stands for, or undefined where it stands for itself. */
+function openContraction(word: string, number: number): readonly string[] | undefined {
+  const known = number === 0 ? undefined : contractions[number]
   if (known) return known
   const at = word.indexOf("'")
-  if (at <= 0) return [word]
+  if (at <= 0) return undefined
   const tail = tails.get(word.slice(at))
   if (tail) return [word.slice(0, at), tail]
-  return word.endsWith("n't") ? [word.slice(0, -3), 'not'] : [word]
+  return word.endsWith("n't") ? [word.slice(0, -3), 'not'] : undefined
 }
 
 /** One apostrophe for all, nothing invisible, and no marks strewn over the letters. */
@@ -204,7 +215,7 @@ const tails: ReadonlyMap<string, string> = new Map([
   ["'m", 'am'],
   ["'s", "'s"],
 ])
-const contractions: ReadonlyMap<string, readonly string[]> = new Map(
+const contractions: readonly (readonly string[] | undefined)[] = listByWord(
   Object.entries({
     "won't": 'will not',
     wont: 'will not',
@@ -255,5 +266,5 @@ const contractions: ReadonlyMap<string, readonly string[]> = new Map(
     gonna: 'going to',
     wanna: 'want to',
     gotta: 'got to',
-  }).map(([word, opened]) => [word, opened.split(' ')]),
+  }).map(([word, opened]) => [word, opened.split(' ')] as const),
 )

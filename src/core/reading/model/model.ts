@@ -1,5 +1,5 @@
 import { firstTopic, toneHeads, topicHeads } from './heads.ts'
-import type { Ngrams } from './ngrams.ts'
+import type { Ngrams, WordForm } from './ngrams.ts'
 
 /** One table of whole-number weights: `columns` heads for each of 2^bits buckets, bucket by bucket. */
 export interface Table {
@@ -34,6 +34,8 @@ export interface ReadingModel {
   readonly topic: Table
   readonly toneHeads: Heads
   readonly topicHeads: Heads
+  /** What the words of the vocabulary say by themselves, summed up when each is first seen: by their numbers, `sumsOfWord` of each. */
+  readonly knownWords: { readonly isSummed: Uint8Array; readonly of: Int16Array }
   /** Log-odds of heat above which a message is at least annoyed, frustrated, angry, furious; rising. */
   readonly heatCuts: readonly [number, number, number, number]
   readonly calibrations: {
@@ -53,11 +55,28 @@ export interface Logits {
 }
 
 /** What the model says of a text by its n-grams and signs. */
-export function weigh(model: ReadingModel, ngrams: Ngrams, signs: readonly number[]): Logits {
-  const perWord = shareOf(ngrams.words.length)
-  const tone = addTable(model.tone, ngrams.words, perWord)
-  addPieces(model.tone, ngrams.pieces, shareOf(ngrams.pieces.length), tone)
-  const topic = addTable(model.topic, ngrams.words, topicShareOf(ngrams.words.length))
+export function weigh(model: ReadingModel, { forms, links }: Ngrams, signs: readonly number[]): Logits {
+  sums.fill(0)
+  let words = links.length
+  let pieces = 0
+  for (let i = 0; i < forms.length; i++) {
+    const form = forms[i]!
+    words += form.words.length
+    pieces += form.pieces.length
+    addForm(model, form)
+  }
+  addTone(model.tone, links, 0, sums)
+  addTopics(model.topic, links, sums)
+  const perWord = shareOf(words)
+  const perPiece = shareOf(pieces)
+  const perTopic = topicShareOf(words)
+  const tone: number[] = []
+  for (let column = 0; column < toneColumns; column++) {
+    const scale = model.tone.scales[column]!
+    tone.push(sums[column]! * scale * perWord + sums[toneColumns + column]! * scale * perPiece)
+  }
+  const topic: number[] = []
+  for (let column = 0; column < topicColumns; column++) topic.push(sums[firstTopicSum + column]! * model.topic.scales[column]! * perTopic)
   addSigns(model.toneHeads, tone, signs)
   tone[1]! += heatInComplaint * tone[0]!
   addSigns(model.topicHeads, topic, signs)
@@ -76,32 +95,32 @@ export const topicShareOf = (count: number) => 2 / Math.sqrt(count + 16)
 /** The number of the bucket that a hash falls into. */
 export const bucketOf = (hash: number, bits: number) => hash >>> (32 - bits)
 
-function addTable(table: Table, hashes: readonly number[], share: number): number[] {
-  const { columns, weights, filled, occupied, bits, scales } = table
-  const units = new Int32Array(columns)
-  if (columns === 3) {
-    addThree(table, hashes, units)
-    return worthOf(units, scales, share)
+/** Adds what a word says by itself; of a word of the vocabulary it is summed up once. */
+function addForm(model: ReadingModel, form: WordForm): void {
+  const { isSummed, of } = model.knownWords
+  const { number } = form
+  if (number === 0 || number >= isSummed.length) {
+    sumForm(model, form, sums)
+    return
   }
-  const isOfTopics = columns === topicColumns
-  for (let i = 0; i < hashes.length; i++) {
-    const bucket = bucketOf(hashes[i]!, bits)
-    if (((occupied[bucket >>> 3]! >>> (bucket & 7)) & 1) === 0) continue
-    const parts = filled[bucket]!
-    const row = bucket * columns
-    if (!isOfTopics) for (let column = 0; column < columns; column++) units[column]! += weights[row + column]!
-    else {
-      if ((parts & 1) !== 0) for (let column = 0; column < firstTopic.cause; column++) units[column]! += weights[row + column]!
-      if ((parts & 2) !== 0)
-        for (let column = firstTopic.cause; column < firstTopic.want; column++) units[column]! += weights[row + column]!
-      if ((parts & 4) !== 0) for (let column = firstTopic.want; column < columns; column++) units[column]! += weights[row + column]!
-    }
+  const first = number * sumsOfWord
+  if (isSummed[number] === 0) {
+    own.fill(0)
+    sumForm(model, form, own)
+    of.set(own, first)
+    isSummed[number] = 1
   }
-  return worthOf(units, scales, share)
+  for (let i = 0; i < sumsOfWord; i++) sums[i]! += of[first + i]!
 }
 
-/** The same for a table of three heads, whose sums stay where adding is cheapest. */
-function addThree({ weights, filled, bits }: Table, hashes: readonly number[], units: Int32Array): void {
+function sumForm(model: ReadingModel, { words, pieces }: WordForm, into: Int32Array): void {
+  addTone(model.tone, words, 0, into)
+  addTone(model.tone, pieces, toneColumns, into)
+  addTopics(model.topic, words, into)
+}
+
+/** Adds up the weights of hashes in the table of tone, from sum `at` on. */
+function addTone({ weights, filled, bits }: Table, hashes: readonly number[], at: number, into: Int32Array): void {
   let first = 0
   let second = 0
   let third = 0
@@ -113,20 +132,23 @@ function addThree({ weights, filled, bits }: Table, hashes: readonly number[], u
     second += weights[row + 1]!
     third += weights[row + 2]!
   }
-  units[0] = first
-  units[1] = second
-  units[2] = third
+  into[at]! += first
+  into[at + 1]! += second
+  into[at + 2]! += third
 }
 
-function worthOf(units: Int32Array, scales: readonly number[], share: number): number[] {
-  const sums: number[] = []
-  for (let column = 0; column < units.length; column++) sums.push(units[column]! * scales[column]! * share)
-  return sums
-}
-
-function addPieces(table: Table, hashes: readonly number[], share: number, into: number[]): void {
-  const pieces = addTable(table, hashes, share)
-  for (let column = 0; column < pieces.length; column++) into[column]! += pieces[column]!
+/** The same in the table of topics. */
+function addTopics({ weights, filled, occupied, bits }: Table, hashes: readonly number[], into: Int32Array): void {
+  for (let i = 0; i < hashes.length; i++) {
+    const bucket = bucketOf(hashes[i]!, bits)
+    if (((occupied[bucket >>> 3]! >>> (bucket & 7)) & 1) === 0) continue
+    const parts = filled[bucket]!
+    const row = bucket * topicColumns
+    if ((parts & 1) !== 0) for (let column = 0; column < firstTopic.cause; column++) into[firstTopicSum + column]! += weights[row + column]!
+    if ((parts & 2) !== 0)
+      for (let column = firstTopic.cause; column < firstTopic.want; column++) into[firstTopicSum + column]! += weights[row + column]!
+    if ((parts & 4) !== 0) for (let column = firstTopic.want; column < topicColumns; column++) into[firstTopicSum + column]! += weights[row + column]!
+  }
 }
 
 /** Adds where each head begins and what its signs say, most of which are 0. */
@@ -142,3 +164,10 @@ function addSigns({ biases, worths }: Heads, sums: number[], signs: readonly num
 
 export const toneColumns = toneHeads.length
 export const topicColumns = topicHeads.length
+
+/** Sums of whole-number weights: of tone by words, of tone by pieces, of topics. */
+const firstTopicSum = 2 * toneColumns
+export const sumsOfWord = firstTopicSum + topicColumns
+/** Of the text that is weighed, and of one word: kept, for lists of numbers made for every text would cost more than adding. */
+const sums = new Int32Array(sumsOfWord)
+const own = new Int32Array(sumsOfWord)

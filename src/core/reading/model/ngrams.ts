@@ -1,24 +1,36 @@
 import { negators } from '../../text/phrases.ts'
 import type { Tokens } from '../../text/tokens.ts'
+import { learnWord } from '../../text/vocabulary.ts'
 import { wordClasses } from '../lexicon/classes.ts'
 import { wordFields } from '../lexicon/fields.ts'
 
-/** The hashed features of a text: of whole words (alone, negated, in pairs, their stems, in capitals) and of pieces of words (three to five letters). */
-export interface Ngrams {
+/** What a word says by itself, as hashes: 32-bit integers, the same in every engine. */
+export interface WordForm {
+  /** Its number in the vocabulary, 0 for a word that is not in it. */
+  readonly number: number
+  /** The word, then its class and its stem where it has them. */
   readonly words: readonly number[]
-  /** For each of `words` the token that it ends at. */
-  readonly wordsAt: readonly number[]
+  /** Its pieces of three to five letters. */
   readonly pieces: readonly number[]
+}
+
+/** The hashed features of a text: what each word says by itself, and what it says beside others (in pairs, negated, in capitals, as one class or field after another). */
+export interface Ngrams {
+  /** Of each word in turn. */
+  readonly forms: readonly WordForm[]
+  readonly links: readonly number[]
+  /** For each of `links` the token that it ends at. */
+  readonly linksAt: readonly number[]
 }
 
 /** A message's first words; what follows changes no reading and is not worth its time. */
 export const mostTokens = 1500
 
-/** The features of the first `mostTokens` words. Hashes are 32-bit integers, the same in every engine; the order is that of the text. */
+/** The features of the first `mostTokens` words. */
 export function listNgrams(tokens: Tokens): Ngrams {
-  const words: number[] = []
-  const wordsAt: number[] = []
-  const pieces: number[] = []
+  const forms: WordForm[] = []
+  const links: number[] = []
+  const linksAt: number[] = []
   const count = Math.min(tokens.count, mostTokens)
   let before = 0
   let sentence = -1
@@ -30,72 +42,76 @@ export function listNgrams(tokens: Tokens): Ngrams {
   let lastField = 0
   let fieldBefore = 0
   for (let i = 0; i < count; i++) {
-    const word = normalize(tokens.words[i]!, tokens.shapes[i]!)
-    const hash = hashOf(word, 0, word.length, seeds.word)
+    const form = formOf(tokens, i)
+    forms.push(form)
+    const { hash, wordClass, field } = form
     if (tokens.sentences[i] !== sentence) {
       sentence = tokens.sentences[i]!
       before = seeds.begin
       first = second = third = 0
       lastField = fieldBefore = 0
     }
-    words.push(mix(hash), mix(Math.imul(before, 31) ^ hash))
-    wordsAt.push(i, i)
-    if (negated >= 0 && i - negated <= 3 && tokens.clauses[i] === tokens.clauses[negated]) {
-      words.push(mix(hash ^ seeds.negated))
-      wordsAt.push(i)
-    }
-    if (negators.has(word)) negated = i
-    const known = knownWords.get(word)
-    const wordClass = known ? known.wordClass : 0
+    const start = links.length
+    links.push(mix(Math.imul(before, 31) ^ hash))
+    const isDenied = negated >= 0 && i - negated <= 3 && tokens.clauses[i] === tokens.clauses[negated]
+    if (isDenied) links.push(mix(hash ^ seeds.negated))
+    if (form.negates) negated = i
     if (wordClass !== 0) {
-      words.push(mix(wordClass))
-      wordsAt.push(i)
-      if (first !== 0) {
-        words.push(mix(Math.imul(first, 31) ^ wordClass))
-        wordsAt.push(i)
-      }
-      if (second !== 0) {
-        words.push(mix(Math.imul(second, 31) ^ wordClass))
-        wordsAt.push(i)
-      }
-      if (third !== 0) {
-        words.push(mix(Math.imul(third, 31) ^ wordClass))
-        wordsAt.push(i)
-      }
+      if (first !== 0) links.push(mix(Math.imul(first, 31) ^ wordClass))
+      if (second !== 0) links.push(mix(Math.imul(second, 31) ^ wordClass))
+      if (third !== 0) links.push(mix(Math.imul(third, 31) ^ wordClass))
       third = second
       second = first
       first = wordClass
     }
-    const field = known ? known.field : 0
     if (field !== 0) {
-      const isDenied = negated >= 0 && i > negated && i - negated <= 3 && tokens.clauses[i] === tokens.clauses[negated]
-      words.push(mix(isDenied ? field ^ seeds.negated : field))
-      wordsAt.push(i)
-      if (lastField !== 0 && lastField !== field) {
-        words.push(mix(Math.imul(lastField, 31) ^ field))
-        wordsAt.push(i)
-      }
-      if (fieldBefore !== 0 && fieldBefore !== field) {
-        words.push(mix(Math.imul(fieldBefore, 31) ^ field))
-        wordsAt.push(i)
-      }
+      links.push(mix(isDenied && !form.negates ? field ^ seeds.negated : field))
+      if (lastField !== 0 && lastField !== field) links.push(mix(Math.imul(lastField, 31) ^ field))
+      if (fieldBefore !== 0 && fieldBefore !== field) links.push(mix(Math.imul(fieldBefore, 31) ^ field))
       if (field !== lastField) fieldBefore = lastField
       lastField = field
     }
     before = hash
-    const shape = tokens.shapes[i]!
-    if (shape >= 3) continue
-    if (word.length > stemLength) {
-      words.push(mix(hashOf(word, 0, stemLength, seeds.stem)))
-      wordsAt.push(i)
-    }
-    if (shape === 2 && word.length > 2) {
-      words.push(mix(hash ^ seeds.capitals))
-      wordsAt.push(i)
-    }
-    listPieces(word, pieces)
+    if (tokens.shapes[i] === 2 && form.length > 2) links.push(mix(hash ^ seeds.capitals))
+    for (let k = start; k < links.length; k++) linksAt.push(i)
   }
-  return { words, wordsAt, pieces }
+  return { forms, links, linksAt }
+}
+
+interface KnownForm extends WordForm {
+  /** Of the word, before its bits are spread. */
+  readonly hash: number
+  readonly length: number
+  /** What stands for its class and its field, 0 for none. */
+  readonly wordClass: number
+  readonly field: number
+  readonly negates: boolean
+}
+
+function formOf(tokens: Tokens, at: number): KnownForm {
+  const shape = tokens.shapes[at]!
+  if (shape === 3) return formOfNumbers
+  const number = tokens.numbers[at]!
+  const known = number === 0 ? undefined : knownForms[number]
+  if (known) return known
+  const form = createForm(normalize(tokens.words[at]!), number, shape === 4)
+  if (number !== 0) {
+    while (knownForms.length <= number) knownForms.push(undefined)
+    knownForms[number] = form
+  }
+  return form
+}
+
+function createForm(word: string, number: number, isSymbol: boolean): KnownForm {
+  const hash = hashOf(word, 0, word.length, seeds.word)
+  const known = knownWords.get(word)
+  const wordClass = known ? known.wordClass : 0
+  const words = [mix(hash)]
+  if (wordClass !== 0) words.push(mix(wordClass))
+  if (!isSymbol && word.length > stemLength) words.push(mix(hashOf(word, 0, stemLength, seeds.stem)))
+  const pieces: number[] = []
+  if (!isSymbol) listPieces(word, pieces)
+  return { number, words, pieces, hash, length: word.length, wordClass, field: known ? known.field : 0, negates: negators.has(word) }
 }
 
 /** Of three to five letters, the word's ends counting as letters. */
@@ -132,9 +148,8 @@ const seeds = {
 /** Words that in many mouths only mean "very": heard as that, or the model would hear a dialect as anger. */
 const intensifiers: ReadonlySet<string> = new Set('hell damn bloody feckin fecking freaking freakin flipping friggin frigging'.split(' '))
 
-/** Every number is one word, and "sooooo" is "soo". */
-function normalize(word: string, shape: number): string {
-  if (shape === 3) return '0'
+/** "sooooo" is "soo". */
+function normalize(word: string): string {
   if (intensifiers.has(word)) return 'very'
   let end = 0
   for (let i = 2; i < word.length; i++)
@@ -183,3 +198,8 @@ function mix(hash: number): number {
   const b = Math.imul(a ^ (a >>> 12), 0x297a2d39)
   return b ^ (b >>> 15)
 }
+
+/** Forms that were seen, by the numbers of their words: at most as many as the vocabulary has. */
+const knownForms: (KnownForm | undefined)[] = []
+/** Every number is one word. */
+const formOfNumbers = createForm('0', learnWord('0'), true)

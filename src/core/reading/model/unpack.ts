@@ -1,5 +1,6 @@
+import { countWords } from '../../text/vocabulary.ts'
 import { firstTopic } from './heads.ts'
-import { type Calibration, type Heads, type ReadingModel, type Table, topicColumns } from './model.ts'
+import { type Calibration, type Heads, type ReadingModel, sumsOfWord, type Table, topicColumns } from './model.ts'
 
 /** A table as text: base64 of pairs of a gap (how many zero weights come first, seven bits a byte, lowest first) and a weight (one signed byte). */
 export interface PackedTable {
@@ -34,11 +35,13 @@ export interface PackedModel {
 
 /** The model out of its file. A few milliseconds and eight megabytes. */
 export function unpackModel(packed: PackedModel): ReadingModel {
+  const words = countWords() + 1
   const [annoyed = 0, frustrated = 0, angry = 0, furious = 0] = packed.heatCuts
   return {
     ...packed,
     tone: unpackTable(packed.tone),
     topic: unpackTable(packed.topic),
+    knownWords: { isSummed: new Uint8Array(words), of: new Int16Array(words * sumsOfWord) },
     toneHeads: unpackHeads(packed.toneHeads),
     topicHeads: unpackHeads(packed.topicHeads),
     heatCuts: [annoyed, frustrated, angry, furious],

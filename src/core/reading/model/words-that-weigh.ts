@@ -1,7 +1,7 @@
 import type { Span } from '../../case.ts'
 import { type Evidence, spansOf } from '../evidence.ts'
 import { bucketOf, type Table } from './model.ts'
-import { mostTokens, type Ngrams } from './ngrams.ts'
+import type { Ngrams } from './ngrams.ts'
 
 /**
  * The words that weigh most for one column of a table, joined where they touch, in the order of the text: the strongest word, and with it every word
@@ -9,11 +9,13 @@ import { mostTokens, type Ngrams } from './ngrams.ts'
  */
 export function findWordsThatWeigh(table: Table, column: number, ngrams: Ngrams, evidence: Evidence): Span[] {
   const { weights, filled, bits, columns } = table
-  const weightOf = new Int32Array(Math.min(evidence.tokens.count, mostTokens))
-  for (let i = 0; i < ngrams.words.length; i++) {
-    const bucket = bucketOf(ngrams.words[i]!, bits)
-    if (filled[bucket] !== 0) weightOf[ngrams.wordsAt[i]!]! += weights[bucket * columns + column]!
+  const weightOf: number[] = Array(ngrams.forms.length).fill(0)
+  const add = (hash: number, token: number) => {
+    const bucket = bucketOf(hash, bits)
+    if (filled[bucket] !== 0) weightOf[token]! += weights[bucket * columns + column]!
   }
+  for (const [token, form] of ngrams.forms.entries()) for (const hash of form.words) add(hash, token)
+  for (let i = 0; i < ngrams.links.length; i++) add(ngrams.links[i]!, ngrams.linksAt[i]!)
   const ranked: (readonly [number, number])[] = []
   for (const [token, weight] of weightOf.entries()) if (weight > 0) ranked.push([token, weight])
   ranked.sort((a, b) => b[1] - a[1] || a[0] - b[0])
