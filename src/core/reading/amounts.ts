@@ -1,6 +1,7 @@
 import { currencyDecimals, isCurrency } from '../money.ts'
 import { addedNumberWords } from '../text/number-words.ts'
 import type { Tokens } from '../text/tokens.ts'
+import { flagWords } from '../text/vocabulary.ts'
 import { codes, dollarCurrencies, dollarPrefixes, names, resolveCurrency, signs } from './currency-names.ts'
 import type { FoundAmount } from './reading.ts'
 
@@ -142,6 +143,7 @@ function readJoined(tokens: Tokens, at: number, decimalsOf: DecimalsOf): ReadAmo
   const word = tokens.words[at]!
   if (
     word.length < 4 ||
+    !isDigit(word.charCodeAt(word.length - 1)) ||
     tokens.shapes[at]! >= 3 ||
     !codes.has(word.slice(0, 3)) ||
     (word.startsWith('try') && tokens.shapes[at] !== 2) ||
@@ -159,6 +161,8 @@ function readJoined(tokens: Tokens, at: number, decimalsOf: DecimalsOf): ReadAmo
     ? undefined
     : { found: { amountMinor, currency: code, span: [start, start + 3 + figures.length] }, token: at, last }
 }
+
+const isDigit = (code: number) => code >= 48 && code <= 57
 
 function currencyBefore(tokens: Tokens, at: number, currency: string | undefined): { code: string; start: number } | undefined {
   const { text } = tokens
@@ -256,10 +260,13 @@ const multipliers: ReadonlyMap<string, number> = new Map([
   ['million', 1_000_000],
 ])
 
+const mayBeginNumber = flagWords([...addedNumberWords.keys(), 'a', 'an'])
+
 /** "two hundred and fifty pounds", "a thousand dollars", "sixty bucks". */
 function readWords(tokens: Tokens, at: number, currency: string | undefined, decimalsOf: DecimalsOf): ReadAmount | undefined {
+  if (!mayBeginNumber[tokens.numbers[at]!]) return undefined
   const first = tokens.words[at]!
-  if (!addedNumberWords.has(first) && !((first === 'a' || first === 'an') && multipliers.has(tokens.words[at + 1] ?? ''))) return undefined
+  if (!addedNumberWords.has(first) && !multipliers.has(tokens.words[at + 1] ?? '')) return undefined
   let total = 0
   let current = 0
   let i = at

@@ -13,13 +13,14 @@ export type CauseScores = Readonly<Record<Cause, number>>
 
 /** What the complaint is rooted in, with its scores. `other` when nothing points anywhere. Confidence is the share of the best cause, 0–1; what follows from a root hardly counts against it. */
 export function findCause(evidence: Evidence, polarity: Polarity): { cause: Found<Cause>; scores: CauseScores } {
-  const scores = Object.fromEntries(CAUSES.map((kind) => [kind, 0])) as Record<Cause, number>
   const matches = dropLateRefunds(
     evidence,
     matchesOf(evidence, 'cause').filter(
       ({ meaning, from }) => (meaning.weight >= 1 && meaning.kind !== 'damaged_defective') || !isNegated(evidence.tokens, from, 2),
     ),
   )
+  if (matches.length === 0) return { cause: nothingSeen, scores: noScores }
+  const scores = { ...noScores }
   const counted = new Map<string, number>()
   for (const match of matches) {
     const key = `${match.meaning.kind} ${match.meaning.weight} ${match.from}`
@@ -40,6 +41,9 @@ export function findCause(evidence: Evidence, polarity: Polarity): { cause: Foun
   const own = matches.filter((match) => match.meaning.kind === best)
   return { cause: { kind: best, confidence: Math.min(0.95, scores[best] / (total + 1)), spans: spansOf(evidence, own) }, scores }
 }
+
+const noScores = Object.fromEntries(CAUSES.map((kind) => [kind, 0])) as Record<Cause, number>
+const nothingSeen: Found<Cause> = { kind: 'other', confidence: 0.5, spans: [] }
 
 /** What the shop first got wrong, against how it behaved or kept silent about it afterwards. */
 export const firstFailures: readonly Cause[] = [

@@ -1,7 +1,7 @@
 import { CAUSES, type Cause, type Channel, type Heat, THREATS, type Threat, WANTS, type Want } from '../case.ts'
+import { flagWords } from '../text/vocabulary.ts'
 import { measureFoulness } from './abuse.ts'
 import { firstFailures, symptoms } from './cause.ts'
-import { flagWords } from '../text/vocabulary.ts'
 import { type Evidence, matchesOf, spansOf } from './evidence.ts'
 import type { Gathered } from './gather.ts'
 import { exponential, logarithm, logistic } from './model/exponential.ts'
@@ -276,11 +276,14 @@ const veryFewWords = 6
  */
 export function weighCauses({ topic }: Logits, complaint: number, byPhrases: Found<Cause>): number[] {
   const isComplaint = Math.max(-2, Math.min(2, complaint - 1.5))
-  return CAUSES.map((kind, k) => {
+  const odds: number[] = []
+  for (let k = 0; k < CAUSES.length; k++) {
     const said = topic[firstTopic.cause + k]!
-    if (kind === 'other') return said - otherTrust * isComplaint
-    return kind === byPhrases.kind && byPhrases.confidence >= plainly ? said + plainTrust * byPhrases.confidence : said
-  })
+    const kind = CAUSES[k]!
+    const isPlain = kind === byPhrases.kind && byPhrases.confidence >= plainly
+    odds.push(kind === 'other' ? said - otherTrust * isComplaint : isPlain ? said + plainTrust * byPhrases.confidence : said)
+  }
+  return odds
 }
 
 const plainly = 0.7
@@ -296,12 +299,15 @@ function concludeCause(
   if (!languageRead) return cause
   const { complaint } = model.calibrations
   const complains = complaint.slope * logits.tone[1]! + complaint.offset
-  const chances = weighCauses(logits, complains, cause).map((odds, k) => {
+  const chances = weighCauses(logits, complains, cause)
+  let total = 0
+  let best = 0
+  for (let k = 0; k < chances.length; k++) {
     const { slope, offset } = model.calibrations.topics[firstTopic.cause + k]!
-    return exponential(slope * odds + offset)
-  })
-  const total = chances.reduce((sum, chance) => sum + chance, 0)
-  const best = chances.indexOf(Math.max(...chances))
+    chances[k] = exponential(slope * chances[k]! + offset)
+    total += chances[k]!
+    if (chances[k]! > chances[best]!) best = k
+  }
   const kind = CAUSES[best]!
   const confidence = chances[best]! / total
   if (kind !== cause.kind && stands(cause, kind, confidence, evidence.tokens.count))

@@ -23,15 +23,19 @@ export interface Evidence {
 
 /** The matches of one sort of meaning, in the order of the text. */
 export function matchesOf<Of extends Meaning['of']>(evidence: Evidence, of: Of): PhraseMatch<Extract<Meaning, { of: Of }>>[] {
+  if (evidence.matches.length === 0) return []
   return evidence.matches.filter((match): match is PhraseMatch<Extract<Meaning, { of: Of }>> => match.meaning.of === of)
 }
 
 /** The spans of matches, snapped, sorted, joined where they overlap; at most `most`. */
 export function spansOf(evidence: Evidence, matches: readonly { readonly from: number; readonly to: number }[], most = 12): Span[] {
+  if (matches.length === 0) return []
   const sorted = matches.map((match) => spanOfTokens(evidence.tokens, match.from, match.to)).sort((a, b) => a[0] - b[0] || b[1] - a[1])
   const joined: [number, number][] = []
   for (const span of sorted) {
-    const [start, end] = evidence.snap(span)
+    const snapped = evidence.snap(span)
+    const start = snapped[0]
+    const end = snapped[1]
     const last = joined.at(-1)
     if (last && start < last[1]) last[1] = Math.max(last[1], end)
     else if (end > start) {

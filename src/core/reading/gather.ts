@@ -45,6 +45,8 @@ export interface Gathered {
   readonly signs: Signs
 }
 
+const noMoney = () => false
+
 /** Reads what words decide: threats, wants and causes by their phrases, and the signs that the model weighs. Never throws, linear in the length of the text. */
 export function gather({ text, channel = 'email', currency }: ReadInput): Gathered {
   const snap = createSpanSnapper(text)
@@ -55,7 +57,9 @@ export function gather({ text, channel = 'email', currency }: ReadInput): Gather
   const detected = detectLanguage(tokens)
   const amounts = findAmounts(tokens, currency)
   const mayBeEnglish = detected === 'en' || detected === 'und'
-  const seen = mayBeEnglish ? findPhrases(lexicon, tokens, (token) => amounts.byToken.has(token)) : []
+  const seen = mayBeEnglish
+    ? findPhrases(lexicon, tokens, amounts.byToken.size === 0 ? noMoney : (token) => amounts.byToken.has(token))
+    : []
   const voice = findVoice(tokens, channel)
   const { matches, ironic } = settleIrony(tokens, settleAbuse(tokens, voice, seen))
   const polarity = mayBeEnglish ? measurePolarity(tokens, ironic) : { positive: 0, negative: 0 }

@@ -15,13 +15,12 @@ export interface QuestionInput {
  * where marks are left out. Outcries in the shape of a question are none, nor are requests, which are wants.
  */
 export function findQuestions({ text, sentences, tokens, wants, snap }: QuestionInput): FoundText[] {
-  const firstToken = new Map<number, number>()
-  for (let i = 0; i < tokens.count; i++) if (!firstToken.has(tokens.sentences[i]!)) firstToken.set(tokens.sentences[i]!, i)
+  let first = 0
   const asked = wants.filter((want) => want.kind !== 'explanation').flatMap((want) => want.spans)
   const found: FoundText[] = []
   for (let s = 0; s < sentences.length && found.length < 30; s++) {
-    const first = firstToken.get(s)
-    if (first === undefined) continue
+    while (first < tokens.count && tokens.sentences[first]! < s) first++
+    if (tokens.sentences[first] !== s) continue
     const [start, end] = sentences[s]!
     const tail = text.slice(Math.max(start, end - 4), end)
     const isMarked = /[?？؟]/.test(tail)
@@ -51,7 +50,11 @@ function wordsOfSentence(tokens: Tokens, first: number): readonly string[] {
 
 /** "where is my order", "can you tell me": a question without its mark. "What a shame" and "when I called" are none. */
 function opensLikeQuestion(tokens: Tokens, first: number): boolean {
-  const [one = '', two = '', three = ''] = wordsOfSentence(tokens, first)
+  const sentence = tokens.sentences[first]
+  const wordAt = (at: number) => (tokens.sentences[at] === sentence ? tokens.words[at]! : '')
+  const one = wordAt(first)
+  const two = wordAt(first + 1)
+  const three = wordAt(first + 2)
   if (askers.has(one)) return helpers.has(two) && three !== ''
   return unmarkedModals.has(one) && unmarkedSubjects.has(two) && three !== '' && three !== 'not'
 }

@@ -21,9 +21,10 @@ export function measureShape(text: string, sentences: readonly Span[], tokens: T
   let exclamations = 0
   let questions = 0
   let runs = 0
-  for (const [start, end] of sentences) {
+  for (const sentence of sentences) {
+    const end = sentence[1]
     let run = 0
-    for (let i = start; i <= end; i++) {
+    for (let i = sentence[0]; i <= end; i++) {
       const code = i < end ? text.charCodeAt(i) : 0
       if (code === 33 || code === 0xff01) exclamations++
       if (code === 63 || code === 0xff1f || code === 0x61f) questions++

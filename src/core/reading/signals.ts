@@ -85,7 +85,7 @@ function findOrderNumbers(tokens: Tokens): Span[] {
   const { text, words, starts, ends } = tokens
   const found: Span[] = []
   for (let i = 0; i < tokens.count && found.length < most; i++) {
-    if (text[starts[i]! - 1] === '#' && tokens.shapes[i] !== 4) {
+    if (text.charCodeAt(starts[i]! - 1) === hash && tokens.shapes[i] !== 4) {
       const span = codeAt(text, starts[i]!)
       if (span) found.push(span)
     } else if (isNumbered[tokens.numbers[i]!]) {
@@ -127,6 +127,7 @@ function codeAt(text: string, start: number): Span | undefined {
   return digits >= 3 ? [start, end] : undefined
 }
 
+const hash = 35
 const isWordCode = (code: number) => (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
 
 const isMonth = flagWords(

@@ -22,6 +22,7 @@ export function findWants(evidence: Evidence): Found<Want>[] {
   )
   const found: Found<Want>[] = []
   for (const kind of WANTS) {
+    if (matches.length === 0 && kind !== 'explanation') continue
     const own = matches.filter((match) => match.meaning.kind === kind)
     const questions = kind === 'explanation' && evidence.channel !== 'review' ? findAskedQuestions(evidence) : []
     if (own.length + questions.length === 0) continue
@@ -29,6 +30,7 @@ export function findWants(evidence: Evidence): Found<Want>[] {
     const count = Math.min(own.length + questions.length, 4)
     found.push({ kind, confidence: Math.min(0.98, best + 0.02 * (count - 1)), spans: spansOf(evidence, [...own, ...questions]) })
   }
+  if (found.length < 2) return found
   const partial = found.find((want) => want.kind === 'partial_refund')
   const whole = found.find((want) => want.kind === 'refund')
   const restatesPartial = whole?.spans.every(([start, end]) => partial?.spans.some(([from, to]) => start < to + 12 && from < end + 12))
@@ -40,7 +42,8 @@ export function findWants(evidence: Evidence): Found<Want>[] {
 function findQuotations(text: string): Span[] {
   const found: Span[] = []
   for (let i = 0; i < text.length && found.length < mostQuotations; i++) {
-    const closer = closers.get(text[i]!)
+    const code = text.charCodeAt(i)
+    const closer = code === 0x22 ? '"' : code === 0x201c ? '”' : code === 0xab ? '»' : undefined
     if (closer === undefined) continue
     const end = text.slice(i + 1, i + 1 + longestQuotation).indexOf(closer)
     if (end < 0) continue
@@ -54,8 +57,3 @@ function findQuotations(text: string): Span[] {
 const sureOfQuestion = 0.8
 const mostQuotations = 50
 const longestQuotation = 40
-const closers: ReadonlyMap<string, string> = new Map([
-  ['"', '"'],
-  ['“', '”'],
-  ['«', '»'],
-])

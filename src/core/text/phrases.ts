@@ -1,5 +1,5 @@
 import type { Tokens } from './tokens.ts'
-import { flagWords, learnWord, listByWord } from './vocabulary.ts'
+import { countWords, flagWords, learnWord, listByWord } from './vocabulary.ts'
 
 /**
  * A phrase and what it means. Phrases are written in words parted by spaces:
@@ -23,17 +23,15 @@ export interface PhraseMatch<Meaning> {
 /** Phrases made ready for `findPhrases`. */
 export interface PhraseBook<Meaning> {
   readonly phrases: readonly CompiledPhrase<Meaning>[]
-  /** By the number of an anchoring word in the vocabulary, the phrases that it anchors: of each the number of its companions, and its own. */
-  readonly byWord: readonly (readonly number[] | undefined)[]
-  /** By the number of a word, the companions that it is one of. */
-  readonly companionsOf: readonly (readonly number[] | undefined)[]
+  /** By the number of an anchoring word in the vocabulary, the phrases that it anchors: of each its own number, how many companions it has, and those. */
+  readonly byWord: readonly (Int32Array | undefined)[]
   /** Anchors that are beginnings of words, by their first three letters. */
   readonly byPrefix: ReadonlyMap<string, readonly { readonly prefix: string; readonly phrase: number }[]>
   /** 1 for each pair of first letters (see `pairOf`) that some such beginning has: most words are told by it not to have one. */
   readonly prefixPairs: Uint8Array
   readonly byNumber: readonly number[]
   readonly byMoney: readonly number[]
-  /** What one search notes and takes back before it returns: how often each phrase was found, and which companions the text has. */
+  /** What one search notes and takes back before it returns: how often each phrase was found, and which words the sentence has. */
   readonly notes: { readonly seen: Uint8Array; readonly present: Uint8Array }
 }
 
@@ -61,8 +59,6 @@ export function compilePhrases<Meaning>(phrases: readonly Phrase<Meaning>[], cla
   const byMoney: number[] = []
   const elementOf = memoize((part: string) => withNumbers(parseElement(part, sets)))
   const costOf = memoize(anchorCost)
-  const companions: (readonly number[])[] = []
-  const companionsNumber = memoize((element: Element) => companions.push(element.words.numbers))
   for (const { pattern, meaning } of phrases) {
     const elements = pattern.split(' ').filter(Boolean).map(elementOf)
     const outer = [elements[0], elements.at(-1)]
@@ -70,7 +66,7 @@ export function compilePhrases<Meaning>(phrases: readonly Phrase<Meaning>[], cla
       throw new Error(`a phrase begins and ends with something to find: ${pattern}`)
     const anchor = pickAnchor(elements, costOf, pattern)
     const companion = pickCompanion(elements, anchor, costOf)
-    const index = compiled.push({ meaning, elements, anchor, companions: companion ? companionsNumber(companion) : noCompanions }) - 1
+    const index = compiled.push({ meaning, elements, anchor, companions: companion ? companion.words.numbers : [] }) - 1
     const element = elements[anchor]!
     if (element.type === 'number') byNumber.push(index)
     if (element.type === 'money') byMoney.push(index)
@@ -79,28 +75,28 @@ export function compilePhrases<Meaning>(phrases: readonly Phrase<Meaning>[], cla
   }
   const prefixPairs = new Uint8Array(pairs)
   for (const prefix of byPrefix.keys()) prefixPairs[pairOf(prefix)] = 1
-  const anchored = listByWord([...byWord].map(([word, found]) => [word, found.flatMap((index) => [compiled[index]!.companions, index])]))
-  const companionsOf: (number[] | undefined)[] = anchored.map(() => undefined)
-  for (const [k, words] of companions.entries())
-    for (const number of words) {
-      while (companionsOf.length <= number) companionsOf.push(undefined)
-      companionsOf[number] ??= []
-      companionsOf[number].push(k + 1)
-    }
-  const present = new Uint8Array(companions.length + 1)
-  present[noCompanions] = 1
-  const notes = { seen: new Uint8Array(compiled.length), present }
-  return { phrases: compiled, byWord: anchored, companionsOf, byPrefix, prefixPairs, byNumber, byMoney, notes }
+  const anchored = listByWord(
+    [...byWord].map(([word, found]) => {
+      const rows = found.flatMap((index) => [index, compiled[index]!.companions.length, ...compiled[index]!.companions])
+      return [word, Int32Array.from(rows)] as const
+    }),
+  )
+  const notes = { seen: new Uint8Array(compiled.length), present: new Uint8Array(countWords() + 1) }
+  return { phrases: compiled, byWord: anchored, byPrefix, prefixPairs, byNumber, byMoney, notes }
 }
 
 /** Gives each word of an element its number, and the element the set of them. */
 function withNumbers(element: Element): Element {
   if (element.words.exact.size === 0) return element
   const own = [...element.words.exact].map(learnWord).sort((one, other) => one - other)
-  const bits = new Uint32Array((Math.max(...own) >>> 5) + 1)
+  if (own.length <= fewNumbers) return { ...element, words: { ...element.words, numbers: own } }
+  const bits = new Uint32Array((own.at(-1)! >>> 5) + 1)
   for (const number of own) bits[number >>> 5]! |= 1 << (number & 31)
   return { ...element, words: { ...element.words, bits, numbers: own } }
 }
+
+/** So few numbers are looked through one by one. */
+const fewNumbers = 8
 
 const pairs = 1 << 14
 /** A number for the first two letters of a word, the same for some pairs. */
@@ -117,47 +113,59 @@ export function findPhrases<Meaning>(
 ): PhraseMatch<Meaning>[] {
   const matches: PhraseMatch<Meaning>[] = []
   const found: number[] = []
-  const { seen, present } = book.notes
-  const { numbers } = tokens
-  for (let token = 0; token < tokens.count; token++) {
-    const companions = book.companionsOf[numbers[token]!]
-    if (companions) for (let i = 0; i < companions.length; i++) present[companions[i]!] = 1
-  }
-  const scan: Scan = { tokens, isMoney, value: -1 }
-  const tryAt = (index: number, token: number) => {
-    const phrase = book.phrases[index]!
-    if (seen[index]! >= mostPerPhrase || present[phrase.companions] === 0) return
-    const anchor = phrase.elements[phrase.anchor]!
-    scan.value = -1
-    // A word was looked up by itself; what a number or an amount is, is noted on the way.
-    if (anchor.type !== 'word' && !matchesElement(anchor, token, scan)) return
-    const to = matchForward(phrase.elements, phrase.anchor + 1, token + 1, token, scan)
-    if (to < 0) return
-    const from = matchBackward(phrase.elements, phrase.anchor - 1, token - 1, token, scan)
-    if (from < 0) return
-    seen[index]!++
-    found.push(index)
-    matches.push({ meaning: phrase.meaning, from, to, value: scan.value })
-  }
-  for (let token = 0; token < tokens.count; token++) {
-    const word = tokens.words[token]!
+  const { present, seen } = book.notes
+  const { numbers, words, shapes, sentences, count } = tokens
+  // No phrase crosses the end of a sentence: what it needs stands between the first and the last token of one.
+  let first = 0
+  const scan: Scan<Meaning> = { book, tokens, isMoney, value: -1, found, matches }
+  let last = -1
+  for (let token = 0; token < count; token++) {
+    if (token > last) {
+      for (let i = first; i <= last; i++) present[numbers[i]!] = 0
+      first = token
+      last = token
+      while (last + 1 < count && sentences[last + 1] === sentences[first]) last++
+      for (let i = first; i <= last; i++) present[numbers[i]!] = 1
+    }
     const exact = book.byWord[numbers[token]!]
-    if (exact) for (let i = 0; i < exact.length; i += 2) if (present[exact[i]!] === 1) tryAt(exact[i + 1]!, token)
+    if (exact)
+      for (let i = 0; i < exact.length; i += 2 + exact[i + 1]!)
+        if (hasOneOf(present, exact, i + 2, exact[i + 1]!)) tryAt(scan, exact[i]!, token)
+    const word = words[token]!
     if (word.length >= 3 && book.prefixPairs[pairOf(word)] === 1) {
       const prefixed = book.byPrefix.get(word.slice(0, 3))
-      if (prefixed) for (const { prefix, phrase } of prefixed) if (word.startsWith(prefix)) tryAt(phrase, token)
+      if (prefixed) for (const { prefix, phrase } of prefixed) if (word.startsWith(prefix)) tryAt(scan, phrase, token)
     }
-    if (tokens.shapes[token] === 3) {
-      for (const index of book.byNumber) tryAt(index, token)
-      if (isMoney(token)) for (const index of book.byMoney) tryAt(index, token)
-    } else if (isMoney(token)) for (const index of book.byMoney) tryAt(index, token)
+    if (shapes[token] === 3) for (const index of book.byNumber) tryAt(scan, index, token)
+    if (isMoney(token)) for (const index of book.byMoney) tryAt(scan, index, token)
   }
+  for (let i = first; i < count; i++) present[numbers[i]!] = 0
   for (const index of found) seen[index] = 0
-  for (let token = 0; token < tokens.count; token++) {
-    const companions = book.companionsOf[numbers[token]!]
-    if (companions) for (let i = 0; i < companions.length; i++) present[companions[i]!] = 0
-  }
   return matches
+}
+
+/** Whether the sentence has one of `count` words that are listed from `from` on; true where none are. */
+function hasOneOf(present: Uint8Array, words: Int32Array, from: number, count: number): boolean {
+  for (let i = from; i < from + count; i++) if (present[words[i]!] === 1) return true
+  return count === 0
+}
+
+/** Notes a match of phrase `index` whose anchor is `token`, if there is one. */
+function tryAt<Meaning>(scan: Scan<Meaning>, index: number, token: number): void {
+  const { phrases, notes } = scan.book
+  const phrase = phrases[index]!
+  if (notes.seen[index]! >= mostPerPhrase) return
+  const anchor = phrase.elements[phrase.anchor]!
+  scan.value = -1
+  // A word was looked up by itself; what a number or an amount is, is noted on the way.
+  if (anchor.type !== 'word' && !matchesElement(anchor, token, scan)) return
+  const to = matchForward(phrase.elements, phrase.anchor + 1, token + 1, token, scan)
+  if (to < 0) return
+  const from = matchBackward(phrase.elements, phrase.anchor - 1, token - 1, token, scan)
+  if (from < 0) return
+  notes.seen[index]!++
+  scan.found.push(index)
+  scan.matches.push({ meaning: phrase.meaning, from, to, value: scan.value })
 }
 
 /** Words that turn a statement round. No `..` gap runs over one. */
@@ -185,7 +193,7 @@ interface WordSet {
   readonly exact: ReadonlySet<string>
   /** The numbers of the exact words. */
   readonly numbers: readonly number[]
-  /** The same, one bit each. */
+  /** The same, one bit each, where they are more than a few. */
   readonly bits: Uint32Array
   readonly prefixes: readonly string[]
 }
@@ -203,14 +211,18 @@ interface CompiledPhrase<Meaning> {
   readonly meaning: Meaning
   readonly elements: readonly Element[]
   readonly anchor: number
-  /** Words of which the text must have one besides the anchor, by their number; `noCompanions` where no such few words are told. */
-  readonly companions: number
+  /** Words of which the sentence must have one besides the anchor, by their numbers; none where no such few words are told. */
+  readonly companions: readonly number[]
 }
 
-interface Scan {
+/** One search: where, and what was found. */
+interface Scan<Meaning> {
+  readonly book: PhraseBook<Meaning>
   readonly tokens: Tokens
   readonly isMoney: (token: number) => boolean
   value: number
+  readonly found: number[]
+  readonly matches: PhraseMatch<Meaning>[]
 }
 
 const noBits = new Uint32Array(0)
@@ -276,9 +288,8 @@ function pickAnchor(elements: readonly Element[], costOf: (element: Element) => 
 }
 
 const mostCompanions = 12
-const noCompanions = 0
 
-/** The rarest other word of a phrase: a text without it cannot have the phrase, and that is quickly seen. */
+/** The rarest other word of a phrase: a sentence without it cannot have the phrase, and that is quickly seen. */
 function pickCompanion(elements: readonly Element[], anchor: number, costOf: (element: Element) => number): Element | undefined {
   let best: Element | undefined
   let bestCost = Number.POSITIVE_INFINITY
@@ -331,7 +342,7 @@ const frequentWords: ReadonlySet<string> = new Set(
   ),
 )
 
-function matchesElement(element: Element, token: number, scan: Scan): boolean {
+function matchesElement(element: Element, token: number, scan: Scan<unknown>): boolean {
   switch (element.type) {
     case 'any':
       return true
@@ -355,9 +366,11 @@ export const numberWords: ReadonlyMap<string, number> = new Map(
     .map((word, value) => [word, value]),
 )
 
-function hasWord({ bits, prefixes }: WordSet, token: number, { tokens }: Scan): boolean {
+function hasWord({ numbers, bits, prefixes }: WordSet, token: number, { tokens }: Scan<unknown>): boolean {
   const number = tokens.numbers[token]!
-  if (number !== 0 && number >>> 5 < bits.length && (bits[number >>> 5]! & (1 << (number & 31))) !== 0) return true
+  if (numbers.length <= fewNumbers) {
+    for (let i = 0; i < numbers.length; i++) if (numbers[i] === number) return true
+  } else if (number >>> 5 < bits.length && (bits[number >>> 5]! & (1 << (number & 31))) !== 0) return true
   if (prefixes.length === 0) return false
   const word = tokens.words[token]!
   for (const prefix of prefixes) if (word.startsWith(prefix)) return true
@@ -365,7 +378,7 @@ function hasWord({ bits, prefixes }: WordSet, token: number, { tokens }: Scan): 
 }
 
 /** The last token of a match of `elements[index…]` that starts at `token`, or -1. `last` is the token matched before. */
-function matchForward(elements: readonly Element[], index: number, token: number, last: number, scan: Scan): number {
+function matchForward(elements: readonly Element[], index: number, token: number, last: number, scan: Scan<unknown>): number {
   const element = elements[index]
   if (!element) return last
   const inside = token < scan.tokens.count && scan.tokens.sentences[token] === scan.tokens.sentences[last]
@@ -389,7 +402,7 @@ function matchForward(elements: readonly Element[], index: number, token: number
 }
 
 /** The first token of a match of `elements[…index]` that ends at `token`, or -1. `first` is the token matched before. */
-function matchBackward(elements: readonly Element[], index: number, token: number, first: number, scan: Scan): number {
+function matchBackward(elements: readonly Element[], index: number, token: number, first: number, scan: Scan<unknown>): number {
   const element = elements[index]
   if (!element) return first
   const inside = token >= 0 && scan.tokens.sentences[token] === scan.tokens.sentences[first]

@@ -16,9 +16,9 @@ export function createSpanSnapper(text: string): (span: Span) => Span {
     const character = containing(index)
     return !character || character.index === index ? index : character.index + character.segment.length
   }
-  return ([start, end]) => {
-    const from = Math.max(0, Math.min(start, text.length))
-    const to = Math.max(from, Math.min(end, text.length))
+  return (span) => {
+    const from = Math.max(0, Math.min(span[0], text.length))
+    const to = Math.max(from, Math.min(span[1], text.length))
     return [snapStart(from), snapEnd(to)]
   }
 }

@@ -32,9 +32,9 @@ export function tokenize(text: string, sentences: readonly Span[]): Tokens {
   const shapes: TokenShape[] = []
   let clause = 0
   for (let s = 0; s < sentences.length; s++) {
-    const [from, to] = sentences[s]!
+    const to = sentences[s]![1]
     clause++
-    let i = from
+    let i = sentences[s]![0]
     while (i < to) {
       const code = text.charCodeAt(i)
       const type = typeOf(code)
@@ -43,12 +43,20 @@ export function tokenize(text: string, sentences: readonly Span[]): Tokens {
         if (breaksClause(code)) clause++
         i++
       } else {
-        const end = type === digit ? endOfNumber(text, i, to) : type === letter ? endOfWord(text, i, to) : endOfSymbol(text, i, to)
+        const plainEnd = endOfPlainWord(text, i, to)
+        const end =
+          plainEnd > 0
+            ? plainEnd
+            : type === digit
+              ? endOfNumber(text, i, to)
+              : type === letter
+                ? endOfWord(text, i, to)
+                : endOfSymbol(text, i, to)
         const raw = text.slice(i, Math.min(end, i + 40))
-        const shape: TokenShape = type === digit ? 3 : type === letter ? shapeOf(raw) : 4
-        const word = type === letter ? lowered(raw) : type === digit ? raw : symbolKey(text, i)
+        const shape: TokenShape = plainEnd > 0 ? 0 : type === digit ? 3 : type === letter ? shapeOf(raw) : 4
+        const word = plainEnd > 0 || type === digit ? raw : type === letter ? lowered(raw) : symbolKey(text, i)
         const number = numberOf(word)
-        const opened = type === letter ? openContraction(word, number) : undefined
+        const opened = type !== letter ? undefined : plainEnd > 0 ? contractions[number] : openContraction(word, number)
         for (let part = 0; part < (opened ? opened.length : 1); part++) {
           words.push(opened ? opened[part]! : word)
           numbers.push(opened ? numberOf(opened[part]!) : number)
@@ -111,6 +119,20 @@ const isInvisible = (code: number) => code === 0x2060 || (code >= 0x200b && code
 const isApostrophe = (code: number) => code === 39 || code === 0x2019 || code === 0x2bc || code === 96
 /** Stars and signs that stand in for letters of a swear word. */
 const isMask = (code: number) => code === 42 || code === 64 || code === 35 || code === 36
+
+/** Where a word of lower-case English letters alone ends, as most do, or -1 where there is none or it may go on with other signs. */
+function endOfPlainWord(text: string, from: number, to: number): number {
+  let i = from
+  while (i < to) {
+    const code = text.charCodeAt(i)
+    if (code < 97 || code > 122) {
+      const endsWord = code === 32 || code === 46 || code === 44 || code === 33 || code === 63 || code === 10
+      return endsWord && i > from ? i : -1
+    }
+    i++
+  }
+  return i > from ? i : -1
+}
 
 function endOfWord(text: string, from: number, to: number): number {
   let i = from + 1

@@ -147,7 +147,8 @@ function addTopics({ weights, filled, occupied, bits }: Table, hashes: readonly 
     if ((parts & 1) !== 0) for (let column = 0; column < firstTopic.cause; column++) into[firstTopicSum + column]! += weights[row + column]!
     if ((parts & 2) !== 0)
       for (let column = firstTopic.cause; column < firstTopic.want; column++) into[firstTopicSum + column]! += weights[row + column]!
-    if ((parts & 4) !== 0) for (let column = firstTopic.want; column < topicColumns; column++) into[firstTopicSum + column]! += weights[row + column]!
+    if ((parts & 4) !== 0)
+      for (let column = firstTopic.want; column < topicColumns; column++) into[firstTopicSum + column]! += weights[row + column]!
   }
 }
 

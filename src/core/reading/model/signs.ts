@@ -83,17 +83,21 @@ export function measureSigns({ evidence, shape, polarity, profanity, causes, thr
     profanity.length,
     shape,
   )
-  const grievance = Math.min(3, Object.values(causes).reduce((sum, weight) => sum + weight, 0) / 3)
+  let grievances = 0
+  for (const kind of CAUSES) grievances += causes[kind]
+  const grievance = Math.min(3, grievances / 3)
   const perWord = 1 / (Math.max(6, shape.words) + 8)
   const balance = (polarity.negative - polarity.positive) * perWord
-  const kinds = new Set(matchesOf(evidence, 'signal').map((match) => match.meaning.kind))
+  const signals = matchesOf(evidence, 'signal')
+  const isSarcastic = signals.some((match) => match.meaning.kind === 'sarcasm')
+  const isAgain = signals.some((match) => match.meaning.kind === 'priorContact')
   const injury = matchesOf(evidence, 'fact').some((match) => match.meaning.field === 'injury')
   const length = Math.max(0, Math.min(1.5, logarithm(Math.max(1, shape.words) / 25)))
   const addressed = Math.min(6, countAddressed(evidence))
   const complaintByHand =
     0.9 * grievance + 0.45 * hot - 0.6 * cool + 3 * balance + 0.4 * Math.min(2, wants.length) + 0.3 * Math.min(2, shape.questions)
   const insistence = 0.45 * length + 0.08 * addressed + (channel === 'phone_note' ? 0.3 : 0)
-  const circumstances = (kinds.has('sarcasm') ? 0.7 : 0) + (kinds.has('priorContact') ? 0.4 : 0) + (injury ? 0.5 : 0)
+  const circumstances = (isSarcastic ? 0.7 : 0) + (isAgain ? 0.4 : 0) + (injury ? 0.5 : 0)
   const manner = 0.35 * shout(shape) * (polarity.positive > polarity.negative ? 0.2 : 1) + 0.3 * Math.max(-2, Math.min(3, shape.emoji))
   const heatByHand =
     0.75 * hot -
@@ -124,8 +128,8 @@ export function measureSigns({ evidence, shape, polarity, profanity, causes, thr
     Number(shape.allCaps),
     0.5 * Math.min(3, Math.max(0, shape.emoji)),
     0.5 * Math.min(3, Math.max(0, -shape.emoji)),
-    Number(kinds.has('sarcasm')),
-    Number(kinds.has('priorContact')),
+    Number(isSarcastic),
+    Number(isAgain),
     Number(injury),
     length,
     0.25 * addressed,
@@ -134,10 +138,10 @@ export function measureSigns({ evidence, shape, polarity, profanity, causes, thr
     Number(voice === 'shop'),
     0.4 * Math.max(-3, Math.min(8, heatByHand)),
     0.4 * Math.max(-3, Math.min(8, complaintByHand)),
-    ...THREATS.map((kind) => threats.find((threat) => threat.kind === kind)?.confidence ?? 0),
-    ...CAUSES.map((kind) => Math.min(2, causes[kind] / 3)),
-    ...WANTS.map((kind) => wants.find((want) => want.kind === kind)?.confidence ?? 0),
   ]
+  for (const kind of THREATS) values.push(confidenceOf(threats, kind))
+  for (const kind of CAUSES) values.push(Math.min(2, causes[kind] / 3))
+  for (const kind of WANTS) values.push(confidenceOf(wants, kind))
   return {
     values,
     heatByHand,
@@ -148,6 +152,12 @@ export function measureSigns({ evidence, shape, polarity, profanity, causes, thr
       ...profanity.map((token) => ({ from: token, to: token, weight: 1.5 })),
     ]),
   }
+}
+
+/** How surely a kind was found by phrases, 0 where it was not. */
+function confidenceOf(found: readonly Found<string>[], kind: string): number {
+  for (const one of found) if (one.kind === kind) return one.confidence
+  return 0
 }
 
 const shout = (shape: Shape) =>

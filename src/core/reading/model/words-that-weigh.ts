@@ -14,14 +14,20 @@ export function findWordsThatWeigh(table: Table, column: number, ngrams: Ngrams,
     const bucket = bucketOf(hash, bits)
     if (filled[bucket] !== 0) weightOf[token]! += weights[bucket * columns + column]!
   }
-  for (const [token, form] of ngrams.forms.entries()) for (const hash of form.words) add(hash, token)
-  for (let i = 0; i < ngrams.links.length; i++) add(ngrams.links[i]!, ngrams.linksAt[i]!)
-  const ranked: (readonly [number, number])[] = []
-  for (const [token, weight] of weightOf.entries()) if (weight > 0) ranked.push([token, weight])
-  ranked.sort((a, b) => b[1] - a[1] || a[0] - b[0])
-  const least = (ranked[0]?.[1] ?? 0) / 2
-  const strongest = ranked.filter(([, weight]) => weight >= least).slice(0, mostWords)
-  const tokens = strongest.map(([token]) => token).sort((a, b) => a - b)
+  const { forms, links, linksAt } = ngrams
+  for (let token = 0; token < forms.length; token++) for (const hash of forms[token]!.words) add(hash, token)
+  for (let i = 0; i < links.length; i++) add(links[i]!, linksAt[i]!)
+  let most = 1
+  for (let token = 0; token < weightOf.length; token++) if (weightOf[token]! > most) most = weightOf[token]!
+  const strong: number[] = []
+  for (let token = 0; token < weightOf.length; token++) if (weightOf[token]! >= most / 2) strong.push(token)
+  const tokens =
+    strong.length <= mostWords
+      ? strong
+      : strong
+          .sort((a, b) => weightOf[b]! - weightOf[a]! || a - b)
+          .slice(0, mostWords)
+          .sort((a, b) => a - b)
   const runs: { from: number; to: number }[] = []
   for (const token of tokens) {
     const last = runs.at(-1)
