@@ -39,7 +39,7 @@ function measure(name: string): Measured {
 const describeMachine = (load: number) =>
   `\`npm run bench:reading\`, ${new Date().toISOString().slice(0, 10)}; ${cpus().length} cores (${process.arch}), ${Math.round(totalmem() / 2 ** 30)} GB of memory, ${process.platform}; Node ${process.version}; load of the machine before it ${load.toFixed(1)}.
 
-The same 5,000 messages of at most 280 characters, messages for each second of processor time, the best of 3 rounds; p99 by the clock of 1,000 texts of 1,000 characters; memory is what loading and a thousand messages add.`
+The same 5,000 messages of at most 280 characters, messages for each second of processor time, the best of 8 rounds; p99 by the clock of 1,000 texts of 1,000 characters; memory is what loading and a thousand messages add.`
 
 function describeSpeed(measured: readonly Measured[]): string {
   const rows = measured.map(

@@ -2,6 +2,7 @@ import type { Cause, Channel, Heat, Threat, Want } from '../src/core/case.ts'
 import { type Gathered, gather } from '../src/core/reading/gather.ts'
 import { logarithm } from '../src/core/reading/model/exponential.ts'
 import { listNgrams } from '../src/core/reading/model/ngrams.ts'
+import { fnv } from '../src/core/text/fnv.ts'
 
 /** What is known of a text. A field that is absent is not known, and teaches nothing. */
 export interface Labels {
@@ -41,7 +42,7 @@ export const folds = 5
 
 export function toExample(labelled: LabelledText): Example {
   const gathered = gather({ text: labelled.text, channel: labelled.channel })
-  const ngrams = listNgrams(gathered.evidence.tokens)
+  const ngrams = listNgrams(gathered.evidence.tokens, gathered.evidence.matches)
   return {
     ...labelled,
     words: Int32Array.from([...ngrams.forms.flatMap(({ words }) => words), ...ngrams.links]),
@@ -54,7 +55,6 @@ export function toExample(labelled: LabelledText): Example {
 }
 
 function foldOf(text: string): number {
-  let hash = 0x811c9dc5
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
+  const hash = fnv(text)
   return ((hash ^ (hash >>> 15)) >>> 0) % folds
 }

@@ -28,6 +28,9 @@ export interface FitSettings {
   /** Rounded weights below this many units are left out: they say next to nothing and fill the file. */
   readonly leastToneUnits: number
   readonly leastTopicUnits: number
+  /** Weights are rounded to whole numbers of steps of so many units. */
+  readonly toneStep: number
+  readonly topicStep: number
   /** How much the open set of complaints teaches about heat: who complains is not calm. (The other way round moods teach nothing about complaints.) */
   readonly crossWeight: number
   /** How much the sum of signs by hand is trusted for heat beyond what is learned: among writers whose messages were left out it is worth this much. */

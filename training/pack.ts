@@ -1,9 +1,9 @@
 import { toneColumns, topicColumns } from '../src/core/reading/model/model.ts'
 import { signNames } from '../src/core/reading/model/signs.ts'
-import type { PackedModel, PackedTable } from '../src/core/reading/model/unpack.ts'
+import { type PackedModel, type PackedTable, sizeOrder } from '../src/core/reading/model/unpack.ts'
 import type { FitSettings, FittedModel } from './fit.ts'
 
-/** The model with its n-gram weights as whole numbers of one byte and everything else rounded, ready for its file. */
+/** The model with its n-gram weights as whole numbers of steps and everything else rounded, ready for its file. */
 export function packModel(
   fitted: FittedModel,
   settings: FitSettings,
@@ -16,8 +16,8 @@ export function packModel(
   }))
   const rounded = ({ slope, offset }: { slope: number; offset: number }) => ({ slope: round(slope), offset: round(offset) })
   return {
-    tone: packTable(fitted.tone, settings.toneBits, toneColumns, settings.leastToneUnits),
-    topic: packTable(fitted.topic, settings.topicBits, topicColumns, settings.leastTopicUnits),
+    tone: packTable(fitted.tone, settings.toneBits, toneColumns, settings.leastToneUnits, settings.toneStep),
+    topic: packTable(fitted.topic, settings.topicBits, topicColumns, settings.leastTopicUnits, settings.topicStep),
     toneHeads: heads.slice(0, toneColumns),
     topicHeads: heads.slice(toneColumns),
     heatCuts: heatCuts.map(round),
@@ -33,21 +33,55 @@ export function packModel(
 
 const round = (value: number) => Math.round(value * 1e4) / 1e4
 
-function packTable(weights: Float32Array, bits: number, columns: number, least: number): PackedTable {
+function packTable(weights: Float32Array, bits: number, columns: number, least: number, step: number): PackedTable {
   const scales = Array.from({ length: columns }, (_, column) => Math.round(unitOf(weights, column, columns) * 1e6) / 1e6)
-  const bytes: number[] = []
+  const largest = Math.floor(127 / step)
+  const writer = new BitWriter()
+  let count = 0
   let gap = 0
   for (let i = 0; i < weights.length; i++) {
-    const value = Math.max(-127, Math.min(127, Math.round(weights[i]! / scales[i % columns]!)))
-    if (Math.abs(value) < least) {
+    const units = weights[i]! / scales[i % columns]!
+    const steps = Math.min(largest, Math.round(Math.abs(units) / step))
+    if (Math.abs(units) < least || steps === 0) {
       gap++
       continue
     }
-    for (; gap > 127; gap >>>= 7) bytes.push((gap & 127) | 128)
-    bytes.push(gap, value & 255)
+    writer.writeGolomb(gap, 0)
+    writer.writeGolomb(steps - 1, sizeOrder)
+    writer.writeBits(units < 0 ? 1 : 0, 1)
+    count++
     gap = 0
   }
-  return { bits, columns, scales, weights: Buffer.from(bytes).toString('base64') }
+  return { bits, columns, scales, step, count, weights: writer.toBase64() }
+}
+
+/** What `BitReader` reads. */
+class BitWriter {
+  readonly #bytes: number[] = []
+  #free = 0
+
+  writeBits(value: number, count: number): void {
+    for (let bit = count - 1; bit >= 0; bit--) {
+      if (this.#free === 0) {
+        this.#bytes.push(0)
+        this.#free = 8
+      }
+      this.#free--
+      this.#bytes[this.#bytes.length - 1]! |= ((value >>> bit) & 1) << this.#free
+    }
+  }
+
+  /** The Exp-Golomb code of an order: as many zeros as the number plus 2^order has bits beyond order + 1, then those bits. */
+  writeGolomb(value: number, order: number): void {
+    const shifted = value + (1 << order)
+    const length = 32 - Math.clz32(shifted)
+    this.writeBits(0, length - 1 - order)
+    this.writeBits(shifted, length)
+  }
+
+  toBase64(): string {
+    return Buffer.from(this.#bytes).toString('base64')
+  }
 }
 
 /** What one unit is worth: the 99.9th percentile of the weights is 100 units, so that a few giants do not flatten the rest. */

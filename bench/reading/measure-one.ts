@@ -14,7 +14,8 @@ export interface Measured {
   readonly scores: readonly number[]
 }
 
-const rounds = 3
+/** The first ones still compile: a reader of a million messages is measured by the later ones. */
+const rounds = 8
 
 async function main(): Promise<void> {
   const contestant = contestants.find(({ name }) => name === process.argv[2])

@@ -16,7 +16,7 @@ export function settleAbuse(tokens: Tokens, voice: Voice, matches: readonly Phra
   const slurred: PhraseMatch<Meaning>[] = []
   for (let i = 1; i < tokens.count && slurred.length < mostSlurs; i++)
     if (isSlur[tokens.numbers[i]!] && isAddressedAsNoun(tokens, i) && !isExcused(tokens, voice, { from: i, to: i }))
-      slurred.push({ meaning: { of: 'abuse', weight: 0.85 }, from: i - 1, to: i, value: -1 })
+      slurred.push({ meaning: { of: 'abuse', weight: 0.85 }, from: i - 1, to: i, value: -1, hash: 0 })
   const kept = matches.filter((match) => match.meaning.of !== 'abuse' || !isExcused(tokens, voice, match))
   return slurred.length === 0 ? kept : [...kept, ...slurred]
 }

@@ -22,7 +22,7 @@ export type Conclusions = Pick<
  * other findings stand while the model does not find them very unlikely, and what the model alone is sure of is added with the words that weigh most.
  */
 export function conclude(model: ReadingModel, gathered: Gathered): Conclusions {
-  const ngrams = listNgrams(gathered.evidence.tokens)
+  const ngrams = listNgrams(gathered.evidence.tokens, gathered.evidence.matches)
   const logits = weigh(model, ngrams, gathered.signs.values)
   const threats = concludeThreats(model, gathered, ngrams, logits)
   return {
@@ -183,14 +183,14 @@ const nearlyMeant = 2
  */
 const leastWants: Readonly<Record<Want, { readonly named: number; readonly unnamed: number }>> = {
   refund: { named: 0.3, unnamed: 0.5 },
-  partial_refund: { named: 0.25, unnamed: 0.5 },
-  replacement: { named: 0.35, unnamed: 0.4 },
-  redo_work: { named: 0.35, unnamed: 0.5 },
-  apology: { named: 0.1, unnamed: 0.35 },
+  partial_refund: { named: 0.25, unnamed: 0.35 },
+  replacement: { named: 0.35, unnamed: 0.35 },
+  redo_work: { named: 0.35, unnamed: 0.35 },
+  apology: { named: 0.1, unnamed: 0.3 },
   explanation: { named: 0.35, unnamed: 0.5 },
-  faster_service: { named: 0.35, unnamed: 0.5 },
+  faster_service: { named: 0.35, unnamed: 0.4 },
   manager: { named: 0.4, unnamed: 0.5 },
-  compensation_extra: { named: 0.35, unnamed: 0.6 },
+  compensation_extra: { named: 0.35, unnamed: 0.45 },
   free_work: { named: 0.3, unnamed: 0.5 },
   cancel: { named: 0.3, unnamed: 0.5 },
 }

@@ -1,3 +1,4 @@
+import { fnv, fnvBegin } from '../text/fnv.ts'
 import { splitSentences } from '../text/sentences.ts'
 import { COMMON_LINES, type CommonPool } from './generic-lines.ts'
 import type { Hearing } from './hear.ts'
@@ -73,8 +74,7 @@ function takeFrom({ seed, turns }: Run, lines: readonly string[], said: Set<stri
 
 /** A number below `count` for this seed, turn and place: FNV-1a over them, and a final mixing. */
 export function choose(seed: number, turn: number, place: string, count: number): number {
-  let hash = 0x811c9dc5 ^ seed
-  for (const sign of `${turn}:${place}`) hash = Math.imul(hash ^ sign.charCodeAt(0), 0x01000193)
+  let hash = fnv(`${turn}:${place}`, fnvBegin ^ seed)
   hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
   hash = Math.imul(hash ^ (hash >>> 12), 0x297a2d39)
   return count === 0 ? 0 : ((hash ^ (hash >>> 15)) >>> 0) % count

@@ -1,3 +1,4 @@
+import { fnv } from './fnv.ts'
 import type { Tokens } from './tokens.ts'
 import { countWords, flagWords, learnWord, listByWord } from './vocabulary.ts'
 
@@ -18,6 +19,8 @@ export interface PhraseMatch<Meaning> {
   readonly from: number
   readonly to: number
   readonly value: number
+  /** Stands for the phrase, whatever others are in the book: of its pattern alone. 0 for what no phrase of a book named. */
+  readonly hash: number
 }
 
 /** Phrases made ready for `findPhrases`. */
@@ -66,7 +69,7 @@ export function compilePhrases<Meaning>(phrases: readonly Phrase<Meaning>[], cla
       throw new Error(`a phrase begins and ends with something to find: ${pattern}`)
     const anchor = pickAnchor(elements, costOf, pattern)
     const companion = pickCompanion(elements, anchor, costOf)
-    const index = compiled.push({ meaning, elements, anchor, companions: companion ? companion.words.numbers : [] }) - 1
+    const index = compiled.push({ meaning, hash: fnv(pattern), elements, anchor, companions: companion ? companion.words.numbers : [] }) - 1
     const element = elements[anchor]!
     if (element.type === 'number') byNumber.push(index)
     if (element.type === 'money') byMoney.push(index)
@@ -165,7 +168,7 @@ function tryAt<Meaning>(scan: Scan<Meaning>, index: number, token: number): void
   if (from < 0) return
   notes.seen[index]!++
   scan.found.push(index)
-  scan.matches.push({ meaning: phrase.meaning, from, to, value: scan.value })
+  scan.matches.push({ meaning: phrase.meaning, from, to, value: scan.value, hash: phrase.hash })
 }
 
 /** Words that turn a statement round. No `..` gap runs over one. */
@@ -209,6 +212,7 @@ interface Element {
 
 interface CompiledPhrase<Meaning> {
   readonly meaning: Meaning
+  readonly hash: number
   readonly elements: readonly Element[]
   readonly anchor: number
   /** Words of which the sentence must have one besides the anchor, by their numbers; none where no such few words are told. */

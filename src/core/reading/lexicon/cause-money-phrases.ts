@@ -96,8 +96,14 @@ export const causeMoneyPhrases: readonly Phrase<Meaning>[] = [
     keep ..2 saying|telling|promising ..4 refund|days
     return of ..1 my|our money|amount|deposit|payment
     it is now ..1 @month
-    refund ..5 not|never|still|yet|denied|refused|rejected|waiting|pending|promised|where|delayed|ago|weeks|months|days
-    not|never|no|still ~5 refund*
+    refund ..5 never|still|yet|denied|refused|rejected|waiting|pending|promised|where|delayed|ago|weeks|months|days
+    refund is|was|has|have|had|did|does|will not
+    refund ..4 not ..2 come|came|arrived|here|received|appeared|shown|processed|paid|made|issued|happened|happening|in
+    not|never ..2 refunded|refunding
+    never ..3 refund*
+    no refund
+    no sign|word|trace|news|mention ..3 refund*
+    still ..1 no|not|waiting|awaiting|without ~4 refund*
     waiting|waited ..5 refund
     where is|'s ..2 refund
     refuse|refused|refuses|refusing|denied|declined|rejected ..4 refund*|return|money

@@ -24,7 +24,8 @@ export const causePeoplePhrases: readonly Phrase<Meaning>[] = [
     looked ..2 down|through on|at|me|us
     talked|spoke|spoken to me|us ..1 like|as
     hung up ..1 on|me
-    lied|lying|liar|liars
+    lied|liar|liars
+    are|is|were|was ..1 lying !on|there|in|at|about|down|under|by|open|next|around
     on ..1 phone ..3 whole|entire|half|time
     followed ..1 me|us around
     not ~2 look|looked up

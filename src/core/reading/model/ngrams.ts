@@ -1,4 +1,5 @@
-import { negators } from '../../text/phrases.ts'
+import { fnv, fnvBegin, fnvStep } from '../../text/fnv.ts'
+import { negators, type PhraseMatch } from '../../text/phrases.ts'
 import type { Tokens } from '../../text/tokens.ts'
 import { learnWord } from '../../text/vocabulary.ts'
 import { wordClasses } from '../lexicon/classes.ts'
@@ -14,7 +15,10 @@ export interface WordForm {
   readonly pieces: readonly number[]
 }
 
-/** The hashed features of a text: what each word says by itself, and what it says beside others (in pairs, negated, in capitals, as one class or field after another). */
+/**
+ * The hashed features of a text: what each word says by itself, what it says beside others (in pairs, negated, in capitals, as one class or field after
+ * another), and which phrases were found.
+ */
 export interface Ngrams {
   /** Of each word in turn. */
   readonly forms: readonly WordForm[]
@@ -26,8 +30,8 @@ export interface Ngrams {
 /** A message's first words; what follows changes no reading and is not worth its time. */
 export const mostTokens = 1500
 
-/** The features of the first `mostTokens` words. */
-export function listNgrams(tokens: Tokens): Ngrams {
+/** The features of the first `mostTokens` words. `matches` are the phrases that were found. */
+export function listNgrams(tokens: Tokens, matches: readonly PhraseMatch<unknown>[] = []): Ngrams {
   const forms: WordForm[] = []
   const links: number[] = []
   const linksAt: number[] = []
@@ -75,6 +79,11 @@ export function listNgrams(tokens: Tokens): Ngrams {
     if (tokens.shapes[i] === 2 && form.length > 2) links.push(mix(hash ^ seeds.capitals))
     for (let k = start; k < links.length; k++) linksAt.push(i)
   }
+  for (const { hash, to } of matches) {
+    if (hash === 0 || to >= count) continue
+    links.push(mix(hash ^ seeds.phrase))
+    linksAt.push(to)
+  }
   return { forms, links, linksAt }
 }
 
@@ -103,12 +112,12 @@ function formOf(tokens: Tokens, at: number): KnownForm {
 }
 
 function createForm(word: string, number: number, isSymbol: boolean): KnownForm {
-  const hash = hashOf(word, 0, word.length, seeds.word)
+  const hash = fnv(word, seeds.word)
   const known = knownWords.get(word)
   const wordClass = known ? known.wordClass : 0
   const words = [mix(hash)]
   if (wordClass !== 0) words.push(mix(wordClass))
-  if (!isSymbol && word.length > stemLength) words.push(mix(hashOf(word, 0, stemLength, seeds.stem)))
+  if (!isSymbol && word.length > stemLength) words.push(mix(fnv(word, seeds.stem, 0, stemLength)))
   const pieces: number[] = []
   if (!isSymbol) listPieces(word, pieces)
   return { number, words, pieces, hash, length: word.length, wordClass, field: known ? known.field : 0, negates: negators.has(word) }
@@ -123,7 +132,7 @@ function listPieces(word: string, pieces: number[]): void {
     const from = Math.max(start, 0)
     const most = Math.min(from + 5, length)
     for (let i = from; i < most; i++) {
-      hash = Math.imul(hash ^ word.charCodeAt(i), prime)
+      hash = fnvStep(hash, word.charCodeAt(i))
       if (i - from >= 2) pieces.push(mix(i === length - 1 ? hash ^ seeds.last : hash))
     }
   }
@@ -131,9 +140,8 @@ function listPieces(word: string, pieces: number[]): void {
 
 const stemLength = 5
 const longestWord = 24
-const prime = 0x01000193
 const seeds = {
-  word: 0x811c9dc5 | 0,
+  word: fnvBegin,
   begin: 0x2545f491,
   negated: 0x3c6ef372,
   stem: 0x510e527f,
@@ -143,6 +151,7 @@ const seeds = {
   last: 0x0b5ad4ce,
   wordClass: 0x428a2f98,
   field: 0x71374491,
+  phrase: 0x3956c25b,
 } as const
 
 /** Words that in many mouths only mean "very": heard as that, or the model would hear a dialect as anger. */
@@ -163,25 +172,18 @@ function squeeze(word: string): string {
   return squeezed
 }
 
-/** FNV-1a over UTF-16 units (Fowler, Noll and Vo 1991). */
-function hashOf(word: string, from: number, to: number, seed: number): number {
-  let hash = seed
-  for (let i = from; i < to; i++) hash = Math.imul(hash ^ word.charCodeAt(i), prime)
-  return hash
-}
-
 /** For each word of the lexicon's classes what stands for the first class that has it. */
 const classHashes: ReadonlyMap<string, number> = new Map(
   Object.entries(wordClasses)
     .reverse()
-    .flatMap(([name, list]) => list.map((word) => [word, hashOf(name, 0, name.length, seeds.wordClass)] as const)),
+    .flatMap(([name, list]) => list.map((word) => [word, fnv(name, seeds.wordClass)] as const)),
 )
 
 /** For each word of a field what stands for the first field that has it. */
 const fieldHashes: ReadonlyMap<string, number> = new Map(
   Object.entries(wordFields)
     .reverse()
-    .flatMap(([name, list]) => list.map((word) => [word, hashOf(name, 0, name.length, seeds.field)] as const)),
+    .flatMap(([name, list]) => list.map((word) => [word, fnv(name, seeds.field)] as const)),
 )
 
 /** Of each word of a class or a field what stands for it; 0 where it has none. */
