@@ -160,7 +160,7 @@ const hasCondition = (evidence: Evidence) => matchesOf(evidence, 'signal').some(
  * self-harm it adds what it finds less likely too; what is not sure is shown as a maybe and decides nothing.
  */
 const leastThreats: Readonly<Record<Threat, { readonly named: number; readonly unnamed: number }>> = {
-  chargeback: { named: 0.2, unnamed: 0.25 },
+  chargeback: { named: 0.2, unnamed: 0.3 },
   bad_review: { named: 0.2, unnamed: 0.25 },
   legal: { named: 0.2, unnamed: 0.2 },
   regulator: { named: 0.2, unnamed: 0.25 },
@@ -183,12 +183,12 @@ const nearlyMeant = 2
  */
 const leastWants: Readonly<Record<Want, { readonly named: number; readonly unnamed: number }>> = {
   refund: { named: 0.3, unnamed: 0.5 },
-  partial_refund: { named: 0.25, unnamed: 0.35 },
+  partial_refund: { named: 0.25, unnamed: 0.5 },
   replacement: { named: 0.35, unnamed: 0.35 },
-  redo_work: { named: 0.35, unnamed: 0.35 },
+  redo_work: { named: 0.35, unnamed: 0.5 },
   apology: { named: 0.1, unnamed: 0.3 },
   explanation: { named: 0.35, unnamed: 0.5 },
-  faster_service: { named: 0.35, unnamed: 0.4 },
+  faster_service: { named: 0.35, unnamed: 0.5 },
   manager: { named: 0.4, unnamed: 0.5 },
   compensation_extra: { named: 0.35, unnamed: 0.45 },
   free_work: { named: 0.3, unnamed: 0.5 },
@@ -256,15 +256,15 @@ function stands(cause: Found<Cause>, kind: Cause, confidence: number, words: num
 }
 
 /** At any length a first failure told this plainly stands against what followed from it, while the model is no surer of that. */
-const surelyFirst = 0.8
-const hardlySure = 0.6
+const surelyFirst = 0.7
+const hardlySure = 0.65
 const mostWordsPlain = 28
 const plainCause = 0.5
 /** Phrases as plain as this stand against a model that is not sure of something else. */
 const veryPlain = 0.7
 const unsure = 0.7
 /** A cause that no phrase names must be likely to be told from a few words: more so from very few, where they threaten, and most where they hardly complain. */
-const leastCause = { complaining: 0.3, inAWord: 0.4, threatening: 0.7, hardly: 0.9 }
+const leastCause = { complaining: 0.5, inAWord: 0.65, threatening: 0.95, hardly: 0.9 }
 const hardlyComplaining = 0.8
 const fewWords = 12
 const fewWordsOfNoComplaint = 9
@@ -313,7 +313,7 @@ function concludeCause(
   if (kind !== cause.kind && stands(cause, kind, confidence, evidence.tokens.count))
     return { ...cause, confidence: Math.max(0.5, (cause.confidence + chances[CAUSES.indexOf(cause.kind)]! / total) / 2) }
   if (kind !== 'other' && causeScores[kind] < 1 && confidence < leastToTell(complains, threats, evidence.tokens.count))
-    return { kind: 'other', confidence: 0.4, spans: [] }
+    return cause.kind === 'other' ? { kind: 'other', confidence: 0.4, spans: [] } : cause
   if (kind === 'other') return { kind, confidence, spans: [] }
   const phrases = spansOf(
     evidence,

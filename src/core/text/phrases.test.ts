@@ -6,8 +6,8 @@ import { tokenize } from './tokens.ts'
 const classes = { bank: ['bank', 'visa'], drink: ['tea', 'coffee*'] }
 
 function finds(pattern: string, text: string): string[] {
-  const tokens = tokenize(text, splitSentences(text))
   const book = compilePhrases([{ pattern, meaning: 'x' }], classes)
+  const tokens = tokenize(text, splitSentences(text))
   return findPhrases(book, tokens, (token) => text[tokens.starts[token]! - 1] === '$').map(({ from, to }) =>
     text.slice(tokens.starts[from], tokens.ends[to]),
   )

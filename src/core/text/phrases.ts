@@ -107,7 +107,7 @@ const pairOf = (word: string) => ((word.charCodeAt(0) & 127) << 7) | (word.charC
 
 /**
  * Every place where a phrase of the book occurs, in the order of the words that anchor them. A phrase that occurs very often is reported `mostPerPhrase` times.
- * `isMoney` tells which number tokens are amounts. Linear in the number of tokens: what is tried at one token is bounded by the book.
+ * The tokens are to be made after the book, whose words they know. `isMoney` tells which number tokens are amounts. Linear in the number of tokens: what is tried at one token is bounded by the book.
  */
 export function findPhrases<Meaning>(
   book: PhraseBook<Meaning>,
