@@ -54,7 +54,11 @@ function measureTemperature(
   const complaintScore = chanceOf(model.calibrations.complaint, complaint)
   const felt = heat + leaningOfHeat(evidence)
   const warmth = model.heatCuts.filter((cut) => felt >= cut).length
-  const level = isSarcastic(evidence) ? Math.max(2, warmth) : warmth === 1 && complaintScore < 0.4 ? 0 : warmth
+  const isAtEase =
+    threats.length === 0 &&
+    signs.abuse < 0.5 &&
+    (evidence.tokens.count >= fewWords ? complaintScore < leastComplaint : warmth === 1 && complaintScore < surelyNone)
+  const level = isSarcastic(evidence) ? Math.max(2, warmth) : isAtEase ? 0 : warmth
   const heatSpans = signs.hottest.length > 0 || level === 0 ? signs.hottest : findWordsThatWeigh(model.tone, 0, ngrams, evidence)
   return {
     heat: Math.max(level, leastHeat(signs.abuse, threats)) as Heat,
@@ -194,8 +198,10 @@ const leastWants: Readonly<Record<Want, { readonly named: number; readonly unnam
   free_work: { named: 0.3, unnamed: 0.5 },
   cancel: { named: 0.3, unnamed: 0.5 },
 }
-/** Who complains of nothing asks for no explanation: their questions are only questions. */
+/** Who complains of nothing is at ease, however loud, and asks for no explanation: their questions are only questions. */
 const leastComplaint = 0.5
+/** In a few words ("Never again.") a complaint is hard to tell: who is a shade warm there is at ease below this. */
+const surelyNone = 0.4
 /** Where two phrases or more name it the model is hardly asked. */
 const saidTwice = 0.87
 const namedTwice = 0.1

@@ -30,7 +30,7 @@ export const signalPhrases: readonly Phrase<Meaning>[] = [
     surprise surprise
     real|true professionals
     ^ so much for !such|so|this|your|these|little
-    so much for ..2 delivery|service|promise|promises|promised|guarantee|guaranteed|quality|premium|express|luxury|professional|customer
+    ^ so much for ..2 delivery|service|promise|promises|promised|guarantee|guaranteed|quality|premium|express|luxury|professional|customer
     which is|was nice ..2 of
     give you ..2 medal|award
     well played
