@@ -34,7 +34,9 @@ export function findWordsThatWeigh(table: Table, column: number, ngrams: Ngrams,
     if (last && token - last.to <= 2 && evidence.tokens.sentences[token] === evidence.tokens.sentences[last.to]) last.to = token
     else runs.push({ from: token, to: token })
   }
-  return spansOf(evidence, runs)
+  // "It" alone shows nobody anything.
+  const telling = runs.filter(({ from, to }) => to > from || evidence.tokens.words[from]!.length > 2)
+  return spansOf(evidence, telling.length > 0 ? telling : runs)
 }
 
 const mostWords = 6
