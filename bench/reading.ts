@@ -10,7 +10,7 @@ import { measureAuc } from '../training/scores.ts'
 import { train } from '../training/train.ts'
 import { readWordNeighbours } from '../training/word-neighbours.ts'
 import { contestants } from './reading/contestants.ts'
-import type { Measured } from './reading/measure-one.ts'
+import type { Measured, Tail } from './reading/measure-one.ts'
 import { listScored } from './reading/texts.ts'
 import { writeSection } from './results.ts'
 
@@ -28,7 +28,7 @@ function main(): void {
   writeSection('Reading', body)
   console.log(body)
   const ours = measured[0]!
-  if (ours.perSecond < BARS.perSecond || ours.longP99Ms > BARS.longP99Ms) process.exitCode = 1
+  if (ours.perSecond < BARS.perSecond || ours.longP99Ms.best > BARS.longP99Ms) process.exitCode = 1
 }
 
 function measure(name: string): Measured {
@@ -39,12 +39,12 @@ function measure(name: string): Measured {
 const describeMachine = (load: number) =>
   `\`npm run bench:reading\`, ${new Date().toISOString().slice(0, 10)}; ${cpus().length} cores (${process.arch}), ${Math.round(totalmem() / 2 ** 30)} GB of memory, ${process.platform}; Node ${process.version}; load of the machine before it ${load.toFixed(1)}.
 
-The same 5,000 messages of at most 280 characters, messages for each second of processor time, the best of 8 rounds; p99 by the clock of 1,000 texts of 1,000 characters; memory is what loading and a thousand messages add.`
+The same 5,000 messages of at most 280 characters, messages for each second of processor time, the best of 8 rounds; p99 by the clock, of those and of 1,000 texts of 1,000 characters, in the best of 8 rounds and, in brackets, in the middle one; memory is what loading and a thousand messages add.`
 
 function describeSpeed(measured: readonly Measured[]): string {
   const rows = measured.map(
     ({ name, perSecond, p99Ms, longP99Ms, memoryMb, bytes }, i) =>
-      `| ${name} | ${contestants[i]!.gives} | ${Math.round(perSecond).toLocaleString('en')} | ${p99Ms.toFixed(2)} | ${longP99Ms.toFixed(2)} | ${memoryMb.toFixed(0)} | ${Math.round(bytes / 1000).toLocaleString('en')} |`,
+      `| ${name} | ${contestants[i]!.gives} | ${Math.round(perSecond).toLocaleString('en')} | ${renderTail(p99Ms)} | ${renderTail(longP99Ms)} | ${memoryMb.toFixed(0)} | ${Math.round(bytes / 1000).toLocaleString('en')} |`,
   )
   return [
     '| | gives | messages/s | p99 ms, short | p99 ms, 1,000 characters | MB | kB on disk |',
@@ -53,6 +53,8 @@ function describeSpeed(measured: readonly Measured[]): string {
     `| bar | | ≥ ${BARS.perSecond.toLocaleString('en')} | | < ${BARS.longP99Ms} | | |`,
   ].join('\n')
 }
+
+const renderTail = ({ best, median }: Tail) => `${best.toFixed(2)} (${median.toFixed(2)})`
 
 /** Ours by models that did not see the message (five folds); the packages have nothing to learn. */
 function describeQuality(measured: readonly Measured[]): string {

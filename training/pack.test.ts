@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { toneColumns, topicColumns } from '../src/core/reading/model/model.ts'
+import { toneColumns, toneWeight, topicColumns, topicShareOf, topicWeight, weigh } from '../src/core/reading/model/model.ts'
 import { signNames } from '../src/core/reading/model/signs.ts'
 import { unpackModel } from '../src/core/reading/model/unpack.ts'
 import type { FittedModel } from './fit.ts'
@@ -8,7 +8,15 @@ import { settings } from './train.ts'
 
 const by = { ...settings, toneBits: 10, topicBits: 12, leastToneUnits: 3, leastTopicUnits: 6, toneStep: 2, topicStep: 5 }
 const flat = { slope: 1, offset: 0 }
-const calibrations = { heat: flat, shortHeat: flat, complaint: flat, abuse: flat, topics: Array(topicColumns).fill(flat) }
+const calibrations = {
+  heat: flat,
+  shortHeat: flat,
+  complaint: flat,
+  abuse: flat,
+  topics: Array(topicColumns).fill(flat),
+  cause: flat,
+  causeInReview: flat,
+}
 
 function pack(tone: Float32Array, topic: Float32Array) {
   const heads = Array.from({ length: toneColumns + topicColumns }, () => new Float64Array(signNames.length + 1))
@@ -29,24 +37,36 @@ describe('packed weights', () => {
   const model = pack(tone, topic)
 
   it.each([
-    ['tone', tone, model.tone, by.leastToneUnits, by.toneStep],
-    ['topic', topic, model.topic, by.leastTopicUnits, by.topicStep],
-  ] as const)('come back to the nearest step: %s', (_, given, { weights, scales, columns, filled, occupied }, least, step) => {
+    ['tone', tone, toneColumns, model.tone, toneWeight, by.toneBits, by.leastToneUnits, by.toneStep],
+    ['topic', topic, topicColumns, model.topic, topicWeight, by.topicBits, by.leastTopicUnits, by.topicStep],
+  ] as const)('come back to the nearest step: %s', (_, given, columns, table, weightOf, bits, least, step) => {
     const largest = step * Math.floor(127 / step)
+    let negative = 0
     for (let i = 0; i < given.length; i++) {
-      const units = given[i]! / scales[i % columns]!
+      const units = given[i]! / table.scales[i % columns]!
       const kept = Math.abs(units) < least ? 0 : Math.sign(units) * Math.min(largest, step * Math.round(Math.abs(units) / step))
-      if (weights[i] !== kept) throw new Error(`weight ${i}: ${weights[i]} for ${units} units`)
-      const bucket = Math.floor(i / columns)
-      if (weights[i] !== 0 && (filled[bucket] === 0 || ((occupied[bucket >>> 3]! >>> (bucket & 7)) & 1) === 0))
-        throw new Error(`bucket ${bucket} is not told to hold anything`)
+      const weight = weightOf(table as never, Math.floor(i / columns) << (32 - bits), i % columns)
+      if (weight !== kept) throw new Error(`weight ${i}: ${weight} for ${units} units`)
+      if (weight < 0) negative++
     }
-    expect(weights.at(-1)).toBeLessThan(0)
+    expect(negative).toBeGreaterThan(0)
+  })
+
+  it('add up as they are, however many n-grams a text has', () => {
+    const count = 900
+    const hashes = Array.from({ length: count }, (_, i) => (i % (1 << by.topicBits)) << (32 - by.topicBits))
+    const ngrams = { forms: [], links: hashes, linksAt: hashes.map(() => 0) }
+    const said = weigh(model, ngrams, Array(signNames.length).fill(0))
+    for (let column = 0; column < topicColumns; column++) {
+      const sum = hashes.reduce((total, hash) => total + topicWeight(model.topic, hash, column), 0)
+      expect(said.topic[column]).toBeCloseTo(sum * model.topic.scales[column]! * topicShareOf(count), 9)
+    }
   })
 
   it('come back as none from none', () => {
     const empty = pack(new Float32Array(tone.length), new Float32Array(topic.length))
-    expect(empty.topic.weights.every((weight) => weight === 0)).toBe(true)
-    expect(empty.tone.filled.every((part) => part === 0)).toBe(true)
+    expect(empty.topic.rows).toHaveLength(0)
+    expect(empty.tone.weights.every((weight) => weight === 0)).toBe(true)
+    expect(topicWeight(empty.topic, 12345, 3)).toBe(0)
   })
 })

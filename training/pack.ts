@@ -27,6 +27,8 @@ export function packModel(
       complaint: rounded(calibrations.complaint),
       abuse: rounded(calibrations.abuse),
       topics: calibrations.topics.map(rounded),
+      cause: rounded(calibrations.cause),
+      causeInReview: rounded(calibrations.causeInReview),
     },
   }
 }

@@ -31,7 +31,7 @@ describe('the weights that are kept', () => {
 
   it('fit the reading: a column for each head, a worth for each sign', () => {
     const model = unpackModel(readingWeights)
-    expect([model.tone.columns, model.topic.columns]).toEqual([toneHeads.length, topicHeads.length])
+    expect([readingWeights.tone.columns, readingWeights.topic.columns]).toEqual([toneHeads.length, topicHeads.length])
     expect([model.toneHeads.biases.length, model.topicHeads.biases.length]).toEqual([toneHeads.length, topicHeads.length])
     expect(model.toneHeads.worths).toHaveLength(toneHeads.length * signNames.length)
     expect(model.topicHeads.worths).toHaveLength(topicHeads.length * signNames.length)

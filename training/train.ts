@@ -1,5 +1,5 @@
 import { CAUSES, THREATS, WANTS } from '../src/core/case.ts'
-import { heatAtLength, weighCauses } from '../src/core/reading/conclude.ts'
+import { chooseCause, heatAtLength, logOdds, weighCauses } from '../src/core/reading/conclude.ts'
 import { exponential } from '../src/core/reading/model/exponential.ts'
 import { firstTopic, topicHeads } from '../src/core/reading/model/heads.ts'
 import { type Calibration, type Logits, weigh } from '../src/core/reading/model/model.ts'
@@ -61,9 +61,14 @@ const nothing = {
   complaint: uncalibrated,
   abuse: uncalibrated,
   topics: topicHeads.map(() => uncalibrated),
+  cause: uncalibrated,
+  causeInReview: uncalibrated,
 }
 
-/** Trains on every fold but one in turn, calibrates on what the others say of it, and then trains on everything. `neighbours` of words come from their file. */
+/**
+ * Trains on every fold but one in turn, calibrates on what the others say of it, and then trains on everything. A fold's own model is calibrated on the other
+ * folds alone, so that its scores are of messages that nothing in it has seen. `neighbours` of words come from their file.
+ */
 export function train(examples: readonly Example[], neighbours: readonly WordNeighbours[], by: FitSettings = settings): Trained {
   const judgements: Judgement[] = []
   const raw: PackedModel[] = []
@@ -83,12 +88,15 @@ export function train(examples: readonly Example[], neighbours: readonly WordNei
           logits: weigh(model, ngramsOf(example), Array.from(example.signs)),
         })
   }
-  const calibrations = calibrateAll(judgements)
-  const heatCuts = cutHeat(judgements)
+  const others = (fold: number) => judgements.filter(({ example }) => example.fold !== fold)
   const whole = learnWeights(examples, by, neighbours)
   return {
-    model: packModel(whole, by, heatCuts, calibrations),
-    foldModels: raw.map((model) => ({ ...model, heatCuts, calibrations })),
+    model: packModel(whole, by, cutHeat(judgements), calibrateAll(judgements)),
+    foldModels: raw.map((model, fold) => ({
+      ...model,
+      heatCuts: cutHeat(others(fold)),
+      calibrations: calibrateAll(others(fold)),
+    })),
     judgements,
   }
 }
@@ -117,18 +125,41 @@ function calibrateAll(judgements: readonly Judgement[]): PackedModel['calibratio
     calibrate(own.map(({ example, logits }) => ({ z: logits.topic[column]!, positive: truth(example) })))
   const complaint = tone(1, (example) => example.labels.complaint)
   const choice = calibrateChoice(own, complaint)
+  const topics = [
+    ...THREATS.map((kind, k) => topic(firstTopic.threat + k, ({ labels }) => labels.threats!.includes(kind))),
+    ...CAUSES.map(() => choice),
+    ...WANTS.map((kind, k) => topic(firstTopic.want + k, ({ labels }) => labels.wants!.includes(kind))),
+  ]
+  const [inReview, elsewhere] = [true, false].map((isReview) =>
+    calibrateToldCause(
+      judgements.filter(({ example }) => (example.channel === 'review') === isReview),
+      { complaint, topics },
+    ),
+  )
   return {
     heat: tone(0, (example) => (isShort(example) ? undefined : isHot(example))),
     shortHeat: tone(0, (example) => (isShort(example) ? isHot(example) : undefined), moodWeight),
     complaint,
     abuse: tone(2, (example) => example.labels.abusive),
-    topics: [
-      ...THREATS.map((kind, k) => topic(firstTopic.threat + k, ({ labels }) => labels.threats!.includes(kind))),
-      ...CAUSES.map(() => choice),
-      ...WANTS.map((kind, k) => topic(firstTopic.want + k, ({ labels }) => labels.wants!.includes(kind))),
-    ],
+    topics,
+    cause: elsewhere!,
+    causeInReview: inReview!,
   }
 }
+
+/** How likely the cause that is told is right. Rows of the open sets count more, for their reviews are not made up. */
+function calibrateToldCause(judgements: readonly Judgement[], by: Pick<PackedModel['calibrations'], 'complaint' | 'topics'>): Calibration {
+  return calibrate(
+    judgements.flatMap(({ example, logits }) => {
+      const { causes } = example.labels
+      if (!causes) return []
+      const { kind, confidence } = chooseCause(by, example.gathered, logits)
+      return [{ z: logOdds(confidence), positive: causes.includes(kind), weight: isOwn(example) ? 1 : openSureness }]
+    }),
+  )
+}
+
+const openSureness = 5
 
 const isShort = ({ channel }: Example) => channel === 'chat' || channel === 'sms'
 

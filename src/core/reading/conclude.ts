@@ -6,7 +6,7 @@ import { type Evidence, matchesOf, spansOf } from './evidence.ts'
 import type { Gathered } from './gather.ts'
 import { exponential, logarithm, logistic } from './model/exponential.ts'
 import { firstTopic } from './model/heads.ts'
-import { type Calibration, type Logits, type ReadingModel, weigh } from './model/model.ts'
+import { type Calibration, type Logits, type ReadingModel, toneWeight, topicWeight, weigh } from './model/model.ts'
 import { listNgrams, type Ngrams } from './model/ngrams.ts'
 import { findWordsThatWeigh } from './model/words-that-weigh.ts'
 import type { Found, FoundThreat, Reading } from './reading.ts'
@@ -59,7 +59,10 @@ function measureTemperature(
     signs.abuse < 0.5 &&
     (evidence.tokens.count >= fewWords ? complaintScore < leastComplaint : warmth === 1 && complaintScore < surelyNone)
   const level = isSarcastic(evidence) ? Math.max(2, warmth) : isAtEase ? 0 : warmth
-  const heatSpans = signs.hottest.length > 0 || level === 0 ? signs.hottest : findWordsThatWeigh(model.tone, 0, ngrams, evidence)
+  const heatSpans =
+    signs.hottest.length > 0 || level === 0
+      ? signs.hottest
+      : findWordsThatWeigh((hash) => toneWeight(model.tone, hash, 0), ngrams, evidence)
   return {
     heat: Math.max(level, leastHeat(signs.abuse, threats)) as Heat,
     heatScore: chanceOf(isShort(evidence.channel) ? model.calibrations.shortHeat : model.calibrations.heat, heatAtLength(heat, evidence)),
@@ -137,7 +140,7 @@ function concludeThreats(model: ReadingModel, gathered: Gathered, ngrams: Ngrams
       chance >= inWords(isLifeThreat(kind) || threats.length === 0 ? unnamed : besideAnother, evidence) &&
       !isTakenBack(gathered, 'threat', kind)
     ) {
-      const spans = findWordsThatWeigh(model.topic, column, ngrams, evidence)
+      const spans = findWordsThatWeigh((hash) => topicWeight(model.topic, hash, column), ngrams, evidence)
       if (spans.length > 0) found.push({ kind, confidence: chance, spans, conditional: hasCondition(evidence), begun: false })
     }
   }
@@ -242,7 +245,7 @@ function concludeWants(model: ReadingModel, gathered: Gathered, ngrams: Ngrams, 
       if (chance >= (evidence.channel === 'review' ? Math.max(named, leastInReview) : isPlainly ? namedTwice : named))
         found.push({ ...byPhrases, confidence: confirmed(chance) })
     } else if (chance >= inWords(unnamed, evidence) && !isTakenBack(gathered, 'want', kind) && !(kind === 'refund' && isPartial)) {
-      const spans = findWordsThatWeigh(model.topic, column, ngrams, evidence)
+      const spans = findWordsThatWeigh((hash) => topicWeight(model.topic, hash, column), ngrams, evidence)
       if (spans.length > 0) found.push({ kind, confidence: chance, spans })
     }
   }
@@ -296,40 +299,58 @@ const plainly = 0.7
 const plainTrust = 1
 const otherTrust = 0.3
 
-function concludeCause(
-  model: ReadingModel,
-  { evidence, cause, causeScores, threats, languageRead }: Gathered,
-  ngrams: Ngrams,
-  logits: Logits,
-): Found<Cause> {
+function concludeCause(model: ReadingModel, gathered: Gathered, ngrams: Ngrams, logits: Logits): Found<Cause> {
+  const { evidence, cause, languageRead } = gathered
   if (!languageRead) return cause
-  const { complaint } = model.calibrations
+  const { kind, confidence, isByPhrases } = chooseCause(model.calibrations, gathered, logits)
+  const { cause: elsewhere, causeInReview } = model.calibrations
+  const told = { kind, confidence: chanceOf(evidence.channel === 'review' ? causeInReview : elsewhere, logOdds(confidence)) }
+  if (isByPhrases) return { ...told, spans: cause.spans }
+  if (kind === 'other') return { ...told, spans: [] }
+  const phrases = spansOf(
+    evidence,
+    matchesOf(evidence, 'cause').filter(({ meaning }) => meaning.kind === kind),
+  )
+  const column = firstTopic.cause + CAUSES.indexOf(kind)
+  return {
+    ...told,
+    spans: phrases.length > 0 ? phrases : findWordsThatWeigh((hash) => topicWeight(model.topic, hash, column), ngrams, evidence),
+  }
+}
+
+/** Of a chance, which counts as no less than a thousandth and no more than all but one. */
+export function logOdds(chance: number): number {
+  const inside = Math.max(0.001, Math.min(0.999, chance))
+  return logarithm(inside / (1 - inside))
+}
+
+/** The cause that is told, whether it is the phrases' own, and how likely it is before that is calibrated. */
+export function chooseCause(
+  { complaint, topics }: Pick<ReadingModel['calibrations'], 'complaint' | 'topics'>,
+  { evidence, cause, causeScores, threats }: Gathered,
+  logits: Logits,
+): { readonly kind: Cause; readonly confidence: number; readonly isByPhrases: boolean } {
   const complains = complaint.slope * logits.tone[1]! + complaint.offset
   const chances = weighCauses(logits, complains, cause)
   let total = 0
   let best = 0
   for (let k = 0; k < chances.length; k++) {
-    const { slope, offset } = model.calibrations.topics[firstTopic.cause + k]!
+    const { slope, offset } = topics[firstTopic.cause + k]!
     chances[k] = exponential(slope * chances[k]! + offset)
     total += chances[k]!
     if (chances[k]! > chances[best]!) best = k
   }
   const kind = CAUSES[best]!
   const confidence = chances[best]! / total
-  if (kind !== cause.kind && stands(cause, kind, confidence, evidence.tokens.count))
-    return { ...cause, confidence: Math.max(0.5, (cause.confidence + chances[CAUSES.indexOf(cause.kind)]! / total) / 2) }
-  if (kind !== 'other' && causeScores[kind] < 1 && confidence < leastToTell(complains, threats, evidence.tokens.count))
-    return cause.kind === 'other' ? { kind: 'other', confidence: 0.4, spans: [] } : cause
-  if (kind === 'other') return { kind, confidence, spans: [] }
-  const phrases = spansOf(
-    evidence,
-    matchesOf(evidence, 'cause').filter(({ meaning }) => meaning.kind === kind),
-  )
-  return {
-    kind,
-    confidence,
-    spans: phrases.length > 0 ? phrases : findWordsThatWeigh(model.topic, firstTopic.cause + best, ngrams, evidence),
+  if (kind !== cause.kind && stands(cause, kind, confidence, evidence.tokens.count)) {
+    const shared = (cause.confidence + chances[CAUSES.indexOf(cause.kind)]! / total) / 2
+    return { kind: cause.kind, confidence: Math.max(0.5, shared), isByPhrases: true }
   }
+  if (kind !== 'other' && causeScores[kind] < 1 && confidence < leastToTell(complains, threats, evidence.tokens.count))
+    return cause.kind === 'other'
+      ? { kind: 'other', confidence: 0.4, isByPhrases: false }
+      : { kind: cause.kind, confidence: cause.confidence, isByPhrases: true }
+  return { kind, confidence, isByPhrases: false }
 }
 
 /** How likely a cause must be that no phrase names, when `complains` is the log-odds of a complaint. */

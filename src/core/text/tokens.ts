@@ -1,5 +1,5 @@
 import type { Span } from '../case.ts'
-import { listByWord, numberOf } from './vocabulary.ts'
+import { listByWord, numberAt, numberOf, wordOf } from './vocabulary.ts'
 
 /** The words of a text, in order, as parallel lists: entry i of each list belongs to the i-th word. */
 export interface Tokens {
@@ -23,54 +23,100 @@ export type TokenShape = 0 | 1 | 2 | 3 | 4
 
 /** The words of `text` that lie in `sentences` (see `splitSentences`). Linear in the length of the text. */
 export function tokenize(text: string, sentences: readonly Span[]): Tokens {
-  const words: string[] = []
-  const numbers: number[] = []
-  const starts: number[] = []
-  const ends: number[] = []
-  const sentenceOf: number[] = []
-  const clauses: number[] = []
-  const shapes: TokenShape[] = []
+  const { words, numbers, starts, ends, sentenceOf, clauses, shapes } = room
+  const units = unitsOf(text)
+  let count = 0
   let clause = 0
   for (let s = 0; s < sentences.length; s++) {
     const to = sentences[s]![1]
     clause++
     let i = sentences[s]![0]
     while (i < to) {
-      const code = text.charCodeAt(i)
+      const code = units[i]!
       const type = typeOf(code)
-      if (type === space) i++
-      else if (type === mark) {
+      if (type === space) {
+        i++
+        continue
+      }
+      if (type === mark) {
         if (breaksClause(code)) clause++
         i++
-      } else {
-        const plainEnd = endOfPlainWord(text, i, to)
-        const end =
-          plainEnd > 0
-            ? plainEnd
-            : type === digit
-              ? endOfNumber(text, i, to)
-              : type === letter
-                ? endOfWord(text, i, to)
-                : endOfSymbol(text, i, to)
-        const raw = text.slice(i, Math.min(end, i + 40))
-        const shape: TokenShape = plainEnd > 0 ? 0 : type === digit ? 3 : type === letter ? shapeOf(raw) : 4
-        const word = plainEnd > 0 || type === digit ? raw : type === letter ? lowered(raw) : symbolKey(text, i)
-        const number = numberOf(word)
-        const opened = type !== letter ? undefined : plainEnd > 0 ? contractions[number] : openContraction(word, number)
-        for (let part = 0; part < (opened ? opened.length : 1); part++) {
-          words.push(opened ? opened[part]! : word)
-          numbers.push(opened ? numberOf(opened[part]!) : number)
-          starts.push(i)
-          ends.push(end)
-          sentenceOf.push(s)
-          clauses.push(clause)
-          shapes.push(shape)
-        }
-        i = end
+        continue
       }
+      const plainEnd = type === letter ? endOfPlainWord(units, i, to) : -1
+      const end =
+        plainEnd > 0
+          ? plainEnd
+          : type === digit
+            ? endOfNumber(units, i, to)
+            : type === letter
+              ? endOfWord(units, i, to)
+              : endOfSymbol(units, i, to)
+      const cut = Math.min(end, i + longestWord)
+      const shape: TokenShape = plainEnd > 0 ? 0 : type === digit ? 3 : type === letter ? shapeOf(text, units, i, cut) : 4
+      const known = type === symbol ? 0 : numberAt(units, i, cut)
+      const word =
+        known !== 0
+          ? wordOf(known)
+          : type === symbol
+            ? symbolKey(text, units, i)
+            : plainEnd > 0 || type === digit
+              ? text.slice(i, cut)
+              : lowered(text.slice(i, cut))
+      const number = known !== 0 || plainEnd > 0 ? known : numberOf(word)
+      const opened = type !== letter ? undefined : plainEnd > 0 ? contractions[number] : openContraction(word, number)
+      const parts = opened ? opened.length : 1
+      for (let part = 0; part < parts; part++) {
+        words[count] = opened ? opened[part]! : word
+        numbers[count] = opened ? numberOf(opened[part]!) : number
+        starts[count] = i
+        ends[count] = end
+        sentenceOf[count] = s
+        clauses[count] = clause
+        shapes[count] = shape
+        count++
+      }
+      i = end
     }
   }
-  return { text, count: words.length, words, numbers, starts, ends, sentences: sentenceOf, clauses, shapes }
+  const tokens: Tokens = {
+    text,
+    count,
+    words: words.slice(0, count),
+    numbers: numbers.slice(0, count),
+    starts: starts.slice(0, count),
+    ends: ends.slice(0, count),
+    sentences: sentenceOf.slice(0, count),
+    clauses: clauses.slice(0, count),
+    shapes: shapes.slice(0, count),
+  }
+  if (text.length > mostRoom) room = makeRoom()
+  return tokens
+}
+
+/** Lists that texts are tokenized into before each gets its own, of the right length: lists that grow leave their shorter selves behind. */
+const makeRoom = () => ({
+  words: [] as string[],
+  numbers: [] as number[],
+  starts: [] as number[],
+  ends: [] as number[],
+  sentenceOf: [] as number[],
+  clauses: [] as number[],
+  shapes: [] as TokenShape[],
+  units: new Uint16Array(1 << 10),
+})
+let room = makeRoom()
+/** After a longer text the lists begin anew. */
+const mostRoom = 1 << 15
+const longestWord = 40
+
+/** The UTF-16 units of a text and a 0 behind them: they are looked at many times, and in a string each would have to be found each time. */
+function unitsOf(text: string): Uint16Array {
+  if (room.units.length <= text.length) room.units = new Uint16Array(2 * text.length)
+  const { units } = room
+  for (let i = 0; i < text.length; i++) units[i] = text.charCodeAt(i)
+  units[text.length] = 0
+  return units
 }
 
 /** The span from the first to the last of the tokens `from` to `to`, both included. */
@@ -121,10 +167,10 @@ const isApostrophe = (code: number) => code === 39 || code === 0x2019 || code ==
 const isMask = (code: number) => code === 42 || code === 64 || code === 35 || code === 36
 
 /** Where a word of lower-case English letters alone ends, as most do, or -1 where there is none or it may go on with other signs. */
-function endOfPlainWord(text: string, from: number, to: number): number {
+function endOfPlainWord(units: Uint16Array, from: number, to: number): number {
   let i = from
   while (i < to) {
-    const code = text.charCodeAt(i)
+    const code = units[i]!
     if (code < 97 || code > 122) {
       const endsWord = code === 32 || code === 46 || code === 44 || code === 33 || code === 63 || code === 10
       return endsWord && i > from ? i : -1
@@ -134,23 +180,23 @@ function endOfPlainWord(text: string, from: number, to: number): number {
   return i > from ? i : -1
 }
 
-function endOfWord(text: string, from: number, to: number): number {
+function endOfWord(units: Uint16Array, from: number, to: number): number {
   let i = from + 1
   while (i < to) {
-    const code = text.charCodeAt(i)
+    const code = units[i]!
     const type = typeOf(code)
     if (type === letter || type === digit) i++
-    else if (isApostrophe(code) && i + 1 < to && typeOf(text.charCodeAt(i + 1)) === letter) i += 2
+    else if (isApostrophe(code) && i + 1 < to && typeOf(units[i + 1]!) === letter) i += 2
     else if (isInvisible(code)) {
       let end = i + 1
-      while (end < to && isInvisible(text.charCodeAt(end))) end++
-      const next = end < to ? text.charCodeAt(end) : 0
-      if (!(typeOf(next) === letter || (isApostrophe(next) && end + 1 < to && typeOf(text.charCodeAt(end + 1)) === letter))) break
+      while (end < to && isInvisible(units[end]!)) end++
+      const next = end < to ? units[end]! : 0
+      if (!(typeOf(next) === letter || (isApostrophe(next) && end + 1 < to && typeOf(units[end + 1]!) === letter))) break
       i = end
     } else if (isMask(code) && i - from <= 3) {
       let end = i + 1
-      while (end < to && end - i < 12 && isMask(text.charCodeAt(end))) end++
-      if (end - i < 2 && !(end < to && typeOf(text.charCodeAt(end)) === letter)) break
+      while (end < to && end - i < 12 && isMask(units[end]!)) end++
+      if (end - i < 2 && !(end < to && typeOf(units[end]!) === letter)) break
       i = end
     } else break
   }
@@ -158,38 +204,42 @@ function endOfWord(text: string, from: number, to: number): number {
 }
 
 /** Digits with points, commas and apostrophes between them: `1.200,50`, `8,355`, `5:30` stops at the colon. */
-function endOfNumber(text: string, from: number, to: number): number {
+function endOfNumber(units: Uint16Array, from: number, to: number): number {
   let i = from + 1
   while (i < to) {
-    const code = text.charCodeAt(i)
+    const code = units[i]!
     if (code >= 48 && code <= 57) i++
-    else if ((code === 46 || code === 44 || code === 39) && i + 1 < to && typeOf(text.charCodeAt(i + 1)) === digit) i += 2
+    else if ((code === 46 || code === 44 || code === 39) && i + 1 < to && typeOf(units[i + 1]!) === digit) i += 2
     else break
   }
   return i
 }
 
 /** One emoji with everything joined to it: skin tones, variation selectors, zero-width joiners. Letters of rare scripts come here one by one. */
-function endOfSymbol(text: string, from: number, to: number): number {
-  let i = from + symbolLength(text, from)
+function endOfSymbol(units: Uint16Array, from: number, to: number): number {
+  let i = from + symbolLength(units, from)
   while (i < to) {
-    const code = text.charCodeAt(i)
+    const code = units[i]!
     if (code === 0xfe0f || code === 0xfe0e) i++
-    else if (code === 0x200d && i + 1 < to && typeOf(text.charCodeAt(i + 1)) === symbol) i += 1 + symbolLength(text, i + 1)
-    else if (code === 0xd83c && text.charCodeAt(i + 1) >= 0xdffb && text.charCodeAt(i + 1) <= 0xdfff) i += 2
+    else if (code === 0x200d && i + 1 < to && typeOf(units[i + 1]!) === symbol) i += 1 + symbolLength(units, i + 1)
+    else if (code === 0xd83c && units[i + 1]! >= 0xdffb && units[i + 1]! <= 0xdfff) i += 2
     else break
   }
   return Math.min(i, to)
 }
 
-function symbolLength(text: string, at: number): number {
-  return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1
+function symbolLength(units: Uint16Array, at: number): number {
+  return (units[at]! & 0xfc00) === 0xd800 && (units[at + 1]! & 0xfc00) === 0xdc00 ? 2 : 1
 }
 
-const symbolKey = (text: string, at: number) => text.slice(at, at + symbolLength(text, at))
+const symbolKey = (text: string, units: Uint16Array, at: number) => text.slice(at, at + symbolLength(units, at))
 
-function shapeOf(raw: string): TokenShape {
-  const first = raw.charCodeAt(0)
+function shapeOf(text: string, units: Uint16Array, from: number, to: number): TokenShape {
+  const first = units[from]!
+  if (first >= 97 && first < 128) return 0
+  const second = to - from > 1 ? units[from + 1]! : 0
+  if (first < 128 && second >= 97 && second <= 122) return 1
+  const raw = text.slice(from, to)
   const capital = first < 128 ? first <= 90 : raw[0] !== raw[0]!.toLowerCase()
   if (!capital) return 0
   return raw.length > 1 && raw === raw.toUpperCase() ? 2 : 1

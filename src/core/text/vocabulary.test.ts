@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { splitSentences } from './sentences.ts'
 import { tokenize } from './tokens.ts'
-import { countWords, flagWords, learnWord, listByWord, numberOf, valueWords } from './vocabulary.ts'
+import { countWords, flagWords, learnWord, listByWord, numberAt, numberOf, valueWords, wordOf } from './vocabulary.ts'
 
 describe('the vocabulary', () => {
   it('numbers a word once, and knows nothing of others', () => {
@@ -12,6 +12,16 @@ describe('the vocabulary', () => {
     expect(numberOf('zyzzogeton')).toBe(number)
     expect(numberOf('zyzzogetons')).toBe(0)
     expect(countWords()).toBe(number)
+  })
+
+  it('finds a word where it stands in a text, and only the whole of it', () => {
+    const number = learnWord("quaggle's")
+    for (let i = 0; i < 5000; i++) learnWord(`quag${i}`)
+    const units = Uint16Array.from("a Quaggle'S quag4999 quag5000", (unit) => unit.charCodeAt(0))
+    expect(numberAt(units, 2, 11)).toBe(number)
+    expect(wordOf(number)).toBe("quaggle's")
+    expect([numberAt(units, 2, 9), numberAt(units, 3, 11), numberAt(units, 21, 29)]).toEqual([0, 0, 0])
+    expect(numberAt(units, 12, 20)).toBe(numberOf('quag4999'))
   })
 
   it('has tables by number, that say nothing of words told later', () => {

@@ -1,21 +1,81 @@
+import { fnv, fnvBegin, fnvStep } from './fnv.ts'
+
 /**
  * The words that some part of the reading knows, each with a number: a text's words are looked up once, and everything that is known of a word is then found
  * by its number. Parts tell their words when they are loaded; the order of the numbers means nothing.
  */
 const numbers = new Map<string, number>()
+/** Each word at its number. */
+const words: string[] = ['']
+/** The letters of all words as UTF-16 units, one word after the other, and where each ends. */
+let letters = new Uint16Array(1 << 10)
+let ends = new Int32Array(1 << 8)
+/** Each number at the first free place from its word's hash on: words are found in a text without being cut out of it. */
+let places = new Int32Array(1 << 10)
 
 /** The number of a word, from 1; 0 for a word that nobody told. */
 export const numberOf = (word: string): number => numbers.get(word) ?? 0
 
+/** The word that has a number. */
+export const wordOf = (number: number): string => words[number]!
+
 /** How many words have a number. */
 export const countWords = (): number => numbers.size
+
+/** The number of the word that the UTF-16 `units` from `from` to `to` spell, their capitals A–Z read as small; 0 for one that nobody told. */
+export function numberAt(units: Uint16Array, from: number, to: number): number {
+  let hash = fnvBegin
+  for (let i = from; i < to; i++) hash = fnvStep(hash, small(units[i]!))
+  for (let place = placeOf(hash); ; place = (place + 1) & (places.length - 1)) {
+    const number = places[place]!
+    if (number === 0 || isWordAt(number, units, from, to)) return number
+  }
+}
+
+function isWordAt(number: number, units: Uint16Array, from: number, to: number): boolean {
+  const start = ends[number - 1]!
+  if (ends[number]! - start !== to - from) return false
+  for (let i = from; i < to; i++) if (letters[start + i - from] !== small(units[i]!)) return false
+  return true
+}
+
+const small = (unit: number) => (unit >= 65 && unit <= 90 ? unit + 32 : unit)
+
+const placeOf = (hash: number) => (hash ^ (hash >>> 15)) & (places.length - 1)
 
 /** The number of a word, which it gets now if it has none. */
 export function learnWord(word: string): number {
   const known = numbers.get(word)
   if (known !== undefined) return known
-  numbers.set(word, numbers.size + 1)
-  return numbers.size
+  const number = words.push(word) - 1
+  numbers.set(word, number)
+  spell(number)
+  if (number * 4 < places.length) settle(number)
+  else {
+    places = new Int32Array(places.length * 4)
+    for (let i = 1; i <= number; i++) settle(i)
+  }
+  return number
+}
+
+function spell(number: number): void {
+  const word = words[number]!
+  const start = ends[number - 1]!
+  if (number >= ends.length) ends = grown(ends, new Int32Array(ends.length * 2))
+  if (start + word.length > letters.length) letters = grown(letters, new Uint16Array(letters.length * 2 + word.length))
+  for (let i = 0; i < word.length; i++) letters[start + i] = word.charCodeAt(i)
+  ends[number] = start + word.length
+}
+
+function grown<List extends Int32Array | Uint16Array>(list: List, larger: List): List {
+  larger.set(list)
+  return larger
+}
+
+function settle(number: number): void {
+  let at = placeOf(fnv(words[number]!))
+  while (places[at] !== 0) at = (at + 1) & (places.length - 1)
+  places[at] = number
 }
 
 /** A table with 1 at the number of each of `words`. Beyond its end it gives `undefined`, as good as 0. */

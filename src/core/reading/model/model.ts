@@ -1,16 +1,26 @@
-import { firstTopic, toneHeads, topicHeads } from './heads.ts'
+import { toneHeads, topicHeads } from './heads.ts'
 import type { Ngrams, WordForm } from './ngrams.ts'
 
-/** One table of whole-number weights: `columns` heads for each of 2^bits buckets, bucket by bucket. */
-export interface Table {
+/** The three heads of tone: three whole-number weights for each of 2^bits buckets, bucket by bucket. */
+export interface ToneTable {
   readonly bits: number
-  readonly columns: number
   readonly weights: Int8Array
-  /** For each bucket which parts of its row hold any weight: 1 + 2 + 4 for the threats, causes and wants of a table of topics, 1 for all of another. */
-  readonly filled: Uint8Array
-  /** One bit for each bucket, set where any weight is: small enough to stay where reading is cheapest, and most buckets that a text falls into are empty. */
-  readonly occupied: Uint8Array
-  /** What one unit of each column's weights is worth. */
+  /** One bit for each bucket, set where any weight is: small enough to stay where reading is cheapest. */
+  readonly occupied: Uint32Array
+  /** What one unit of each head's weights is worth. */
+  readonly scales: readonly number[]
+}
+
+/** The heads of topics: rows of 32 weights, four to an integer, of those of 2^bits buckets alone that have any: most have none. */
+export interface TopicTable {
+  readonly bits: number
+  /** `rowIntegers` for each row: four weights in each, the first lowest, 128 added to all. */
+  readonly rows: Int32Array
+  /** One bit for each bucket, set where any weight is. */
+  readonly occupied: Uint32Array
+  /** For each integer of `occupied` the number of the row that its first bucket with any has. */
+  readonly rowsBefore: Uint32Array
+  /** What one unit of each head's weights is worth. */
   readonly scales: readonly number[]
 }
 
@@ -30,8 +40,8 @@ export interface Calibration {
 
 /** The linear models of the reading, all heads in the order of `toneHeads` and `topicHeads`. */
 export interface ReadingModel {
-  readonly tone: Table
-  readonly topic: Table
+  readonly tone: ToneTable
+  readonly topic: TopicTable
   readonly toneHeads: Heads
   readonly topicHeads: Heads
   /** What the words of the vocabulary say by themselves, summed up when each is first seen: by their numbers, `sumsOfWord` of each. */
@@ -45,6 +55,9 @@ export interface ReadingModel {
     readonly complaint: Calibration
     readonly abuse: Calibration
     readonly topics: readonly Calibration[]
+    /** Of the log-odds that the cause which was told is the right one; in reviews another. */
+    readonly cause: Calibration
+    readonly causeInReview: Calibration
   }
 }
 
@@ -119,14 +132,17 @@ function sumForm(model: ReadingModel, { words, pieces }: WordForm, into: Int32Ar
   addTopics(model.topic, words, into)
 }
 
+/** Whether a bucket has any weight. */
+const isOccupied = (occupied: Uint32Array, bucket: number) => ((occupied[bucket >>> 5]! >>> (bucket & 31)) & 1) === 1
+
 /** Adds up the weights of hashes in the table of tone, from sum `at` on. */
-function addTone({ weights, filled, bits }: Table, hashes: readonly number[], at: number, into: Int32Array): void {
+function addTone({ weights, occupied, bits }: ToneTable, hashes: readonly number[], at: number, into: Int32Array): void {
   let first = 0
   let second = 0
   let third = 0
   for (let i = 0; i < hashes.length; i++) {
     const bucket = bucketOf(hashes[i]!, bits)
-    if (filled[bucket] === 0) continue
+    if (!isOccupied(occupied, bucket)) continue
     const row = bucket * 3
     first += weights[row]!
     second += weights[row + 1]!
@@ -137,19 +153,67 @@ function addTone({ weights, filled, bits }: Table, hashes: readonly number[], at
   into[at + 2]! += third
 }
 
-/** The same in the table of topics. */
-function addTopics({ weights, filled, occupied, bits }: Table, hashes: readonly number[], into: Int32Array): void {
-  for (let i = 0; i < hashes.length; i++) {
+/** The first integer of the row of a bucket that has one. */
+function rowOf({ occupied, rowsBefore }: TopicTable, bucket: number): number {
+  const before = occupied[bucket >>> 5]! & ((1 << (bucket & 31)) - 1)
+  return (rowsBefore[bucket >>> 5]! + countBits(before)) * rowIntegers
+}
+
+/** How many bits are set. */
+export function countBits(integer: number): number {
+  const pairs = integer - ((integer >>> 1) & 0x55555555)
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333)
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
+}
+
+/**
+ * The same in the table of topics: two weights of a row are added at once, in the halves of an integer, which hold the sums of `mostRows` rows.
+ */
+function addTopics(table: TopicTable, hashes: readonly number[], into: Int32Array): void {
+  for (let from = 0; from < hashes.length; from += mostRows)
+    addFewTopics(table, hashes, from, Math.min(hashes.length, from + mostRows), into)
+}
+
+function addFewTopics(table: TopicTable, hashes: readonly number[], from: number, to: number, into: Int32Array): void {
+  const { rows, occupied, bits } = table
+  let count = 0
+  pairs.fill(0)
+  for (let i = from; i < to; i++) {
     const bucket = bucketOf(hashes[i]!, bits)
-    if (((occupied[bucket >>> 3]! >>> (bucket & 7)) & 1) === 0) continue
-    const parts = filled[bucket]!
-    const row = bucket * topicColumns
-    if ((parts & 1) !== 0) for (let column = 0; column < firstTopic.cause; column++) into[firstTopicSum + column]! += weights[row + column]!
-    if ((parts & 2) !== 0)
-      for (let column = firstTopic.cause; column < firstTopic.want; column++) into[firstTopicSum + column]! += weights[row + column]!
-    if ((parts & 4) !== 0)
-      for (let column = firstTopic.want; column < topicColumns; column++) into[firstTopicSum + column]! += weights[row + column]!
+    if (!isOccupied(occupied, bucket)) continue
+    const row = rowOf(table, bucket)
+    for (let k = 0; k < rowIntegers; k++) {
+      const four = rows[row + k]!
+      pairs[2 * k]! += four & 0xff00ff
+      pairs[2 * k + 1]! += (four >>> 8) & 0xff00ff
+    }
+    count++
   }
+  const extra = 128 * count
+  for (let column = 0; column < topicColumns; column++) {
+    const pair = pairs[2 * (column >> 2) + (column & 1)]!
+    into[firstTopicSum + column]! += ((column & 2) === 0 ? pair & 0xffff : pair >>> 16) - extra
+  }
+}
+
+/** 255 times this is less than 2^16. */
+const mostRows = 256
+/** Integers of a row. */
+export const rowIntegers = 8
+
+/** The sums of two columns in each: kept, as `sums` is. */
+const pairs = new Int32Array(2 * rowIntegers)
+
+/** The weight of a hash for one head of tone. */
+export function toneWeight({ weights, bits }: ToneTable, hash: number, column: number): number {
+  return weights[bucketOf(hash, bits) * 3 + column]!
+}
+
+/** The weight of a hash for one head of topics. */
+export function topicWeight(table: TopicTable, hash: number, column: number): number {
+  const bucket = bucketOf(hash, table.bits)
+  if (!isOccupied(table.occupied, bucket)) return 0
+  return ((table.rows[rowOf(table, bucket) + (column >> 2)]! >>> (8 * (column & 3))) & 0xff) - 128
 }
 
 /** Adds where each head begins and what its signs say, most of which are 0. */

@@ -32,9 +32,8 @@ export const mostTokens = 1500
 
 /** The features of the first `mostTokens` words. `matches` are the phrases that were found. */
 export function listNgrams(tokens: Tokens, matches: readonly PhraseMatch<unknown>[] = []): Ngrams {
-  const forms: WordForm[] = []
-  const links: number[] = []
-  const linksAt: number[] = []
+  const { forms, links, linksAt } = room
+  let linked = 0
   const count = Math.min(tokens.count, mostTokens)
   let before = 0
   let sentence = -1
@@ -47,7 +46,7 @@ export function listNgrams(tokens: Tokens, matches: readonly PhraseMatch<unknown
   let fieldBefore = 0
   for (let i = 0; i < count; i++) {
     const form = formOf(tokens, i)
-    forms.push(form)
+    forms[i] = form
     const { hash, wordClass, field } = form
     if (tokens.sentences[i] !== sentence) {
       sentence = tokens.sentences[i]!
@@ -55,37 +54,40 @@ export function listNgrams(tokens: Tokens, matches: readonly PhraseMatch<unknown
       first = second = third = 0
       lastField = fieldBefore = 0
     }
-    const start = links.length
-    links.push(mix(Math.imul(before, 31) ^ hash))
+    const start = linked
+    links[linked++] = mix(Math.imul(before, 31) ^ hash)
     const isDenied = negated >= 0 && i - negated <= 3 && tokens.clauses[i] === tokens.clauses[negated]
-    if (isDenied) links.push(mix(hash ^ seeds.negated))
+    if (isDenied) links[linked++] = mix(hash ^ seeds.negated)
     if (form.negates) negated = i
     if (wordClass !== 0) {
-      if (first !== 0) links.push(mix(Math.imul(first, 31) ^ wordClass))
-      if (second !== 0) links.push(mix(Math.imul(second, 31) ^ wordClass))
-      if (third !== 0) links.push(mix(Math.imul(third, 31) ^ wordClass))
+      if (first !== 0) links[linked++] = mix(Math.imul(first, 31) ^ wordClass)
+      if (second !== 0) links[linked++] = mix(Math.imul(second, 31) ^ wordClass)
+      if (third !== 0) links[linked++] = mix(Math.imul(third, 31) ^ wordClass)
       third = second
       second = first
       first = wordClass
     }
     if (field !== 0) {
-      links.push(mix(isDenied && !form.negates ? field ^ seeds.negated : field))
-      if (lastField !== 0 && lastField !== field) links.push(mix(Math.imul(lastField, 31) ^ field))
-      if (fieldBefore !== 0 && fieldBefore !== field) links.push(mix(Math.imul(fieldBefore, 31) ^ field))
+      links[linked++] = mix(isDenied && !form.negates ? field ^ seeds.negated : field)
+      if (lastField !== 0 && lastField !== field) links[linked++] = mix(Math.imul(lastField, 31) ^ field)
+      if (fieldBefore !== 0 && fieldBefore !== field) links[linked++] = mix(Math.imul(fieldBefore, 31) ^ field)
       if (field !== lastField) fieldBefore = lastField
       lastField = field
     }
     before = hash
-    if (tokens.shapes[i] === 2 && form.length > 2) links.push(mix(hash ^ seeds.capitals))
-    for (let k = start; k < links.length; k++) linksAt.push(i)
+    if (tokens.shapes[i] === 2 && form.length > 2) links[linked++] = mix(hash ^ seeds.capitals)
+    for (let k = start; k < linked; k++) linksAt[k] = i
   }
   for (const { hash, to } of matches) {
     if (hash === 0 || to >= count) continue
-    links.push(mix(hash ^ seeds.phrase))
-    linksAt.push(to)
+    linksAt[linked] = to
+    links[linked++] = mix(hash ^ seeds.phrase)
   }
-  return { forms, links, linksAt }
+  return { forms: forms.slice(0, count), links: links.slice(0, linked), linksAt: linksAt.slice(0, linked) }
 }
+
+/** Lists that features are gathered in before each text gets its own, of the right length. They never grow long: only so many words are read. */
+const room = { forms: [] as KnownForm[], links: [] as number[], linksAt: [] as number[] }
 
 interface KnownForm extends WordForm {
   /** Of the word, before its bits are spread. */

@@ -1,31 +1,25 @@
 import type { Span } from '../../case.ts'
 import { type Evidence, spansOf } from '../evidence.ts'
-import { bucketOf, type Table } from './model.ts'
 import type { Ngrams } from './ngrams.ts'
 
 /**
- * The words that weigh most for one column of a table, joined where they touch, in the order of the text: the strongest word, and with it every word
+ * The words that weigh most for one head, joined where they touch, in the order of the text: the strongest word, and with it every word
  * that weighs at least half as much, at most six. Empty when no word speaks for it.
  */
-export function findWordsThatWeigh(table: Table, column: number, ngrams: Ngrams, evidence: Evidence): Span[] {
-  const { weights, filled, bits, columns } = table
-  const weightOf: number[] = Array(ngrams.forms.length).fill(0)
-  const add = (hash: number, token: number) => {
-    const bucket = bucketOf(hash, bits)
-    if (filled[bucket] !== 0) weightOf[token]! += weights[bucket * columns + column]!
-  }
+export function findWordsThatWeigh(weightOf: (hash: number) => number, ngrams: Ngrams, evidence: Evidence): Span[] {
   const { forms, links, linksAt } = ngrams
-  for (let token = 0; token < forms.length; token++) for (const hash of forms[token]!.words) add(hash, token)
-  for (let i = 0; i < links.length; i++) add(links[i]!, linksAt[i]!)
+  const weights: number[] = Array(forms.length).fill(0)
+  for (let token = 0; token < forms.length; token++) for (const hash of forms[token]!.words) weights[token]! += weightOf(hash)
+  for (let i = 0; i < links.length; i++) weights[linksAt[i]!]! += weightOf(links[i]!)
   let most = 1
-  for (let token = 0; token < weightOf.length; token++) if (weightOf[token]! > most) most = weightOf[token]!
+  for (let token = 0; token < weights.length; token++) if (weights[token]! > most) most = weights[token]!
   const strong: number[] = []
-  for (let token = 0; token < weightOf.length; token++) if (weightOf[token]! >= most / 2) strong.push(token)
+  for (let token = 0; token < weights.length; token++) if (weights[token]! >= most / 2) strong.push(token)
   const tokens =
     strong.length <= mostWords
       ? strong
       : strong
-          .sort((a, b) => weightOf[b]! - weightOf[a]! || a - b)
+          .sort((a, b) => weights[b]! - weights[a]! || a - b)
           .slice(0, mostWords)
           .sort((a, b) => a - b)
   const runs: { from: number; to: number }[] = []
