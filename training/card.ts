@@ -41,7 +41,7 @@ ${Object.entries(settings)
   .map(([name, value]) => `\`${name}\` ${value}`)
   .join(' · ')}
 
-How long a message is says much of its heat among our own messages and little elsewhere: what length says is learned apart and left out, and comes back only where the chance of heat is calibrated, as a small fixed part. Chances are calibrated (Platt) on texts that the model had not seen. The levels of heat begin where both sides of a border are equally likely among our own messages, long and plainly told ones counting most, and for the higher levels a little above. How likely a threat or a want must be before the model alone adds it is told in \`conclude.ts\` for each kind, chosen on what models said of messages that they had not seen.
+How long a message is says much of its heat among our own messages and little elsewhere: what length says is learned apart and left out, and comes back only where the chance of heat is calibrated, as a small fixed part; that of a complaint has one too. Chances are calibrated (Platt) on texts that the model had not seen, and the scores below are by models whose calibration had not seen them either. How likely the cause that is told is right is calibrated apart for reviews, where rows of the open sets count six times. The levels of heat begin where both sides of a border are equally likely among our own messages, long and plainly told ones counting most, and for the higher levels a little above. How likely a threat or a want must be before the model alone adds it is told in \`conclude.ts\` for each kind, chosen on what models said of messages that they had not seen.
 
 ## How good it is
 The whole reading, five folds: every text read by a model that did not see it.

@@ -1,5 +1,5 @@
 import { CAUSES, THREATS, WANTS } from '../src/core/case.ts'
-import { chooseCause, heatAtLength, logOdds, weighCauses } from '../src/core/reading/conclude.ts'
+import { chooseCause, complaintAtLength, heatAtLength, logOdds, weighCauses } from '../src/core/reading/conclude.ts'
 import { exponential } from '../src/core/reading/model/exponential.ts'
 import { firstTopic, topicHeads } from '../src/core/reading/model/heads.ts'
 import { type Calibration, type Logits, weigh } from '../src/core/reading/model/model.ts'
@@ -114,7 +114,7 @@ function calibrateAll(judgements: readonly Judgement[]): PackedModel['calibratio
       balance(
         judgements.flatMap(({ example, logits }) => {
           const positive = truth(example)
-          const z = column === 0 ? heatAtLength(logits.tone[0]!, example.gathered.evidence) : logits.tone[column]!
+          const z = atLength[column]?.(logits.tone[column]!, example.gathered.evidence) ?? logits.tone[column]!
           return positive === undefined ? [] : [{ z, positive, source: isOwn(example) ? 'own' : 'open' }]
         }),
         openWeight,
@@ -159,7 +159,10 @@ function calibrateToldCause(judgements: readonly Judgement[], by: Pick<PackedMod
   )
 }
 
-const openSureness = 5
+const openSureness = 6
+
+/** What length says of heat and of a complaint beside the words. */
+const atLength = [heatAtLength, complaintAtLength] as const
 
 const isShort = ({ channel }: Example) => channel === 'chat' || channel === 'sms'
 
@@ -188,7 +191,8 @@ const moodWeight = 2.4
 /** One slope for all causes, that under which the right one is as likely as it says: the flattest and steepest are tried in twentieths. */
 function calibrateChoice(own: readonly Judgement[], complaint: Calibration): Calibration {
   const answers = own.map(({ example, logits }) => {
-    const z = weighCauses(logits, complaint.slope * logits.tone[1]! + complaint.offset, example.gathered.cause)
+    const { evidence, cause } = example.gathered
+    const z = weighCauses(logits, complaint.slope * complaintAtLength(logits.tone[1]!, evidence) + complaint.offset, cause)
     return { z, right: example.labels.causes!.includes(CAUSES[z.indexOf(Math.max(...z))]!) }
   })
   const rightShare = answers.filter(({ right }) => right).length / Math.max(1, answers.length)

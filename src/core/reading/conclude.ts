@@ -51,7 +51,7 @@ function measureTemperature(
   const [heat = 0, complaint = 0, abuse = 0] = tone
   const abuseChance = chanceOf(model.calibrations.abuse, abuse)
   const abuseScore = 1 - (1 - signs.abuse) * (1 - abuseChance) * (1 - measureFoulness(evidence.tokens))
-  const complaintScore = chanceOf(model.calibrations.complaint, complaint)
+  const complaintScore = chanceOf(model.calibrations.complaint, complaintAtLength(complaint, evidence))
   const felt = heat + leaningOfHeat(evidence)
   const warmth = model.heatCuts.filter((cut) => felt >= cut).length
   const isAtEase =
@@ -78,10 +78,15 @@ function measureTemperature(
  * The log-odds of heat with what the length of a message says of its chance: who is at ease stops sooner. For the chance alone, never for the level: there a
  * long story is no hotter than a short one that feels the same. `heat` is what the model says.
  */
-export function heatAtLength(heat: number, { tokens, channel }: Pick<Evidence, 'tokens' | 'channel'>): number {
-  const length = Math.max(-1.5, Math.min(1.5, logarithm(tokens.count + 5) - 3))
-  return heat + (isShort(channel) ? 0.3 : 0.8) * length
+export function heatAtLength(heat: number, evidence: Pick<Evidence, 'tokens' | 'channel'>): number {
+  return heat + (isShort(evidence.channel) ? 0.3 : 0.8) * lengthOf(evidence)
 }
+
+/** The same for a complaint: among writers whom no model had seen, the longer message was somewhat likelier one than its words said. */
+export const complaintAtLength = (complaint: number, evidence: Pick<Evidence, 'tokens'>): number => complaint + 0.3 * lengthOf(evidence)
+
+/** -1.4 for no words, 0 for fifteen, 1.5 for 85 or more. */
+const lengthOf = ({ tokens }: Pick<Evidence, 'tokens'>) => Math.max(-1.5, Math.min(1.5, logarithm(tokens.count + 5) - 3))
 
 /** Beyond their words: who says please and thanks is a shade less hot than what they tell, and a call that somebody wrote down was hotter than the note. */
 function leaningOfHeat(evidence: Evidence): number {
@@ -231,7 +236,7 @@ function concludeWants(model: ReadingModel, gathered: Gathered, ngrams: Ngrams, 
   if (!languageRead) return [...wants]
   const found: Found<Want>[] = []
   const isPartial = wants.some((want) => want.kind === 'partial_refund')
-  const complains = chanceOf(model.calibrations.complaint, logits.tone[1]!) >= leastComplaint
+  const complains = chanceOf(model.calibrations.complaint, complaintAtLength(logits.tone[1]!, evidence)) >= leastComplaint
   for (let k = 0; k < WANTS.length; k++) {
     const kind = WANTS[k]!
     const column = firstTopic.want + k
@@ -330,7 +335,7 @@ export function chooseCause(
   { evidence, cause, causeScores, threats }: Gathered,
   logits: Logits,
 ): { readonly kind: Cause; readonly confidence: number; readonly isByPhrases: boolean } {
-  const complains = complaint.slope * logits.tone[1]! + complaint.offset
+  const complains = complaint.slope * complaintAtLength(logits.tone[1]!, evidence) + complaint.offset
   const chances = weighCauses(logits, complains, cause)
   let total = 0
   let best = 0

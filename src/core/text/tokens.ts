@@ -90,12 +90,12 @@ export function tokenize(text: string, sentences: readonly Span[]): Tokens {
     clauses: clauses.slice(0, count),
     shapes: shapes.slice(0, count),
   }
-  if (text.length > mostRoom) room = makeRoom()
+  if (text.length > mostRoom) emptyRoom()
   return tokens
 }
 
 /** Lists that texts are tokenized into before each gets its own, of the right length: lists that grow leave their shorter selves behind. */
-const makeRoom = () => ({
+const room = {
   words: [] as string[],
   numbers: [] as number[],
   starts: [] as number[],
@@ -104,11 +104,21 @@ const makeRoom = () => ({
   clauses: [] as number[],
   shapes: [] as TokenShape[],
   units: new Uint16Array(1 << 10),
-})
-let room = makeRoom()
-/** After a longer text the lists begin anew. */
+}
+/** After a longer text they begin anew. */
 const mostRoom = 1 << 15
 const longestWord = 40
+
+function emptyRoom(): void {
+  room.words = []
+  room.numbers = []
+  room.starts = []
+  room.ends = []
+  room.sentenceOf = []
+  room.clauses = []
+  room.shapes = []
+  room.units = new Uint16Array(1 << 10)
+}
 
 /** The UTF-16 units of a text and a 0 behind them: they are looked at many times, and in a string each would have to be found each time. */
 function unitsOf(text: string): Uint16Array {

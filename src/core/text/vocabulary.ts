@@ -7,11 +7,14 @@ import { fnv, fnvBegin, fnvStep } from './fnv.ts'
 const numbers = new Map<string, number>()
 /** Each word at its number. */
 const words: string[] = ['']
-/** The letters of all words as UTF-16 units, one word after the other, and where each ends. */
-let letters = new Uint16Array(1 << 10)
-let ends = new Int32Array(1 << 8)
-/** Each number at the first free place from its word's hash on: words are found in a text without being cut out of it. */
-let places = new Int32Array(1 << 10)
+/** How words are found in a text without being cut out of it. */
+const index = {
+  /** The letters of all words as UTF-16 units, one word after the other, and where each ends. */
+  letters: new Uint16Array(1 << 10),
+  ends: new Int32Array(1 << 8),
+  /** Each number at the first free place from its word's hash on. */
+  places: new Int32Array(1 << 10),
+}
 
 /** The number of a word, from 1; 0 for a word that nobody told. */
 export const numberOf = (word: string): number => numbers.get(word) ?? 0
@@ -24,6 +27,7 @@ export const countWords = (): number => numbers.size
 
 /** The number of the word that the UTF-16 `units` from `from` to `to` spell, their capitals A–Z read as small; 0 for one that nobody told. */
 export function numberAt(units: Uint16Array, from: number, to: number): number {
+  const { places } = index
   let hash = fnvBegin
   for (let i = from; i < to; i++) hash = fnvStep(hash, small(units[i]!))
   for (let place = placeOf(hash); ; place = (place + 1) & (places.length - 1)) {
@@ -33,6 +37,7 @@ export function numberAt(units: Uint16Array, from: number, to: number): number {
 }
 
 function isWordAt(number: number, units: Uint16Array, from: number, to: number): boolean {
+  const { letters, ends } = index
   const start = ends[number - 1]!
   if (ends[number]! - start !== to - from) return false
   for (let i = from; i < to; i++) if (letters[start + i - from] !== small(units[i]!)) return false
@@ -41,7 +46,7 @@ function isWordAt(number: number, units: Uint16Array, from: number, to: number):
 
 const small = (unit: number) => (unit >= 65 && unit <= 90 ? unit + 32 : unit)
 
-const placeOf = (hash: number) => (hash ^ (hash >>> 15)) & (places.length - 1)
+const placeOf = (hash: number) => (hash ^ (hash >>> 15)) & (index.places.length - 1)
 
 /** The number of a word, which it gets now if it has none. */
 export function learnWord(word: string): number {
@@ -50,9 +55,9 @@ export function learnWord(word: string): number {
   const number = words.push(word) - 1
   numbers.set(word, number)
   spell(number)
-  if (number * 4 < places.length) settle(number)
+  if (number * 4 < index.places.length) settle(number)
   else {
-    places = new Int32Array(places.length * 4)
+    index.places = new Int32Array(index.places.length * 4)
     for (let i = 1; i <= number; i++) settle(i)
   }
   return number
@@ -60,11 +65,12 @@ export function learnWord(word: string): number {
 
 function spell(number: number): void {
   const word = words[number]!
-  const start = ends[number - 1]!
-  if (number >= ends.length) ends = grown(ends, new Int32Array(ends.length * 2))
-  if (start + word.length > letters.length) letters = grown(letters, new Uint16Array(letters.length * 2 + word.length))
-  for (let i = 0; i < word.length; i++) letters[start + i] = word.charCodeAt(i)
-  ends[number] = start + word.length
+  if (number >= index.ends.length) index.ends = grown(index.ends, new Int32Array(index.ends.length * 2))
+  const start = index.ends[number - 1]!
+  const end = start + word.length
+  if (end > index.letters.length) index.letters = grown(index.letters, new Uint16Array(2 * end))
+  for (let i = 0; i < word.length; i++) index.letters[start + i] = word.charCodeAt(i)
+  index.ends[number] = end
 }
 
 function grown<List extends Int32Array | Uint16Array>(list: List, larger: List): List {
@@ -73,6 +79,7 @@ function grown<List extends Int32Array | Uint16Array>(list: List, larger: List):
 }
 
 function settle(number: number): void {
+  const { places } = index
   let at = placeOf(fnv(words[number]!))
   while (places[at] !== 0) at = (at + 1) & (places.length - 1)
   places[at] = number
