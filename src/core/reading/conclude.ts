@@ -127,7 +127,7 @@ function measureManner({ signs }: Gathered): Temperature {
 const isLifeThreat = (kind: Threat) => kind === 'safety_violence' || kind === 'self_harm'
 
 function concludeThreats(model: ReadingModel, gathered: Gathered, ngrams: Ngrams, logits: Logits): FoundThreat[] {
-  const { evidence, threats, languageRead } = gathered
+  const { evidence, threats, languageRead, signs } = gathered
   if (!languageRead) return [...threats]
   const announces = threats.length > 0 || isAnnounced(evidence)
   const found: FoundThreat[] = []
@@ -142,7 +142,12 @@ function concludeThreats(model: ReadingModel, gathered: Gathered, ngrams: Ngrams
       const confidence = isLifeThreat(kind) ? Math.max(byPhrases.confidence, chance) : confirmed(chance)
       if (chance >= named || (isLifeThreat(kind) && byPhrases.confidence >= plainDanger)) found.push({ ...byPhrases, confidence })
     } else if (
-      chance >= inWords(isLifeThreat(kind) || threats.length === 0 ? unnamed : besideAnother, evidence) &&
+      chance >=
+        inWords(
+          isLifeThreat(kind) || threats.length === 0 ? unnamed : besideAnother,
+          evidence,
+          kind === 'safety_violence' && signs.abuse >= 0.5 ? leastBesideInsult : leastInFewWords,
+        ) &&
       !isTakenBack(gathered, 'threat', kind)
     ) {
       const spans = findWordsThatWeigh((hash) => topicWeight(model.topic, hash, column), ngrams, evidence)
@@ -181,8 +186,10 @@ const leastThreats: Readonly<Record<Threat, { readonly named: number; readonly u
   self_harm: { named: 0.1, unnamed: 0.05 },
 }
 /** In a few words what is meant is mostly said: there the model alone must be surer. */
-const inWords = (least: number, { tokens }: Evidence) => (tokens.count < fewWords ? Math.max(least, leastInFewWords) : least)
+const inWords = (least: number, { tokens }: Evidence, inFew = leastInFewWords) => (tokens.count < fewWords ? Math.max(least, inFew) : least)
 const leastInFewWords = 0.8
+/** Who insults in a few words sounds to the model as if they would strike. */
+const leastBesideInsult = 0.9
 /** From here on what phrases say of violence and self-harm stands whatever the model says; below, they only hint at it. */
 const plainDanger = 0.9
 /** The words of one threat sound like those of another: beside one that phrases found the model must be surer. */
