@@ -116,12 +116,11 @@ describe('threats to life', () => {
   it.each(violence)('of violence (%s): %s', (...row) => expect(kinds(row)).toContain('safety_violence'))
   it.each(selfHarm)('of self-harm (%s): %s', (...row) => expect(kinds(row)).toContain('self_harm'))
   it.each(figuresOfSpeech)('are not figures of speech (%s): %s', (...row) => expect(kinds(row)).toEqual([]))
-  it.each([
-    'You stupid worthless idiots. Give me my $60.',
-    'You stupid cow. Call me back.',
-    'You idiots, give me my money back.',
-  ])('are not told by an insult: %s', (text) => {
-    expect(readMessage({ text })).toMatchObject({ abusive: true, threats: [] })
-  })
+  it.each(['You stupid worthless idiots. Give me my $60.', 'You stupid cow. Call me back.', 'You idiots, give me my money back.'])(
+    'are not told by an insult: %s',
+    (text) => {
+      expect(readMessage({ text })).toMatchObject({ abusive: true, threats: [] })
+    },
+  )
   it('make a message as hot as it gets', () => expect(readMessage({ text: 'I know where you live.' }).heat).toBe(4))
 })
