@@ -118,6 +118,8 @@ async function formOf(page: Page): Promise<Frame> {
   const element = await page.waitForSelector('iframe')
   const frame = await element.contentFrame()
   if (!frame) throw new Error('the dialog holds no page')
+  // The page is read before its script has run, and only the script hears Escape.
+  await frame.waitForLoadState()
   await frame.getByRole('heading', { name: 'Write to Harbour Furniture' }).waitFor()
   return frame
 }
