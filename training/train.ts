@@ -1,5 +1,5 @@
 import { CAUSES, THREATS, WANTS } from '../src/core/case.ts'
-import { chooseCause, complaintAtLength, heatAtLength, logOdds, weighCauses } from '../src/core/reading/conclude.ts'
+import { chooseCause, logOdds, weighCauses, weighComplaint, weighHeat } from '../src/core/reading/conclude.ts'
 import { exponential } from '../src/core/reading/model/exponential.ts'
 import { firstTopic, topicHeads } from '../src/core/reading/model/heads.ts'
 import { type Calibration, type Logits, weigh } from '../src/core/reading/model/model.ts'
@@ -114,7 +114,7 @@ function calibrateAll(judgements: readonly Judgement[]): PackedModel['calibratio
       balance(
         judgements.flatMap(({ example, logits }) => {
           const positive = truth(example)
-          const z = atLength[column]?.(logits.tone[column]!, example.gathered.evidence) ?? logits.tone[column]!
+          const z = weighedTone[column]?.(logits, example.gathered.evidence) ?? logits.tone[column]!
           return positive === undefined ? [] : [{ z, positive, source: isOwn(example) ? 'own' : 'open' }]
         }),
         openWeight,
@@ -138,7 +138,7 @@ function calibrateAll(judgements: readonly Judgement[]): PackedModel['calibratio
   )
   return {
     heat: tone(0, (example) => (isShort(example) ? undefined : isHot(example))),
-    shortHeat: tone(0, (example) => (isShort(example) ? isHot(example) : undefined), moodWeight),
+    shortHeat: tone(0, (example) => (isShort(example) ? isHot(example) : undefined), 1),
     complaint,
     abuse: tone(2, (example) => example.labels.abusive),
     topics,
@@ -159,10 +159,10 @@ function calibrateToldCause(judgements: readonly Judgement[], by: Pick<PackedMod
   )
 }
 
-const openSureness = 6
+const openSureness = 12
 
-/** What length says of heat and of a complaint beside the words. */
-const atLength = [heatAtLength, complaintAtLength] as const
+/** Heat and complaint with what is known of them beside the words. */
+const weighedTone = [weighHeat, weighComplaint] as const
 
 const isShort = ({ channel }: Example) => channel === 'chat' || channel === 'sms'
 
@@ -185,14 +185,11 @@ function balance(judged: readonly (Judged & { readonly source: string })[], open
   }))
 }
 
-/** Of moods nearer to one another, for Reddit is not customers: with more the chances of our own posts are too low, with less those of Reddit too high. */
-const moodWeight = 2.4
-
 /** One slope for all causes, that under which the right one is as likely as it says: the flattest and steepest are tried in twentieths. */
 function calibrateChoice(own: readonly Judgement[], complaint: Calibration): Calibration {
   const answers = own.map(({ example, logits }) => {
     const { evidence, cause } = example.gathered
-    const z = weighCauses(logits, complaint.slope * complaintAtLength(logits.tone[1]!, evidence) + complaint.offset, cause)
+    const z = weighCauses(logits, complaint.slope * weighComplaint(logits, evidence) + complaint.offset, cause)
     return { z, right: example.labels.causes!.includes(CAUSES[z.indexOf(Math.max(...z))]!) }
   })
   const rightShare = answers.filter(({ right }) => right).length / Math.max(1, answers.length)

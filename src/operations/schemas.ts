@@ -187,6 +187,10 @@ export const draftFactsSchema = z.object({
   priorContacts: z.int().min(0).optional(),
   faultOfShop: z.enum(['yes', 'partly', 'no', 'unknown']).optional(),
   injury: z.boolean().optional(),
+  isComplaint: z
+    .boolean()
+    .optional()
+    .describe('False where the message complains of nothing and asks for nothing but an answer: thanks, or a plain question.'),
   option: option.optional(),
   amountMinor: z.int().min(0).optional(),
   promiseDate: z.iso.date().optional(),

@@ -6,6 +6,8 @@ import { vocabulary } from './en-vocabulary.ts'
 /** What the Decide column and the math behind it say. */
 export const decision = {
   decide: {
+    nothing: 'Nothing to decide',
+    nothingWhat: 'They complain of nothing and ask for nothing to be put right. If money is at stake after all, say how much.',
     needAmount: 'How much is it about?',
     needAmountWhat: 'One number, and the costs of every answer are worked out.',
     restsOn: 'This rests on',

@@ -32,6 +32,8 @@ export interface DraftFacts {
   readonly priorContacts?: number
   readonly faultOfShop?: 'yes' | 'partly' | 'no' | 'unknown'
   readonly injury?: boolean
+  /** False where the message complains of nothing and asks for nothing but an answer: thanks, or a plain question. */
+  readonly isComplaint?: boolean
   /** The option chosen, or else the one recommended. */
   readonly option?: Option
   readonly amountMinor?: number

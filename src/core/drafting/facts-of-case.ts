@@ -1,6 +1,7 @@
 import type { Decision } from '../decision/decision.ts'
 import type { Situation } from '../decision/situation.ts'
 import type { PlanStep } from '../follow-ups/trust-plan.ts'
+import { isAtEase } from '../reading/at-ease.ts'
 import type { Reading } from '../reading/reading.ts'
 import type { ShopProfile } from '../shop.ts'
 import { findCauseWords } from './cause-words.ts'
@@ -69,6 +70,7 @@ export function draftFactsOf(source: CaseForDraft): DraftFacts {
     ...(reading.facts.priorContacts !== undefined && { priorContacts: reading.facts.priorContacts }),
     ...(faultOfShop && { faultOfShop }),
     ...((situation?.injury ?? reading.facts.injury) && { injury: true }),
+    ...(cause === 'other' && remedy === undefined && isAtEase(reading) && { isComplaint: false }),
     ...(remedy && { option: remedy.option, amountMinor: remedy.amountMinor }),
     promiseDate: workingDaysAfter(source.today, PROMISE_DAYS),
     ...(source.limitMinor !== undefined && { limitMinor: source.limitMinor }),

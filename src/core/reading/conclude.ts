@@ -43,15 +43,15 @@ const chanceOf = ({ slope, offset }: Calibration, z: number) => logistic(slope *
 function measureTemperature(
   model: ReadingModel,
   gathered: Gathered,
-  { tone }: Logits,
+  logits: Logits,
   threats: readonly FoundThreat[],
   ngrams: Ngrams,
 ): Temperature {
   const { signs, evidence } = gathered
-  const [heat = 0, complaint = 0, abuse = 0] = tone
+  const [heat = 0, , abuse = 0] = logits.tone
   const abuseChance = chanceOf(model.calibrations.abuse, abuse)
   const abuseScore = 1 - (1 - signs.abuse) * (1 - abuseChance) * (1 - measureFoulness(evidence.tokens))
-  const complaintScore = chanceOf(model.calibrations.complaint, complaintAtLength(complaint, evidence))
+  const complaintScore = chanceOf(model.calibrations.complaint, weighComplaint(logits, evidence))
   const felt = heat + leaningOfHeat(evidence)
   const warmth = model.heatCuts.filter((cut) => felt >= cut).length
   const isAtEase =
@@ -65,7 +65,7 @@ function measureTemperature(
       : findWordsThatWeigh((hash) => toneWeight(model.tone, hash, 0), ngrams, evidence)
   return {
     heat: Math.max(level, leastHeat(signs.abuse, threats)) as Heat,
-    heatScore: chanceOf(isShort(evidence.channel) ? model.calibrations.shortHeat : model.calibrations.heat, heatAtLength(heat, evidence)),
+    heatScore: chanceOf(isShort(evidence.channel) ? model.calibrations.shortHeat : model.calibrations.heat, weighHeat(logits, evidence)),
     heatSpans,
     complaintScore,
     abuseScore,
@@ -75,15 +75,31 @@ function measureTemperature(
 }
 
 /**
- * The log-odds of heat with what the length of a message says of its chance: who is at ease stops sooner. For the chance alone, never for the level: there a
- * long story is no hotter than a short one that feels the same. `heat` is what the model says.
+ * The log-odds of heat with what is known of its chance beside the words that show it. Who is at ease stops sooner: a longer text is likelier hot. And of two
+ * short texts that sound alike, the one that plainly names what customers complain of is likelier hot than the one that may be about anything. For the chance
+ * alone, never for the level: there a long story is no hotter than a short one that feels the same.
  */
-export function heatAtLength(heat: number, evidence: Pick<Evidence, 'tokens' | 'channel'>): number {
-  return heat + (isShort(evidence.channel) ? 0.3 : 0.8) * lengthOf(evidence)
+export function weighHeat({ tone, topic }: Logits, evidence: Pick<Evidence, 'tokens' | 'channel'>): number {
+  const heat = tone[0]!
+  if (!isShort(evidence.channel)) return heat + 0.8 * lengthOf(evidence)
+  return heat + 0.3 * lengthOf(evidence) + aboutBusiness * logistic(marginOfCause(topic) - plainlyNamed)
 }
 
-/** The same for a complaint: among writers whom no model had seen, the longer message was somewhat likelier one than its words said. */
-export const complaintAtLength = (complaint: number, evidence: Pick<Evidence, 'tokens'>): number => complaint + 0.3 * lengthOf(evidence)
+const aboutBusiness = 1.2
+const plainlyNamed = 4.5
+
+/** How much likelier the likeliest cause is than none, in log-odds. */
+function marginOfCause(topic: Logits['topic']): number {
+  let most = Number.NEGATIVE_INFINITY
+  for (let k = 0; k < CAUSES.length; k++) if (k !== noCause) most = Math.max(most, topic[firstTopic.cause + k]!)
+  return most - topic[firstTopic.cause + noCause]!
+}
+
+const noCause = CAUSES.indexOf('other')
+
+/** The log-odds of a complaint with what length says of it: among writers whom no model had seen, the longer message was somewhat likelier one than its words said. */
+export const weighComplaint = ({ tone }: Pick<Logits, 'tone'>, evidence: Pick<Evidence, 'tokens'>): number =>
+  tone[1]! + 0.3 * lengthOf(evidence)
 
 /** -1.4 for no words, 0 for fifteen, 1.5 for 85 or more. */
 const lengthOf = ({ tokens }: Pick<Evidence, 'tokens'>) => Math.max(-1.5, Math.min(1.5, logarithm(tokens.count + 5) - 3))
@@ -243,7 +259,7 @@ function concludeWants(model: ReadingModel, gathered: Gathered, ngrams: Ngrams, 
   if (!languageRead) return [...wants]
   const found: Found<Want>[] = []
   const isPartial = wants.some((want) => want.kind === 'partial_refund')
-  const complains = chanceOf(model.calibrations.complaint, complaintAtLength(logits.tone[1]!, evidence)) >= leastComplaint
+  const complains = chanceOf(model.calibrations.complaint, weighComplaint(logits, evidence)) >= leastComplaint
   for (let k = 0; k < WANTS.length; k++) {
     const kind = WANTS[k]!
     const column = firstTopic.want + k
@@ -265,25 +281,23 @@ function concludeWants(model: ReadingModel, gathered: Gathered, ngrams: Ngrams, 
 }
 
 /**
- * Where the two differ, phrases seldom know better: among messages by writers whom no model had seen, the model was right five times as often. Only a
- * first failure told very plainly stands against what followed from it, and in a few words plain phrases do, against a model that is not sure.
+ * Where the two differ, the model mostly knows better: among messages by writers whom no model had seen it was right five times as often. Only a first failure
+ * stands against what followed from it: where the model itself is nearly torn between the two, and in a few words where phrases tell it plainly.
  */
-function stands(cause: Found<Cause>, kind: Cause, confidence: number, words: number): boolean {
-  if (firstFailures.includes(cause.kind) && symptoms.includes(kind) && cause.confidence >= surelyFirst && confidence < hardlySure)
-    return true
-  if (words > mostWordsPlain || cause.kind === 'other' || kind === 'other' || cause.confidence < plainCause) return false
-  if (firstFailures.includes(cause.kind) && symptoms.includes(kind)) return true
-  return cause.confidence >= veryPlain && confidence < unsure
+function stands(byPhrases: Found<Cause>, score: number, its: number, told: { kind: Cause; chance: number }, words: number): boolean {
+  if (!firstFailures.includes(byPhrases.kind) || !symptoms.includes(told.kind)) return false
+  if (its >= nearlyTorn * told.chance) return true
+  return words <= mostWordsPlain && byPhrases.confidence >= plainCause && (its >= notUnlikely || score >= surelyTold)
 }
 
-/** At any length a first failure told this plainly stands against what followed from it, while the model is no surer of that. */
-const surelyFirst = 0.7
-const hardlySure = 0.65
+const nearlyTorn = 0.7
 const mostWordsPlain = 28
 const plainCause = 0.5
-/** Phrases as plain as this stand against a model that is not sure of something else. */
-const veryPlain = 0.7
-const unsure = 0.7
+const notUnlikely = 0.12
+/** What phrases that plainly tell one thing add up to. */
+const surelyTold = 3
+/** What stands is sure enough to decide by. */
+const leastStanding = 0.55
 /** A cause that no phrase names must be likely to be told from a few words: more so from very few, where they threaten, and most where they hardly complain. */
 const leastCause = { complaining: 0.5, inAWord: 0.65, threatening: 0.95, hardly: 0.9 }
 const hardlyComplaining = 0.8
@@ -342,7 +356,7 @@ export function chooseCause(
   { evidence, cause, causeScores, threats }: Gathered,
   logits: Logits,
 ): { readonly kind: Cause; readonly confidence: number; readonly isByPhrases: boolean } {
-  const complains = complaint.slope * complaintAtLength(logits.tone[1]!, evidence) + complaint.offset
+  const complains = complaint.slope * weighComplaint(logits, evidence) + complaint.offset
   const chances = weighCauses(logits, complains, cause)
   let total = 0
   let best = 0
@@ -354,10 +368,9 @@ export function chooseCause(
   }
   const kind = CAUSES[best]!
   const confidence = chances[best]! / total
-  if (kind !== cause.kind && stands(cause, kind, confidence, evidence.tokens.count)) {
-    const shared = (cause.confidence + chances[CAUSES.indexOf(cause.kind)]! / total) / 2
-    return { kind: cause.kind, confidence: Math.max(0.5, shared), isByPhrases: true }
-  }
+  const its = chances[CAUSES.indexOf(cause.kind)]! / total
+  if (kind !== cause.kind && stands(cause, causeScores[cause.kind], its, { kind, chance: confidence }, evidence.tokens.count))
+    return { kind: cause.kind, confidence: Math.max(leastStanding, (cause.confidence + its) / 2), isByPhrases: true }
   if (kind !== 'other' && causeScores[kind] < 1 && confidence < leastToTell(complains, threats, evidence.tokens.count))
     return cause.kind === 'other'
       ? { kind: 'other', confidence: 0.4, isByPhrases: false }

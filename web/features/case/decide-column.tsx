@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from 'react'
 import type { Option } from '../../../src/core/case.ts'
 import type { CostedOption, Decision } from '../../../src/core/decision/decision.ts'
 import { inputNoun } from '../../../src/core/decision/words.ts'
+import { isAtEase } from '../../../src/core/reading/at-ease.ts'
 import type { CaseDetail } from '../../app/api.tsx'
 import { mayWork } from '../../app/may.ts'
 import { useSession } from '../../app/session.tsx'
@@ -39,6 +40,7 @@ export function DecideColumn({ detail, work, onChosen }: DecideColumnProps) {
   const [picked, setPicked] = useState<Picked>({ of: undefined, option: undefined })
   const [tried, setTried] = useState<Stated>({})
   const [math, setMath] = useState<'open' | 'shut'>('shut')
+  const isEasy = isAtEase({ ...detail.reading, ...detail.caseReading })
   const isTrying = Object.keys(tried).length > 0
   const result = isTrying ? work.decideWith(tried) : work.result
   const sliders = useSliders(work.given)
@@ -49,8 +51,8 @@ export function DecideColumn({ detail, work, onChosen }: DecideColumnProps) {
     <div className="card">
       {result === undefined ? (
         <>
-          <p className={css.verdict}>{texts.decide.needAmount}</p>
-          <p className="quiet">{texts.decide.needAmountWhat}</p>
+          <p className={css.verdict}>{isEasy ? texts.decide.nothing : texts.decide.needAmount}</p>
+          <p className="quiet">{isEasy ? texts.decide.nothingWhat : texts.decide.needAmountWhat}</p>
         </>
       ) : (
         <>

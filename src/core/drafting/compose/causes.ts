@@ -84,7 +84,7 @@ export const CAUSE_WORDS: Readonly<Record<Cause, CauseWords>> = {
     topic: (thing) => say`the worry over ${thing}`,
     plain: 'the worry this caused',
     ours: 'We should have caught this before it reached you.',
-    weight: 'Finding a charge that is strange to you is alarming.',
+    weight: 'Something like this is alarming.',
   },
   other: {
     topic: (thing) => say`the trouble with ${thing}`,

@@ -186,6 +186,53 @@ describe('the words', () => {
     expect(composeDraft(request('email', { option: 'full_refund', amountMinor: 9_000, limitMinor: 10_000 })).text).toContain('$90')
   })
 
+  it('speak of a charge only to who spoke of one, where something is suspected', () => {
+    const refuse = (message: string) =>
+      composeDraft(request('email', { cause: 'fraud_suspicion', option: 'hold_firm', faultOfShop: 'no', message, item: 'car wash' })).text
+    expect(refuse('The sunglasses that lay in my car were gone after your wash. I want $80 back.')).not.toMatch(/charge|statement/)
+    expect(refuse('There is a charge of $80 on my card that I never made. I want it back.')).toMatch(/charge without an order.*statement/s)
+  })
+
+  it('thank who complains of nothing, and regret nothing', () => {
+    const facts: DraftFacts = { ...SHOP, locale: 'en-US', isComplaint: false, heat: 0, cause: 'other', promiseDate: '2025-11-19' }
+    const cake = { ...facts, message: 'Thank you so much, the cake was perfect and my daughter loved it!' }
+    const saturday = { ...facts, message: 'Hello, do you deliver on Saturdays?', questions: ['Hello, do you deliver on Saturdays?'] }
+    for (const kind of ['email', 'sms', 'chat', 'review_reply'] as const)
+      for (const tone of TONES)
+        for (const one of [cake, saturday]) {
+          const asked = { kind, tone, facts: one, ...(kind === 'review_reply' ? { platform: 'google' as const } : {}) }
+          const { text } = composeDraft(asked)
+          expect(text).toMatch(/Thank you|Thanks/)
+          expect(text).not.toMatch(/sorry|apolog|trouble|went wrong|what I can do/i)
+          expect(loudOf(asked, text)).toEqual([])
+        }
+    expect(composeDraft({ kind: 'email', tone: 'plain', facts: cake }).text).toContain('good to read that')
+    const answer = composeDraft({ kind: 'email', tone: 'plain', facts: saturday }).text
+    expect(answer).toContain('You asked whether we deliver on Saturdays.')
+    expect(answer).not.toContain('good to read that')
+  })
+
+  it('say back what was had, and count what they counted once', () => {
+    const { text } = composeDraft(
+      request('email', {
+        cause: 'fraud_suspicion',
+        causeWords: "the sunglasses I'd left in the car were gone",
+        faultOfShop: 'unknown',
+        option: undefined,
+      }),
+    )
+    expect(text).toContain('the sunglasses you had left in the car were gone')
+    const counted = composeDraft(
+      request('email', {
+        cause: 'poor_communication',
+        causeWords: 'I have written three times about the tap',
+        priorContacts: 3,
+        faultOfShop: 'unknown',
+      }),
+    ).text
+    expect(counted.match(/three times/g)).toHaveLength(1)
+  })
+
   it('leave out a promise that lies in the past, and write days in the order of the region', () => {
     expect(composeDraft(request('email', { option: 'full_refund', promiseDate: '2025-11-16' })).text).not.toContain('November')
     expect(composeDraft(request('email', { option: 'full_refund', locale: 'en-US' })).text).toContain('Friday, November 21')

@@ -5,6 +5,7 @@ import { type Line, paragraphs, say, sentences } from './line.ts'
 import { acknowledge, greet, nameSubject, offerToTalk, sayOwnLine, sign } from './parts.ts'
 import { takeUpQuestions } from './questions.ts'
 import { sayRemedy } from './remedy.ts'
+import { isAtEase } from './stance.ts'
 
 /** Acknowledge, own, say what happened, say what will happen, offer to talk, close. */
 export function composeEmail(known: Known): { subject: string; body: Line } {
@@ -16,7 +17,7 @@ export function composeEmail(known: Known): { subject: string; body: Line } {
       greet(known),
       build(known, known.isInjury ? sayConcern(known) : acknowledge(known), sentences(remedy, takeUpQuestions(known, remedy))),
       sayOwnLine(known),
-      offerToTalk(known),
+      isAtEase(known) ? say`If there is anything else, reply here and it reaches me.` : offerToTalk(known),
       sign(known),
     )
   return { subject, body }

@@ -47,10 +47,15 @@ const CHANGED: Readonly<Record<string, string>> = {
 }
 const BEFORE_OBJECT = /\b(?:to|from|with|by|for|of|at|about|told|asked|tell|ask|paid|pay|gave|sent|called|call|emailed|wrote|trusted) $/i
 
+/** "I'd left" is "I had left", "I'd like" is "I would like". */
+const HAD =
+  /\b(i|we|you|he|she|they)'d(?= (?:already |just |never |only )?(?:been|had|left|paid|put|bought|brought|sent|told|said|made|given|gone|got|taken|seen|done|written|spoken|kept|lost|found|heard|set|(?!need\b)[a-z]{2,}ed)\b)/gi
+
 /** Speaks to the customer what they spoke to the shop: I and you change places. */
 export function turnAround(words: string): string {
   return words
     .replaceAll('’', "'")
+    .replace(HAD, '$1 had')
     .replace(/\b(i|we) (was|wasn't)\b/gi, (_, who: string, verb: string) => `${who} ${verb.toLowerCase() === 'was' ? 'were' : "weren't"}`)
     .replace(/[a-z]+(?:'[a-z]+)?/gi, (word: string, index: number, all: string) => {
       const lower = word.toLowerCase()

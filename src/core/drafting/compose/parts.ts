@@ -2,7 +2,7 @@ import { CAUSE_WORDS, findState, findWait, nameThing } from './causes.ts'
 import type { Known, Structure } from './known.ts'
 import { type Line, NOTHING, rows, say, sentences, type Traced, traced } from './line.ts'
 import { capitalise, tellBack, tellRequest } from './own-words.ts'
-import { isAskedForFree, isHeldTime } from './stance.ts'
+import { isAskedForFree, isAtEase, isHeldTime } from './stance.ts'
 
 /** The parts that several kinds of draft are made of. Each says only what is known, else nothing. */
 
@@ -45,17 +45,29 @@ export function signature({ signer, shop }: Known): Traced[] {
 /** Recognises what happened in the customer's own terms, and owns what is ours. One apology, short. */
 export function acknowledge(known: Known): Line {
   const { fault, cause, tone, item } = known
+  if (isAtEase(known)) return sayThanks(known)
   if (isAskedForFree(known)) return sayRequest(known)
   if (isHeldTime(known)) return sentences(sayNotCome(known), askedBefore(known))
   const { topic, ours, weight } = CAUSE_WORDS[cause]
   const told = tellBack(known.facts)
   const about = topic(nameThing(item))
   const sorry = told === undefined ? sayRegret(known, about) : sayRegret(known, fault === 'yes' ? NOTHING : ['that'])
-  const heard = told === undefined ? sentences(sorry, ownTerms(known)) : sentences(sayTold(known, told), askedBefore(known), sorry)
+  const heard = told === undefined ? sentences(sorry, ownTerms(known)) : sentences(sayTold(known, told), askedBefore(known, told), sorry)
   if (fault === 'yes') return sentences(heard, told === undefined ? [ours] : NOTHING, [OWNED[known.structure]])
   if (fault === 'partly') return sentences(heard, say`Part of this is ours, and I will see that our part is put right.`)
   return sentences(heard, tone === 'warm' ? [weight] : NOTHING)
 }
+
+/** To who complains of nothing: thanks, and that a kind word was read. */
+export function sayThanks({ message, tone, facts: { questions = [] } }: Known): Line {
+  const isPraise = (questions.length === 0 ? KIND_WORD : PRAISE).test(message)
+  const thanks = tone === 'formal' ? say`Thank you for your message.` : say`Thank you for writing.`
+  return sentences(thanks, isPraise ? say`It is good to read that, and I will pass it on.` : NOTHING)
+}
+
+const PRAISE =
+  /(?<!\w)(?:love|loved|loves|perfect|perfectly|great|wonderful|brilliant|excellent|amazing|fantastic|lovely|delighted|delicious|beautiful|superb|happy with)(?!\w)/
+const KIND_WORD = new RegExp(`${PRAISE.source}|(?<!\\w)(?:thanks|thank you)(?!\\w)`)
 
 /** How a fault is owned, by the way the draft is built. */
 const OWNED: Readonly<Record<Structure, string>> = {
@@ -106,14 +118,17 @@ const ASKED: Readonly<Record<Structure, string>> = {
   2: 'This message should have come before that.',
 }
 
-function askedBefore({ facts: { priorContacts = 0 }, message, structure }: Known): Line {
+/** How often they had to ask; `told` is what was just told back, where the count may have stood already. */
+function askedBefore({ facts: { priorContacts = 0 }, message, structure }: Known, told = ''): Line {
   if (priorContacts < 2) return NOTHING
+  if (COUNTED.test(told)) return [ASKED[structure]]
   const times = traced('priorContacts', countTimes(priorContacts))
   return NO_ANSWER.test(message)
     ? say`You had already asked ${times} and got no answer. ${[ASKED[structure]]}`
     : say`You have already had to ask ${times}. ${[ASKED[structure]]}`
 }
 
+const COUNTED = /(?<!\w)(?:twice|(?:\w+ ){0,1}times|again and again|repeatedly)(?!\w)/
 const NO_ANSWER =
   /(?<!\w)(?:nobody|no one|no-one|never|without|not|no)(?: \w{1,10}){0,2} (?:answers?|answered|repl(?:y|ies|ied)|respon(?:se|ds?|ded))(?!\w)/
 

@@ -62,6 +62,7 @@ function trimQuestion(raw: string): string | undefined {
   const asked = raw
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .replace(/[?!.\s]+$/, '')
+    .replace(/^(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|dear)\b[^,.!?:]{0,30}[,.!:] /i, '')
     .replace(/^(?:so|and|but|well|then),? /i, '')
     .trim()
   if (asked.length < 5 || asked.length > 90 || /["“”<>{}[\]_@]|\d{4,}|[!?]|\p{Lu}{4,}/u.test(asked)) return undefined

@@ -65,10 +65,14 @@ const NOT_SHOWN: Readonly<Record<Cause, (known: Known) => Line>> = {
   poor_communication: ({ item }) => say`anything amiss with ${nameThing(item)} itself`,
   policy_dispute: ({ item }) => say`that ${nameThing(item)} was other than agreed when you paid`,
   no_show_or_cancellation: () => say`that the appointment was cancelled by us`,
-  safety_hygiene: () => say`what you describe so far`,
-  fraud_suspicion: ({ item }) => say`a charge without an order for ${nameThing(item)}`,
+  safety_hygiene: () => say`what you describe`,
+  fraud_suspicion: (known) => (isOverCharge(known) ? say`a charge without an order for ${nameThing(known.item)}` : say`what you describe`),
   other: ({ item }) => say`that something we agreed for ${nameThing(item)} was left undone`,
 }
+
+/** Whether it is money taken that is suspected, and not a thing that is gone or not genuine. */
+const isOverCharge = ({ message }: Known) =>
+  /(?<!\w)(?:charge[sd]?|card|payments?|statement|transactions?|subscription|direct debit)(?!\w)/.test(message)
 
 /** What a refusal rests on, when the case holds it. */
 export function sayGrounds({ evidence }: Known): Line {
@@ -82,7 +86,8 @@ function sayWayOpen(known: Known): Line {
     return say`If you could not let us know in time, tell me what happened and I will look at it again. You can book a new time whenever it suits you.`
   if (known.fault === 'yes' || known.fault === 'partly')
     return say`Tell me what else would put it right for you, and you will have my answer${byDate(known)}.`
-  return say`If you have ${PROOF[known.cause] ?? ['a message or a photo']} that shows it differently, please send it to me and I will look at it again.`
+  const proof: Line | undefined = known.cause === 'fraud_suspicion' && isOverCharge(known) ? ['a statement'] : PROOF[known.cause]
+  return say`If you have ${proof ?? ['a message or a photo']} that shows it differently, please send it to me and I will look at it again.`
 }
 
 const PROOF: Readonly<Partial<Record<Cause, Line>>> = {
@@ -92,6 +97,5 @@ const PROOF: Readonly<Partial<Record<Cause, Line>>> = {
   quality_below_expectation: ['a photo'],
   safety_hygiene: ['a photo'],
   billing_overcharge: ['a bill or a statement'],
-  fraud_suspicion: ['a statement'],
   refund_delay_or_denied: ['a message from us'],
 }

@@ -4,7 +4,7 @@ import type { Known } from './known.ts'
 import { type Line, NOTHING, say, sentences, traced } from './line.ts'
 import { byDate } from './parts.ts'
 import { sayGrounds, sayNo, sayPricedStep, sayRefusal, sayScope } from './refusal.ts'
-import { isAskedForFree } from './stance.ts'
+import { isAskedForFree, isAtEase } from './stance.ts'
 
 /** What will happen, by when, by whom. Nothing is promised that was not decided, and no sum above what the member may give. */
 export function sayRemedy(known: Known): Line {
@@ -13,6 +13,7 @@ export function sayRemedy(known: Known): Line {
     return say`I am finding out what happened and will come back to you${byDate(known)}. Please keep what you still have of it, with any photos.`
   if (known.needsApproval)
     return say`What would be fair here is more than I may decide alone, so I have to ask ${traced('limitMinor', 'for an approval')} first. I will write to you with the answer${byDate(known)}.`
+  if (isAtEase(known)) return NOTHING
   if (option === undefined) return say`I am going through what happened now, and I will write to you with what I can do${byDate(known)}.`
   return REMEDIES[option](known)
 }

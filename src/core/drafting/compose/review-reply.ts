@@ -3,8 +3,8 @@ import { CAUSE_WORDS, nameThing } from './causes.ts'
 import type { Known, Structure } from './known.ts'
 import { type Line, NOTHING, paragraphs, render, say, sentences, traced } from './line.ts'
 import { tellBack } from './own-words.ts'
-import { callName, sayOwnLine, sayRegret, signature } from './parts.ts'
-import { isAskedForFree } from './stance.ts'
+import { callName, sayOwnLine, sayRegret, sayThanks, signature } from './parts.ts'
+import { isAskedForFree, isAtEase } from './stance.ts'
 
 /** For the next hundred readers: acknowledge, one fact in brief, the way to put it right away from the page. No private detail, no sum. */
 export function composeReviewReply(known: Known): Line {
@@ -13,16 +13,24 @@ export function composeReviewReply(known: Known): Line {
   const stance = sayStance(known)
   const invite = inviteAway(known)
   const own = known.danger === undefined ? sayOwnLine(known) : NOTHING
+  if (isAtEase(known))
+    return takeFitting(known, [
+      paragraphs(sentences(sayThanks(known), own), closing),
+      paragraphs(sayThanks(known), closing),
+      sayThanks(known),
+    ])
   const candidates: readonly Line[] = [
     paragraphs(sentences(sorry, stance, own, invite), closing),
     paragraphs(sentences(sorry, stance, invite), closing),
     sentences(sorry, invite),
     sentences(sorry, say`Please get in touch with us.`),
   ]
-  return (
-    candidates.find((line) => fitsPlatform(render(line, known.tone).text, known.platform)) ??
-    say`I am sorry about this. Please get in touch with us.`
-  )
+  return takeFitting(known, [...candidates, say`I am sorry about this. Please get in touch with us.`])
+}
+
+/** The first that the platform takes, else the last. */
+function takeFitting({ tone, platform }: Known, candidates: readonly Line[]): Line {
+  return candidates.find((line) => fitsPlatform(render(line, tone).text, platform)) ?? candidates.at(-1) ?? NOTHING
 }
 
 function openReply(known: Known): Line {

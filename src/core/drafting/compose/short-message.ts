@@ -4,10 +4,10 @@ import { sayConcern } from './email.ts'
 import type { Known } from './known.ts'
 import { type Line, NOTHING, render, say, sentences } from './line.ts'
 import { tellBack } from './own-words.ts'
-import { acknowledge, byDate, callName, firstNameOf, sayRegret, sayTold } from './parts.ts'
+import { acknowledge, byDate, callName, firstNameOf, sayRegret, sayThanks, sayTold } from './parts.ts'
 import { takeUpQuestions } from './questions.ts'
 import { sayRemedy } from './remedy.ts'
-import { isAskedForFree, isHeldTime } from './stance.ts'
+import { isAskedForFree, isAtEase, isHeldTime } from './stance.ts'
 
 /** What a text message or a chat bubble may hold: longer ones arrive in pieces or are not read. */
 const MOST_CHARACTERS = 320
@@ -23,7 +23,11 @@ export function composeSms(known: Known): Line {
 
 /** A chat message: the same without a signature, and an open end, since the other is there. At most 320 characters. */
 export function composeChat(known: Known): Line {
-  return composeShort(known, NOTHING, say`Have I missed anything? Tell me here.`)
+  return composeShort(
+    known,
+    NOTHING,
+    isAtEase(known) ? say`Is there anything else? Tell me here.` : say`Have I missed anything? Tell me here.`,
+  )
 }
 
 /** As much as fits, the least needed left out first. */
@@ -45,7 +49,7 @@ function composeShort(known: Known, intro: Line, close: Line): Line {
     full(plain, head, close, false),
     full(plain, hello(known), NOTHING, false),
     full(bare, NOTHING, NOTHING, false),
-    say`I am sorry about the trouble. I will write to you about it${byDate(known)}.`,
+    isAtEase(known) ? sayThanks(known) : say`I am sorry about the trouble. I will write to you about it${byDate(known)}.`,
   ])
 }
 
@@ -74,6 +78,7 @@ function hello({ name: full, tone }: Known): Line {
 }
 
 function sayBriefly(known: Known): Line {
+  if (isAtEase(known)) return sayThanks(known)
   if (isAskedForFree(known) || isHeldTime(known)) return acknowledge({ ...known, facts: { ...known.facts, priorContacts: 0 } })
   const told = tellBack(known.facts)
   const ours = known.fault === 'yes' ? say`That is our mistake.` : NOTHING

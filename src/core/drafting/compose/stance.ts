@@ -5,6 +5,11 @@ export function isAskedForFree({ facts, fault }: Known): boolean {
   return facts.wants?.includes('free_work') === true && (fault === 'no' || fault === 'unknown')
 }
 
+/** They complain of nothing: there is nothing to regret and nothing to put right. */
+export function isAtEase({ facts, isInjury, danger }: Known): boolean {
+  return facts.isComplaint === false && facts.option === undefined && !isInjury && danger === undefined
+}
+
 /** The customer gave up a time that was kept for them, and the shop did nothing wrong. */
 export function isHeldTime({ cause, fault, message, facts }: Known): boolean {
   if (fault === 'yes' || fault === 'partly' || !/^(?:policy_dispute|no_show_or_cancellation|refund_delay_or_denied)$/.test(cause))

@@ -200,8 +200,10 @@ export const causeMoneyPhrases: readonly Phrase<Meaning>[] = [
     unauthorised|unauthorized ..1 charge|charges|transaction|transactions|use|access|payment
     identity theft
     hacked|hacker
-    gone|missing|disappeared ..5 jewellery|jewelry|wallet|cash|purse|watch|ring|laptop|tablet|phone|money|earrings
-    jewellery|jewelry|wallet|cash|purse|watch|ring|laptop|tablet|phone|earrings|bag|camera|necklace ..8 gone|missing|disappeared|vanished|taken
+    gone|missing|disappeared ..2 my|our|his|her|their ..2 @valuable|cash|money
+    @valuable|cash|bag ..8 gone|disappeared|vanished|taken
+    @valuable|cash|bag ..3 missing from my|our|the
+    had|id|wed|i|we ..1 left|hidden|locked ~4 in|on|under|inside|behind|there ..8 was|were|had ..1 gone|missing|disappeared|vanished|taken
     never ~2 ordered|bought|signed|placed|subscribed
     never ~2 had ..1 account|dealings|contract with
     never ~1 heard of you|your|this|them
@@ -221,4 +223,7 @@ export const causeMoneyExamples: readonly RuleExample[] = [
   { text: 'You charged me more than you quoted.', cause: 'billing_overcharge' },
   { text: 'My refund still has not come.', cause: 'refund_delay_or_denied' },
   { text: 'I want my money back.', cause: 'other' },
+  { text: "The sunglasses I'd left in the glovebox were gone after your wash.", cause: 'fraud_suspicion' },
+  { text: 'By the time we had left the bus was gone.', cause: 'other' },
+  { text: 'My laptop is missing a key.', cause: 'other' },
 ]

@@ -14,6 +14,12 @@ export const wordClasses = {
   talk: list(
     'call calling called ring ringing rang phone phoning phoned contact contacting contacted speak speaking spoke spoken talk talking talked write writing wrote written email emailing emailed go going tell telling told ask asking asked notify notifying notified',
   ),
+  reach: list(
+    'write writing wrote written call calling called ask asking asked email emailing emailed mail mailing mailed contact contacting contacted message messaging messaged text texting texted chase chasing chased ring ringing rang rung phone phoning phoned complain complaining complained tell telling told report reporting reported explain explaining explained',
+  ),
+  valuable: list(
+    'jewellery jewelry wallet purse watch ring laptop tablet phone earrings camera necklace bracelet headphones earbuds sunglasses ipad ipod macbook binoculars drill toolbox',
+  ),
   my: list('my our his her their the your a an this that these those'),
   own: list('my our his her their'),
   bank: list('bank banks visa mastercard amex paypal klarna issuer affirm afterpay revolut'),

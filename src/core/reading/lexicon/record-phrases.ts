@@ -222,7 +222,10 @@ export const recordPhrases: readonly Phrase<Meaning>[] = [
     `
     emailed|called|written|wrote|rang|phoned|contacted|messaged|texted|complained|asked ..5 twice
     twice ..3 emailed|called|written|wrote|rang|phoned|contacted|messaged|asked
-    third|3rd time|email|call|message|attempt|request|ticket|letter
+    third|3rd email|call|message|request|ticket|complaint
+    third|3rd time @reach
+    third|3rd time ..1 i|we|ive|weve|im|having|to ..3 @reach
+    third|3rd time|attempt|letter ..3 where|when|why|please|contact|reach|get
   `,
   ),
   ...fact(
@@ -230,8 +233,10 @@ export const recordPhrases: readonly Phrase<Meaning>[] = [
     1,
     1.4,
     `
-    second|2nd email|call|message|attempt|request|ticket|letter|complaint
-    second time ..2 write|writing|call|calling|ask|asking|contact|contacting|i
+    second|2nd email|call|message|request|ticket|complaint
+    my|our second|2nd letter
+    second|2nd time @reach
+    second|2nd time ..1 i|we|ive|weve|im|having|to ..3 @reach
     already ..2 emailed|called|written|wrote|rang|contacted|messaged|asked|told
     following|follow up on|to|my
     as i wrote|said|mentioned|explained
@@ -245,7 +250,9 @@ export const recordPhrases: readonly Phrase<Meaning>[] = [
     3,
     1.6,
     `
-    fourth|4th time|email|call|message|attempt|request|ticket|letter
+    fourth|4th email|call|message|request|ticket|complaint
+    fourth|4th time @reach
+    fourth|4th time ..1 i|we|ive|weve|im|having|to ..3 @reach
   `,
   ),
   ...fact(
@@ -253,7 +260,9 @@ export const recordPhrases: readonly Phrase<Meaning>[] = [
     4,
     1.6,
     `
-    fifth|5th time|email|call|message|attempt|request|ticket|letter
+    fifth|5th email|call|message|request|ticket|complaint
+    fifth|5th time @reach
+    fifth|5th time ..1 i|we|ive|weve|im|having|to ..3 @reach
   `,
   ),
 ]
@@ -281,4 +290,8 @@ export const recordExamples: readonly RuleExample[] = [
   { text: 'I am keeping the shoes.', facts: { goodsReturned: false } },
   { text: 'I have emailed you four times.', facts: { priorContacts: 4 } },
   { text: 'This is the third time I write.', facts: { priorContacts: 2 } },
+  { text: "For the third time, I've asked nicely.", facts: { priorContacts: 2 } },
+  { text: 'Second time asking.', facts: { priorContacts: 1 } },
+  { text: 'The second time the camera I had left in the car was gone.', facts: { priorContacts: undefined } },
+  { text: 'This is the third time the bin was left full.', facts: { priorContacts: undefined } },
 ]

@@ -68,8 +68,10 @@ export const signalPhrases: readonly Phrase<Meaning>[] = [
   ...signal(
     'priorContact',
     `
-    second|third|fourth|fifth|sixth|tenth|2nd|3rd|4th|5th|umpteenth|last time ..2 i|we|you|writing|calling|asking|emailing
-    third|fourth|fifth|second|3rd|2nd email|call|message|ticket|letter|complaint
+    second|third|fourth|fifth|sixth|tenth|2nd|3rd|4th|5th|umpteenth|last time @reach
+    second|third|fourth|fifth|sixth|tenth|2nd|3rd|4th|5th|umpteenth|last time ..1 i|we|ive|weve|im|having|to ..3 @reach
+    third|fourth|fifth|second|3rd|2nd email|call|message|ticket|complaint
+    my|our second|third|fourth|fifth|2nd|3rd letter
     # ..2 emails|mails|messages|tickets|calls|voicemails|letters|tries|attempts
     several|multiple|many|numerous|countless|dozens|few ..2 emails|messages|calls|tickets|times|attempts
     already ..1 emailed|called|written|wrote|rang|contacted|messaged|asked|told
@@ -164,6 +166,6 @@ export const signalExamples: readonly RuleExample[] = [
   { text: 'It arrived within two days.', signal: 'deadlines', words: [] },
   { text: 'My mother is blind.', signal: 'vulnerable', words: ['is blind'] },
   { text: 'The blind is too short.', signal: 'vulnerable', words: [] },
-  { text: 'This is the third time I write.', signal: 'priorContact', words: ['third time I'] },
+  { text: 'This is the third time I write.', signal: 'priorContact', words: ['third time I write'] },
   { text: 'This is the first time I write.', signal: 'priorContact', words: [] },
 ]

@@ -27,6 +27,10 @@ export const noOfflineOffer: Rule = {
     { text: 'I am sorry. You can reach me on 555 010 0199.' },
     { text: 'I have sent you a private message.' },
     { text: 'That was our doing. Get in touch with us, any day.' },
+    { text: 'Thank you, it is good to read that.', context: { isComplaint: false } },
   ],
-  check: (draft, input) => ((draft.signs & SIGNS.letter) === 0 || invitesContact(draft, input) ? [] : reportMissing(draft, 'end')),
+  check: (draft, input) =>
+    (draft.signs & SIGNS.letter) === 0 || input.context?.isComplaint === false || invitesContact(draft, input)
+      ? []
+      : reportMissing(draft, 'end'),
 }
