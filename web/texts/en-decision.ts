@@ -7,7 +7,7 @@ import { vocabulary } from './en-vocabulary.ts'
 export const decision = {
   decide: {
     nothing: 'Nothing to decide',
-    nothingWhat: 'They complain of nothing and ask for nothing to be put right. If money is at stake after all, say how much.',
+    nothingWhat: 'As it reads, they complain of nothing. If something has to be put right after all, say how much it is about.',
     needAmount: 'How much is it about?',
     needAmountWhat: 'One number, and the costs of every answer are worked out.',
     restsOn: 'This rests on',
