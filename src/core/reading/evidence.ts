@@ -52,9 +52,14 @@ export function spansOf(evidence: Evidence, matches: readonly { readonly from: n
  */
 export function isNegated(tokens: Tokens, at: number, reach = 3): boolean {
   for (let i = at - 1; i >= 0 && i >= at - reach && tokens.clauses[i] === tokens.clauses[at]; i--)
-    if (negators.has(tokens.words[i]!)) return !denyingNothing.has(tokens.words[i + 1] ?? '')
+    if (negators.has(tokens.words[i]!) && !isPreference(tokens, i)) return !denyingNothing.has(tokens.words[i + 1] ?? '')
   return false
 }
+
+/** "I would rather have my money back": what follows is wished for. */
+const isPreference = ({ words }: Tokens, at: number) => words[at] === 'rather' && preferring.has(words[at - 1] ?? '')
+
+const preferring: ReadonlySet<string> = new Set(['would', 'id', 'wed', "'d", 'd', 'hed', 'shed', 'theyd'])
 
 const denyingNothing: ReadonlySet<string> = new Set(
   'only just scared afraid bluffing joking kidding hesitate shy above choice option alternative hesitation qualms fear doubt wonder matter'.split(

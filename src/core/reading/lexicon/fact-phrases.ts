@@ -260,7 +260,8 @@ export const factPhrases: readonly Phrase<Meaning>[] = [
     true,
     1.5,
     `
-    @thing ..1 arrived|came|delivered
+    @thing ..1 arrived|delivered
+    @thing ..1 came !from
     arrived|delivered ..2 on|yesterday|today|this|last|broken|damaged|late|cracked|safely
     came this|yesterday|today|the other|on
     got it and
@@ -281,6 +282,7 @@ export const factPhrases: readonly Phrase<Meaning>[] = [
     `
     injured|injury|injuries|wounded|wound
     in|to hospital
+    in|at|to a e
     to the hospital
     ended|taken|rushed|admitted|went ..4 hospital|er
     hospital visit|bill|bills|trip|stay
@@ -315,6 +317,8 @@ export const factPhrases: readonly Phrase<Meaning>[] = [
 
 /** What these phrases must and must not state. */
 export const factExamples: readonly RuleExample[] = [
+  { text: 'Everyone asked where it came from.', facts: { delivered: undefined } },
+  { text: 'She spent the night in A&E.', facts: { injury: true } },
   { text: 'This is your fault.', facts: { faultOfShop: 'yes' } },
   { text: 'It was my own mistake.', facts: { faultOfShop: 'no' } },
   { text: 'Do you repair broken zips?', facts: { faultOfShop: undefined } },

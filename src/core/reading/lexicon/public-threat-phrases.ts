@@ -73,6 +73,8 @@ const media = [
     video ..4 @social|viral
     ruin|destroy your reputation
     the whole|entire town|city|neighbourhood|neighborhood|village will ..1 know|hear
+    tell|tells|telling the|our|my whole|entire street|road|town|village|city|neighbourhood|neighborhood|building|estate|school
+    will|shall|am|be ..1 writing|write|going|go|talking|talk|speaking|speak ..7 to the|our|my local? paper|gazette|herald
   `,
   ),
   ...phrasesFor<Meaning>(
@@ -155,6 +157,8 @@ const reviews = [
     `
     you|your ..2 ask* ..2 for ..3 review
     i|we|someone should|could have ..4 review|reviews
+    would give ..1 zero|0|no|minus|negative star|stars
+    give|giving ..1 zero|0|minus|negative|less star|stars ..2 if ..1 could|possible|option
     good|great|positive|nice|5|five|lovely|glowing|excellent|wonderful star? review|reviews|feedback|rating
     5|five stars|star
     read|reading|listened|checked ..4 review|reviews|comments
@@ -177,6 +181,10 @@ export const publicThreatExamples: readonly RuleExample[] = [
   { text: 'I will tell everyone how kind you were.', threats: [] },
   { text: 'I press the button and nothing happens.', threats: [] },
   { text: 'Refund me or I leave one star.', threats: ['bad_review'] },
+  { text: 'I would give zero stars if I could.', channel: 'review', threats: [] },
+  { text: 'Mend it or I tell the whole street.', threats: ['media_social'] },
+  { text: 'I will be writing to head office and to the local paper.', threats: ['media_social'] },
+  { text: 'The receipt was on thin paper.', threats: [] },
   { text: 'It would be a pity to have to write a bad review.', threats: ['bad_review'] },
   { text: 'Give me a discount and I will not post a review.', threats: ['bad_review'] },
   { text: 'I will leave five stars.', threats: [] },

@@ -224,6 +224,7 @@ export const recordPhrases: readonly Phrase<Meaning>[] = [
     twice ..3 emailed|called|written|wrote|rang|phoned|contacted|messaged|asked
     third|3rd email|call|message|request|ticket|complaint
     third|3rd time @reach
+    @reach ..4 for the third|3rd time
     third|3rd time ..1 i|we|ive|weve|im|having|to ..3 @reach
     third|3rd time|attempt|letter ..3 where|when|why|please|contact|reach|get
   `,
@@ -236,6 +237,7 @@ export const recordPhrases: readonly Phrase<Meaning>[] = [
     second|2nd email|call|message|request|ticket|complaint
     my|our second|2nd letter
     second|2nd time @reach
+    @reach ..4 for the second|2nd time
     second|2nd time ..1 i|we|ive|weve|im|having|to ..3 @reach
     already ..2 emailed|called|written|wrote|rang|contacted|messaged|asked|told
     following|follow up on|to|my
@@ -252,6 +254,7 @@ export const recordPhrases: readonly Phrase<Meaning>[] = [
     `
     fourth|4th email|call|message|request|ticket|complaint
     fourth|4th time @reach
+    @reach ..4 for the fourth|4th time
     fourth|4th time ..1 i|we|ive|weve|im|having|to ..3 @reach
   `,
   ),
@@ -262,6 +265,7 @@ export const recordPhrases: readonly Phrase<Meaning>[] = [
     `
     fifth|5th email|call|message|request|ticket|complaint
     fifth|5th time @reach
+    @reach ..4 for the fifth|5th time
     fifth|5th time ..1 i|we|ive|weve|im|having|to ..3 @reach
   `,
   ),
@@ -292,6 +296,7 @@ export const recordExamples: readonly RuleExample[] = [
   { text: 'This is the third time I write.', facts: { priorContacts: 2 } },
   { text: "For the third time, I've asked nicely.", facts: { priorContacts: 2 } },
   { text: 'Second time asking.', facts: { priorContacts: 1 } },
+  { text: 'I am writing to you for the fourth time about my refund.', facts: { priorContacts: 3 } },
   { text: 'The second time the camera I had left in the car was gone.', facts: { priorContacts: undefined } },
   { text: 'This is the third time the bin was left full.', facts: { priorContacts: undefined } },
 ]

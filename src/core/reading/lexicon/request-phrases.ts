@@ -71,7 +71,8 @@ export const requestPhrases: readonly Phrase<Meaning>[] = [
     @asking what ..3 paid
     should|ought|must ..2 be|to ..1 refunded|returned|reimbursed|repaid
     goes|go back into|to|on|onto
-    # @unit? please
+    $ please
+    # @unit please
     want|wants|rather|prefer|have ..2 my|our|the money
     money|cash in|into my|our|his|her ..2 account|hand
     money ..1 for the ..6 back

@@ -69,6 +69,7 @@ export const signalPhrases: readonly Phrase<Meaning>[] = [
     'priorContact',
     `
     second|third|fourth|fifth|sixth|tenth|2nd|3rd|4th|5th|umpteenth|last time @reach
+    @reach ..4 for the second|third|fourth|fifth|sixth|tenth|2nd|3rd|4th|5th|umpteenth|last time
     second|third|fourth|fifth|sixth|tenth|2nd|3rd|4th|5th|umpteenth|last time ..1 i|we|ive|weve|im|having|to ..3 @reach
     third|fourth|fifth|second|3rd|2nd email|call|message|ticket|complaint
     my|our second|third|fourth|fifth|2nd|3rd letter

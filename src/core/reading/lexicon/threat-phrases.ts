@@ -217,7 +217,7 @@ const regulator = [
   ...announce({
     kind: 'regulator',
     base: 'call|ring|phone|contact|involve|report|go|get',
-    ing: 'calling|ringing|phoning|contacting|reporting',
+    ing: 'calling|ringing|phoning|contacting|reporting|going',
     done: 'called|rang|phoned|contacted|filed|reported',
     object: '..4 police|cops|sheriff|authorities',
     sure: 0.8,

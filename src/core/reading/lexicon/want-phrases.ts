@@ -119,6 +119,7 @@ export const wantPhrases: readonly Phrase<Meaning>[] = [
     send ..2 another|again
     a|another|my|our replacement
     want|need|send|get|give|like|request|offer|demand* ..3 replacement|replacements
+    resend|reship ..1 it|them|this|the|my
     replace|exchange|swap ..3 it|this|them|the|item|for|product|part|unit
     want|need|like|send|get|give|please ..3 new|another|correct|right|working one|item|unit|order|pair|part
     send ..3 new|another|correct|right|proper
@@ -384,6 +385,9 @@ export const wantPhrases: readonly Phrase<Meaning>[] = [
 /** What these phrases must and must not find. */
 export const wantExamples: readonly RuleExample[] = [
   { text: 'I want my money back.', wants: ['refund'] },
+  { text: 'I would rather have my money back.', wants: ['refund'] },
+  { text: 'Please resend it.', wants: ['replacement'] },
+  { text: 'Send me the invoice for order 3312, please.', wants: [] },
   { text: 'I do not insist on a full refund.', wants: [] },
   { text: 'Thank you for the refund.', wants: [] },
   { text: 'Please send me a new one.', wants: ['replacement'] },
