@@ -159,7 +159,7 @@ function calibrateToldCause(judgements: readonly Judgement[], by: Pick<PackedMod
   )
 }
 
-const openSureness = 12
+const openSureness = 30
 
 /** Heat and complaint with what is known of them beside the words. */
 const weighedTone = [weighHeat, weighComplaint] as const

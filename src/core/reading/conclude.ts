@@ -290,7 +290,7 @@ function stands(byPhrases: Found<Cause>, score: number, its: number, told: { kin
   return words <= mostWordsPlain && byPhrases.confidence >= plainCause && (its >= notUnlikely || score >= surelyTold)
 }
 
-const nearlyTorn = 0.7
+const nearlyTorn = 0.6
 const mostWordsPlain = 28
 const plainCause = 0.5
 const notUnlikely = 0.12

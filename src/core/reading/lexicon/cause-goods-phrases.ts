@@ -7,6 +7,14 @@ import { showsCause as cause } from './shows-cause.ts'
 export const causeGoodsPhrases: readonly Phrase<Meaning>[] = [
   ...cause(
     'late_delivery',
+    3,
+    `
+    never|not ~2 received|got|had ..1 my|the|our|any|this ..1 parcel|package|order|delivery|item|items|goods
+    parcel|package|order|delivery|item|items|goods ..2 never|not ~2 arrived|arrive|come|came|received|delivered|turned
+  `,
+  ),
+  ...cause(
+    'late_delivery',
     2,
     `
     no sign of ..4 it|order|parcel|package|delivery|courier|driver|machine|them|my|our
@@ -286,6 +294,7 @@ export const causeGoodsPhrases: readonly Phrase<Meaning>[] = [
 
 /** What these phrases must show. */
 export const causeGoodsExamples: readonly RuleExample[] = [
+  { text: 'I never received the parcel. I have opened a dispute with my bank.', cause: 'late_delivery' },
   { text: 'My parcel has not arrived.', cause: 'late_delivery' },
   { text: 'I got the wrong lamp.', cause: 'wrong_item' },
   { text: 'The lamp does not work.', cause: 'damaged_defective' },
