@@ -23,7 +23,7 @@ function main(): void {
     return
   }
   const load = loadavg()[0] ?? 0
-  const measured = contestants.map(({ name }) => measure(name))
+  const measured = measureInTurns()
   const body = [describeMachine(load), describeSpeed(measured), describeQuality(measured)].join('\n\n')
   writeSection('Reading', body)
   console.log(body)
@@ -31,15 +31,36 @@ function main(): void {
   if (ours.perSecond < BARS.perSecond || ours.longP99Ms.best > BARS.longP99Ms) process.exitCode = 1
 }
 
-function measure(name: string): Measured {
+/** A shared machine is slow for minutes at a time: all are measured in turn, several times over, and each is judged by its best turn. */
+function measureInTurns(): Measured[] {
+  const turns = Array.from({ length: TURNS }, (_, turn) => contestants.map(({ name }) => measure(name, turn === 0 ? 'all' : 'speed')))
+  return turns[0]!.map((first, i) => {
+    const own = turns.map((turn) => turn[i]!)
+    return {
+      ...first,
+      perSecond: Math.max(...own.map(({ perSecond }) => perSecond)),
+      p99Ms: joinTails(own.map(({ p99Ms }) => p99Ms)),
+      longP99Ms: joinTails(own.map(({ longP99Ms }) => longP99Ms)),
+    }
+  })
+}
+
+const TURNS = 3
+
+const joinTails = (tails: readonly Tail[]): Tail => ({
+  best: Math.min(...tails.map(({ best }) => best)),
+  median: tails.map(({ median }) => median).sort((a, b) => a - b)[TURNS >> 1]!,
+})
+
+function measure(name: string, what: 'all' | 'speed'): Measured {
   const script = fileURLToPath(new URL('./reading/measure-one.ts', import.meta.url))
-  return JSON.parse(execFileSync(process.execPath, [script, name], { encoding: 'utf8', maxBuffer: 1 << 27 }))
+  return JSON.parse(execFileSync(process.execPath, [script, name, what], { encoding: 'utf8', maxBuffer: 1 << 27 }))
 }
 
 const describeMachine = (load: number) =>
   `\`npm run bench:reading\`, ${new Date().toISOString().slice(0, 10)}; ${cpus().length} cores (${process.arch}), ${Math.round(totalmem() / 2 ** 30)} GB of memory, ${process.platform}; Node ${process.version}; load of the machine before it ${load.toFixed(1)}.
 
-The same 5,000 messages of at most 280 characters, messages for each second of processor time, the best of 8 rounds; p99 by the clock, of those and of 1,000 texts of 1,000 characters, in the best of 8 rounds and, in brackets, in the middle one; memory is what loading and a thousand messages add.`
+The same 5,000 messages of at most 280 characters, measured in three turns of all five, 8 rounds each: messages for each second of processor time in the best round; p99 by the clock, of those and of 1,000 texts of 1,000 characters, in the best round and, in brackets, in the middle one of the middle turn; memory is what loading and a thousand messages add.`
 
 function describeSpeed(measured: readonly Measured[]): string {
   const rows = measured.map(
