@@ -7,7 +7,7 @@ import { acknowledges, CUSTOMER_KINDS, invitesContact } from '../signals.ts'
 const DENIES = [
   "(?:that|this|it|which|none of (?:this|that|it))(?:'s|s| is| was)?(?: simply| just| clearly| definitely)?(?: not|n't) (?:our|my) (?:fault|problem|doing|responsibility|mistake|concern)",
   "(?:isn't|wasn't|is not|was not|not) (?:our|my) (?:fault|problem|doing|responsibility)",
-  "(?:no ?one|nobody|none of (?:us|my|our) (?:\\w+ )?|my (?:staff|team)|our (?:staff|team)) (?:here )?(?:did not |didn't |never |ever )?(?:called|said|told|did|touched|shouted|swore|refused|ignored|charged|promised|asked) (?:you(?! (?:first|before|about|whether|if|for|to))|to you|at you|any|that|such|anything)",
+  "(?:no ?one|nobody|none of (?:us|my|our) (?:\\w+ )?|my (?:staff|team)|our (?:staff|team)) (?:here )?(?:did not |didn't |never |ever )?(?:called|said|told|did|touched|shouted|swore|refused|ignored|charged|promised|asked) (?:you(?! (?:first|before|about|whether|if|for|to|back|as))|to you|at you|any|that|such|anything)",
   '(?:we|i) (?:did|do|have done) (?:absolutely )?nothing wrong|(?:nothing|something) to do with (?:us|me|our)',
   "(?:is|are|was|were|that's|it's|this is) (?:all |simply |completely |totally |just |utterly |entirely |absolutely |blatantly |plainly |a |complete |total |pure |an? outright |another )*(?:false|untrue|not true|lies?|nonsense|ridiculous|fabricat\\w+|fiction|made[- ]up|rubbish|exaggerat\\w+|inaccurate|misleading|unfair|unfounded|slander\\w*|libel\\w*|defamat\\w+|fake)",
   "(?:it|that|this|which|such (?:a )?thing)(?: simply| just)? (?:did not|didn't|never|can't|cannot|couldn't|could not)(?: possibly)?(?: have)? happen(?:ed)?(?: here| like that| that way| as)?|(?:doesn't|does not|didn't|did not) exist|(?:you|she|he|they) (?:never|didn't|did not) (?:actually )?(?:visit|set foot|order|pay|eat|stay|stayed|come|call)\\w*",
@@ -33,7 +33,7 @@ const ATTACKS = [
 ]
 const CUES = phrase(...DENIES, ...LECTURES, ...ATTACKS)
 const SETTLED =
-  /(?:\bif|\bnot saying|\bnever say|\bwithout|\byou're right,?|\bright that|\byou(?:'re| are)? sick|\bi (?:was|am)|\bwe (?:were|are)|\bour own)\s{1,8}$/
+  /(?:\bif|\bsorry(?: that)?|\bapologi[sz]e that|\bnot saying|\bnever say|\bwithout|\byou're right,?|\bright that|\byou(?:'re| are)? sick|\bi (?:was|am)|\bwe (?:were|are)|\bour own)\s{1,8}$/
 const LEAD_IN =
   /^(?:to be (?:honest|frank|clear|fair)|frankly|quite frankly|for the record|as (?:i|we)(?:'ve| have)? (?:already |clearly |repeatedly |previously )*(?:said|told|explained|stated|mentioned)|as (?:already|previously|clearly|repeatedly) (?:said|explained|stated|mentioned|discussed)|(?:as )?per my (?:last|previous|earlier) (?:e-?mail|message|note))$/
 const RECOUNTS = phrase("(?:you|she|he|they)(?:'d|'ve|'re)? [a-z]{2,14}|your [a-z]{3,14}|(?:her|his) [a-z]{3,14}")
@@ -75,6 +75,8 @@ export const defensive: Rule = {
       kind: 'review_reply',
     },
     { text: 'It was our mistake and not yours. It is mended today.' },
+    { text: 'I am sorry that nobody called you. I will ring at ten today.' },
+    { text: 'We said Monday and nobody called you back. I will ring at ten today.' },
     { text: 'If it was not our fault, I will say so and show you why by Friday.' },
   ],
   check: (draft, input) => {
