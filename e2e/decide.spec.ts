@@ -28,6 +28,7 @@ describe('the Decide column', () => {
         if (screen === BY_POINTER) await mara.call('save-policy', { basedOn: 0, document: { refundLimitsMinor: { agent: 5000 } } })
         await decideByKeyboard(mara, visit, screen)
         if (screen === BY_KEYBOARD) await lookAtWhatForbids(mara, visit)
+        if (screen === BY_POINTER) await closeWhileChoosing(mara, visit)
         await mara.page.context().close()
       }
     })
@@ -136,6 +137,25 @@ async function lookAtWhatForbids(mara: Person, visit: Visit): Promise<void> {
   await page.keyboard.press('Enter')
   await afterwards.getByText(/A second person/).waitFor()
   await mara.expectNothingToMend('afterwards')
+}
+
+/** Who closes the case while the choice is still on its way is not told that somebody else changed it. */
+async function closeWhileChoosing(mara: Person, visit: Visit): Promise<void> {
+  const { page } = mara
+  await openCase(mara, visit, { text: WORN, orderValueMinor: 9500 }, { faultOfShop: 'no' })
+  await page.route('**/choose-option', async (route) => {
+    const response = await route.fetch()
+    await new Promise((resolve) => setTimeout(resolve, 1500))
+    await route.fulfill({ response })
+  })
+  const answered = page.waitForResponse('**/choose-option')
+  await page.locator('#step-decide').getByRole('button').first().click()
+  await new Promise((resolve) => setTimeout(resolve, 500))
+  await page.getByRole('button', { name: 'Close case' }).click()
+  await answered
+  await page.getByRole('heading', { name: 'How did it end?' }).waitFor()
+  expect(await page.getByText(/Somebody changed this case/).count()).toBe(0)
+  await page.unroute('**/choose-option')
 }
 
 async function openCase(

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
+import { useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import type { CaseDetail } from '../../app/api.tsx'
@@ -10,7 +11,7 @@ import { useTexts } from '../../texts/texts.tsx'
 import { RelativeTime } from '../../ui/relative-time.tsx'
 import { CaseClock } from './case-clock.tsx'
 import css from './case-head.module.css'
-import { useCaseWrite } from './use-case-write.ts'
+import { afterOwnWrites, useCaseWrite } from './use-case-write.ts'
 
 /** Which case this is, how hot, for how long; and the one way to be done with it. */
 export function CaseHead({ detail, onAsk }: { readonly detail: CaseDetail; readonly onAsk?: () => void }) {
@@ -57,12 +58,14 @@ export function CaseHead({ detail, onAsk }: { readonly detail: CaseDetail; reado
 
 function CloseButton({ detail }: { readonly detail: CaseDetail }) {
   const texts = useTexts()
+  const queryClient = useQueryClient()
   const update = useCaseWrite('update-case', detail.id)
   const closing = useCaseWrite('close-case', detail.id)
   const closed = detail.state === 'closed'
   const reopen = (version: number) => update.mutate({ id: detail.id, version, state: 'open' })
   const close = async () => {
-    const after = await closing.mutateAsync({ caseId: detail.id, version: detail.version })
+    const { version } = (await afterOwnWrites(queryClient, detail.id)) ?? detail
+    const after = await closing.mutateAsync({ caseId: detail.id, version })
     const shown = `closed-${detail.id}`
     notifications.show({
       id: shown,

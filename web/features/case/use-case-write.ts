@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { v7 as newId } from 'uuid'
 import type { InputOf } from '../../../src/client/client.ts'
@@ -35,6 +35,7 @@ export function useCaseWrite<Name extends CaseWrite>(name: Name, caseId: string)
   const queryClient = useQueryClient()
   const keyOf = useStableKey()
   return useMutation({
+    mutationKey: writesTo(caseId),
     mutationFn: (input: InputOf<Name>) => client.call(name, input, { idempotencyKey: keyOf.get(input) }) as Promise<CaseDetail>,
     onSuccess: (detail) => {
       keyOf.forget()
@@ -45,6 +46,28 @@ export function useCaseWrite<Name extends CaseWrite>(name: Name, caseId: string)
       if (isRefusal(error, 'version_conflict')) void queryClient.invalidateQueries({ queryKey: ['case', caseId] })
     },
   })
+}
+
+/** The key of every write to one case. */
+export const writesTo = (caseId: string) => ['case', caseId] as const
+
+/** The case after the own writes that are still under way, which it waits for; undefined at once where none are: then what the page shows is the newest. */
+export async function afterOwnWrites(queryClient: QueryClient, caseId: string): Promise<CaseDetail | undefined> {
+  const writes = queryClient.getMutationCache()
+  const areUnderWay = () => writes.findAll({ mutationKey: writesTo(caseId), status: 'pending' }).length > 0
+  if (!areUnderWay()) return undefined
+  while (areUnderWay()) {
+    await new Promise<void>((resolve) => {
+      const stop = writes.subscribe(() => {
+        if (areUnderWay()) return
+        stop()
+        resolve()
+      })
+    })
+    // One write may begin another.
+    await new Promise((resolve) => setTimeout(resolve))
+  }
+  return queryClient.getQueryData<CaseDetail>(['case', caseId])
 }
 
 /** The same input, tried again after an answer that got lost, goes out under the same key and is done once; wanted again later, it is done again. */

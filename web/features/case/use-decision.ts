@@ -13,6 +13,7 @@ import { situationOfShop } from '../../../src/core/shop.ts'
 import { type CaseDetail, useApi } from '../../app/api.tsx'
 import { mayWork } from '../../app/may.ts'
 import { useSession } from '../../app/session.tsx'
+import { writesTo } from './use-case-write.ts'
 
 /** What a person may state about a case; the currency is the shop's. */
 export type Stated = Partial<Omit<Situation, 'currency'>>
@@ -147,6 +148,7 @@ function useDecisionWrites(detail: CaseDetail, onSaved: (edits: Stated) => void)
     void queryClient.invalidateQueries({ queryKey: ['cases'] })
   }
   const save = useMutation({
+    mutationKey: writesTo(detail.id),
     scope: { id: `decide-${detail.id}` },
     mutationFn: ({ found }: { found: CaseSituation; edits: Stated }) =>
       client.call(
@@ -160,6 +162,7 @@ function useDecisionWrites(detail: CaseDetail, onSaved: (edits: Stated) => void)
     },
   })
   const choose = useMutation({
+    mutationKey: writesTo(detail.id),
     mutationFn: (choice: {
       decisionId: string
       version: number
