@@ -16,6 +16,7 @@ const calibrations = {
   topics: Array(topicColumns).fill(flat),
   cause: flat,
   causeInReview: flat,
+  heatInReview: flat,
 }
 
 function pack(tone: Float32Array, topic: Float32Array) {

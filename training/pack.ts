@@ -24,6 +24,7 @@ export function packModel(
     calibrations: {
       heat: rounded(calibrations.heat),
       shortHeat: rounded(calibrations.shortHeat),
+      heatInReview: rounded(calibrations.heatInReview),
       complaint: rounded(calibrations.complaint),
       abuse: rounded(calibrations.abuse),
       topics: calibrations.topics.map(rounded),
@@ -48,8 +49,8 @@ function packTable(weights: Float32Array, bits: number, columns: number, least: 
       gap++
       continue
     }
-    writer.writeGolomb(gap, 0)
-    writer.writeGolomb(steps - 1, sizeOrder)
+    writer.writeGolomb(gap)
+    writer.writeRice(steps - 1, sizeOrder)
     writer.writeBits(units < 0 ? 1 : 0, 1)
     count++
     gap = 0
@@ -73,12 +74,18 @@ class BitWriter {
     }
   }
 
-  /** The Exp-Golomb code of an order: as many zeros as the number plus 2^order has bits beyond order + 1, then those bits. */
-  writeGolomb(value: number, order: number): void {
-    const shifted = value + (1 << order)
-    const length = 32 - Math.clz32(shifted)
-    this.writeBits(0, length - 1 - order)
-    this.writeBits(shifted, length)
+  /** The Exp-Golomb code of order 0: as many zeros as the number plus one has bits beyond the first, then those bits. */
+  writeGolomb(value: number): void {
+    const length = 32 - Math.clz32(value + 1)
+    this.writeBits(0, length - 1)
+    this.writeBits(value + 1, length)
+  }
+
+  /** The Rice code of an order: as many zeros as the number has whole 2^order, a one, and what is left in `order` bits. */
+  writeRice(value: number, order: number): void {
+    this.writeBits(0, value >>> order)
+    this.writeBits(1, 1)
+    this.writeBits(value, order)
   }
 
   toBase64(): string {

@@ -58,6 +58,7 @@ const uncalibrated: Calibration = { slope: 1, offset: 0 }
 const nothing = {
   heat: uncalibrated,
   shortHeat: uncalibrated,
+  heatInReview: uncalibrated,
   complaint: uncalibrated,
   abuse: uncalibrated,
   topics: topicHeads.map(() => uncalibrated),
@@ -137,7 +138,8 @@ function calibrateAll(judgements: readonly Judgement[]): PackedModel['calibratio
     ),
   )
   return {
-    heat: tone(0, (example) => (isShort(example) ? undefined : isHot(example))),
+    heat: calibrateHeat(judgements.filter(({ example }) => !isShort(example) && example.channel !== 'review')),
+    heatInReview: calibrateHeat(judgements.filter(({ example }) => example.channel === 'review')),
     shortHeat: tone(0, (example) => (isShort(example) ? isHot(example) : undefined), 1),
     complaint,
     abuse: tone(2, (example) => example.labels.abusive),
@@ -146,6 +148,20 @@ function calibrateAll(judgements: readonly Judgement[]): PackedModel['calibratio
     causeInReview: inReview!,
   }
 }
+
+/** How likely a longer text is hot. Sets in which people are as often calm as at a desk count more than those of complaints. */
+function calibrateHeat(judgements: readonly Judgement[]): Calibration {
+  return calibrate(
+    judgements.flatMap(({ example, logits }) => {
+      const positive = isHot(example)
+      return positive === undefined
+        ? []
+        : [{ z: weighHeat(logits, example.gathered.evidence), positive, weight: chanceWeights[example.source] ?? 1 }]
+    }),
+  )
+}
+
+const chanceWeights: Readonly<Record<string, number>> = { mails: 5, reviews: 5 }
 
 /** How likely the cause that is told is right. Rows of the open sets count more, for their reviews are not made up. */
 function calibrateToldCause(judgements: readonly Judgement[], by: Pick<PackedModel['calibrations'], 'complaint' | 'topics'>): Calibration {
@@ -159,7 +175,7 @@ function calibrateToldCause(judgements: readonly Judgement[], by: Pick<PackedMod
   )
 }
 
-const openSureness = 30
+const openSureness = 10
 
 /** Heat and complaint with what is known of them beside the words. */
 const weighedTone = [weighHeat, weighComplaint] as const
@@ -218,6 +234,7 @@ function surest(z: readonly number[], slope: number): number {
 const sourceWeights: Readonly<Record<string, number>> = {
   accounts: 1,
   desks: 1,
+  plain: 1,
   stories: 0.7,
   mails: 0.5,
   reviews: 0.5,

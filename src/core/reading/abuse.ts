@@ -42,8 +42,11 @@ const foulWords = valueWords(
 )
 
 function isExcused(tokens: Tokens, voice: Voice, place: Place): boolean {
-  const isToldByOthers = voice === 'customer' && (isCalled(tokens, place) || isReported(tokens, place.from))
-  return isToldByOthers || isOfWriter(tokens, place.to) || isUnsaid(tokens, place) || isKind(tokens, place) || isLiteral(tokens, place)
+  if (passive.has(tokens.words[place.from - 1] ?? '')) return true
+  const isToldByOthers =
+    voice === 'customer' &&
+    (isCalled(tokens, place) || isSworn(tokens, place) || isReported(tokens, place.from) || isOfWriter(tokens, place.to))
+  return isToldByOthers || isTakenFor(tokens, place) || isUnsaid(tokens, place) || isKind(tokens, place) || isLiteral(tokens, place)
 }
 
 const mostSlurs = 200
@@ -68,21 +71,38 @@ function isCalled({ words, count }: Tokens, { from }: Place): boolean {
 const ownPeople = set('me us my our')
 const possessed = set('your his her their him them')
 
+/** "Your driver swore at me", "he screamed at my mother": what the shop's people did. */
+function isSworn({ words, count }: Tokens, { from, to }: Place): boolean {
+  if (!swearing.has(words[from]!) || selves.has(words[from - 1] ?? '')) return false
+  for (let i = to; i <= to + 1 && i < count; i++) if (told.has(words[i]!)) return true
+  return false
+}
+const swearing = set('swearing swore swears cursing cursed cussing cussed screamed screaming')
+const told = set('me us my our him her the')
+
 /** "I was an idiot", "made me feel like a fool", "takes me for a moron". */
 function isOfWriter({ words, clauses }: Tokens, at: number): boolean {
   for (let i = at - 1; i >= 0 && i >= at - 6 && clauses[i] === clauses[at]; i--) {
     if (directed.has(words[i]!)) return false
     if (!likening.has(words[i]!)) continue
-    for (let before = i - 1; before >= 0 && before >= i - 3 && clauses[before] === clauses[at]; before--) {
+    const reach = words[i] === 'like' ? 8 : 3
+    for (let before = i - 1; before >= 0 && before >= i - reach && clauses[before] === clauses[at]; before--) {
       if (directed.has(words[before]!)) return false
       if (selves.has(words[before]!)) return true
     }
   }
   return false
 }
+/** "An apology for being called a liar." */
+const passive = set('being been was got')
 const directed = set('you your u ya ye yous ur')
 const likening = set('am was were feel felt look looked like being for as')
 const selves = set('i we me us myself')
+
+/** "Talks to you like you are stupid", "they think you are idiots": what somebody else takes anybody for. */
+const isTakenFor = ({ words }: Tokens, { from }: Place) =>
+  directed.has(words[from]!) && (takings.has(words[from - 1] ?? '') || takings.has(words[from - 2] ?? ''))
+const takings = set('like if as though think thinks thinking assume assumes')
 
 /** "I am not saying that you are liars." */
 function isUnsaid({ words, clauses }: Tokens, { from }: Place): boolean {
@@ -105,9 +125,11 @@ function isLiteral(tokens: Tokens, { from, to }: Place): boolean {
   if ((words[from] === 'screw' || words[from] === 'screws') && (articles.has(words[from - 1] ?? '') || given.has(words[to + 1] ?? '')))
     return true
   if (words[to + 1] === 'of' && (words[to + 2] === 'a' || words[to + 2] === 'an')) return true
-  if (!ambiguous.has(words[to]!)) return false
+  if (!ambiguous.has(words[to]!) || words[from]!.startsWith('call')) return false
+  if (words[from - 1] === 'there' || words[from - 2] === 'there') return true
+  if (despising.has(words[to - 1] ?? '') && !despisedThings.has(words[to]!)) return false
   if (stealing.has(words[to + 1] ?? '')) return true
-  for (let i = to - 1; i >= 0 && i >= to - 6 && clauses[i] === clauses[to]; i--) {
+  for (let i = to - 1; i >= 0 && i >= to - 8 && clauses[i] === clauses[to]; i--) {
     if (things.has(words[i]!)) return true
     if (directed.has(words[i]!) || people.has(words[i]!)) return false
   }
@@ -119,11 +141,15 @@ const stealing = set('broke stole took robbed burgled came got nicked')
 const ambiguous = set(
   'bitch bitches prick pricks clown clowns pig pigs witch cow rat rats snake snakes thieves thief crooks crook hag fool fools dick trash garbage filth vermin peasant joke fag fags dyke coon weasel weasels cheat cheats parasite parasites muppet muppets disgusting pathetic useless worthless stupid dumb liars',
 )
+const despising = set(
+  'dumb lazy heartless stupid silly useless worthless clueless unreliable incompetent miserable grumpy selfish rude evil dirty little',
+)
+const despisedThings = set('joke trash garbage filth rat rats snake snakes pig pigs')
 const things = set(
   'life it weather parking traffic job work zip lid screw door engine app site form queue monday rose costume party circus film roast',
 )
 const people = set(
-  `${wordClasses.staff.join(' ')} woman man lady girl boy guy bloke person he she they those these people lot bunch pack gang fat ugly nasty horrible rude fucking lying thieving lazy bloody dirty filthy greedy absolute complete total utter pure proper right bunch shower pair`,
+  `${wordClasses.staff.join(' ')} woman man lady girl boy guy bloke person he she they those these people lot bunch pack gang fat ugly nasty horrible rude fucking lying thieving lazy her him whoever bloody dirty filthy greedy absolute complete total utter pure proper right bunch shower pair`,
 )
 
 /** "Useless clowns, the lot of you": a cry of its own, in a clause of a few words that tells nothing. */

@@ -65,13 +65,18 @@ function measureTemperature(
       : findWordsThatWeigh((hash) => toneWeight(model.tone, hash, 0), ngrams, evidence)
   return {
     heat: Math.max(level, leastHeat(signs.abuse, threats)) as Heat,
-    heatScore: chanceOf(isShort(evidence.channel) ? model.calibrations.shortHeat : model.calibrations.heat, weighHeat(logits, evidence)),
+    heatScore: chanceOf(calibrationOfHeat(model, evidence.channel), weighHeat(logits, evidence)),
     heatSpans,
     complaintScore,
     abuseScore,
     // Whether an insult is aimed at a person is for the rules to say: the model takes "a scam" and "rude to me" for abuse.
     abusive: signs.abuse >= 0.5,
   }
+}
+
+function calibrationOfHeat({ calibrations }: ReadingModel, channel: Channel): Calibration {
+  if (channel === 'review') return calibrations.heatInReview
+  return isShort(channel) ? calibrations.shortHeat : calibrations.heat
 }
 
 /**
@@ -193,11 +198,11 @@ const hasCondition = (evidence: Evidence) => matchesOf(evidence, 'signal').some(
  * self-harm it adds what it finds less likely too; what is not sure is shown as a maybe and decides nothing.
  */
 const leastThreats: Readonly<Record<Threat, { readonly named: number; readonly unnamed: number }>> = {
-  chargeback: { named: 0.2, unnamed: 0.3 },
-  bad_review: { named: 0.2, unnamed: 0.25 },
-  legal: { named: 0.2, unnamed: 0.2 },
-  regulator: { named: 0.2, unnamed: 0.25 },
-  media_social: { named: 0.4, unnamed: 0.25 },
+  chargeback: { named: 0.35, unnamed: 0.25 },
+  bad_review: { named: 0.4, unnamed: 0.2 },
+  legal: { named: 0.4, unnamed: 0.15 },
+  regulator: { named: 0.3, unnamed: 0.2 },
+  media_social: { named: 0.3, unnamed: 0.2 },
   safety_violence: { named: 0.1, unnamed: 0.1 },
   self_harm: { named: 0.1, unnamed: 0.05 },
 }
@@ -217,20 +222,22 @@ const nearlyMeant = 2
  * only sound like it), and one that no phrase names.
  */
 const leastWants: Readonly<Record<Want, { readonly named: number; readonly unnamed: number }>> = {
-  refund: { named: 0.3, unnamed: 0.5 },
-  partial_refund: { named: 0.25, unnamed: 0.5 },
-  replacement: { named: 0.35, unnamed: 0.35 },
-  redo_work: { named: 0.35, unnamed: 0.5 },
-  apology: { named: 0.1, unnamed: 0.3 },
-  explanation: { named: 0.35, unnamed: 0.5 },
-  faster_service: { named: 0.35, unnamed: 0.5 },
-  manager: { named: 0.4, unnamed: 0.5 },
-  compensation_extra: { named: 0.35, unnamed: 0.45 },
-  free_work: { named: 0.3, unnamed: 0.5 },
-  cancel: { named: 0.3, unnamed: 0.5 },
+  refund: { named: 0.3, unnamed: 0.4 },
+  partial_refund: { named: 0.2, unnamed: 0.35 },
+  replacement: { named: 0.35, unnamed: 0.3 },
+  redo_work: { named: 0.3, unnamed: 0.3 },
+  apology: { named: 0.1, unnamed: 0.25 },
+  explanation: { named: 0.35, unnamed: 0.45 },
+  faster_service: { named: 0.35, unnamed: 0.4 },
+  manager: { named: 0.35, unnamed: 0.35 },
+  compensation_extra: { named: 0.35, unnamed: 0.35 },
+  free_work: { named: 0.3, unnamed: 0.35 },
+  cancel: { named: 0.3, unnamed: 0.45 },
 }
 /** Who complains of nothing is at ease, however loud, and asks for no explanation: their questions are only questions. */
 const leastComplaint = 0.5
+/** What two phrases or more ask to have explained is no mere question unless a complaint is this unlikely. */
+const leastWherePlain = 0.2
 /** In a few words ("Never again.") a complaint is hard to tell: who is a shade warm there is at ease below this. */
 const surelyNone = 0.4
 /** Where two phrases or more name it the model is hardly asked. */
@@ -259,13 +266,13 @@ function concludeWants(model: ReadingModel, gathered: Gathered, ngrams: Ngrams, 
   if (!languageRead) return [...wants]
   const found: Found<Want>[] = []
   const isPartial = wants.some((want) => want.kind === 'partial_refund')
-  const complains = chanceOf(model.calibrations.complaint, weighComplaint(logits, evidence)) >= leastComplaint
+  const complaint = chanceOf(model.calibrations.complaint, weighComplaint(logits, evidence))
   for (let k = 0; k < WANTS.length; k++) {
     const kind = WANTS[k]!
     const column = firstTopic.want + k
     const byPhrases = wants.find((want) => want.kind === kind)
     const isPlainly = byPhrases !== undefined && byPhrases.confidence >= saidTwice
-    if (kind === 'explanation' && !complains && !isPlainly) continue
+    if (kind === 'explanation' && complaint < (isPlainly ? leastWherePlain : leastComplaint)) continue
     if (!byPhrases && !mayBe(model.calibrations.topics[column]!, logits.topic[column]! + nearlyAsked)) continue
     const chance = chanceOf(model.calibrations.topics[column]!, logits.topic[column]!)
     const { named, unnamed } = leastWants[kind]

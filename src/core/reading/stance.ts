@@ -72,6 +72,18 @@ export function isReported({ words, clauses, count }: Tokens, from: number): boo
   return false
 }
 
+/** "Other parents said they will report you", "somebody in the group wrote …": strangers said it, and the writer only tells. */
+export function isSaidByStrangers({ tokens: { words, sentences }, voice }: Evidence, { from, to }: Place): boolean {
+  if (voice === 'shop') return false
+  let said = false
+  for (let i = to; i >= 0 && i > from - 16 && sentences[i] === sentences[from]; i--) {
+    if (subjectsOfWriter.has(words[i]!)) return false
+    said ||= isReport(words[i]!) || words[i] === 'saying'
+    if (said && strangers.has(words[i]!) && words[i - 1] !== 'your') return true
+  }
+  return false
+}
+
 /**
  * True when the act is aimed at somebody else than the shop ("his landlord", "the last plumber", "an airline"), or lies in a past that has nothing to do
  * with it ("last year about something else"). A word of "you" nearby makes it the shop's matter after all.
@@ -132,6 +144,9 @@ const unwilling = set(
 const isReport = (word: string) => reports.has(word) || word.startsWith('threaten')
 const reports = set(
   'told tells tell said says say claimed claims warned warns wrote writes called calls calling call demanded accused accuses',
+)
+const strangers = set(
+  'somebody someone others other people neighbour neighbours neighbor neighbors couple guests customers families mums moms parents passengers commenter reviewer',
 )
 const forcing = set('leave leaves leaving must will may might choice have')
 const others = set('his her their another')

@@ -5,7 +5,7 @@ import { type Evidence, isNegated, matchesOf, spansOf } from './evidence.ts'
 import type { Meaning } from './lexicon/meaning.ts'
 import type { Polarity } from './polarity.ts'
 import type { FoundThreat } from './reading.ts'
-import { isDisclaimed, isDoneToCustomer, isElsewhere, isTakenBack } from './stance.ts'
+import { isDisclaimed, isDoneToCustomer, isElsewhere, isSaidByStrangers, isTakenBack } from './stance.ts'
 
 type ThreatMatch = PhraseMatch<Extract<Meaning, { of: 'threat' }>>
 
@@ -35,8 +35,9 @@ export function findThreats(evidence: Evidence, polarity: Polarity): FoundThreat
     ) &&
     (isLifeThreat(match.meaning.kind)
       ? !isDoneToWriter(evidence, match)
-      : (match.meaning.form === 'veiled' || !isDenied(evidence, match)) &&
+      : (match.meaning.form === 'veiled' || beginsAnew(evidence, match) || !isDenied(evidence, match)) &&
         (isOwn(evidence, match) || !isDoneToCustomer(evidence, match)) &&
+        !isSaidByStrangers(evidence, match) &&
         !isElsewhere(evidence, match, match.meaning.form === 'done')) &&
     !(match.meaning.form === 'bare' && !isConditional(match)) &&
     !(match.meaning.kind === 'bad_review' && evidence.channel === 'review' && !isConditional(match)) &&
@@ -79,9 +80,13 @@ function isOnlyTheCondition({ words, sentences }: Tokens, from: number): boolean
 const farthest = 10
 const conditional: ReadonlySet<string> = new Set(['if', 'unless', 'until', 'till', 'when'])
 
-/** "My solicitor writes to you" is what the writer has done by others, whoever else the sentence speaks of. */
-const isOwn = ({ tokens, voice }: Evidence, { from }: ThreatMatch) =>
-  voice === 'customer' && (tokens.words[from] === 'my' || tokens.words[from] === 'our')
+/** "My solicitor writes to you", in a note "his solicitor": what the customer has done by others, whoever else the sentence speaks of. */
+const isOwn = ({ tokens, voice }: Evidence, { from }: ThreatMatch) => (voice === 'shop' ? theirs : ours).has(tokens.words[from]!)
+const ours: ReadonlySet<string> = new Set(['my', 'our'])
+const theirs: ReadonlySet<string> = new Set(['his', 'her', 'their'])
+
+/** "That is not right and my lawyer will write": what is denied before the "and" denies nothing after it. */
+const beginsAnew = (evidence: Evidence, match: ThreatMatch) => isOwn(evidence, match) && evidence.tokens.words[match.from - 1] === 'and'
 
 /** What a happy customer announces too: to write, to tell everybody. */
 const isPublic = (kind: Threat) => kind === 'bad_review' || kind === 'media_social'

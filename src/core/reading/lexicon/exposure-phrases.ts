@@ -41,6 +41,7 @@ const media = [
     across(
       outlets,
       `will|shall|or|otherwise|then|unless|going|if ..6 giving|give|send|sending|ring|call|tell|telling|talk|speak|write|writing|go|going|take|taking|sell|show|showing ..5 B
+      or|unless|until|before|and ..2 B ..1 hear|hears|learn|learns|find|finds ..1 of|about|out
       B ..2 will|gets|get|would|can ..2 have|get|hear|hears|run|print|everything
       B ..2 will|would|can ..2 love|enjoy|like ..2 story|letter|it|photo|photos|email|case|one
       quote|photo|photograph|interview|story|letter|picture|pictures|everything|lot|copy|goes|going ..2 to|with|in|on|for ..2 B`,
@@ -95,6 +96,8 @@ const media = [
     short of ..1 subject|story
     look|smile|get ..3 nice|pretty|good|ready|straight ..2 for ..2 picture|photo|camera|cameras
     every|each|any ..1 single? ${crowds} ..4 from here to
+    all the|my|our|of ..1 ${crowds} ..6 will ..2 hear|know|see|watch
+    telling the whole ..1 of|town|village|street|estate|world
     all|everyone|everybody|every ${crowds} ..6 will ..2 hear|know|see|watch
     ${readers} ..2 will|is|are|should ..2 going? ..1 to? hear|know|see|watch|learn|find|judge|enjoy
     let|letting ${readers} ..3 be|see|know|hear|judge|decide|find
@@ -368,4 +371,6 @@ export const exposureExamples: readonly RuleExample[] = [
   { text: 'My review is written, and waiting until Monday.', threats: ['bad_review'] },
   { text: 'Says we can read about it on Google.', channel: 'phone_note', threats: ['bad_review'] },
   { text: 'Five stars, I read your reviews before we came.', threats: [] },
+  { text: 'Send the part or the local paper hears about it.', threats: ['media_social'] },
+  { text: 'All the mums at school will know your name.', threats: ['media_social'] },
 ]

@@ -223,12 +223,13 @@ export const heatPhrases: readonly Phrase<Meaning>[] = [
 
 /** What only somebody is called who is despised: before one of `lowly` or a plain "man" it is an insult, whatever noun the writer finds. */
 const slighting =
-  'vile|smug|smirking|snivelling|sniveling|slimy|oily|greasy|sneering|gutless|spineless|gormless|brainless|heartless|talentless|ignorant|arrogant|horrid|horrible|nasty|evil|wicked|creepy|pompous|bigoted|racist|sexist|repulsive|revolting|loathsome|contemptible|despicable|odious|grubby|sneaky|shifty|conniving|scheming|thieving|lying|cheating|robbing|miserable|jumped-up|stuck-up|up|puffed-up|half-witted|dozy|dimwitted|two-faced|bald|fat|bent|silly|stupid|useless|pathetic|worthless|disgusting|filthy|greedy|drunk|drunken'
+  'vile|smug|smirking|scamming|dumb|clueless|daft|snivelling|sniveling|slimy|oily|greasy|sneering|gutless|spineless|gormless|brainless|heartless|talentless|ignorant|arrogant|horrid|horrible|nasty|evil|wicked|creepy|pompous|bigoted|racist|sexist|repulsive|revolting|loathsome|contemptible|despicable|odious|grubby|sneaky|shifty|conniving|scheming|thieving|lying|cheating|robbing|miserable|jumped-up|stuck-up|up|puffed-up|half-witted|dozy|dimwitted|two-faced|bald|fat|bent|silly|stupid|useless|pathetic|worthless|disgusting|filthy|greedy|drunk|drunken'
+const person = '@staff|he|she|they|man|woman|girl|lady|guy|lad|boy|bloke|people|whoever'
 const lowly =
-  'creep|creeps|bully|brute|brutes|oaf|oafs|lump|buffoon|buffoons|simpleton|simpletons|halfwit|halfwits|charlatan|charlatans|conman|conmen|swindler|swindlers|bandit|bandits|bloodsucker|bloodsuckers|lowlife|lowlifes|git|gits|coward|cowards|hypocrite|nobody|hag|thief|thieves|crook|crooks|liar|liars|bitch|prick'
+  'creep|creeps|bully|brute|brutes|oaf|oafs|lump|buffoon|buffoons|simpleton|simpletons|halfwit|halfwits|charlatan|charlatans|conman|conmen|swindler|swindlers|bandit|bandits|bloodsucker|bloodsuckers|lowlife|lowlifes|git|gits|coward|cowards|hypocrite|hag|thief|thieves|crook|crooks|liar|liars|bitch|prick'
 /** These are first of all beasts: insults where somebody is spoken to, pointed at or called so. */
 const beastly =
-  'toad|toads|worm|maggot|vulture|vultures|leech|leeches|parasite|parasites|vermin|swine|goblin|troll|cow|mole|pig|rat|weasel|snake'
+  'witch|witches|mare|toad|toads|worm|maggot|vulture|vultures|leech|leeches|parasite|parasites|vermin|swine|goblin|troll|cow|mole|pig|rat|weasel|snake'
 
 /** Insults and profanity aimed at a person. Words said to the writer by somebody else are sorted out later. */
 export const abusePhrases: readonly Phrase<Meaning>[] = [
@@ -267,13 +268,20 @@ export const abusePhrases: readonly Phrase<Meaning>[] = [
     mother fucker
     bunch|pack|gang|set|load|shower of ..1 @insult
     @staff|he|she|they is|was|are|were ..3 a|an|such|complete|total ..3 @noun
-    that|this|the|your ..2 fucking|lying|stupid|thieving|bitch|useless ..1 @noun
+    that|this|the|your ..2 fucking|lying|stupid|thieving|bitch|useless|lazy|dumb ..1 @noun
+    is|are|was|were|'s a|an ..2 crook|thief|coward|brute|snake|liar|conman|parasite|fraudster|bullshitter
+    stupid|dumb|silly|ignorant|arrogant ..1 girl|woman|man|boy|lad|lady|punk ..1 who|with|at|as|behind|cow
+    called ..1 me|him|her|us|them ..2 a|an ..3 @noun|cow|slag|drunk|cowboy|girl|boy|bitch
+    you ..1 are thick
+    either|simply|just thick
+    ask|asked|asks ..1 me|us if i|we|he|she|you ..2 am|are|is|was|were ..1 thick|stupid|blind|deaf|dumb
     fat|ugly|stupid|old|dirty|lying|lazy bitch|cow|pig|bastard|hag|witch|whore|slut|cunt
     whore|whores|slut|sluts|cunt|cunts|faggot|faggots|fag|fags|nigger|niggers|retard|retards|tranny|dyke|kike|spic|chink|wetback|paki|coon
     called ..1 me|us|him|her|them|staff|waitress|girls ..4 @insult|names|worse|fake|everything
     verbal* abus*
     abused|abusing|abusive ..3 staff|girls|to|me|at|language
-    swearing|swore|swears|cursing|cursed|cussing|cussed|screamed|screaming ..2 at|obscenities
+    swearing|swore|swears|cursing|cursed|cussing|cussed|screamed|screaming ..2 at !his|her|their
+    swearing|swore|swears|cursing|cursed|cussing|cussed|screamed|screaming ..2 obscenities
     ^ swearing
     personal insults
     insulted|insulting|insults ..2 my|our|the|me|staff|receptionist|girl|girls
@@ -287,6 +295,21 @@ export const abusePhrases: readonly Phrase<Meaning>[] = [
     call|calls|called|calling ..3 a|an|her|him ..2 ${lowly}|${beastly}|@noun
     absolute|utter|total|complete|pure|pair|pack|bunch|gang|nest|family of? ..1 ${lowly}|parasites|vultures|leeches|vermin|scum
     scum of a|the man|woman|earth
+    you|u|he|she|they|man|woman|guy|owner|driver|manager are|r|is|was|'s ..2 con man|men|artist|artists
+    call|calls|called|calling ..1 me|us|him|her|them|staff ..2 useless|worthless|stupid|lazy|brainless|pathetic|thick
+    ${person} is|was|are|were|'s a|an|such ..3 @noun|cow|drunk|animal !lover
+    ${person} is|was|are|were|'s ..1 worthless|brainless|scum|vermin
+    rude|nasty|horrible|miserable|grumpy|silly|greedy|selfish|evil ..1 cow|cows|hag|witch
+    dirty|filthy|lying|greedy|little|common ..1 @noun
+    nasty|horrible|vile|evil piece of work
+    waste of space|skin|oxygen|air
+    bunch|lot|pack|load of ..1 monkeys|jokers|cowboys|robbers
+    you ..1 lying|thieving|cheating|robbing !to|about|us|me
+    ^ liar|liars|thief|thieves|cheats|scum|crooks|conmen
+    you|u are ..1 criminals|robbers|swindlers
+    is|are|was|were ..1 useless|lazy|stupid|nasty|rude and useless|lazy|stupid|nasty|worthless
+    you lazy|useless|lying|greedy|thieving|rude lot
+    ^ unreliable|clueless|incompetent|useless|lazy|stupid|lying ..1 @noun
     snivelling|jumped-up|gormless|bloodsucking|two-faced ..1 ${lowly}|${beastly}|@noun|man|woman|twerp
   `,
   ),
@@ -296,7 +319,10 @@ export const abusePhrases: readonly Phrase<Meaning>[] = [
     are you ..2 stupid|blind|retarded|dumb|deaf|thick|idiots|braindead
     idiot|idiots|moron|morons|imbecile|imbeciles|scumbag|scumbags|asshole|assholes|bastard|bastards|bitch|bitches|prick|pricks|wanker|wankers|twat|dickhead|tosser|arsehole
     you ..2 should be ashamed
-    your ..2 stupid|useless|incompetent|idiotic|moronic|lying ..2 staff|driver|manager|team|people|waitress|waiter|assistant|employee
+    how|so stupid|thick|dumb ..1 can|are|is|must ..1 you|u|people|they|he|she
+    that|your|the|this stupid|silly|useless|idiotic|brainless|clueless|lazy girl|girls|boy|boys|woman|women|lady|lad|lads|kid
+    greedy|nasty|horrible|vile|arrogant little man|woman|girl|boy|lad|people
+    your ..2 stupid|useless|worthless|incompetent|idiotic|moronic|lying ..2 staff|driver|manager|team|people|waitress|waiter|assistant|employee
     you disgust
     get a brain
     brain dead
@@ -338,4 +364,20 @@ export const abuseExamples: readonly RuleExample[] = [
   { text: 'The puppy had worms and a parasite when we collected him.', abusive: false },
   { text: 'There was a fat toad in the garden and a stupid amount of slime.', abusive: false },
   { text: 'We saw a rat by the bins and a filthy kitchen behind it.', abusive: false },
+  { text: 'You are a con man and I want my deposit.', abusive: true },
+  { text: 'He is a crook.', abusive: true },
+  { text: 'The rude cow at the till threw my change at me.', abusive: true },
+  { text: 'That stupid girl brought the wrong plate again.', abusive: true },
+  { text: 'Your worthless driver left it in the rain.', abusive: true },
+  { text: 'How stupid can you people be?', abusive: true },
+  { text: 'Liar and thief.', abusive: true },
+  { text: 'Called Amy a lazy cow and left.', channel: 'phone_note', abusive: true },
+  { text: 'He says our fitter swore at his wife.', channel: 'phone_note', abusive: false },
+  { text: 'They talk to you like you are stupid.', abusive: false },
+  { text: 'The man is an animal lover.', abusive: false },
+  { text: 'The clown was late and the cow in the play was lovely.', abusive: false },
+  { text: 'Your driver swore at me in front of my kids.', abusive: false },
+  { text: 'I sat by the phone all day like an idiot.', abusive: false },
+  { text: 'The man who came on Tuesday is a crook.', abusive: true },
+  { text: 'He said I was a waste of space and hung up.', channel: 'phone_note', abusive: true },
 ]

@@ -142,7 +142,9 @@ const reviews = [
     veiled('bad_review', 0.8),
     `
     rather|hate|prefer ~3 mention|write|say|put ..4 in|on ..1 my|our|a|the review|reviews
-    not|hate|rather ~4 to ..1 leave|post|write|give ..3 review|feedback|one|star|rating
+    hate|rather ~4 to ..1 leave|post|write|give ..3 review|feedback|one|star|rating
+    not|never ~2 want|wanted|like|wish|have|need ~1 to ..1 leave|post|write|give ..3 review|feedback|one|star|rating
+    not ~2 like|enjoy leaving|writing|giving|posting ..2 bad|negative|poor ..1 review|reviews|feedback
     not ~2 want|intention|intend|like|wish ..3 leave|post|write|give ..2 poor|bad|negative
     before|unless i|we ..2 leave|post|write ..3 review|feedback
     if ~8 leave|post|write ..3 bad|negative|one|1 ..2 review|feedback|star|rating
@@ -155,6 +157,7 @@ const reviews = [
   ...phrasesFor<Meaning>(
     innocent('bad_review'),
     `
+    promised to ..1 leave|write|give ..3 review|reviews|stars
     you|your ..2 ask* ..2 for ..3 review
     i|we|someone should|could have ..4 review|reviews
     would give ..1 zero|0|no|minus|negative star|stars
@@ -190,4 +193,7 @@ export const publicThreatExamples: readonly RuleExample[] = [
   { text: 'I will leave five stars.', threats: [] },
   { text: 'I read your reviews before I came.', threats: [] },
   { text: 'One star, the soup was cold.', channel: 'review', threats: [] },
+  { text: 'I am not going to write a bad review.', threats: [] },
+  { text: 'I do not like leaving bad reviews, but you leave me no choice.', threats: ['bad_review'] },
+  { text: 'I promised to leave you a review and here it is.', threats: [] },
 ]

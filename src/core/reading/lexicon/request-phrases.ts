@@ -172,7 +172,8 @@ export const requestPhrases: readonly Phrase<Meaning>[] = [
     correct the #|$
     take ..1 off whatever|what|the ..3 not
     hour|hours|day|days|night|nights|week|weeks of ..1 it|that ..1 back
-    percent|cent off|back
+    percent off|back
+    per cent off|back
     fair|right|reasonable to ..3 pay half|less|part
     pay half|two|part ..3 of|for
     a ..1 fifth|third|quarter|half of ..4 back
@@ -311,6 +312,9 @@ export const requestPhrases: readonly Phrase<Meaning>[] = [
     offered|offering|offers|refused|credited ..4 back|refund|$
     you|they|he|she gave|sent|paid|refunded|returned ..4 back
     already|been refunded|repaid|returned
+    gave ..1 us|me|him|her|them ..4 back|refund
+    deposit|money|bond|fee|it was|were refunded|repaid|returned
+    refunded me|us|it ..3 same|next|day|within|quickly|promptly
     not ~2 want|asking|after|need ..4 money|$|refund|back
     not ~1 about ..1 money
     i|we|he|she|gave|sent|sends ..1 will|would|can|could ..1 send|bring|take|give ..1 it|them ..1 back
@@ -329,6 +333,10 @@ export const requestPhrases: readonly Phrase<Meaning>[] = [
     would want|like to know
     i|we|they|he|she ..2 told|explained ..1 you|them|him|her
     i|we|you say|said why
+    ^ what do you mean you|we|i|it|that|my|no|there|they
+    you|they|he|she ..1 let us|me know
+    i|we do not ~1 know if|whether
+    what is|'s ..1 the point
     want|wants|wanted|like you|someone|somebody|us|them to know
     in case you ..3 want|wanted
     everyone|everybody|people|friends|friend|family|kids|neighbours|neighbors|guests|colleagues|waiter|waitress wanted|wants|want|asked|asks to? know
@@ -339,6 +347,7 @@ export const requestPhrases: readonly Phrase<Meaning>[] = [
     `
     when|if|until|before|after|once you|we|i|they|he|she ..1 come ..1 back|out|again
     i|we ..1 will|would|shall ..1 not? come ..1 back|again
+    can|could|would|will you ..1 also fix|repair|mend|paint|clean
   `,
   ),
   ...unasked('manager', 'the|your|my|our|a manager|owner|boss|supervisor ..1 told|said|came|was|has|had|laughed|shrugged|knows'),
@@ -362,4 +371,8 @@ export const requestExamples: readonly RuleExample[] = [
   { text: 'Would Anna come back and hang the door again?', wants: ['redo_work'] },
   { text: 'When you come back from holiday the lawn will be green.', wants: [] },
   { text: 'I would like him to say sorry to my aunt.', wants: ['apology'] },
+  { text: 'What do you mean you gave our room away?', wants: [] },
+  { text: 'The owner gave us the deposit back.', wants: [] },
+  { text: 'Could you also fix the gate?', wants: ['free_work'] },
+  { text: 'Nobody knows if it is open, I do not know if you have seen my mail.', wants: [] },
 ]

@@ -173,6 +173,8 @@ export const safetyPhrases: readonly Phrase<Meaning>[] = [
     lunged|swung|spat at
     pushed|shoved|grabbed|punched|slapped|hit|kicked ..1 me|our|my|staff|receptionist|waitress|manager|cashier|colleague
     pulled|has|had|showed|waved|waving|carrying ..1 gun|knife|weapon
+    kick|kicking|smash|smashing|put ..1 the|your|that ..1 door|doors|window|windows ..4 in|through
+    come|coming ..5 with ..2 friends|mates|lads|brothers|cousins and then|you|explain|see|sort
     fight me|you|them
     with my fists|hands|gun|bat
     break in|into ..2 shop|store|office|house
@@ -356,4 +358,9 @@ export const safetyExamples: readonly RuleExample[] = [
   { text: 'I want to die of embarrassment.', threats: [] },
   { text: 'I cut myself on the broken glass.', threats: [] },
   { text: 'I cannot go on holiday without it.', threats: [] },
+  { text: 'Come before six or I kick the door of your shop in.', threats: ['safety_violence'] },
+  { text: 'When I get hold of him he will be sorry.', threats: ['safety_violence'] },
+  { text: 'I can never get hold of you.', threats: [] },
+  { text: 'The dog came back with a cut on his leg.', threats: [] },
+  { text: 'Chased us about her quote.', channel: 'phone_note', threats: [] },
 ]

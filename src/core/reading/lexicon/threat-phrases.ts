@@ -87,6 +87,8 @@ const chargeback = [
   ...phrasesFor<Meaning>(
     innocent('chargeback'),
     `
+    card|account is|was|got|has ..2 blocked|declined|stopped|expired
+    gone|going|goes|went|paid|refunded|back ..1 to|onto the card !company|issuer|provider
     please|kindly ..6 reverse|stop|block|cancel ..3 @charge
     dispute* ..5 credit|bureau* report|file|bureau*|score
     dispute* ..3 debt|debts|account|information|inaccurate|accounts|inquiries|inquiry|items
@@ -138,6 +140,7 @@ const legal = [
     plan('legal', 0.9),
     `
     hear*|letter from|by @own|the @lawyer
+    @will ..1 give|hand|pass|send ..2 to @own ..1 @lawyer
     @own @lawyer will|has|have|is|are|say|says|said|would|shall
     see you in court
     legal action
@@ -187,7 +190,7 @@ const legal = [
     @lawyer ..1 recommended|loves|loved
     tennis|basketball|food|squash|padel|badminton court|courts
     court shoes|sneakers|yard
-    @not ~3 @lawyer
+    @not ~1 @own|a|any|the @lawyer
     no ..2 @lawyer|court
     you ~3 sue
     sue 's
@@ -234,6 +237,8 @@ const regulator = [
     plan('regulator', 0.85),
     `
     threat* ..5 bbb|ombudsman|licensing|police
+    @will|@aim|be|must|am|or ..2 report|reporting ..2 us|you|them|it|this to ..4 register|office|association|guild|institute|federation|society|body|inspectorate
+    @will|@aim|must|or ..2 tell|inform|notify ..3 safety|standards|consumer ..1 office|agency|board|body
     threat* ..5 trading|better|health standards|business|department|inspector
     complaint|complaints ..4 @agency|police
     complaint|complaints ..4 better|trading|attorney|consumer|health|environmental|licensing|building|medical|dental business|standards|general|affairs|protection|department|board|council|authority
@@ -302,4 +307,8 @@ export const threatExamples: readonly RuleExample[] = [
   { text: 'Trading Standards will hear about this.', threats: ['regulator'] },
   { text: 'Your driver threatened to call the police on me.', threats: [] },
   { text: 'Your BBB rating is good.', threats: [] },
+  { text: 'Other parents said they will report you to the council.', threats: [] },
+  { text: 'Can I pay by transfer? My card is blocked.', threats: [] },
+  { text: 'He says that is not legal and his lawyer will be in touch with us.', channel: 'phone_note', threats: ['legal'] },
+  { text: 'Otherwise I am reporting you to the gas register.', threats: ['regulator'] },
 ]

@@ -149,7 +149,7 @@ export const veiledSafetyPhrases: readonly Phrase<Meaning>[] = [
   ...phrasesFor<Meaning>(
     { ...violence(0.8), who: 'shop' },
     `
-    said|says|told|shouted|that ..6 somebody|someone|he|she|they ..3 waiting
+    said|says|told|shouted|that ..6 somebody|someone|he|she|they is|are|was|were|will|would|might|'s ..1 be? waiting
     nice|lovely|big|fine glass|window|windows front|you|we|and|here
     drives|drive ..2 digger|lorry|truck|tractor ..6 glass|front|window|shop|gate
     swept|swiped|overturned|flipped|hurled ..5 off|over|at|onto ..2 counter|desk|table|bar|staff
@@ -166,6 +166,9 @@ export const veiledSafetyPhrases: readonly Phrase<Meaning>[] = [
     is how|why|where ..1 someone|somebody|people|kids ..3 hurt|killed
     before|until|til someone|somebody|anyone|people ..3 hurt|killed
     could|might|can ..3 hurt|injure
+    a|the|deep|small|nasty|bad|big|his|her ..1 cut|cuts|bite|bruise on|in|to|across|above ..1 his|her|their|your|the
+    can|could|not|to|you|never|trying|finally|eventually|managed ..2 get|getting|got hold of
+    chased|chases|chasing me|us|him|her|them ..1 for|about|again|up|on|today|twice
     glue|heat|spray|nail|staple|massage|water|price gun
     pushed|push ..2 to|back|until|till|off
     shook|shake|shakes ..3 hand|hands
@@ -274,7 +277,8 @@ export const veiledSafetyPhrases: readonly Phrase<Meaning>[] = [
     want it to be|stop
     not ~4 see ..2 week|month|year|night|christmas|morning out|through|again
     no ..1 reason|point|use ..1 to|in|of get|getting|go|going|carry|carrying|wake|waking|trying|try ..1 up|on
-    sorted|sorting|settled|arranged ..2 affairs|will|funeral|things
+    sorted|sorting|settled|arranged ..2 affairs
+    sorted|sorting|settled|arranged ..1 my|own ..1 will|funeral|things
     stopped|stopping ..1 taking|eating ..4 insulin|tablets|medication|pills|meds|heart
     tell my|his|her ..1 daughter|son|wife|husband|kids|children|mum|mom|mother|family|dad|sister|brother ..1 that? ..1 i|he|she ..1 tried|love|loved|am|was|sorry
     by|when the time you|they|anyone ..1 read|reads|get|gets|find|open this ..2 i|it will|am|not
@@ -328,7 +332,9 @@ export const veiledSafetyPhrases: readonly Phrase<Meaning>[] = [
     when it is|gets dark i
     sleep|sleeping ..1 and ..1 not|never ~1 wake
     not ~2 want|bother|need|care ~2 wake|waking|exist|breathe|carry|continue|living|live
-    what ..1 is|'s ..1 the point ..2 of|in|any|anymore|going|being|of
+    what ..1 is|'s ..1 the point ..3 anymore|living|life|waking|carrying|breathing
+    what ..1 is|'s ..1 the point of|in going on
+    what ..1 is|'s ..1 the point of|in being ..1 here|alive
   `,
   ),
   ...phrasesFor<Meaning>(
@@ -391,4 +397,8 @@ export const veiledSafetyExamples: readonly RuleExample[] = [
   { text: 'I have written my letters to the children.', threats: ['self_harm'] },
   { text: 'She said this was goodbye to everyone.', channel: 'phone_note', threats: ['self_harm'] },
   { text: 'I will not be here on Tuesday, please leave it next door.', threats: [] },
+  { text: 'What is the point of going on?', threats: ['self_harm'] },
+  { text: 'What is the point of asking me to write here?', threats: [] },
+  { text: 'My husband died and I am sorting out his things.', threats: [] },
+  { text: 'She said eighteen children were there waiting for the clown.', channel: 'phone_note', threats: [] },
 ]

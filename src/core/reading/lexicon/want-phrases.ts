@@ -18,6 +18,8 @@ export const wantPhrases: readonly Phrase<Meaning>[] = [
     @ask|give|get ..1 every cent|penny|dollar|pound|euro ..1 back
     send|give|pay back ..1 my|our|the money|payment|deposit|cash|fee
     @ask|get|give|have ..3 money ..4 back
+    @ask|like the|my|our money for ..1 that|the|this|it|my|our
+    please|kindly arrange ..3 refund
     return|refund|reverse ..2 second|extra|duplicate|double|other|full|whole|first payment|charge|amount|sum|fee
     where is|'s|are ..2 refund
     not ~1 see|get|receive|have ..1 my|the|our money|refund|cash|deposit
@@ -118,6 +120,7 @@ export const wantPhrases: readonly Phrase<Meaning>[] = [
     the right|correct one
     send ..2 another|again
     a|another|my|our replacement
+    please|kindly arrange ..3 replacement|exchange
     want|need|send|get|give|like|request|offer|demand* ..3 replacement|replacements
     resend|reship ..1 it|them|this|the|my
     replace|exchange|swap ..3 it|this|them|the|item|for|product|part|unit
@@ -223,6 +226,7 @@ export const wantPhrases: readonly Phrase<Meaning>[] = [
     0.9,
     `
     hurry
+    please|kindly ..8 at the earliest
     as soon as possible
     asap
     @ask ..4 faster|sooner|quicker
@@ -307,6 +311,8 @@ export const wantPhrases: readonly Phrase<Meaning>[] = [
     free ..1 charge|of
     no charge|cost
     at|without no? ..1 extra? charge
+    without ..1 charging|cost|costs ..1 me|us|him|her|them
+    not ~2 pay|paying ..1 anything ..1 for ..1 it|this|that|them
     with your compliments
     on the house
     not ~3 pay|paying ..3 for ..2 redo|extra|fix|again|work|meal|dinner
@@ -360,6 +366,9 @@ export const wantPhrases: readonly Phrase<Meaning>[] = [
     i|we happy|glad|willing|ready|prepared to pay
     happy|glad|willing|ready|prepared to pay
     charge|bill|invoice me|us for|extra
+    ^ no charge
+    so no charge
+    told ..1 her|him|them|caller|customer ..4 no charge
     what is|would|'s the price
   `,
   ),
@@ -401,4 +410,11 @@ export const wantExamples: readonly RuleExample[] = [
   { text: 'Have the wall painted again, I want it done properly.', wants: ['redo_work'] },
   { text: 'A partial refund would be fine.', wants: ['partial_refund'] },
   { text: 'Please hurry.', wants: ['faster_service'] },
+  { text: 'I dont want to swap it just refund me.', wants: ['refund'] },
+  { text: 'If nobody is going to answer please just refund me.', wants: ['refund'] },
+  { text: 'We want every cent back at once.', wants: ['refund'] },
+  { text: 'I do not just want a refund.', wants: [] },
+  { text: 'Please do not refund me.', wants: [] },
+  { text: 'Kindly arrange replacement at the earliest.', wants: ['faster_service', 'replacement'] },
+  { text: 'Told her to bring it in, no charge for a look.', channel: 'phone_note', wants: [] },
 ]

@@ -50,8 +50,9 @@ export interface ReadingModel {
   readonly heatCuts: readonly [number, number, number, number]
   readonly calibrations: {
     readonly heat: Calibration
-    /** Of heat in chats and short messages. */
+    /** Of heat in chats and short messages, and in reviews. */
     readonly shortHeat: Calibration
+    readonly heatInReview: Calibration
     readonly complaint: Calibration
     readonly abuse: Calibration
     readonly topics: readonly Calibration[]

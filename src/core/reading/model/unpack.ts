@@ -3,19 +3,19 @@ import { countBits, type Heads, type ReadingModel, rowIntegers, sumsOfWord, type
 
 /**
  * A table as text: base64 of a row of bits, highest first. Of each of its `count` weights that are not 0: how many zeros come before it, its size in steps
- * less one (both as Exp-Golomb codes, of order 0 and `sizeOrder`: Teuhola 1978), and a bit that is 1 below zero.
+ * less one (an Exp-Golomb code of order 0, Teuhola 1978, and a Rice code of `sizeOrder`, Rice 1979), and a bit that is 1 below zero.
  */
 export interface PackedTable {
   readonly bits: number
   readonly columns: number
   readonly scales: readonly number[]
-  /** Units of one step: a weight is a whole number of steps. */
+  /** Units of one step: a weight is a whole number of steps, at most 60. */
   readonly step: number
   readonly count: number
   readonly weights: string
 }
 
-/** Most weights are one step or two. */
+/** Bits of a size that are written as they are, after as many zeros as the rest of it says and a one. */
 export const sizeOrder = 1
 
 /** A head as it is kept: where it begins and what each sign of `signNames` is worth. */
@@ -116,8 +116,8 @@ function forEachWeight(
     }
     const code = bitsAt(bytes, bit)
     const more = Math.clz32(code)
-    const size = step * (((code << more) >>> (31 - more - sizeOrder)) - (1 << sizeOrder) + 1)
-    const length = 2 * more + 1 + sizeOrder
+    const length = more + 1 + sizeOrder
+    const size = step * ((more << sizeOrder) + ((code >>> (32 - length)) & ((1 << sizeOrder) - 1)) + 1)
     use(bucket, column, (code >>> (31 - length)) & 1 ? -size : size)
     bit += length + 1
   }
